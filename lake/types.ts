@@ -1,0 +1,56 @@
+import type {DatabaseSync} from 'node:sqlite'
+
+/** A stored document: always with `_id`, `_type`, `_rev`, `_createdAt` and `_updatedAt`. */
+export interface LakeDocument {
+  readonly _id: string
+  readonly _type: string
+  readonly _rev: string
+  readonly _createdAt: string
+  readonly _updatedAt: string
+  readonly [key: string]: unknown
+}
+
+/** What one transaction did to one document; `before` is absent on create, `after` on delete. */
+export interface DocumentChange {
+  readonly id: string
+  readonly before?: LakeDocument
+  readonly after?: LakeDocument
+}
+
+/** Keeps derived tables (paths, references, full text) in step, inside the writing transaction. */
+export interface DocumentIndexer {
+  /** Creates the tables that are missing; called once when a dataset is opened. */
+  prepare(database: DatabaseSync): void
+  /** Called inside the SQLite transaction that stores the changes. */
+  apply(database: DatabaseSync, changes: readonly DocumentChange[]): void
+}
+
+/** The perspective of a query: one of the three names, or a stack of release ids. */
+export type Perspective = 'raw' | 'published' | 'drafts' | readonly string[]
+
+/** What a query is run with. */
+export interface QueryRequest {
+  readonly query: string
+  readonly params?: Readonly<Record<string, unknown>>
+  readonly perspective?: Perspective
+  /** The value of `now()`, an ISO date. */
+  readonly now?: string
+  /** The value of `identity()`. */
+  readonly identity?: string
+  /** Turns narrowing off, to compare answers. */
+  readonly scan?: boolean
+}
+
+/** One step of a query's plan, for `explain`. */
+export interface PlanStep {
+  /** The part of the query, as written. */
+  readonly source: string
+  readonly access: 'lookup' | 'index' | 'fullText' | 'ordered' | 'count' | 'scan'
+  readonly detail: string
+}
+
+/** Answers GROQ over one dataset's database. */
+export interface QueryEngine {
+  run(request: QueryRequest): Promise<unknown>
+  explain(request: QueryRequest): readonly PlanStep[]
+}

@@ -54,3 +54,20 @@ export interface QueryEngine {
   run(request: QueryRequest): Promise<unknown>
   explain(request: QueryRequest): readonly PlanStep[]
 }
+
+/** What an engine may be told besides its database. */
+export interface QueryEngineOptions {
+  /** Another dataset of the same project, for cross-dataset references; absent where there is none. */
+  readonly dataset?: (name: string) => DatabaseSync | undefined
+}
+
+/**
+ * What `lake/query/index.ts` exports as `createQueryEngine`. The documents are in the table
+ * `documents (seq INTEGER PRIMARY KEY, id, base, tier, version, type, rev, created, updated, body)`
+ * (lake/store/schema.ts): `seq` is kept over updates, `tier` is `published`, `draft` or `version`,
+ * `version` the release's name, `body` the whole document as JSON.
+ */
+export type CreateQueryEngine = (
+  database: DatabaseSync,
+  options?: QueryEngineOptions,
+) => QueryEngine

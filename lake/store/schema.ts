@@ -1,0 +1,66 @@
+import type {DatabaseSync} from 'node:sqlite'
+
+/** Raised with every change of the tables below; a newer file is refused, never guessed at. */
+export const schemaVersion = 1
+
+/**
+ * The tables of a dataset's file.
+ *
+ * `documents.seq` is the row id, kept over updates, so that full-text and path tables can join on
+ * it. `base` is the published id whatever the tier; `version` is the release name of a version.
+ * `changes` has one row for every document that a transaction touched: `revert` leads back to what
+ * was before and `apply` forward again; `apply` is null where the document was created, because
+ * walking back from today's document gives that content without storing it twice.
+ */
+const tables = `
+  CREATE TABLE IF NOT EXISTS documents (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    base TEXT NOT NULL,
+    tier TEXT NOT NULL,
+    version TEXT,
+    type TEXT NOT NULL,
+    rev TEXT NOT NULL,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    body TEXT NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS documents_base ON documents (base);
+  CREATE INDEX IF NOT EXISTS documents_type ON documents (type, id);
+  CREATE TABLE IF NOT EXISTS strong_references (
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    PRIMARY KEY (target, source)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS strong_references_source ON strong_references (source);
+  CREATE TABLE IF NOT EXISTS transactions (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    author TEXT NOT NULL,
+    timestamp TEXT NOT NULL,
+    mutations TEXT NOT NULL,
+    response TEXT
+  );
+  CREATE TABLE IF NOT EXISTS changes (
+    document TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    previous_rev TEXT,
+    apply TEXT,
+    revert TEXT,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (document, n)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS changes_n ON changes (n);
+  CREATE TABLE IF NOT EXISTS events (
+    document TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (document, n)
+  ) WITHOUT ROWID;
+`
+
+/** Creates the tables that are missing. */
+export function createTables(database: DatabaseSync): void {
+  database.exec(tables)
+  database.exec(`PRAGMA user_version = ${schemaVersion}`)
+}

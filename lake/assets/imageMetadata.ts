@@ -1,7 +1,7 @@
 import {DefaultGenerator, DefaultOpts} from '@vibrant/generator-default'
 import {MMCQ} from '@vibrant/quantizer-mmcq'
 import exifr from 'exifr'
-import sharp from 'sharp'
+import sharp, {type Metadata} from 'sharp'
 import {rgbaToThumbHash} from 'thumbhash'
 import {AssetError} from './errors.ts'
 
@@ -43,15 +43,7 @@ export async function imageMetadata(
   bytes: Uint8Array,
   extract: readonly string[],
 ): Promise<ImageFacts> {
-  const header = await sharp(bytes, {limitInputPixels: false})
-    .metadata()
-    .catch((cause: unknown) => {
-      throw new AssetError('The file is not an image that can be read', {
-        code: 'NOT_AN_IMAGE',
-        status: 400,
-        cause,
-      })
-    })
+  const header = await readHeader(bytes)
   const format = formats[header.format ?? '']
   // The EXIF orientation is applied when the image is shown, so the size is the one that is seen.
   const {width, height} = header.autoOrient
@@ -100,6 +92,18 @@ export async function imageMetadata(
     ...(extract.includes('location') && (await location(bytes))),
   }
   return {width, height, ...format, metadata}
+}
+
+async function readHeader(bytes: Uint8Array): Promise<Metadata> {
+  try {
+    return await sharp(bytes, {limitInputPixels: false}).metadata()
+  } catch (cause: unknown) {
+    throw new AssetError('The file is not an image that can be read', {
+      code: 'NOT_AN_IMAGE',
+      status: 400,
+      cause,
+    })
+  }
 }
 
 async function lowQualityPlaceholder(bytes: Uint8Array): Promise<string> {

@@ -1,0 +1,1 @@
+export {CaseIcon as OrganizationIcon} from '@sanity/icons/Case'

@@ -1,0 +1,118 @@
+import {ArchiveIcon} from '@sanity/icons/Archive'
+import {CalendarIcon} from '@sanity/icons/Calendar'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {ClockIcon} from '@sanity/icons/Clock'
+import {CloseCircleIcon} from '@sanity/icons/CloseCircle'
+import {EditIcon} from '@sanity/icons/Edit'
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
+import {RefreshIcon} from '@sanity/icons/Refresh'
+import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
+import type {ComponentType} from 'react'
+
+/** A list of documents in the desk: a filter over one type, with a live count. */
+export interface DeskList {
+  /** The pane's id and the key of its title: `desk.<id>`. */
+  readonly id: string
+  readonly type: string
+  /** GROQ; `$today`, `$soon` and `$now` are given. */
+  readonly filter: string
+  readonly icon: ComponentType
+  readonly orderBy?: {readonly field: string; readonly direction: 'asc' | 'desc'}
+}
+
+const newest = {field: 'publishedAt', direction: 'desc'} as const
+const latestSigned = {field: 'signedOn', direction: 'desc'} as const
+
+/** What an editor asks about articles, in the order of a day's work. */
+export const articleLists: readonly DeskList[] = [
+  {
+    id: 'drafts',
+    type: 'article',
+    filter: '_type == "article" && _originalId in path("drafts.**")',
+    icon: EditIcon,
+    orderBy: {field: '_updatedAt', direction: 'desc'},
+  },
+  {
+    id: 'needs-attention',
+    type: 'article',
+    filter:
+      '_type == "article" && (!defined(publishedAt) || !defined(section) || (defined(mediaMarker) && !defined(galleries)))',
+    icon: WarningOutlineIcon,
+    orderBy: newest,
+  },
+  {
+    id: 'scheduled',
+    type: 'article',
+    filter: '_type == "article" && publishedAt > $now',
+    icon: ClockIcon,
+    orderBy: {field: 'publishedAt', direction: 'asc'},
+  },
+  {
+    id: 'unreviewed',
+    type: 'article',
+    filter: '_type == "article" && needsReview == true',
+    icon: EyeOpenIcon,
+    orderBy: newest,
+  },
+]
+
+/** The register of memoranda by where they stand. */
+export const memorandumLists: readonly DeskList[] = [
+  {
+    id: 'memoranda-planned',
+    type: 'memorandum',
+    filter: '_type == "memorandum" && status == "planned"',
+    icon: CalendarIcon,
+  },
+  {
+    id: 'memoranda-signed',
+    type: 'memorandum',
+    filter: '_type == "memorandum" && status in ["signed", "inForce"]',
+    icon: CheckmarkCircleIcon,
+    orderBy: latestSigned,
+  },
+  {
+    id: 'memoranda-expiring',
+    type: 'memorandum',
+    filter: '_type == "memorandum" && expiresOn >= $today && expiresOn <= $soon',
+    icon: ClockIcon,
+    orderBy: {field: 'expiresOn', direction: 'asc'},
+  },
+  {
+    id: 'memoranda-extended',
+    type: 'memorandum',
+    filter: '_type == "memorandum" && status == "extended"',
+    icon: RefreshIcon,
+    orderBy: latestSigned,
+  },
+  {
+    id: 'memoranda-ended',
+    type: 'memorandum',
+    filter: '_type == "memorandum" && status in ["expired", "terminated"]',
+    icon: CloseCircleIcon,
+    orderBy: latestSigned,
+  },
+  {
+    id: 'memoranda-unreviewed',
+    type: 'memorandum',
+    filter: '_type == "memorandum" && needsReview == true',
+    icon: EyeOpenIcon,
+    orderBy: latestSigned,
+  },
+]
+
+/** The runs of the importer, for the desk's last place. */
+export const runsList: DeskList = {
+  id: 'import-runs',
+  type: 'importRun',
+  filter: '_type == "importRun"',
+  icon: ArchiveIcon,
+  orderBy: {field: 'startedAt', direction: 'desc'},
+}
+
+/** The days that the filters compare with, as `YYYY-MM-DD` and an ISO date. */
+export function deskParams(now: Date): {now: string; today: string; soon: string} {
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  const inNinetyDays = new Date(now.getTime() + 90 * 24 * 60 * 60 * 1000)
+  return {now: now.toISOString(), today: day(now), soon: day(inNinetyDays)}
+}

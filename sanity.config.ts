@@ -1,0 +1,33 @@
+import {visionTool} from '@sanity/vision'
+import {defineConfig} from 'sanity'
+import {structureTool} from 'sanity/structure'
+import {schemaTypes} from './schemas/index.ts'
+
+const projectId = process.env.SANITY_STUDIO_PROJECT_ID || 'local'
+const apiHost =
+  process.env.SANITY_STUDIO_API_HOST ||
+  (projectId === 'local' ? 'http://localhost:3434' : undefined)
+
+const off = {enabled: false}
+
+export default defineConfig({
+  title: 'Newsroom',
+  projectId,
+  dataset: process.env.SANITY_STUDIO_DATASET || 'production',
+  ...(apiHost ? {apiHost} : {}),
+  plugins: [structureTool(), visionTool()],
+  schema: {types: schemaTypes},
+  // The embedded lake has no service behind these.
+  ...(apiHost
+    ? {
+        releases: off,
+        scheduledPublishing: off,
+        scheduledDrafts: off,
+        tasks: off,
+        announcements: off,
+        mediaLibrary: off,
+        document: {comments: off, askToEdit: off},
+        apps: {canvas: off},
+      }
+    : {}),
+})

@@ -1,0 +1,10 @@
+import {defineField} from 'sanity'
+import {countries} from './vocabularies/countries.ts'
+
+/** A country as an ISO 3166-1 alpha-2 code. */
+export const countryField = defineField({
+  name: 'country',
+  title: 'Country',
+  type: 'string',
+  options: {list: [...countries]},
+})

@@ -1,0 +1,26 @@
+import {LinkIcon} from '@sanity/icons/Link'
+import {defineField, defineType} from 'sanity'
+import {linkSchemes} from '../vocabularies/formats.ts'
+
+/** A link in a text. */
+export const link = defineType({
+  name: 'link',
+  title: 'Link',
+  type: 'object',
+  icon: LinkIcon,
+  fields: [
+    defineField({
+      name: 'href',
+      title: 'Address',
+      type: 'url',
+      description: 'A web address, mailto:, tel:, or a path on this site.',
+      validation: (rule) => rule.required().uri({scheme: [...linkSchemes], allowRelative: true}),
+    }),
+    defineField({
+      name: 'openInNewTab',
+      title: 'Open in a new tab',
+      type: 'boolean',
+      initialValue: false,
+    }),
+  ],
+})

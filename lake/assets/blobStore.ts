@@ -10,9 +10,12 @@ const sha1Pattern = /^[0-9a-f]{40}$/
 /** Files named by the SHA-1 of their bytes, so that no name from outside reaches the file system. */
 export interface BlobStore {
   /** Stores a stream and returns its hash and size; the same bytes are stored once. */
-  put(stream: AsyncIterable<Uint8Array>): Promise<{sha1: string; size: number}>
+  put(
+    stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  ): Promise<{sha1: string; size: number}>
   read(sha1: string): Promise<Uint8Array>
-  stream(sha1: string): AsyncIterable<Uint8Array>
+  /** The bytes, or those from `start` to `end`, both included. */
+  stream(sha1: string, range?: {start: number; end: number}): AsyncIterable<Uint8Array>
   has(sha1: string): Promise<boolean>
   remove(sha1: string): Promise<void>
   /** Removes the files of an in-memory lake. */
@@ -61,8 +64,8 @@ export function openBlobStore(folder: string | undefined, maxBytes: number): Blo
       }
     },
     read: async (sha1) => readFile(await pathOf(sha1)),
-    async *stream(sha1) {
-      yield* createReadStream(await pathOf(sha1))
+    async *stream(sha1, range) {
+      yield* createReadStream(await pathOf(sha1), range)
     },
     has: async (sha1) =>
       stat(await pathOf(sha1)).then(
@@ -78,7 +81,7 @@ export function openBlobStore(folder: string | undefined, maxBytes: number): Blo
 
 async function write(
   path: string,
-  stream: AsyncIterable<Uint8Array>,
+  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   maxBytes: number,
 ): Promise<{sha1: string; size: number}> {
   const hash = createHash('sha1')

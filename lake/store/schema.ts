@@ -39,7 +39,7 @@ const tables = `
     author TEXT NOT NULL,
     timestamp TEXT NOT NULL,
     mutations TEXT NOT NULL,
-    response TEXT
+    digest TEXT NOT NULL
   );
   CREATE TABLE IF NOT EXISTS changes (
     document TEXT NOT NULL,
@@ -51,12 +51,6 @@ const tables = `
     PRIMARY KEY (document, n)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS changes_n ON changes (n);
-  CREATE TABLE IF NOT EXISTS events (
-    document TEXT NOT NULL,
-    n INTEGER NOT NULL,
-    body TEXT NOT NULL,
-    PRIMARY KEY (document, n)
-  ) WITHOUT ROWID;
 `
 
 /** Creates the tables that are missing. */

@@ -1,0 +1,74 @@
+import type {Context, MiddlewareHandler} from 'hono'
+import {plainError} from '../errors.ts'
+import type {LakeContext, LakeEnv} from './context.ts'
+import {isAllowedOrigin, readHost} from './origins.ts'
+
+const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+const allowedMethods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
+
+/**
+ * Refuses foreign `Host` headers (DNS rebinding), foreign origins on anything that writes (forged
+ * requests), and answers preflights. Pages of this machine may read with credentials.
+ */
+export function guard(context: LakeContext): MiddlewareHandler<LakeEnv> {
+  const {config} = context
+  return async (c, next) => {
+    const host = readHost(c.req.header('host'), config)
+    if (host.kind === 'foreign') {
+      throw plainError(421, 'This lake does not answer for that host name; see --host and hosts')
+    }
+    if (host.kind === 'lake' && host.project !== undefined && host.project !== config.projectId) {
+      throw plainError(
+        404,
+        `Project "${host.project}" is not on this lake, which has "${config.projectId}"`,
+      )
+    }
+    const origin = c.req.header('origin')
+    const allowed = origin !== undefined && isAllowedOrigin(origin, config)
+    if (host.kind === 'stream') {
+      // Only redirected event streams come here, and their ticket stands for the origin.
+      if (c.req.method !== 'GET' || c.req.query('ticket') === undefined) {
+        throw plainError(404, 'This name serves event streams only')
+      }
+      await next()
+      return
+    }
+    if (c.req.method === 'OPTIONS') {
+      if (!allowed) return c.body(null, 403)
+      setHeaders(c, corsHeaders(origin))
+      c.header('access-control-allow-methods', allowedMethods)
+      c.header(
+        'access-control-allow-headers',
+        c.req.header('access-control-request-headers') ?? 'authorization, content-type',
+      )
+      c.header('access-control-max-age', '86400')
+      if (c.req.header('access-control-request-private-network')) {
+        c.header('access-control-allow-private-network', 'true')
+      }
+      return c.body(null, 204)
+    }
+    if (writes.has(c.req.method)) {
+      const crossSite = origin === undefined && c.req.header('sec-fetch-site') === 'cross-site'
+      if (crossSite || (origin !== undefined && !allowed)) {
+        throw plainError(403, 'Pages of that origin may not write here; see the option origins')
+      }
+    }
+    await next()
+    // An event stream has sent its headers itself.
+    if (allowed && !c.res.headers.has('x-hono-already-sent')) setHeaders(c, corsHeaders(origin))
+  }
+}
+
+/** The headers that let a page of an allowed origin read the answer, with credentials. */
+export function corsHeaders(origin: string): Record<string, string> {
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'access-control-expose-headers': 'content-type, retry-after, x-sanity-shard',
+    vary: 'origin',
+  }
+}
+
+function setHeaders(c: Context<LakeEnv>, headers: Record<string, string>): void {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value)
+}

@@ -1,0 +1,192 @@
+import {Hono} from 'hono'
+import type {CommittedTransaction} from '../store/dataset.ts'
+import type {LakeContext, LakeEnv} from './context.ts'
+import {type EventStream, openEventStream} from './eventStream.ts'
+import {listenFilter} from './listenFilter.ts'
+import {type ListenOptions, mutationEvents} from './mutationEvent.ts'
+import {readParams, syncTag} from './queryRoutes.ts'
+import {RecentTransactions} from './recentTransactions.ts'
+import type {StreamTickets} from './streamTickets.ts'
+
+interface Listener extends ListenOptions {
+  readonly stream: EventStream
+  readonly resume: boolean
+  /** Listeners with the same key get the same bytes. */
+  readonly key: string
+}
+
+interface LiveListener {
+  readonly stream: EventStream
+  readonly includeDrafts: boolean
+}
+
+/** The listeners of one dataset. */
+interface Channel {
+  readonly listeners: Set<Listener>
+  readonly live: Set<LiveListener>
+  readonly recent: RecentTransactions
+}
+
+/** `GET /data/listen/{dataset}` and `GET /data/live/events/{dataset}`. */
+export class ListenRoutes {
+  readonly app = new Hono<LakeEnv>()
+  readonly #channels = new Map<string, Channel>()
+  readonly #streams = new Set<EventStream>()
+
+  constructor(context: LakeContext, tickets: StreamTickets) {
+    context.datasets.subscribe((name, transaction) => this.#announce(name, transaction))
+    this.app.get('/data/listen/:dataset', (c) => {
+      const name = c.req.param('dataset')
+      const redeemed = tickets.redeem(c)
+      const identity = redeemed?.identity ?? context.authorize(c.req.raw, name, 'read')
+      context.dataset(name)
+      const query = c.req.query('query') ?? '*'
+      const {ticket: _, ...given} = c.req.query()
+      const params = readParams(given)
+      const matches = listenFilter(query, params, identity.user)
+      const redirect = redeemed ? undefined : tickets.redirect(c, identity)
+      if (redirect) return redirect
+      const [stream, answer] = openEventStream(c, context.config, redeemed?.headers)
+      const flag = (option: string, fallback: boolean) =>
+        given[option] === undefined ? fallback : given[option] === 'true'
+      this.#listen(
+        name,
+        {
+          stream,
+          matches,
+          resume: flag('enableResume', false),
+          includeResult: flag('includeResult', false),
+          includePreviousRevision: flag('includePreviousRevision', false),
+          includeMutations: flag('includeMutations', true),
+          includeAllVersions: flag('includeAllVersions', false),
+          mendoza: given.effectFormat === 'mendoza',
+          visibility: given.visibility === 'query' ? 'query' : 'transaction',
+          key: JSON.stringify([identity.user, Object.entries({...given, tag: ''}).sort()]),
+        },
+        c.req.header('last-event-id') ?? given.lastEventId,
+        context.newId('transaction'),
+      )
+      return answer
+    })
+    this.app.get('/data/live/events/:dataset', (c) => {
+      const name = c.req.param('dataset')
+      const redeemed = tickets.redeem(c)
+      const identity = redeemed?.identity ?? context.authorize(c.req.raw, name, 'read')
+      context.dataset(name)
+      const redirect = redeemed ? undefined : tickets.redirect(c, identity)
+      if (redirect) return redirect
+      const [stream, answer] = openEventStream(c, context.config, redeemed?.headers)
+      const includeDrafts = c.req.query('includeDrafts') === 'true'
+      this.#live(name, {stream, includeDrafts}, c.req.header('last-event-id'))
+      return answer
+    })
+  }
+
+  /** How many streams are open. */
+  get size(): number {
+    return this.#streams.size
+  }
+
+  /** Ends every stream. */
+  close(): void {
+    for (const stream of this.#streams) stream.close()
+  }
+
+  /** Tells listeners of a dataset that was rolled back to ask anew. */
+  reset(name: string): void {
+    const channel = this.#channels.get(name)
+    if (!channel) return
+    channel.recent.clear()
+    for (const {stream, resume} of channel.listeners) {
+      if (resume) stream.send({event: 'reset', data: '{}'})
+      else stream.close()
+    }
+    for (const {stream} of channel.live) stream.send({event: 'restart', data: '{}'})
+  }
+
+  #listen(
+    name: string,
+    listener: Listener,
+    lastEventId: string | undefined,
+    listenerName: string,
+  ): void {
+    const channel = this.#channel(name)
+    const {stream, resume} = listener
+    const missed = resume && lastEventId ? channel.recent.since(lastEventId) : undefined
+    const greeting = missed ? 'welcomeback' : resume && lastEventId ? 'reset' : 'welcome'
+    stream.send({
+      event: greeting,
+      data: JSON.stringify({listenerName}),
+      ...(resume && greeting !== 'welcomeback' && {id: channel.recent.last()}),
+    })
+    for (const transaction of missed ?? []) {
+      const events = mutationEvents(transaction, listener)
+      const received = events.findIndex(({eventId}) => eventId === lastEventId)
+      for (const event of events.slice(received + 1)) {
+        stream.send({event: 'mutation', id: String(event.eventId), data: JSON.stringify(event)})
+      }
+    }
+    this.#track(stream, channel.listeners, listener)
+  }
+
+  #live(name: string, listener: LiveListener, lastEventId: string | undefined): void {
+    const channel = this.#channel(name)
+    const last = channel.recent.last()
+    if (lastEventId !== undefined && lastEventId !== last) {
+      const missed = channel.recent.since(lastEventId)
+      listener.stream.send(
+        missed
+          ? {event: 'message', id: last, data: JSON.stringify({tags: [syncTag(name)]})}
+          : {event: 'restart', id: last, data: '{}'},
+      )
+    }
+    listener.stream.send({event: 'welcome', id: last, data: '{}'})
+    this.#track(listener.stream, channel.live, listener)
+  }
+
+  #track<T>(stream: EventStream, set: Set<T>, member: T): void {
+    set.add(member)
+    this.#streams.add(stream)
+    stream.onClose(() => {
+      set.delete(member)
+      this.#streams.delete(stream)
+    })
+  }
+
+  #announce(name: string, transaction: CommittedTransaction): void {
+    const channel = this.#channels.get(name)
+    if (!channel) return
+    channel.recent.add(transaction)
+    const encoded = new Map<string, readonly {id: string; data: string}[]>()
+    for (const listener of channel.listeners) {
+      let events = encoded.get(listener.key)
+      if (!events) {
+        events = mutationEvents(transaction, listener).map((event) => ({
+          id: String(event.eventId),
+          data: JSON.stringify(event),
+        }))
+        encoded.set(listener.key, events)
+      }
+      for (const {id, data} of events) listener.stream.send({event: 'mutation', id, data})
+    }
+    const published = transaction.changes.some(({id}) => !/^(?:drafts|versions)\./.test(id))
+    const data = JSON.stringify({tags: [syncTag(name)]})
+    for (const {stream, includeDrafts} of channel.live) {
+      if (published || includeDrafts) {
+        stream.send({event: 'message', id: channel.recent.last(), data})
+      }
+    }
+  }
+
+  #channel(name: string): Channel {
+    const known = this.#channels.get(name)
+    if (known) return known
+    const channel: Channel = {
+      listeners: new Set(),
+      live: new Set(),
+      recent: new RecentTransactions(),
+    }
+    this.#channels.set(name, channel)
+    return channel
+  }
+}

@@ -1,0 +1,94 @@
+import {type Context, Hono} from 'hono'
+import {dataError} from '../errors.ts'
+import {isObject} from '../patch/resolvePath.ts'
+import type {Perspective} from '../types.ts'
+import type {LakeContext, LakeEnv} from './context.ts'
+import {readJson} from './readBody.ts'
+
+/** From this API version on, a query without a perspective sees published documents only. */
+const publishedByDefault = '2025-02-19'
+
+/** `GET` and `POST /data/query/{dataset}`. */
+export function queryRoutes(context: LakeContext): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>()
+  app.get('/data/query/:dataset', (c) =>
+    answer(context, c, c.req.query('query'), readParams(c.req.query())),
+  )
+  app.post('/data/query/:dataset', async (c) => {
+    const {query, params} = await readJson(c, context.config.maxBodyBytes)
+    return answer(context, c, query, isObject(params) ? params : {})
+  })
+  return app
+}
+
+async function answer(
+  context: LakeContext,
+  c: Context<LakeEnv>,
+  query: unknown,
+  params: Readonly<Record<string, unknown>>,
+): Promise<Response> {
+  const start = performance.now()
+  const name = c.req.param('dataset') ?? ''
+  const identity = context.authorize(c.req.raw, name, 'read')
+  const dataset = context.dataset(name)
+  if (typeof query !== 'string' || query.trim() === '') {
+    throw dataError(400, 'queryParseError', 'The query is missing', {query: '', start: 0, end: 0})
+  }
+  const sourceMap = c.req.query('resultSourceMap')
+  if (sourceMap !== undefined && sourceMap !== 'false') {
+    throw dataError(
+      400,
+      'notImplementedError',
+      'The embedded lake makes no result source maps: leave resultSourceMap (and stega) out',
+    )
+  }
+  const result = await dataset.engine.run({
+    query,
+    params,
+    perspective: readPerspective(c),
+    now: context.now(),
+    identity: identity.user,
+  })
+  return c.json({
+    ...(c.req.query('returnQuery') !== 'false' && {query}),
+    result: result ?? null,
+    syncTags: [syncTag(name)],
+    ms: Math.round(performance.now() - start),
+  })
+}
+
+/** The tag that `client.live` compares: every write to a dataset touches it. */
+export function syncTag(dataset: string): string {
+  return `s1:${dataset}`
+}
+
+/** The perspective that a request asks for, or its API version's default. */
+function readPerspective(c: Context<LakeEnv>): Perspective {
+  const given = c.req.query('perspective')
+  if (given === undefined || given === '') {
+    const [, version] = /^\/v([^/]+)\//.exec(new URL(c.req.url).pathname) ?? []
+    return version !== undefined && (version === 'X' || version >= publishedByDefault)
+      ? 'published'
+      : 'raw'
+  }
+  if (given === 'previewDrafts') return 'drafts'
+  if (given === 'raw' || given === 'published' || given === 'drafts') return given
+  return given
+    .replace(/^\[|\]$/g, '')
+    .split(',')
+    .map((part) => part.trim().replaceAll('"', ''))
+}
+
+/** The `$name` parameters of a query string, each JSON. */
+export function readParams(query: Readonly<Record<string, string>>): Record<string, unknown> {
+  const params: [string, unknown][] = []
+  for (const [key, value] of Object.entries(query)) {
+    if (!key.startsWith('$')) continue
+    try {
+      params.push([key.slice(1), JSON.parse(value)])
+    } catch {
+      throw dataError(400, 'queryParamError', `The parameter ${key} is not valid JSON: ${value}`)
+    }
+  }
+  return Object.fromEntries(params)
+}

@@ -1,0 +1,46 @@
+import type {Context} from 'hono'
+import {plainError} from '../errors.ts'
+import {isObject} from '../patch/resolvePath.ts'
+import type {LakeEnv} from './context.ts'
+
+/**
+ * Reads a request's body as a JSON object.
+ *
+ * @throws {@link ApiError} with status 413 beyond the limit, 400 where it is no JSON object
+ */
+export async function readJson(
+  c: Context<LakeEnv>,
+  maxBytes: number,
+): Promise<Record<string, unknown>> {
+  const text = await readText(c, maxBytes)
+  const value = parse(text)
+  if (!isObject(value)) throw plainError(400, 'The request body must be a JSON object')
+  return value
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error: unknown) {
+    const why = error instanceof Error ? error.message : 'malformed'
+    throw plainError(400, `Invalid JSON in the request body: ${why}`)
+  }
+}
+
+async function readText(c: Context<LakeEnv>, maxBytes: number): Promise<string> {
+  const length = Number(c.req.header('content-length') ?? Number.NaN)
+  if (length > maxBytes) throw tooLarge(maxBytes)
+  if (Number.isInteger(length)) return c.req.text()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.byteLength
+    if (size > maxBytes) throw tooLarge(maxBytes)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function tooLarge(maxBytes: number) {
+  return plainError(413, `The request body is larger than ${maxBytes} bytes`)
+}

@@ -1,0 +1,5 @@
+export {createLake, type Lake, type LakeOptions} from './createLake.ts'
+export {LakeError} from './errors.ts'
+export type {LakeToken, LakeUser, TokenRole} from './http/context.ts'
+export type {HostedLimits} from './http/hostedLimits.ts'
+export type {LakeDocument, Perspective} from './types.ts'

@@ -1,0 +1,293 @@
+import {createHash} from 'node:crypto'
+import {DatabaseSync} from 'node:sqlite'
+import {type ApiError, dataError, LakeError, MutationProblem, mutationError} from '../errors.ts'
+import type {CreateQueryEngine, DocumentIndexer, LakeDocument, QueryEngine} from '../types.ts'
+import {documentIdOf, type Mutation, withDocumentId} from './mutation.ts'
+import {createTables, schemaVersion} from './schema.ts'
+import {type MutationResult, Staging} from './staging.ts'
+import {prepareStatements, type Statements} from './statements.ts'
+import {storageError} from './storageError.ts'
+import {
+  type AppliedChange,
+  changedDocuments,
+  checkReferences,
+  writeTransaction,
+} from './writeTransaction.ts'
+
+/** How a transaction is run. */
+export interface CommitRequest {
+  /** The mutations, or a function that decides them from the documents as they are then. */
+  readonly mutations: readonly Mutation[] | ((staging: Staging) => readonly Mutation[])
+  readonly author: string
+  readonly transactionId?: string | undefined
+  readonly dryRun?: boolean
+  readonly generateKeys?: boolean
+  /** Off for seeding in any order; on otherwise. */
+  readonly checkReferences?: boolean
+  readonly keepUpdatedAt?: boolean
+  /** Throws where a changed document may not be stored, such as beyond the hosted limits. */
+  readonly validate?: ((changes: readonly AppliedChange[], dataset: Dataset) => void) | undefined
+}
+
+/** What a committed transaction did. */
+export interface CommitResult {
+  readonly transactionId: string
+  readonly timestamp: string
+  /** One entry for each mutation, in order. */
+  readonly results: readonly MutationResult[]
+  /** The documents as the transaction leaves them, by id; undefined where deleted. */
+  readonly documents: ReadonlyMap<string, LakeDocument | undefined>
+}
+
+/** A committed transaction, as listeners get it. */
+export interface CommittedTransaction {
+  readonly n: number
+  readonly id: string
+  readonly author: string
+  readonly timestamp: string
+  readonly mutations: readonly Mutation[]
+  readonly changes: readonly AppliedChange[]
+}
+
+/** What a dataset is opened with. */
+export interface DatasetOptions {
+  readonly name: string
+  /** The SQLite file; `:memory:` keeps all in memory. */
+  readonly file: string
+  /** Where assets of the dataset are kept; absent in memory. */
+  readonly folder?: string | undefined
+  readonly createQueryEngine: CreateQueryEngine
+  readonly indexer?: DocumentIndexer | undefined
+  now(): string
+  newId(kind: 'document' | 'key' | 'transaction'): string
+  /** Another dataset's database, for cross-dataset references. */
+  otherDatabase?(name: string): DatabaseSync | undefined
+}
+
+interface Waiting {
+  readonly request: CommitRequest
+  resolve(result: CommitResult): void
+  reject(error: unknown): void
+}
+
+/**
+ * One dataset: a SQLite file, its indexes and its history.
+ *
+ * Writes that wait at the same moment share one SQLite commit, and so one flush to the disk; each is
+ * still atomic on its own, and none is acknowledged before the flush.
+ */
+export class Dataset {
+  readonly name: string
+  readonly folder: string | undefined
+  readonly database: DatabaseSync
+  readonly statements: Statements
+  readonly engine: QueryEngine
+  readonly options: DatasetOptions
+  readonly #subscribers = new Set<(transaction: CommittedTransaction) => void>()
+  #waiting: Waiting[] = []
+
+  constructor(options: DatasetOptions) {
+    this.options = options
+    this.name = options.name
+    this.folder = options.folder
+    this.database = new DatabaseSync(options.file)
+    this.database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -32768;
+      PRAGMA busy_timeout = 5000;
+    `)
+    const version = Number(this.database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+    if (version > schemaVersion) {
+      throw new LakeError(`The dataset "${options.name}" was written by a newer version`, {
+        code: 'NEWER_DATASET',
+        suggestions: ['Update sanity-plugin-newsroom, or choose another data folder with --data.'],
+      })
+    }
+    createTables(this.database)
+    options.indexer?.prepare(this.database)
+    this.statements = prepareStatements(this.database)
+    this.engine = options.createQueryEngine(this.database, {
+      dataset: (name) => (name === options.name ? this.database : options.otherDatabase?.(name)),
+    })
+  }
+
+  /** The document of an id, drafts and versions being ids of their own. */
+  get(id: string): LakeDocument | undefined {
+    const row = this.statements.body.get(id)
+    return row && JSON.parse(String(row.body))
+  }
+
+  /** Calls back after each committed transaction; returns the way to stop that. */
+  subscribe(subscriber: (transaction: CommittedTransaction) => void): () => void {
+    this.#subscribers.add(subscriber)
+    return () => this.#subscribers.delete(subscriber)
+  }
+
+  /**
+   * Runs a transaction: all of its mutations or none. Resolves when it is safe on the disk.
+   *
+   * @throws {@link ApiError} as the hosted API refuses it
+   */
+  commit(request: CommitRequest): Promise<CommitResult> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({request, resolve, reject})
+      if (this.#waiting.length === 1) setImmediate(() => this.#flush())
+    })
+  }
+
+  /** Closes the file; waiting writes are finished before. */
+  close(): void {
+    if (this.#waiting.length > 0) this.#flush()
+    if (this.database.isOpen) this.database.close()
+  }
+
+  #flush(): void {
+    const group = this.#waiting
+    this.#waiting = []
+    if (group.length === 0) return
+    const answers: (() => void)[] = []
+    const committed: CommittedTransaction[] = []
+    try {
+      this.database.exec('BEGIN IMMEDIATE')
+      for (const {request, resolve, reject} of group) {
+        try {
+          const {result, transaction} = this.#run(request)
+          if (transaction) committed.push(transaction)
+          answers.push(() => resolve(result))
+        } catch (error: unknown) {
+          if (!this.database.isTransaction) throw error
+          answers.push(() => reject(storageError(error)))
+        }
+      }
+      this.database.exec('COMMIT')
+    } catch (error: unknown) {
+      if (this.database.isOpen && this.database.isTransaction) this.database.exec('ROLLBACK')
+      for (const {reject} of group) reject(storageError(error))
+      return
+    }
+    for (const answer of answers) answer()
+    for (const transaction of committed) {
+      for (const subscriber of this.#subscribers) subscriber(transaction)
+    }
+  }
+
+  #run(request: CommitRequest): {result: CommitResult; transaction?: CommittedTransaction} {
+    const {options} = this
+    const transactionId = request.transactionId ?? options.newId('transaction')
+    const timestamp = options.now()
+    const staging = new Staging({
+      transactionId,
+      timestamp,
+      generateKeys: request.generateKeys ?? false,
+      keepUpdatedAt: request.keepUpdatedAt ?? false,
+      load: (id) => this.get(id),
+      newId: (kind) => options.newId(kind),
+    })
+    const known = request.transactionId && this.statements.transaction.get(request.transactionId)
+    if (known && typeof request.mutations === 'function') throw alreadyRecorded(transactionId)
+    const requested =
+      typeof request.mutations === 'function' ? request.mutations(staging) : request.mutations
+    const text = JSON.stringify(requested)
+    const digest = createHash('sha256').update(text).digest('base64')
+    if (known) {
+      if (known.digest !== digest) throw alreadyRecorded(transactionId)
+      return {result: this.#repeat(known)}
+    }
+    const mutations = requested.map((mutation) => withDocumentId(mutation, options))
+    const results = mutations.map((mutation, index) => {
+      try {
+        return staging.apply(mutation)
+      } catch (error: unknown) {
+        throw error instanceof MutationProblem ? mutationError(error, index) : error
+      }
+    })
+    const changes = changedDocuments(staging.documents)
+    this.#check(request, changes, results)
+    const documents = new Map([...staging.documents].map(([id, {after}]) => [id, after]))
+    const result = {transactionId, timestamp, results, documents}
+    if (request.dryRun || changes.length === 0) return {result}
+    this.database.exec('SAVEPOINT one')
+    try {
+      const n = writeTransaction(this.database, this.statements, options.indexer, changes, {
+        id: transactionId,
+        author: request.author,
+        timestamp,
+        mutations: compactMutations(mutations, changes),
+        digest,
+      })
+      this.database.exec('RELEASE one')
+      const {author} = request
+      return {result, transaction: {n, id: transactionId, author, timestamp, mutations, changes}}
+    } catch (error: unknown) {
+      if (this.database.isTransaction) this.database.exec('ROLLBACK TO one; RELEASE one')
+      throw error
+    }
+  }
+
+  #check(
+    request: CommitRequest,
+    changes: readonly AppliedChange[],
+    results: readonly MutationResult[],
+  ): void {
+    try {
+      if (request.checkReferences !== false) checkReferences(changes, this.statements)
+      request.validate?.(changes, this)
+    } catch (error: unknown) {
+      if (!(error instanceof MutationProblem)) throw error
+      const index = results.findIndex(({id}) => id === error.details.id)
+      throw mutationError(error, Math.max(0, index))
+    }
+  }
+
+  /** The answer to a transaction that was committed before and is sent again, word for word. */
+  #repeat(recorded: Record<string, unknown>): CommitResult {
+    const mutations: readonly Mutation[] = JSON.parse(String(recorded.mutations))
+    const results = mutations.map((mutation): MutationResult => {
+      const id = documentIdOf(mutation)
+      if ('delete' in mutation) return {id, operation: 'delete'}
+      return {id, operation: 'patch' in mutation ? 'update' : 'create'}
+    })
+    return {
+      transactionId: String(recorded.id),
+      timestamp: String(recorded.timestamp),
+      results,
+      documents: new Map(results.map(({id}) => [id, this.get(id)])),
+    }
+  }
+}
+
+function alreadyRecorded(transactionId: string): ApiError {
+  return dataError(
+    409,
+    'transactionAlreadyExistsError',
+    `A transaction with the ID "${transactionId}" has been committed already, with other mutations`,
+    {id: transactionId},
+  )
+}
+
+/**
+ * The mutations as history keeps them. The content of a created document is left out: it is the
+ * document at that revision.
+ */
+function compactMutations(
+  mutations: readonly Mutation[],
+  changes: readonly AppliedChange[],
+): string {
+  const text = JSON.stringify(mutations)
+  if (text.length < 512 || mutations.length !== changes.length) return text
+  let smaller = false
+  const compact = mutations.map((mutation, index) => {
+    const id = changes[index]?.id
+    for (const kind of ['create', 'createOrReplace', 'createIfNotExists'] as const) {
+      if (kind in mutation && id !== undefined) {
+        smaller = true
+        return {[kind]: {_id: id, _atRevision: true}}
+      }
+    }
+    return mutation
+  })
+  return smaller ? JSON.stringify(compact) : text
+}

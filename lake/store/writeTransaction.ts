@@ -1,0 +1,146 @@
+import type {DatabaseSync} from 'node:sqlite'
+import {MutationProblem} from '../errors.ts'
+import type {DocumentChange, DocumentIndexer, LakeDocument} from '../types.ts'
+import {parseDocumentId} from './documentIds.ts'
+import {type Effects, effectsOf} from './mendoza.ts'
+import {strongReferences} from './references.ts'
+import type {StagedDocument} from './staging.ts'
+import type {Statements} from './statements.ts'
+
+/** What a transaction did to one document, with the patches there and back. */
+export interface AppliedChange {
+  readonly id: string
+  readonly before: LakeDocument | undefined
+  readonly after: LakeDocument | undefined
+  readonly effects: Effects
+}
+
+/** The row of `transactions` that goes with the changes. */
+export interface TransactionRecord {
+  readonly id: string
+  readonly author: string
+  readonly timestamp: string
+  readonly mutations: string
+  readonly digest: string
+}
+
+/** The staged documents that really change, in the order in which they were touched. */
+export function changedDocuments(
+  staged: ReadonlyMap<string, StagedDocument>,
+): readonly AppliedChange[] {
+  const changes: AppliedChange[] = []
+  for (const [id, {before, after}] of staged) {
+    if (before !== after) changes.push({id, before, after, effects: effectsOf(before, after)})
+  }
+  return changes
+}
+
+/**
+ * Holds the changed documents to their strong references, as they are after the transaction.
+ *
+ * @throws {@link MutationProblem} with status 409 for a reference to nothing, or a deleted document
+ * that others still refer to
+ */
+export function checkReferences(changes: readonly AppliedChange[], statements: Statements): void {
+  const after = new Map(changes.map((change) => [change.id, change.after]))
+  const exists = (id: string) =>
+    after.has(id) ? after.get(id) !== undefined : statements.exists.get(id) !== undefined
+  for (const change of changes) {
+    if (!change.after) continue
+    for (const target of strongReferences(change.after)) {
+      if (exists(target)) continue
+      throw new MutationProblem(
+        409,
+        'documentReferenceDoesNotExistError',
+        `Document "${change.id}" references non-existent document "${target}"`,
+        {id: change.id, referenceID: target},
+      )
+    }
+  }
+  for (const {id, after: kept} of changes) {
+    if (kept) continue
+    const referencing = statements.referencing
+      .all(id)
+      .map(({source}) => String(source))
+      .filter((source) => !after.has(source) || strongReferences(after.get(source)).has(id))
+    const [first] = referencing
+    if (first === undefined) continue
+    throw new MutationProblem(
+      409,
+      'documentHasExistingReferencesError',
+      `Document "${id}" cannot be deleted as there are references to it from "${first}"`,
+      {id, referencingIDs: referencing},
+    )
+  }
+}
+
+/** Writes a transaction's documents, references, history and indexes; the caller commits. */
+export function writeTransaction(
+  database: DatabaseSync,
+  statements: Statements,
+  indexer: DocumentIndexer | undefined,
+  changes: readonly AppliedChange[],
+  record: TransactionRecord,
+): number {
+  const {id, author, timestamp, mutations, digest} = record
+  const inserted = statements.insertTransaction.run(id, author, timestamp, mutations, digest)
+  const n = Number(inserted.lastInsertRowid)
+  for (const change of changes) {
+    writeDocument(statements, change.id, change.before, change.after)
+    const {apply, revert} = change.effects
+    const kind = !change.before ? 'create' : !change.after ? 'delete' : 'update'
+    statements.insertChange.run(
+      change.id,
+      n,
+      change.before?._rev ?? null,
+      kind === 'update' ? JSON.stringify(apply) : null,
+      kind === 'create' ? null : JSON.stringify(revert),
+      kind,
+    )
+  }
+  indexer?.apply(database, changes.map(toIndexed))
+  return n
+}
+
+/** A change as the indexer takes it. */
+export function toIndexed(change: {
+  readonly id: string
+  readonly before: LakeDocument | undefined
+  readonly after: LakeDocument | undefined
+}): DocumentChange {
+  const {id, before, after} = change
+  return {id, ...(before && {before}), ...(after && {after})}
+}
+
+/** Stores, replaces or removes a document and its strong references. */
+export function writeDocument(
+  statements: Statements,
+  id: string,
+  before: LakeDocument | undefined,
+  after: LakeDocument | undefined,
+): void {
+  if (!after) statements.remove.run(id)
+  else {
+    const {_type, _rev, _createdAt, _updatedAt} = after
+    const body = JSON.stringify(after)
+    if (before) statements.update.run(_type, _rev, _createdAt, _updatedAt, body, id)
+    else {
+      const {base, tier, version} = parseDocumentId(id)
+      statements.insert.run(
+        id,
+        base,
+        tier,
+        version ?? null,
+        _type,
+        _rev,
+        _createdAt,
+        _updatedAt,
+        body,
+      )
+    }
+  }
+  const old = before ? strongReferences(before) : new Set<string>()
+  const current = after ? strongReferences(after) : new Set<string>()
+  for (const target of old) if (!current.has(target)) statements.removeReference.run(target, id)
+  for (const target of current) if (!old.has(target)) statements.insertReference.run(id, target)
+}

@@ -1,0 +1,153 @@
+import {traits} from '../tree/elements.ts'
+import {attribute, isBlock, type PageNode} from '../tree/node.ts'
+
+/** A run of text that a reader sees as one paragraph, heading, list item or cell. */
+export interface Block {
+  /** White space collapsed as a browser does; a line break stays a newline. */
+  readonly text: string
+  /** Characters without white space; a CJK character counts as two and a half. */
+  readonly size: number
+  /** The part of {@link size} that is inside links. */
+  readonly linkSize: number
+  /** The part of {@link size} that is strong or emphasised, or in small print. */
+  readonly emphasisSize: number
+  /** The nearest element that stands on lines of its own. */
+  readonly node: PageNode
+  /** The texts that make it up, in document order. */
+  readonly texts: readonly PageNode[]
+  /** Whether a blank line made with `<br>` ends or begins it. */
+  readonly isBroken: boolean
+}
+
+const emphasis = new Set(['em', 'i', 'strong', 'b', 'small'])
+
+/**
+ * Splits the text under a node into blocks, in document order.
+ *
+ * Elements that stand on lines of their own and blank lines made with `<br><br>` divide blocks.
+ * Silent elements (scripts, controls) and those that `skipped` names are left out.
+ */
+export function collectBlocks(top: PageNode, skipped: (node: PageNode) => boolean): Block[] {
+  const blocks: Block[] = []
+  let parts: string[] = []
+  let texts: PageNode[] = []
+  let size = 0
+  let linkSize = 0
+  let emphasisSize = 0
+  let pendingSpace = false
+  let hasText = false
+  let breaks = 0
+  let wasBroken = false
+
+  function flush(node: PageNode, isBroken: boolean): void {
+    if (hasText) {
+      const text = parts.join('')
+      blocks.push({
+        text,
+        size,
+        linkSize,
+        emphasisSize,
+        node,
+        texts,
+        isBroken: isBroken || wasBroken,
+      })
+    }
+    if (parts.length > 0) {
+      parts = []
+      texts = []
+      size = 0
+      linkSize = 0
+      emphasisSize = 0
+    }
+    hasText = false
+    pendingSpace = false
+    breaks = 0
+    wasBroken = isBroken
+  }
+
+  function addText(node: PageNode, block: PageNode, inLink: boolean, inEmphasis: boolean): void {
+    const {text} = node
+    const isPre = block.tag === 'pre'
+    const visible = isPre ? text.trim() : collapse(text)
+    if (visible === '' || visible === ' ') {
+      pendingSpace = pendingSpace || text !== ''
+      return
+    }
+    if (breaks > 0 && hasText) {
+      if (breaks > 1) flush(block, true)
+      else parts.push('\n')
+      pendingSpace = false
+    }
+    breaks = 0
+    const startsWithSpace = visible.charCodeAt(0) === 32
+    const endsWithSpace = visible.charCodeAt(visible.length - 1) === 32
+    const last = parts[parts.length - 1]
+    if (hasText && (pendingSpace || startsWithSpace) && last !== '\n') parts.push(' ')
+    const core = visible.trim()
+    parts.push(core)
+    texts.push(node)
+    pendingSpace = endsWithSpace
+    hasText = true
+    const weight = textSize(core)
+    size += weight
+    if (inLink) linkSize += weight
+    if (inEmphasis) emphasisSize += weight
+  }
+
+  function walk(node: PageNode, block: PageNode, inLink: boolean, inEmphasis: boolean): void {
+    for (const child of node.children) {
+      if (child.tag === '#text') {
+        addText(child, block, inLink, inEmphasis)
+        continue
+      }
+      if (child.tag === 'br') {
+        breaks++
+        continue
+      }
+      const standsAlone = isBlock(child)
+      if ((child.traits & traits.silent) !== 0 || skipped(child)) {
+        if (standsAlone) flush(block, false)
+        continue
+      }
+      const isLink = inLink || (child.tag === 'a' && attribute(child, 'href') !== undefined)
+      if (standsAlone) {
+        flush(block, false)
+        walk(child, child, isLink, inEmphasis)
+        flush(child, false)
+      } else walk(child, block, isLink, inEmphasis || emphasis.has(child.tag))
+    }
+  }
+
+  if ((top.traits & traits.silent) === 0 && !skipped(top)) {
+    walk(top, top, false, false)
+    flush(top, false)
+  }
+  return blocks
+}
+
+const spaces = /[\s\u00a0]+/g
+
+function collapse(text: string): string {
+  return text.replace(spaces, ' ')
+}
+
+/** Characters without white space; CJK ones count as two and a half, since they say more. */
+export function textSize(text: string): number {
+  let size = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit <= 32 || unit === 0xa0) continue
+    size += isCjk(unit) ? 2.5 : 1
+  }
+  return size
+}
+
+function isCjk(unit: number): boolean {
+  return (
+    unit >= 0x2e80 &&
+    ((unit >= 0x3040 && unit <= 0x30ff) ||
+      (unit >= 0x3400 && unit <= 0x9fff) ||
+      (unit >= 0xac00 && unit <= 0xd7af) ||
+      (unit >= 0xf900 && unit <= 0xfaff))
+  )
+}

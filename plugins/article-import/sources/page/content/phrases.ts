@@ -1,0 +1,126 @@
+/** Longest beginning of a block that a phrase is looked for in. */
+const HEAD = 160
+
+function startsWithAny(phrases: string): RegExp {
+  const list = phrases
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '')
+    .map((phrase) => phrase.replace(/[.*+?^${}()[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+  return new RegExp(`^[^\\p{L}\\p{N}]{0,6}(?:${list.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+}
+
+/** Labels before a link to another story; the block goes when the rest is that link or short. */
+const relatedLabels = startsWithAny(`
+  read more | read also | also read | read next | read this | read: | more: | more on this | related | related story |
+  related stories | related article | related articles | related coverage | related news | related content |
+  related topics | related posts | related links | see also | see more | watch | watch also | watch now | listen | listen now |
+  must read | must-read | more from | more stories | more news | more like this | you may also like |
+  you might also like | you may like | you might like | recommended | recommended for you | recommended stories |
+  recommended reading | recommended articles | trending | trending now | most read | most popular | popular now |
+  don't miss | dont miss | up next | next up | further reading | editor's picks | editors' picks | editor's choice |
+  what to read next | other stories | keep reading | in other news | in case you missed it | previous article |
+  next article | previous post | next post | latest news | latest stories | top stories | click here |
+  photos: | video: | gallery: | in pictures | read the full story | read the full | learn more | find out more |
+  continue reading | explore more | here's more | more coverage | full coverage |
+  lesen sie auch | lesen sie mehr | mehr zum thema | mehr dazu | lesen sie hier | siehe auch | das könnte sie auch interessieren |
+  weitere artikel | weiterlesen | auch interessant | zum thema | passend dazu |
+  lire aussi | à lire aussi | a lire aussi | lire également | voir aussi | à voir aussi | à lire | sur le même sujet |
+  pour aller plus loin | lisez aussi | article réservé |
+  lea también | lee también | leer más | lea además | te puede interesar | también te puede interesar | le puede interesar |
+  ver también | más información | noticias relacionadas | notas relacionadas | mira también | más noticias | sigue leyendo |
+  leia também | leia mais | veja também | saiba mais | notícias relacionadas | veja mais | confira também |
+  leggi anche | leggi pure | leggi di più | vedi anche | potrebbe interessarti | articoli correlati | per approfondire | ti potrebbe interessare |
+  lees ook | lees meer | lees verder | bekijk ook | zie ook | läs också | läs mer | läs även | les også | les mer | læs også | læs mere | lue myös | katso myös |
+  czytaj także | czytaj też | czytaj więcej | zobacz także | zobacz też | zobacz również | przeczytaj także | polecane | polecamy |
+  čtěte také | čtěte dále | přečtěte si | olvasta már | kapcsolódó cikkek | citește și | citeşte şi | pročitajte još | pročitajte i | procitajte i |
+  ilgili haber | ilgili haberler | bunlar da ilginizi çekebilir | diğer haberler | bu haberler de ilginizi çekebilir | ayrıca okuyun |
+  oxşar xəbərlər | digər xəbərlər | həmçinin oxuyun | bu mövzuda | daha ətraflı | ən çox oxunanlar | ən son xəbərlər | bunu da oxuyun |
+  читайте также | читать также | читайте по теме | по теме | материалы по теме | смотрите также | ещё по теме | еще по теме | другие новости | подробнее | рекомендуем | похожие новости | вам может быть интересно | ранее по теме |
+  читайте також | дивіться також | прочетете още | вижте още | διαβάστε επίσης | διαβάστε ακόμη | δείτε επίσης |
+  اقرأ أيضا | اقرأ أيضًا | اقرأ أيضاً | إقرأ أيضا | شاهد أيضا | مواضيع ذات صلة | أخبار ذات صلة | المزيد | بیشتر بخوانید | مطالب مرتبط | اخبار مرتبط |
+  קראו גם | קראו עוד | כתבות נוספות | यह भी पढ़ें | ये भी पढ़ें | इसे भी पढ़ें | और पढ़ें | संबंधित खबरें |
+  baca juga | lihat juga | artikel terkait | berita terkait | simak juga | đọc thêm | xem thêm | tin liên quan`)
+
+const cjkRelated =
+  /^[\s【[（(▶▼■●◆・>»]{0,6}(?:相关阅读|相关新闻|相关文章|延伸阅读|推荐阅读|更多阅读|更多新闻|相關新聞|相關文章|延伸閱讀|推薦閱讀|更多新聞|関連記事|関連リンク|あわせて読みたい|こちらもおすすめ|おすすめ記事|人気記事|前の記事|次の記事|関連ニュース|관련기사|관련 기사|추천기사|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง)/u
+
+/** Lines that are no article's text, whatever follows in the block. */
+const notices = startsWithAny(`
+  advertisement | advertisements | advertising | advertise with us | sponsored | sponsored content | story continues below |
+  article continues after | article continues below | continue reading below | scroll to continue | content continues below |
+  this article continues after | skip advertisement | skip ad | loading... | loading | please enable javascript |
+  sign up for | sign up to | sign up here | subscribe to | subscribe now | subscribe for | subscribe today | get our newsletter | get the latest news delivered |
+  join our newsletter | join our telegram | join us on | join our whatsapp | follow us on | follow us | follow him on | follow her on | follow them on | follow me on | like us on | find us on |
+  share this | share on | share via | share the article | tweet this | print this | email this | copy link | save article | download our app | download the app |
+  you have successfully | thank you for subscribing | thanks for signing up | your email address will not | enter your email | by signing up |
+  by subscribing | by submitting | we use cookies | this site uses | this website uses | this video is | this browser does not | your browser does not |
+  all rights reserved | copyright | tags: | filed under | filed in | posted in | posted under | categories: | category: | topics: | topics in this article |
+  leave a comment | leave a reply | post a comment | add a comment | view comments | show comments | comments are closed | comments (
+  | about the author | about the writer | have a tip | got a tip | do you have a story | report a typo | report an error | report a correction |
+  to read this article | to continue reading | already a subscriber | log in to | this article is for subscribers | create a free account | support our journalism |
+  click to share | click to print | click to email | click to enlarge | hide caption | toggle caption | enlarge this image | view gallery | open image in gallery | image source | image caption | media caption | photo credit | image credit | getty images |
+  contact us at | send your | write to us | support us | donate now | buy us a coffee | see the full list of |
+  anzeige | werbung | artikel teilen | teilen sie | newsletter abonnieren | jetzt abonnieren | melden sie sich | alle rechte vorbehalten | schlagworte | nach oben |
+  publicité | la suite après la publicité | la suite après cette publicité | partager | s'abonner | abonnez-vous | inscrivez-vous | tous droits réservés | suivez-nous | newsletter | réagir | lire plus tard |
+  publicidad | anuncio | compartir | comparte | síguenos | suscríbete | suscríbase | todos los derechos reservados | etiquetas | temas relacionados | sigue a | únete a | publicidade | continua após a publicidade | compartilhe | siga-nos | assine | inscreva-se | todos os direitos reservados | receba as notícias |
+  pubblicità | condividi | iscriviti | seguici | tutti i diritti riservati | riproduzione riservata | © riproduzione riservata |
+  advertentie | deel dit | reklama | reklam | annons | udostępnij | zapisz się na | wszelkie prawa zastrzeżone | tagi: |
+  paylaş | abone ol | bizi takip edin | etiketler | tüm hakları saklıdır | haberin devamı | yorum yaz | yorumlar |
+  paylaşın | bizi izləyin | abunə olun | xəbəri paylaş | bütün hüquqlar qorunur | teqlər | açar sözlər | reklam | şərhlər | bizi sosial şəbəkələrdə izləyin | telegram kanalımıza |
+  реклама | поделиться | поделитесь | подписывайтесь | подпишитесь | подписаться | все права защищены | теги | метки | комментарии | оставить комментарий | нашли опечатку | если вы нашли ошибку | следите за нами | наш телеграм | наш канал |
+  إعلان | شارك | تابعنا | تابعونا | اشترك | جميع الحقوق محفوظة | کلیدواژه | وسوم | الكلمات المفتاحية |
+  विज्ञापन | iklan | chia sẻ | bagikan | ikuti kami`)
+
+const cjkNotices =
+  /^[\s【[（(©▶▼■●◆・>»]{0,6}(?:广告|廣告|責任編輯|责任编辑|编辑[:：]|編輯[:：]|来源[:：]|分享到|分享至|扫一扫|版权声明|版權|标签[:：]|標籤|微信扫码|打开APP|下载APP|広告|シェアする|この記事をシェア|フォローする|タグ[:：]|無断転載|ツイート|コメントを書く|무단전재|저작권자|ⓒ|Copyright)/u
+
+const credits =
+  /^[\s([]{0,3}(?:(?:photo|photos|picture|pictures|image|images|video|file photo|photograph|credit|foto|fotos|bild|bilder|symbolbild|archivbild|crédit|crédits|photographie|imagen|imagem|crédito|fotogaleri|fotó|фото|видео|şəkil|fotoğraf|zdjęcie|fot\.?)\s{0,2}(?:by|credit|courtesy(?: of)?|source|von|de|di|:|©|\/)|(?:afp|ap|reuters|getty images|shutterstock|istock|unsplash|epa|dpa|pexels|alamy)\s{0,2}(?:photo|file photo|via|\/|$)|©)/iu
+
+const bylines =
+  /^(?:by|von|por|par|di|door|av|af|od|autor|autore|auteur|автор|текст|yazan|müəllif|bởi|oleh|written by|reported by|reporting by|story by|words by|posted by|published by|edited by|text|texto|author)(?:\s{1,3}|\s{0,3}:\s{0,3})/iu
+
+const dates =
+  /^(?:(?:first )?(?:published|updated|posted|last updated|last modified|modified|created|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|stand|опубликовано|обновлено|dərc olunub|yayınlanma|güncelleme|gepubliceerd|opublikowano)\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]?\s|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}\s{0,2}[,|—-]|(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s+\d{1,4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?\s+(?:de\s+)?\d{4}|\d{1,3}\s+(?:min|minutes?|hours?|days?|weeks?|months?|mins?|hrs?|secs?)\b)/iu
+
+/** Whether a block begins with a label that leads to another story. */
+export function isRelatedLabel(text: string): boolean {
+  const head = text.slice(0, HEAD)
+  return relatedLabels.test(head) || cjkRelated.test(head)
+}
+
+/** Whether a block begins as advertising, sharing, signing up, rights, tags do. */
+export function isNotice(text: string): boolean {
+  const head = text.slice(0, HEAD)
+  return notices.test(head) || cjkNotices.test(head)
+}
+
+/** Whether a short block is a picture's credit or caption label. */
+export function isCredit(text: string): boolean {
+  return credits.test(text.slice(0, HEAD))
+}
+
+/** Whether a short block names who wrote the story. */
+export function isByline(text: string): boolean {
+  const match = bylines.exec(text.slice(0, HEAD))
+  return match !== null && text.length <= 200 && /^\p{Lu}/u.test(text.slice(match[0].length))
+}
+
+/** Whether a short block says when the story was published or updated. */
+export function isDateLine(text: string): boolean {
+  return dates.test(text.slice(0, HEAD))
+}
+
+const sentenceEnd = /[.!?…。！？؟।।՞]["'”’»)\]】」』]{0,3}\s{0,3}$/u
+const clauseMarks = /[,;:，、；：،؛]|[.!?…。！？؟।](?=[\s"'”’»)\]]|$)/gu
+
+/** Whether a text ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return sentenceEnd.test(text.slice(-12))
+}
+
+/** How many clauses the first thousand characters of a text have, counted by their marks. */
+export function clauses(text: string): number {
+  return text.slice(0, 1000).match(clauseMarks)?.length ?? 0
+}

@@ -1,0 +1,126 @@
+import {traits} from '../tree/elements.ts'
+import {attribute, type PageNode} from '../tree/node.ts'
+import {type Block, collectBlocks} from './blocks.ts'
+import {hint, hintsOf} from './hints.ts'
+import {type Sums, sumBlocks} from './sums.ts'
+
+/** What is known about a story before its body is looked for. */
+export interface StoryFacts {
+  /** Titles that the page gives the story, the best first. */
+  readonly titles: readonly string[]
+  readonly bylines: readonly string[]
+  /** The body as structured data tells it, plain text. */
+  readonly bodyText?: string
+}
+
+/** A page with everything that is computed once for all attempts at it. */
+export interface Survey {
+  readonly nodes: readonly PageNode[]
+  readonly root: PageNode
+  readonly facts: StoryFacts
+  /** The bits of `hint` by node index. */
+  readonly hints: Uint16Array
+  /** Sums over all visible text, furniture included. */
+  readonly sums: Sums
+  /** The heading that shows the story's title, when there is one. */
+  readonly headline: PageNode | undefined
+  readonly headings: readonly PageNode[]
+  /** How many headings stand in a node. */
+  headingsIn(node: PageNode): number
+  /** Elements that name themselves the article's body, those with most text first. */
+  readonly bodies: readonly PageNode[]
+}
+
+/** More elements than these that call themselves the body are cards of a list. */
+const MAX_BODIES = 40
+
+/** Looks a page over: hints, headings, headline and sums of all text. */
+export function surveyPage(nodes: readonly PageNode[], facts: StoryFacts): Survey {
+  const hints = new Uint16Array(nodes.length)
+  const headings: PageNode[] = []
+  const bodies: PageNode[] = []
+  const counts = new Uint32Array(nodes.length + 1)
+  for (const node of nodes) {
+    if (node.attributes.length > 0) {
+      const bits = hintsOf(node)
+      hints[node.index] = bits
+      if ((bits & hint.body) !== 0 && node.tag !== 'body' && node.tag !== 'html') bodies.push(node)
+    }
+    if ((node.traits & traits.heading) !== 0) headings.push(node)
+    counts[node.index + 1] = headings.length
+  }
+  const root = nodes[0]
+  if (root === undefined) throw new TypeError('a page has at least its root')
+  const blocks = collectBlocks(root, (node) => node.tag === 'noscript')
+  const sums = sumBlocks(nodes.length, blocks)
+  const byValue = (one: PageNode, other: PageNode) => sums.value(other) - sums.value(one)
+  return {
+    nodes,
+    root,
+    facts,
+    hints,
+    sums,
+    headline: findHeadline(headings, blocks, facts.titles),
+    headings,
+    headingsIn: (node) => (counts[node.end] ?? 0) - (counts[node.index] ?? 0),
+    bodies: bodies.sort(byValue).slice(0, MAX_BODIES),
+  }
+}
+
+/** Letters and digits of a title in lower case, for comparing. */
+export function titleKey(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function findHeadline(
+  headings: readonly PageNode[],
+  blocks: readonly Block[],
+  titles: readonly string[],
+): PageNode | undefined {
+  const keys = titles.map(titleKey).filter((key) => key.length >= 6)
+  const texts = new Map<PageNode, string>()
+  for (const block of blocks) {
+    const heading = enclosingHeading(block.node)
+    if (heading !== undefined) texts.set(heading, (texts.get(heading) ?? '') + titleKey(block.text))
+  }
+  let best: PageNode | undefined
+  let bestScore = 0
+  for (const heading of headings) {
+    const text = texts.get(heading) ?? ''
+    if (text.length < 4) continue
+    const level = heading.tag.charCodeAt(1) - 48
+    let score = heading.tag === 'h1' && !isHomeLink(heading) ? 1.5 : 0
+    for (const key of keys) {
+      if (key === text) score += 10
+      else if (text.length >= 10 && key.includes(text)) score += 8 * (text.length / key.length)
+      else if (key.length >= 10 && text.includes(key)) score += 8 * (key.length / text.length)
+      else if (text.length >= 16 && key.slice(0, 14) === text.slice(0, 14)) score += 4
+      else continue
+      break
+    }
+    if (score > 0) score -= level * 0.2
+    if (score > bestScore) {
+      best = heading
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** The heading that a block's element is or stands in. */
+export function enclosingHeading(node: PageNode): PageNode | undefined {
+  for (let at: PageNode | null = node, up = 0; at !== null && up < 4; at = at.parent, up++) {
+    if ((at.traits & traits.heading) !== 0) return at
+  }
+  return undefined
+}
+
+/** A site's name in the page's first heading leads to the front page. */
+function isHomeLink(heading: PageNode): boolean {
+  const links = heading.children.filter((child) => child.tag === 'a')
+  const outer = heading.parent?.tag === 'a' ? heading.parent : undefined
+  const href = attribute(links[0] ?? outer ?? heading, 'href')
+  return (
+    href !== undefined && /^(?:https?:\/\/[^/]{1,200})?\/?(?:index\.\w{2,5})?$/.test(href.trim())
+  )
+}

@@ -1,0 +1,77 @@
+import {decodeHTMLAttribute} from 'entities'
+import {traits} from './elements.ts'
+
+/**
+ * An element or a text of a parsed page.
+ *
+ * One shape for both keeps property access fast over the ten thousand nodes of a usual page.
+ */
+export interface PageNode {
+  /** The tag in lower case; `#text` for a text. */
+  readonly tag: string
+  /** Bits of `traits`. */
+  readonly traits: number
+  /** Place in document order; every descendant's is greater, up to {@link end}. */
+  readonly index: number
+  /** One more than the last descendant's index. */
+  end: number
+  /** Nesting below the root, never above the parser's limit. */
+  readonly depth: number
+  readonly parent: PageNode | null
+  readonly children: PageNode[]
+  /** Names and values in turn, values with their entities. */
+  readonly attributes: readonly string[]
+  /** The characters of a text, entities decoded; empty for an element. */
+  readonly text: string
+}
+
+/** The nodes of a page in document order; the first is the root, an `html` element. */
+export type PageNodes = readonly PageNode[]
+
+/** An attribute's decoded value; `undefined` when the element has no such attribute. */
+export function attribute(node: PageNode, name: string): string | undefined {
+  const {attributes} = node
+  for (let at = 0; at < attributes.length; at += 2) {
+    if (attributes[at] !== name) continue
+    const value = attributes[at + 1] ?? ''
+    return value.includes('&') ? decodeHTMLAttribute(value) : value
+  }
+  return undefined
+}
+
+/** Whether `inner` is `outer` or stands inside of it. */
+export function contains(outer: PageNode, inner: PageNode): boolean {
+  return inner.index >= outer.index && inner.index < outer.end
+}
+
+/** Whether the node is a text. */
+export function isText(node: PageNode): boolean {
+  return node.tag === '#text'
+}
+
+/** Whether the node is an element that stands on lines of its own. */
+export function isBlock(node: PageNode): boolean {
+  return (node.traits & traits.block) !== 0
+}
+
+/** The nearest of the node and its ancestors that stands on lines of its own. */
+export function blockOf(node: PageNode): PageNode {
+  let at = node
+  while (!isBlock(at) && at.parent !== null) at = at.parent
+  return at
+}
+
+/** The deepest node that holds both. */
+export function commonAncestor(one: PageNode, other: PageNode): PageNode {
+  let at = one
+  while (!contains(at, other) && at.parent !== null) at = at.parent
+  return at
+}
+
+/** The nodes of a subtree in document order, the top included. */
+export function* subtree(nodes: PageNodes, top: PageNode): Generator<PageNode> {
+  for (let index = top.index; index < top.end; index++) {
+    const node = nodes[index]
+    if (node !== undefined) yield node
+  }
+}

@@ -1,0 +1,117 @@
+import type {Bar, BarDocument} from './BarChart.tsx'
+
+/** A memorandum as the charts need it. */
+export interface MemorandumRow {
+  readonly _id: string
+  readonly title?: string | null
+  readonly signedOn?: string | null
+  readonly areas?: readonly string[] | null
+}
+
+/** An article with the ids of the rules that found something in it. */
+export interface CheckedArticle {
+  readonly article: {readonly _id: string; readonly [field: string]: unknown}
+  readonly rules: readonly string[]
+}
+
+/** The charts of the dashboard. */
+export type Overview<Item> = Record<
+  'by-rule' | 'by-section' | 'over-time' | 'coverage' | 'memoranda-by-year' | 'memoranda-by-area',
+  readonly Item[]
+>
+
+const barsShown = 12
+
+/** Groups checked articles and memoranda into the dashboard's charts. */
+export function overviewOf(
+  checked: readonly CheckedArticle[],
+  sections: readonly {readonly _id: string; readonly title?: string}[],
+  memoranda: readonly MemorandumRow[],
+  words: {readonly noSection: string; readonly unknownYear: string},
+): Overview<Bar> {
+  const titles = new Map(sections.map((section) => [section._id, section.title ?? section._id]))
+  const articles = checked.map((entry) => ({
+    document: {
+      _id: entry.article._id,
+      _type: 'article',
+      title: text(entry.article.headline) ?? entry.article._id,
+    },
+    rules: entry.rules,
+    section: titles.get(reference(entry.article.section) ?? '') ?? words.noSection,
+    month: text(entry.article.publishedAt)?.slice(0, 7) ?? words.unknownYear,
+  }))
+  const withFindings = articles.flatMap((entry) => entry.rules.map(() => entry))
+  const documents = memoranda.map((memorandum) => ({
+    document: {
+      _id: memorandum._id,
+      _type: 'memorandum',
+      title: memorandum.title ?? memorandum._id,
+    },
+    year: memorandum.signedOn?.slice(0, 4) ?? words.unknownYear,
+    areas: memorandum.areas ?? [],
+  }))
+  return {
+    'by-rule': byCount(
+      group(
+        articles.flatMap((entry) =>
+          entry.rules.map((rule) => ({key: rule, document: entry.document})),
+        ),
+      ),
+    ),
+    'by-section': byCount(
+      group(withFindings.map((entry) => ({key: entry.section, document: entry.document}))),
+    ),
+    'over-time': byLabel(
+      group(withFindings.map((entry) => ({key: entry.month, document: entry.document}))),
+    ),
+    coverage: byLabel(
+      group(articles.map((entry) => ({key: entry.month, document: entry.document}))),
+    ),
+    'memoranda-by-year': byLabel(
+      group(documents.map((entry) => ({key: entry.year, document: entry.document}))),
+    ),
+    'memoranda-by-area': byCount(
+      group(
+        documents.flatMap((entry) =>
+          entry.areas.map((area) => ({key: area.toLocaleLowerCase(), document: entry.document})),
+        ),
+      ),
+    ),
+  }
+}
+
+function group(entries: readonly {key: string; document: BarDocument}[]): Bar[] {
+  const bars = new Map<string, {count: number; documents: Map<string, BarDocument>}>()
+  for (const {key, document} of entries) {
+    const bar = bars.get(key) ?? {count: 0, documents: new Map()}
+    bars.set(key, bar)
+    bar.count += 1
+    bar.documents.set(document._id, document)
+  }
+  return [...bars].map(([label, bar]) => ({
+    id: label,
+    label,
+    count: bar.count,
+    documents: [...bar.documents.values()],
+  }))
+}
+
+function byCount(bars: readonly Bar[]): Bar[] {
+  return bars
+    .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label))
+    .slice(0, barsShown)
+}
+
+function byLabel(bars: readonly Bar[]): Bar[] {
+  return bars.toSorted((a, b) => b.label.localeCompare(a.label)).slice(0, barsShown)
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function reference(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && '_ref' in value
+    ? text(value._ref)
+    : undefined
+}

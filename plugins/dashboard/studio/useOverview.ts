@@ -1,0 +1,76 @@
+import {useCallback, useEffect, useState} from 'react'
+import {type SanityDocumentLike, useClient, useTranslation} from 'sanity'
+import {createChecker} from '../../editorial-checks/engine/checker.ts'
+import {useChecksOptions} from '../../editorial-checks/studio/ChecksOptions.ts'
+import type {Bar} from './BarChart.tsx'
+import {type MemorandumRow, type Overview, overviewOf} from './overviewOf.ts'
+
+const articlesChecked = 500
+const memorandaRead = 2000
+const chunkSize = 25
+
+const query = `{
+  "styleGuide": *[_id == "styleGuide"][0],
+  "articles": *[_type == "article"] | order(publishedAt desc) [0...${articlesChecked}],
+  "sections": *[_type == "section"]{_id, title},
+  "memoranda": *[_type == "memorandum"] | order(signedOn desc) [0...${memorandaRead}] {
+    _id, title, signedOn, areas
+  }
+}`
+
+interface Result {
+  styleGuide: SanityDocumentLike | null
+  articles: SanityDocumentLike[]
+  sections: {_id: string; title?: string}[]
+  memoranda: MemorandumRow[]
+}
+
+/**
+ * Reads the latest articles and all memoranda once, checks the articles a few at a time so that the
+ * screen stays alive, and groups what was found.
+ */
+export function useOverview(): {
+  overview: Overview<Bar> | undefined
+  checked: number
+  refresh: () => void
+} {
+  const client = useClient({apiVersion: '2025-06-27'})
+  const {rules} = useChecksOptions()
+  const {t} = useTranslation('newsroom')
+  const [state, setState] = useState<{round: number; overview: Overview<Bar>; checked: number}>()
+  const [round, setRound] = useState(0)
+  useEffect(() => {
+    const controller = new AbortController()
+    const load = async () => {
+      const result = await client.fetch<Result>(
+        query,
+        {},
+        {perspective: 'drafts', signal: controller.signal, tag: 'newsroom.overview'},
+      )
+      const check = createChecker({rules, styleGuide: result.styleGuide})
+      const checked: {article: SanityDocumentLike; rules: string[]}[] = []
+      for (const [index, article] of result.articles.entries()) {
+        if (index % chunkSize === 0) await new Promise((resolve) => setTimeout(resolve))
+        if (controller.signal.aborted) return
+        const findings = check(article).filter((finding) => !finding.waived)
+        checked.push({article, rules: findings.map((finding) => finding.rule)})
+      }
+      setState({
+        round,
+        overview: overviewOf(checked, result.sections, result.memoranda, {
+          noSection: t('dashboard.no-section'),
+          unknownYear: t('dashboard.unknown-year'),
+        }),
+        checked: checked.length,
+      })
+    }
+    load().catch((error: unknown) => {
+      if (!controller.signal.aborted) throw error
+    })
+    return () => controller.abort()
+  }, [client, rules, t, round])
+  const refresh = useCallback(() => setRound((value) => value + 1), [])
+  // What was found in an earlier round is not shown while a new one runs.
+  const current = state?.round === round ? state : undefined
+  return {overview: current?.overview, checked: current?.checked ?? 0, refresh}
+}

@@ -1,0 +1,119 @@
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+
+import {Box, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {
+  type DocumentInspectorProps,
+  defineDocumentInspector,
+  getPublishedId,
+  insert,
+  PatchEvent,
+  type Path,
+  setIfMissing,
+  useCurrentUser,
+  useEditState,
+  useTranslation,
+} from 'sanity'
+import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
+import type {Finding, Severity} from '../engine/types.ts'
+import {createWaiver} from '../engine/waivers.ts'
+import {FindingCard} from './FindingCard.tsx'
+import {formPatches} from './formPatches.ts'
+import {blocking, useFindings} from './useFindings.ts'
+
+const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
+
+/** The findings of the open document, beside it: jump, fix, waive. */
+export const checksInspector = defineDocumentInspector({
+  name: 'newsroom-checks',
+  component: ChecksInspector,
+  useMenuItem: ({documentId, documentType}) => {
+    const {t} = useTranslation('newsroom')
+    const {draft, published} = useEditState(getPublishedId(documentId), documentType, 'low')
+    const findings = useFindings(draft ?? published ?? undefined)
+    const open = findings.filter((finding) => !finding.waived)
+    return {
+      icon: CheckmarkCircleIcon,
+      showAsAction: true,
+      title: open.length === 0 ? t('checks.title') : t('checks.summary', {count: open.length}),
+      tone: blocking(findings).length > 0 ? 'critical' : open.length > 0 ? 'caution' : 'positive',
+    }
+  },
+})
+
+function ChecksInspector({onClose}: DocumentInspectorProps) {
+  const {t} = useTranslation('newsroom')
+  const user = useCurrentUser()
+  const {value, onFocus, onPathOpen, onChange, formState} = useDocumentPane()
+  const findings = useFindings(value)
+  const readOnly = formState?.readOnly === true
+  const jump = (finding: Finding) => {
+    const path = [...finding.path] as Path
+    onPathOpen(path)
+    onFocus(path)
+  }
+  const fix = (finding: Finding) => {
+    if (finding.fix) onChange(PatchEvent.from(formPatches(finding.fix)))
+  }
+  const waive = (finding: Finding, reason: string) => {
+    const waiver = createWaiver(value, finding, {
+      reason,
+      by: user?.name ?? user?.email ?? user?.id ?? '',
+      at: new Date().toISOString(),
+    })
+    onChange(
+      PatchEvent.from([setIfMissing([], ['waivers']), insert([waiver], 'after', ['waivers', -1])]),
+    )
+  }
+  const groups: {title: string; findings: readonly Finding[]}[] = [
+    ...severities.map((severity) => ({
+      title: t(`checks.${severity}`),
+      findings: findings.filter((finding) => finding.severity === severity && !finding.waived),
+    })),
+    {title: t('checks.waived-group'), findings: findings.filter((finding) => finding.waived)},
+  ]
+  return (
+    <Flex direction="column" height="fill" overflow="hidden">
+      <DocumentInspectorHeader
+        as="header"
+        closeButtonLabel={t('import.close')}
+        flex="none"
+        onClose={onClose}
+        title={t('checks.title')}
+      />
+      <Box flex={1} overflow="auto" padding={3} data-testid="checks-inspector" aria-live="polite">
+        {findings.length === 0 && (
+          <Text muted size={1}>
+            {t('checks.none')}
+          </Text>
+        )}
+        <Stack gap={5}>
+          {groups.map((group) =>
+            group.findings.length === 0 ? null : (
+              <Stack gap={3} key={group.title}>
+                <Heading as="h3" size={0}>
+                  {group.title} ({group.findings.length})
+                </Heading>
+                <Stack as="ul" gap={2}>
+                  {group.findings.map((finding) => (
+                    <FindingCard
+                      finding={finding}
+                      key={findingKey(finding)}
+                      onFix={() => fix(finding)}
+                      onJump={() => jump(finding)}
+                      onWaive={(reason) => waive(finding, reason)}
+                      readOnly={readOnly}
+                    />
+                  ))}
+                </Stack>
+              </Stack>
+            ),
+          )}
+        </Stack>
+      </Box>
+    </Flex>
+  )
+}
+
+function findingKey(finding: Finding): string {
+  return `${finding.rule} ${JSON.stringify(finding.path)} ${finding.span?.start ?? ''}`
+}

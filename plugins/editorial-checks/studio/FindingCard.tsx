@@ -1,0 +1,131 @@
+import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
+import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
+import {Badge, Button, Card, Flex, Inline, Stack, Text, TextInput} from '@sanity/ui'
+import {type FormEvent, useId, useState} from 'react'
+import {useTranslation} from 'sanity'
+import type {Finding, Severity} from '../engine/types.ts'
+
+/** The colours that Sanity's own validation uses for the three levels. */
+export const severityTones = {
+  error: 'critical',
+  warning: 'caution',
+  info: 'primary',
+} as const satisfies Record<Severity, string>
+
+/** One finding: what is wrong, what to do, and the ways to be rid of it. */
+export function FindingCard(props: {
+  finding: Finding
+  readOnly: boolean
+  onJump: () => void
+  onFix: () => void
+  onWaive: (reason: string) => void
+}) {
+  const {finding, readOnly, onJump, onFix, onWaive} = props
+  const {t} = useTranslation('newsroom')
+  const [waiving, setWaiving] = useState(false)
+  const {fix, waived} = finding
+  return (
+    <Card
+      as="li"
+      border
+      radius={2}
+      padding={3}
+      tone={waived ? 'transparent' : severityTones[finding.severity]}
+      data-testid={`finding-${finding.rule}`}
+    >
+      <Stack gap={3}>
+        <Text size={1} weight="medium">
+          <button type="button" onClick={onJump} style={jumpStyle}>
+            {finding.message}
+          </button>
+        </Text>
+        {finding.help && (
+          <Text size={1} muted>
+            {finding.help}
+          </Text>
+        )}
+        {waived && (
+          <Text size={1} muted>
+            {t('checks.waived', {by: waived.by, reason: waived.reason})}
+          </Text>
+        )}
+        <Flex align="center" gap={2} wrap="wrap">
+          <Inline gap={2}>
+            <Badge fontSize={0}>{finding.rule}</Badge>
+          </Inline>
+          {fix && !waived && (
+            <Button
+              disabled={readOnly}
+              fontSize={1}
+              icon={BulbOutlineIcon}
+              mode="ghost"
+              onClick={onFix}
+              padding={2}
+              text={fix.title}
+            />
+          )}
+          {!waived && (
+            <Button
+              disabled={readOnly}
+              fontSize={1}
+              icon={EyeClosedIcon}
+              mode="bleed"
+              onClick={() => setWaiving(!waiving)}
+              padding={2}
+              text={t('checks.waive')}
+            />
+          )}
+        </Flex>
+        {waiving && (
+          <WaiveForm
+            onWaive={(reason) => {
+              setWaiving(false)
+              onWaive(reason)
+            }}
+          />
+        )}
+      </Stack>
+    </Card>
+  )
+}
+
+const jumpStyle = {
+  all: 'unset',
+  cursor: 'pointer',
+  textDecoration: 'underline',
+  textDecorationStyle: 'dotted',
+  textUnderlineOffset: '0.2em',
+} as const
+
+function WaiveForm(props: {onWaive: (reason: string) => void}) {
+  const {t} = useTranslation('newsroom')
+  const [reason, setReason] = useState('')
+  const label = useId()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (reason.trim() !== '') props.onWaive(reason.trim())
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack gap={2}>
+        <Text as="label" size={1} id={label}>
+          {t('checks.waive-reason')}
+        </Text>
+        <Flex gap={2}>
+          <TextInput
+            aria-labelledby={label}
+            fontSize={1}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            value={reason}
+          />
+          <Button
+            disabled={reason.trim() === ''}
+            fontSize={1}
+            text={t('checks.waive')}
+            type="submit"
+          />
+        </Flex>
+      </Stack>
+    </form>
+  )
+}

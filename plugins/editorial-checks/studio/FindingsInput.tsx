@@ -1,0 +1,56 @@
+import {createContext, useContext, useMemo} from 'react'
+import type {InputProps, PortableTextInputProps, SanityDocumentLike} from 'sanity'
+import type {Finding} from '../engine/types.ts'
+import {findingDecorations} from './findingDecorations.ts'
+import {useFindings} from './useFindings.ts'
+
+const FindingsContext = createContext<readonly Finding[]>([])
+
+/**
+ * Wraps every input of a document's form: the document's own computes the findings once, and
+ * Portable Text inputs inside it mark those that have a place in their text.
+ */
+export function FindingsInput(props: InputProps) {
+  if (props.path.length === 0 && isDocument(props.value)) {
+    return <DocumentFindings document={props.value}>{props.renderDefault(props)}</DocumentFindings>
+  }
+  if (isPortableText(props)) return <MarkedPortableText {...props} />
+  return props.renderDefault(props)
+}
+
+function DocumentFindings(props: {document: SanityDocumentLike; children: React.ReactNode}) {
+  return <FindingsContext value={useFindings(props.document)}>{props.children}</FindingsContext>
+}
+
+function MarkedPortableText(props: PortableTextInputProps) {
+  const findings = useContext(FindingsContext)
+  const {path, value, rangeDecorations} = props
+  const decorations = useMemo(
+    () => [...(rangeDecorations ?? []), ...findingDecorations(findings, path, value)],
+    [findings, path, value, rangeDecorations],
+  )
+  return props.renderDefault({...props, rangeDecorations: decorations})
+}
+
+function isPortableText(props: InputProps): props is PortableTextInputProps {
+  const {schemaType} = props
+  return (
+    schemaType.jsonType === 'array' && schemaType.of.some((member) => hasBaseType(member, 'block'))
+  )
+}
+
+function hasBaseType(type: {name: string; type?: unknown}, name: string): boolean {
+  if (type.name === name) return true
+  const {type: base} = type
+  return typeof base === 'object' && base !== null && 'name' in base && base.name === name
+}
+
+function isDocument(value: unknown): value is SanityDocumentLike {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    '_id' in value &&
+    '_type' in value &&
+    typeof value._id === 'string'
+  )
+}

@@ -1,0 +1,59 @@
+import {useState} from 'react'
+import {
+  type DocumentActionComponent,
+  useCurrentUser,
+  useDocumentOperation,
+  useTranslation,
+} from 'sanity'
+import {useChecksOptions} from './ChecksOptions.ts'
+import {blocking, useFindings} from './useFindings.ts'
+
+/**
+ * Publishing, disabled with its reason while an error-level finding stands; members of the roles in
+ * `overrideRoles` may publish all the same, after a question.
+ *
+ * @param publish - Studio's own publish action, or another plugin's
+ */
+export function withChecks(publish: DocumentActionComponent): DocumentActionComponent {
+  const PublishWithChecks: DocumentActionComponent = (props) => {
+    const {t} = useTranslation('newsroom')
+    const [asking, setAsking] = useState(false)
+    const {overrideRoles} = useChecksOptions()
+    const user = useCurrentUser()
+    const operations = useDocumentOperation(props.id, props.type)
+    const errors = blocking(useFindings(props.draft ?? props.published ?? undefined))
+    const original = publish(props)
+    const [first] = errors
+    if (!original || !first || !props.draft) return original
+    const reason = t('checks.publish-blocked', {count: errors.length, first: first.message})
+    const mayOverride = user?.roles.some((role) => overrideRoles.includes(role.name)) ?? false
+    if (!mayOverride) return {...original, disabled: true, title: reason}
+    return {
+      ...original,
+      label: t('checks.publish-anyway'),
+      tone: 'critical',
+      disabled: operations.publish.disabled !== false,
+      title: reason,
+      onHandle: () => setAsking(true),
+      dialog: asking && {
+        type: 'confirm',
+        tone: 'critical',
+        message: (
+          <>
+            {t('checks.publish-anyway-question')} {reason}
+          </>
+        ),
+        confirmButtonText: t('checks.publish-anyway-confirm'),
+        cancelButtonText: t('checks.cancel'),
+        onCancel: () => setAsking(false),
+        onConfirm: () => {
+          setAsking(false)
+          operations.publish.execute()
+        },
+      },
+    }
+  }
+  PublishWithChecks.action = 'publish'
+  PublishWithChecks.displayName = 'PublishWithChecks'
+  return PublishWithChecks
+}

@@ -1,0 +1,7 @@
+export * from '../schemas/index.ts'
+export {newsroomDocumentNode} from './desk/studio/documentNode.ts'
+export {newsroomStructure} from './desk/studio/structure.ts'
+export {editorialChecks} from './editorial-checks/studio/editorialChecks.tsx'
+export {NewsroomOptionsError} from './newsroom/studio/errors.ts'
+export {newsroom} from './newsroom/studio/newsroom.ts'
+export type {NewsroomOptions} from './newsroom/studio/options.ts'

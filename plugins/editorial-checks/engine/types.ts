@@ -36,6 +36,8 @@ export interface Finding {
   /** What to do. */
   readonly help?: string
   readonly fix?: Fix
+  /** The rule's page. */
+  readonly docs?: string
   /** Set when an editor waived it: it is shown, and blocks nothing. */
   readonly waived?: {readonly by: string; readonly reason: string; readonly at: string}
 }

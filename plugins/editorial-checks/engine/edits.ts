@@ -1,0 +1,40 @@
+import {pathToString} from './path.ts'
+import type {TextField} from './textFields.ts'
+import type {Fix} from './types.ts'
+
+/** A replacement in a text, in UTF-16 code units. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Patch operations that replace stretches of a text field, span by span in Portable Text. */
+export function editText(field: TextField, edits: readonly Edit[]): Fix['patch'] {
+  if (!field.block) return {set: {[pathToString(field.path)]: applyEdits(field.text, edits)}}
+  const set: Record<string, unknown> = {}
+  for (const child of field.block.children) {
+    const own = edits
+      .filter(
+        ({start, end}) =>
+          start < child.end && (end > child.start || (end === start && start >= child.start)),
+      )
+      .map(({start, end, text}) => ({
+        start: Math.max(start, child.start) - child.start,
+        end: Math.min(end, child.end) - child.start,
+        // The replacement goes where the stretch begins; later spans only lose their part of it.
+        text: start >= child.start ? text : '',
+      }))
+    if (own.length > 0) set[pathToString(child.path)] = applyEdits(child.text, own)
+  }
+  return {set}
+}
+
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (result, {start, end, text: put}) => result.slice(0, start) + put + result.slice(end),
+      text,
+    )
+}

@@ -1,0 +1,57 @@
+import {z} from 'zod'
+import {exampleArticle, examplePortableText} from '../engine/examples.ts'
+import {pathToString} from '../engine/path.ts'
+import {defineRule} from '../engine/rule.ts'
+import {characterCount} from '../engine/values.ts'
+
+const twice = 'The hall had been closed since the roof gave way in a storm.'
+
+export const duplicateParagraph = defineRule({
+  id: 'duplicate-paragraph',
+  title: 'Paragraph twice',
+  category: 'body',
+  severity: 'warning',
+  types: ['article'],
+  what: 'Two paragraphs of the body with the same text, spaces aside.',
+  why: 'Mostly a slip of copying, which readers notice at once.',
+  options: z.object({minLength: z.number().int().positive().default(40)}),
+  *check(subject, {options: {minLength}}) {
+    const seen = new Set<string>()
+    for (const {text, path} of subject.blocks) {
+      const plain = text.replace(/[\s\u00A0]+/gu, ' ').trim()
+      if (characterCount(plain) < minLength) continue
+      if (!seen.has(plain)) {
+        seen.add(plain)
+        continue
+      }
+      yield {
+        path,
+        message: `This paragraph stands in the text twice: “${plain.slice(0, 60)}…”`,
+        help: 'Delete one of the two.',
+        fix: {title: 'Delete the second one', safe: false, patch: {unset: [pathToString(path)]}},
+      }
+    }
+  },
+  examples: {
+    good: [
+      {
+        note: 'A short refrain',
+        document: exampleArticle({body: examplePortableText('Never again.', 'Never again.')}),
+      },
+    ],
+    bad: [
+      {
+        note: 'The same text',
+        document: exampleArticle({
+          body: examplePortableText(twice, 'A new roof was built.', twice),
+        }),
+      },
+      {
+        note: 'Other spaces',
+        document: exampleArticle({
+          body: examplePortableText(twice, ` ${twice.replace('had been', 'had  been')} `),
+        }),
+      },
+    ],
+  },
+})

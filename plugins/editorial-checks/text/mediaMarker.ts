@@ -1,0 +1,51 @@
+/** What a marker of a headline promises. */
+export type MediaKind = 'photos' | 'video'
+
+/** A marker such as `[PHOTOS]`, and where it stands. */
+export interface MediaMarker {
+  readonly kinds: readonly MediaKind[]
+  readonly start: number
+  readonly end: number
+}
+
+const photoWord =
+  /^(?:photos?|photo ?gallery|gallery|pics?|pictures?|images?|slide ?show|photo ?report|photo ?essay|foto(?:s|lar|qrafiya|galer[ei]ya?|strecke|galerie)?|фото(?:галерея|репортаж|графии)?|şəkil(?:lər)?|bilder)$/iu
+const videoWord = /^(?:videos?|clip|footage|v[iİ]deo(?:lar)?|видео)$/iu
+const filler = /^(?:and|with|in|ve|və|и|und|et|y|exclusive|new|updated?|\d+|more|full)$/iu
+
+/**
+ * Reads the media marker of a headline: in brackets anywhere, or in capitals set off at an end.
+ *
+ * Brackets that hold anything besides the marker's words are part of the headline.
+ */
+export function readMediaMarker(headline: string): MediaMarker | undefined {
+  for (const match of headline.matchAll(/[[({【]([^\])}】]{1,40})[\])}】]/gu)) {
+    const kinds = kindsOf(match[1] ?? '')
+    if (kinds.length > 0) return {kinds, start: match.index, end: match.index + match[0].length}
+  }
+  const mixedCase = /\p{Ll}/u.test(headline)
+  const atEnd = /[\s—–|+/-]+((?:\p{Lu}{4,}\s*[+/&,]\s*)*\p{Lu}{4,})\s*$/u.exec(headline)
+  if (atEnd && (mixedCase || /[—–|+-]\s*\p{Lu}+\s*$/u.test(headline))) {
+    const kinds = kindsOf(atEnd[1] ?? '')
+    if (kinds.length > 0) return {kinds, start: atEnd.index, end: headline.length}
+  }
+  const atStart = /^\s*(\p{Lu}{4,}(?:\s*[+/&]\s*\p{Lu}{4,})?)\s*[:|]\s/u.exec(headline)
+  if (atStart) {
+    const kinds = kindsOf(atStart[1] ?? '')
+    if (kinds.length > 0) return {kinds, start: 0, end: atStart[0].length}
+  }
+  return undefined
+}
+
+function kindsOf(text: string): readonly MediaKind[] {
+  const whole = text.trim()
+  if (photoWord.test(whole)) return ['photos']
+  const kinds = new Set<MediaKind>()
+  for (const word of whole.split(/[\s+/&,.:|–—-]+/u)) {
+    if (word === '') continue
+    if (photoWord.test(word)) kinds.add('photos')
+    else if (videoWord.test(word)) kinds.add('video')
+    else if (!filler.test(word)) return []
+  }
+  return [...kinds]
+}

@@ -1,0 +1,183 @@
+/** What the quotation marks of one paragraph enclose. */
+export interface QuoteScan {
+  /** Quoted stretches, marks included, in UTF-16 code units; nested ones are part of the outer. */
+  readonly ranges: readonly {readonly start: number; readonly end: number}[]
+  /** Where a double mark opens that nothing closes, here or in a running quotation. */
+  readonly unclosedAt: number | undefined
+}
+
+interface Open {
+  readonly mark: string
+  readonly at: number
+}
+
+const anyMark = /["“”„‟«»＂'‘’‚‹›]/u
+const doubles = '"“”„‟«»＂'
+const openingMarks = /^[\s—–-]*["“”„‟«»＂'‘‚‹›]/u
+
+/**
+ * Reads the quotation marks of consecutive paragraphs.
+ *
+ * English, German („…“), French («…»), reversed guillemets (»…«) and Swedish (”…”) pairs close each
+ * other. Inches, feet, seconds, apostrophes and Hebrew gershayim are no marks. A quotation that
+ * runs on opens again in each paragraph and closes only in the last (Chicago Manual, 13.32).
+ */
+export function scanQuotes(paragraphs: readonly string[]): readonly QuoteScan[] {
+  let runsOn: Open | undefined
+  return paragraphs.map((text, index) => {
+    if (!anyMark.test(text)) {
+      if (text.trim() !== '') runsOn = undefined
+      return {ranges: [], unclosedAt: undefined}
+    }
+    const {ranges, open} = scanDoubles(text, runsOn)
+    ranges.push(...scanSingles(text))
+    runsOn = undefined
+    const [unclosed] = open
+    if (unclosed === undefined) return {ranges, unclosedAt: undefined}
+    const next = paragraphs.slice(index + 1).find((paragraph) => paragraph.trim() !== '')
+    ranges.push({start: unclosed.at, end: text.length})
+    if (next !== undefined && openingMarks.test(next)) {
+      runsOn = unclosed
+      return {ranges, unclosedAt: undefined}
+    }
+    return {ranges, unclosedAt: unclosed.at}
+  })
+}
+
+function scanDoubles(text: string, runsOn: Open | undefined) {
+  const ranges: {start: number; end: number}[] = []
+  const open: Open[] = []
+  const lost: Open[] = []
+  const close = (index: number, at: number) => {
+    const opened = open[index]
+    if (opened === undefined) return
+    lost.push(...open.slice(index + 1))
+    open.length = index
+    ranges.push({start: opened.at, end: at + 1})
+  }
+  for (const match of text.matchAll(/["“”„‟«»＂]/gu)) {
+    const at = match.index
+    const mark = match[0] === '＂' ? '"' : match[0]
+    const before = text.slice(Math.max(0, at - 12), at)
+    const after = text.slice(at + 1, at + 14)
+    const opens =
+      /(?:^|[\s([{—–/\-‐‑:;,“„«»‘'"’‹¿¡>=|•·*…。、：]|\u200b)$/u.test(before) &&
+      /^[^\s,.;:!?)\]}]/u.test(after)
+    const closes = /[^\s([{]$/u.test(before) && /^(?:$|[^\p{L}\p{N}])/u.test(after)
+    const top = open.at(-1)?.mark
+    switch (mark) {
+      case '„':
+      case '‟':
+        open.push({mark, at})
+        break
+      case '“':
+        if (top === '„' || top === '‟' || (top === '“' && closes && !opens))
+          close(open.length - 1, at)
+        else open.push({mark, at})
+        break
+      case '”':
+        if (isFeetAndInches(before)) break
+        if (open.length > 0) closeTop('“„”"‟', at)
+        else if (opens && /^[\p{L}\p{N}]/u.test(after)) open.push({mark, at})
+        break
+      case '«':
+        if (top === '»') close(open.length - 1, at)
+        else open.push({mark, at})
+        break
+      case '»':
+        if (open.some((one) => one.mark === '«')) closeTop('«', at)
+        else if (top === '»' && closes) close(open.length - 1, at)
+        else if (runsOn?.mark === '«' && text.slice(0, at).trim() === '') open.push({mark: '«', at})
+        else if (/^\s*[^\s]/u.test(after) && /(?:^|[\s([{—–:>„“”"-])$/u.test(before))
+          open.push({mark, at})
+        break
+      default:
+        straight(at, before, after, opens, closes)
+    }
+  }
+  return {ranges, open: [...lost, ...open].sort((a, b) => a.at - b.at)}
+
+  function closeTop(marks: string, at: number) {
+    const index = open.findLastIndex((one) => marks.includes(one.mark))
+    if (index !== -1) close(index, at)
+  }
+
+  function straight(at: number, before: string, after: string, opens: boolean, closes: boolean) {
+    if (isFeetAndInches(before)) return
+    if (/[\u0590-\u05FF]$/u.test(before) && /^[\u0590-\u05FF]/u.test(after)) return
+    const inside = open.findLastIndex((one) => one.mark === '"')
+    if (inside !== -1) {
+      if (/\d$/u.test(before) && inchesFollow.test(after)) return
+      if (opens && !closes && /\s$/u.test(before)) open.push({mark: '"', at})
+      else close(inside, at)
+      return
+    }
+    if (/[\d½¼¾⅓⅔⅛]$/u.test(before)) {
+      if (open.length > 0 && !inchesFollow.test(after)) closeTop('“„”', at)
+      return
+    }
+    if (opens || (/(?:^|\s)$/u.test(before) && /\S/u.test(after))) open.push({mark: '"', at})
+    else if (/[:;,.!?]$/u.test(before) && /^\p{L}/u.test(after)) open.push({mark: '"', at})
+    else if (open.length > 0) closeTop('“„”', at)
+  }
+}
+
+function isFeetAndInches(before: string): boolean {
+  return /\d\s?['’′]\s?\d{1,3}(?:[.,]\d+)?[½¼¾]?$/u.test(before)
+}
+
+/** What stands after a measure in inches inside a quotation. */
+const inchesFollow =
+  /^(?:[\s-](?:wide|long|tall|high|thick|deep|across|screen|pipe|pizza|tv|tablet|display|disc|disk|vinyl|gun|guns|of|by|x|×|diameter|waist|monitor|laptop|blade|nail|tyre|tire|wheel|snow|record|single|lp|rim|board|ruler|cable|model|bar|cut)|\s?[x×]\s?\d)/iu
+
+/** Quotations in single marks; apostrophes open none and close none. */
+function scanSingles(text: string) {
+  const ranges: {start: number; end: number}[] = []
+  if (!/['‘‚‹›]/u.test(text)) return ranges
+  let openAt = -1
+  let closer = ''
+  for (const match of text.matchAll(/['‘’‚‹›]/gu)) {
+    const at = match.index
+    const mark = match[0]
+    if (at < openAt) continue
+    const before = at === 0 ? '' : (text[at - 1] ?? '')
+    const after = text[at + 1] ?? ''
+    if (openAt === -1) {
+      const opens =
+        (before === '' || /[\s([{—–"“„«:/-]/u.test(before)) && /[\p{L}\p{N}¿¡]/u.test(after)
+      if (!opens || mark === '’') continue
+      if (
+        mark === "'" &&
+        /^(?:tis|twas|em|til|cause|n|\d0s|\d\d)\b/iu.test(text.slice(at + 1, at + 8))
+      )
+        continue
+      openAt = at
+      closer =
+        mark === "'" ? "'" : mark === '‹' ? '›' : mark === '›' ? '‹' : mark === '‚' ? '‘’' : '’'
+    } else if (closer.includes(mark) && !/[\p{L}\p{N}]/u.test(after) && !/\s/u.test(before)) {
+      const plural = /s/iu.test(before) && /\s/u.test(after) && hasLaterClose(text, at, closer)
+      if (plural) continue
+      ranges.push({start: openAt, end: at + 1})
+      openAt = -1
+    }
+  }
+  return ranges
+}
+
+/** Whether a plural possessive may be meant, since another mark closes further on before one opens. */
+function hasLaterClose(text: string, at: number, closer: string): boolean {
+  for (let index = at + 1; index < text.length; index++) {
+    const unit = text[index] ?? ''
+    if (doubles.includes(unit)) return false
+    if (unit === '‘') return false
+    if (!closer.includes(unit)) continue
+    if (/\s/u.test(text[index - 1] ?? '')) return false
+    if (!/[\p{L}\p{N}]/u.test(text[index + 1] ?? '')) return true
+  }
+  return false
+}
+
+/** Whether a place of a text lies inside one of its quotations. */
+export function isQuoted(scan: QuoteScan, at: number): boolean {
+  return scan.ranges.some(({start, end}) => at >= start && at < end)
+}

@@ -1,0 +1,107 @@
+import {createGunzip} from 'node:zlib'
+import {ImportError, messageOf} from '../../errors.ts'
+import type {InputEntry, RecordFailure} from '../defineSource.ts'
+import type {ArchiveLimits} from './archiveLimits.ts'
+import {packingOf} from './packingOf.ts'
+import {tarEntries} from './tarEntries.ts'
+import {zipEntries} from './zipEntries.ts'
+
+/** What the expansion of one input shares. */
+export interface ExpandContext {
+  readonly limits: ArchiveLimits
+  /** What came out so far, of all archives of the input. */
+  readonly total: {bytes: number; entries: number}
+  report(failure: RecordFailure): void
+}
+
+/** The entry itself, or what it holds when it is a zip, tar or gzip; a bad archive is reported. */
+export async function* expandEntry(
+  entry: InputEntry,
+  context: ExpandContext,
+  depth: number,
+): AsyncGenerator<InputEntry> {
+  try {
+    const packing = await packingOf(entry)
+    if (packing === undefined) {
+      yield entry
+      return
+    }
+    if (depth >= context.limits.depth) {
+      throw new ImportError(`Archives are nested more than ${context.limits.depth} deep.`, {
+        code: 'ARCHIVE_TOO_DEEP',
+      })
+    }
+    if (packing === 'gzip') {
+      yield* expandEntry(gunzipped(entry, context), context, depth + 1)
+      return
+    }
+    const entries = packing === 'zip' ? zipEntries(entry, context) : tarEntries(entry, context)
+    for await (const inner of entries) yield* expandEntry(inner, context, depth + 1)
+  } catch (error) {
+    context.report({
+      locator: entry.locator,
+      code:
+        error instanceof ImportError
+          ? error.code.toLowerCase().replaceAll('_', '-')
+          : 'bad-archive',
+      message: `${entry.locator} could not be opened to its end: ${messageOf(error)}`,
+      kind: 'failed',
+    })
+  }
+}
+
+function gunzipped(entry: InputEntry, context: ExpandContext): InputEntry {
+  const name = entry.name.replace(/\.t?gz$/i, (end) => (/^\.tgz$/i.test(end) ? '.tar' : ''))
+  return {
+    locator: entry.locator,
+    name,
+    async *open() {
+      yield* bounded(gunzip(entry.open()), entry, context)
+    },
+  }
+}
+
+async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const unzip = createGunzip()
+  const feed = (async () => {
+    for await (const part of packed) {
+      if (unzip.destroyed) return
+      if (!unzip.write(part)) {
+        await new Promise<void>((resolve) => {
+          unzip.once('drain', resolve)
+          unzip.once('close', resolve)
+        })
+      }
+    }
+    unzip.end()
+  })().catch((error: unknown) => {
+    unzip.destroy(error instanceof Error ? error : new Error(String(error)))
+  })
+  try {
+    for await (const part of unzip) yield part as Uint8Array
+  } finally {
+    unzip.destroy()
+    await feed
+  }
+}
+
+/** The bytes, until they are more than the limits allow for what they were packed in. */
+export async function* bounded(
+  bytes: AsyncIterable<Uint8Array>,
+  packed: {readonly locator: string; readonly size?: number},
+  context: ExpandContext,
+): AsyncGenerator<Uint8Array> {
+  const {limits} = context
+  let out = 0
+  for await (const part of bytes) {
+    out += part.length
+    const ratio = packed.size === undefined ? 0 : out / Math.max(1, packed.size)
+    if (out > limits.entryBytes || (out > limits.ratioFrom && ratio > limits.ratio)) {
+      throw new ImportError(
+        `${packed.locator} unpacks to ${out} bytes or more${ratio > 0 ? `, ${Math.round(ratio)} times its size` : ''}.`,
+        {code: 'ARCHIVE_BOMB', suggestions: ['Unpack it by hand if it is to be trusted']},
+      )
+    }
+    yield part
+  }
+}

@@ -1,0 +1,68 @@
+import {Readable} from 'node:stream'
+import {extract} from 'tar-stream'
+import {ImportError} from '../../errors.ts'
+import type {InputEntry} from '../defineSource.ts'
+import {entryName, isSystemEntry} from './entryName.ts'
+import {bounded, type ExpandContext} from './expandEntry.ts'
+import {spoolStream} from './spoolStream.ts'
+
+/** The files of a tar, one after the other; links and names that lead out of it are reported. */
+export async function* tarEntries(
+  archive: InputEntry,
+  context: ExpandContext,
+): AsyncGenerator<InputEntry> {
+  const {limits, total} = context
+  const source = Readable.from(archive.open())
+  const tar = extract()
+  source.on('error', (error) => tar.destroy(error))
+  source.pipe(tar)
+  try {
+    for await (const entry of tar) {
+      const locator = `${archive.locator}!${entry.header.name.replaceAll('\0', '')}`
+      const {type} = entry.header
+      const name = entryName(entry.header.name)
+      const fault =
+        type === 'directory' || isSystemEntry(entry.header.name)
+          ? 'system'
+          : name === undefined
+            ? 'path-traversal'
+            : type === 'symlink' || type === 'link'
+              ? 'symlink'
+              : type !== 'file' && type !== 'contiguous-file'
+                ? 'special-file'
+                : undefined
+      if (fault !== undefined || name === undefined) {
+        entry.resume()
+        if (fault !== 'system') {
+          context.report({
+            locator,
+            code: fault ?? 'path-traversal',
+            message: `${locator} is not opened: ${fault === 'path-traversal' ? 'its name leads out of the archive' : `it is a ${type}`}.`,
+            kind: fault === 'path-traversal' ? 'failed' : 'skipped',
+          })
+        }
+        continue
+      }
+      total.entries++
+      const size = entry.header.size ?? 0
+      total.bytes += size
+      if (total.entries > limits.entries || total.bytes > limits.totalBytes) {
+        throw new ImportError(`${archive.locator} holds more than the limits allow.`, {
+          code: 'ARCHIVE_BOMB',
+        })
+      }
+      const spooled = await spoolStream(
+        bounded(entry as AsyncIterable<Uint8Array>, {locator}, context),
+        limits.spoolInMemory,
+      )
+      try {
+        yield {locator, name, size: spooled.size, open: spooled.open}
+      } finally {
+        await spooled.dispose()
+      }
+    }
+  } finally {
+    source.destroy()
+    tar.destroy()
+  }
+}

@@ -1,0 +1,94 @@
+import yauzl, {type Entry, type ZipFile} from 'yauzl'
+import {ImportError} from '../../errors.ts'
+import type {InputEntry} from '../defineSource.ts'
+import {entryName, isSystemEntry} from './entryName.ts'
+import {bounded, type ExpandContext} from './expandEntry.ts'
+import {spoolStream} from './spoolStream.ts'
+
+const FILE_TYPE = 0o170000
+const SYMLINK = 0o120000
+
+/** An entry that is a file on disk as it stands. */
+export interface FileEntry extends InputEntry {
+  readonly file: string
+}
+
+/** The files of a zip, by its directory; links, secrets and names that lead out of it are reported. */
+export async function* zipEntries(
+  archive: InputEntry,
+  context: ExpandContext,
+): AsyncGenerator<InputEntry> {
+  // A zip's directory stands at its end: what is no file yet becomes one.
+  const spooled = 'file' in archive ? undefined : await spoolStream(archive.open(), 0)
+  const file = spooled?.file ?? (archive as FileEntry).file
+  const zip = await yauzl.openPromise(file, {
+    autoClose: false,
+
+    validateEntrySizes: true,
+    decodeStrings: false,
+  })
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const inner = open(archive, zip, entry, context)
+      if (inner !== undefined) yield inner
+    }
+  } finally {
+    zip.close()
+    await spooled?.dispose()
+  }
+}
+
+function open(
+  archive: InputEntry,
+  zip: ZipFile,
+  entry: Entry,
+  context: ExpandContext,
+): InputEntry | undefined {
+  const {limits, total} = context
+  // yauzl gives up the whole archive for one bad name unless names are left to its caller.
+  const written = yauzl.getFileNameLowLevel(
+    entry.generalPurposeBitFlag,
+    entry.fileNameRaw,
+    entry.extraFields,
+    false,
+  )
+  if (written.endsWith('/') || isSystemEntry(written)) return undefined
+  const locator = `${archive.locator}!${written.replaceAll('\0', '')}`
+  const name = entryName(written)
+  const fault = faultOf(entry, name)
+  if (fault !== undefined || name === undefined) {
+    const [code, why, kind] = fault ?? FAULTS.traversal
+    context.report({locator, code, message: `${locator} is not opened: ${why}.`, kind})
+    return undefined
+  }
+  total.entries++
+  total.bytes += entry.uncompressedSize
+  if (total.entries > limits.entries || total.bytes > limits.totalBytes) {
+    throw new ImportError(`${archive.locator} holds more than the limits allow.`, {
+      code: 'ARCHIVE_BOMB',
+    })
+  }
+  const packed = {locator, size: entry.compressedSize}
+  return {
+    locator,
+    name,
+    size: entry.uncompressedSize,
+    async *open() {
+      yield* bounded(await zip.openReadStreamPromise(entry), packed, context)
+    },
+  }
+}
+
+const FAULTS = {
+  traversal: ['path-traversal', 'its name leads out of the archive', 'failed'],
+  symlink: ['symlink', 'it is a symbolic link', 'skipped'],
+  encrypted: ['encrypted-entry', 'it is encrypted', 'failed'],
+  method: ['unknown-compression', 'its compression is not known', 'failed'],
+} as const
+
+function faultOf(entry: Entry, name: string | undefined) {
+  if (name === undefined) return FAULTS.traversal
+  if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMLINK) return FAULTS.symlink
+  if (entry.isEncrypted()) return FAULTS.encrypted
+  return entry.canDecodeFileData() ? undefined : FAULTS.method
+}

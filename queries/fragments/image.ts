@@ -1,0 +1,47 @@
+import {z} from 'zod'
+
+const assetFields = `_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip`
+
+const imageFields = `"asset": asset->{${assetFields}}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}`
+
+/** An image without words, with what `@sanity/image-url` and an `img` element need. */
+export const plainImage = `{${imageFields}}`
+
+/** A figure with its asset's address and size, its words and its credit. */
+export const figureFields = `${imageFields}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl`
+
+const imageShape = {
+  asset: z
+    .strictObject({
+      _id: z.string(),
+      url: z.string(),
+      mimeType: z.string(),
+      width: z.number().nullable(),
+      height: z.number().nullable(),
+      lqip: z.string().nullable(),
+    })
+    .nullable(),
+  hotspot: z
+    .strictObject({x: z.number(), y: z.number(), width: z.number(), height: z.number()})
+    .nullable(),
+  crop: z
+    .strictObject({top: z.number(), bottom: z.number(), left: z.number(), right: z.number()})
+    .nullable(),
+}
+
+/** The shape of {@link plainImage}. */
+export const plainImageSchema = z.strictObject(imageShape)
+
+/** The fields of {@link figureFields}. */
+export const figureShape = {
+  ...imageShape,
+  alt: z.string().nullable(),
+  caption: z.string().nullable(),
+  credit: z.string().nullable(),
+  copyright: z.string().nullable(),
+  decorative: z.boolean(),
+  sourceUrl: z.string().nullable(),
+}
+
+/** The shape of {@link figureFields}. */
+export const figureSchema = z.strictObject(figureShape)

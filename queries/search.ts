@@ -1,0 +1,48 @@
+import {defineQuery} from 'groq'
+import {z} from 'zod'
+import {defineView} from './defineView.ts'
+import {cardFields, cardShape} from './fragments/card.ts'
+import {
+  memorandumLink,
+  memorandumLinkSchema,
+  named,
+  namedSchema,
+  organizationLink,
+  organizationLinkSchema,
+  titled,
+  titledSchema,
+} from './fragments/named.ts'
+import {isLive, isPublic} from './fragments/public.ts'
+
+/**
+ * What a reader finds: articles by relevance, then organizations, people, memoranda and galleries
+ * whose names hold the words.
+ *
+ * Parameters: `text` (words; an asterisk at a word's end stands for any ending), `limit` of the
+ * articles. Result: `articles` with `score`, `organizations`, `persons`, `memoranda`, `galleries`.
+ * Cost: full-text lookups; only the best `limit` articles are resolved.
+ */
+export const searchQuery = defineQuery(`{
+  "articles": *[_type == "article" && (headline match $text || subheadline match $text || keywords[] match $text || pt::text(body) match $text) && ${isLive}] | score(boost(headline match $text, 4), boost(subheadline match $text, 2), boost(keywords[] match $text, 2), pt::text(body) match $text) | order(_score desc, publishedAt desc, _id asc)[0...$limit]{${cardFields}, "score": _score},
+  "organizations": *[_type == "organization" && (name match $text || abbreviation match $text || names[].name match $text || names[].abbreviation match $text) && ${isPublic}] | order(name asc, _id asc)[0...10]${organizationLink},
+  "persons": *[_type == "person" && (name match $text || variants[] match $text) && ${isPublic}] | order(name asc, _id asc)[0...10]${named},
+  "memoranda": *[_type == "memorandum" && (title match $text || summary match $text || areas[] match $text) && ${isPublic}] | order(signedOn desc, _id asc)[0...10]${memorandumLink},
+  "galleries": *[_type == "photoGallery" && (title match $text || description match $text) && defined(slug.current) && ${isPublic}] | order(eventDate desc, _id asc)[0...10]${titled}
+}`)
+
+/** What a reader finds. */
+export const search = defineView({
+  name: 'search',
+  query: searchQuery,
+  params: z.strictObject({
+    text: z.string().trim().min(1),
+    limit: z.int().min(1).max(100).default(20),
+  }),
+  result: z.strictObject({
+    articles: z.array(z.strictObject({...cardShape, score: z.number()})),
+    organizations: z.array(organizationLinkSchema),
+    persons: z.array(namedSchema),
+    memoranda: z.array(memorandumLinkSchema),
+    galleries: z.array(titledSchema),
+  }),
+})

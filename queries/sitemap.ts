@@ -1,0 +1,64 @@
+import {defineQuery} from 'groq'
+import {z} from 'zod'
+import {articlePage} from './cursor.ts'
+import {defineView} from './defineView.ts'
+import {figureFields, figureSchema} from './fragments/image.ts'
+import {behindCursor, isLive, isPublic} from './fragments/public.ts'
+
+/**
+ * The addresses of articles that search engines may list, with their pictures.
+ *
+ * Parameters: `limit`, `beforeDate`, `beforeId`. Result: newest first; go on with `nextArticles`.
+ * Cost: a walk over `publishedAt`; no reference but the pictures' assets is followed.
+ */
+export const sitemapArticlesQuery = defineQuery(
+  `*[_type == "article" && seo.noIndex != true && ${isLive} && ${behindCursor}] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, _updatedAt, language, keywords, "images": coalesce([leadFigure, ...body[_type == "figure"]][defined(asset)], [])[]{${figureFields}}}`,
+)
+
+/**
+ * The addresses of all other pages.
+ *
+ * Parameters: `afterId` (empty at the start), `limit`. Result: in the order of ids.
+ * Cost: a walk over ids of six types.
+ */
+export const sitemapPagesQuery = defineQuery(
+  `*[_type in ["section", "topic", "organization", "person", "memorandum", "photoGallery"] && defined(slug.current) && _id > $afterId && ${isPublic}] | order(_id asc)[0...$limit]{_id, _type, "slug": coalesce(slug.current, ""), _updatedAt}`,
+)
+
+/** The addresses of articles. */
+export const sitemapArticles = defineView({
+  name: 'sitemap',
+  query: sitemapArticlesQuery,
+  params: z.strictObject(articlePage),
+  result: z.array(
+    z.strictObject({
+      _id: z.string(),
+      headline: z.string(),
+      slug: z.string(),
+      publishedAt: z.string(),
+      updatedAt: z.string().nullable(),
+      _updatedAt: z.string(),
+      language: z.string().nullable(),
+      keywords: z.array(z.string()).nullable(),
+      images: z.array(figureSchema),
+    }),
+  ),
+})
+
+/** The addresses of all other pages. */
+export const sitemapPages = defineView({
+  name: 'sitemap',
+  query: sitemapPagesQuery,
+  params: z.strictObject({
+    afterId: z.string().default(''),
+    limit: z.int().min(1).max(1000).default(1000),
+  }),
+  result: z.array(
+    z.strictObject({
+      _id: z.string(),
+      _type: z.enum(['section', 'topic', 'organization', 'person', 'memorandum', 'photoGallery']),
+      slug: z.string(),
+      _updatedAt: z.string(),
+    }),
+  ),
+})

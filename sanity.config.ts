@@ -1,7 +1,6 @@
 import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
-import {structureTool} from 'sanity/structure'
-import {schemaTypes} from './schemas/index.ts'
+import {newsroom} from './plugins/index.ts'
 
 const projectId = process.env.SANITY_STUDIO_PROJECT_ID || 'local'
 const apiHost =
@@ -15,8 +14,7 @@ export default defineConfig({
   projectId,
   dataset: process.env.SANITY_STUDIO_DATASET || 'production',
   ...(apiHost ? {apiHost} : {}),
-  plugins: [structureTool(), visionTool()],
-  schema: {types: schemaTypes},
+  plugins: [newsroom(), visionTool()],
   // The embedded lake has no service behind these.
   ...(apiHost
     ? {

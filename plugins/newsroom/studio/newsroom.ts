@@ -3,6 +3,7 @@ import {definePlugin, type PluginOptions, type SchemaTypeDefinition} from 'sanit
 import {presentationTool} from 'sanity/presentation'
 import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../../../schemas/index.ts'
+import {galleryTools} from '../../article-import/studio/galleryTools.tsx'
 import {Overview} from '../../dashboard/studio/Overview.tsx'
 import {newsroomDocumentNode} from '../../desk/studio/documentNode.ts'
 import {newsroomStructure} from '../../desk/studio/structure.ts'
@@ -39,6 +40,7 @@ const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
   if (options.checks) {
     plugins.push(editorialChecks({rules, overrideRoles: options.checks.overrideRoles}))
   }
+  if (options.galleryTools) plugins.push(galleryTools())
   if (options.previewUrl) {
     plugins.push(
       presentationTool({

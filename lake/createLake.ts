@@ -6,7 +6,8 @@ import {createApp} from './http/app.ts'
 import {authorize} from './http/authorize.ts'
 import type {LakeConfig, LakeContext, LakeToken, LakeUser} from './http/context.ts'
 import {type HostedLimits, hostedLimits} from './http/hostedLimits.ts'
-import {portOf, startServer} from './http/server.ts'
+import {Presence} from './http/presence.ts'
+import {portOf, startServer, stopServer} from './http/server.ts'
 import {type DataFolder, openDataFolder} from './store/dataFolder.ts'
 import {DatasetRegistry} from './store/datasetRegistry.ts'
 import {createScanEngine} from './store/scanEngine.ts'
@@ -111,8 +112,10 @@ async function start(
     },
     authorize: (request, name, access) => authorize(config, request, name, access),
   }
-  const {app, listeners} = createApp(context)
-  const server = await startServer(app, host, options.port ?? 0)
+  const routes = createApp(context)
+  const server = await startServer(routes.app, host, options.port ?? 0)
+  const presence = new Presence(context)
+  presence.attach(server)
   const port = portOf(server)
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   url = `http://${isIP(reachable) === 6 ? `[${reachable}]` : reachable}:${port}`
@@ -136,15 +139,12 @@ async function start(
         ...extra,
       }),
     close() {
-      closed ??= new Promise<void>((resolve) => {
-        listeners.close()
-        server.close(() => {
-          datasets.close()
-          folder?.close()
-          resolve()
-        })
-        server.closeIdleConnections()
-        setTimeout(() => server.closeAllConnections(), 1000).unref()
+      closed ??= stopServer(server, async () => {
+        presence.close()
+        await routes.close()
+      }).then(() => {
+        datasets.close()
+        folder?.close()
       })
       return closed
     },

@@ -1,19 +1,31 @@
 import {Hono} from 'hono'
-import {ApiError, plainError} from '../errors.ts'
+import {createAssetRoutes} from '../assets/routes.ts'
+import {ApiError, dataError, plainError} from '../errors.ts'
+import {QueryError} from '../query/errors.ts'
+import {KeyValueStore} from '../store/keyValueStore.ts'
 import {storageError} from '../store/storageError.ts'
+import {actionRoutes} from './actionRoutes.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import {docRoutes} from './docRoutes.ts'
+import {exportRoutes} from './exportRoutes.ts'
 import {guard} from './guard.ts'
+import {historyRoutes} from './historyRoutes.ts'
 import {createLimits} from './limits.ts'
 import {ListenRoutes} from './listenRoutes.ts'
 import {mutateRoutes} from './mutateRoutes.ts'
+import {projectRoutes} from './projectRoutes.ts'
 import {queryRoutes} from './queryRoutes.ts'
+import {referenceRoutes} from './referenceRoutes.ts'
+import {serviceRoutes} from './serviceRoutes.ts'
 import {StreamTickets} from './streamTickets.ts'
+import {userRoutes} from './userRoutes.ts'
 
 /** The lake's HTTP surface. */
 export interface LakeApp {
   readonly app: Hono<LakeEnv>
   readonly listeners: ListenRoutes
+  /** Ends the streams and closes what the routes opened. */
+  close(): Promise<void>
 }
 
 const versionPrefix = /^\/v(?:\d+|\d{4}-\d\d-\d\d|X)(?=\/)/
@@ -23,8 +35,10 @@ export function createApp(context: LakeContext): LakeApp {
   const app = new Hono<LakeEnv>({getPath: pathOf})
   const listeners = new ListenRoutes(context, new StreamTickets(context.config))
   const limits = createLimits(context.config)
+  const assets = createAssetRoutes(context)
+  const settings = new KeyValueStore(context.folder)
   app.onError((error, c) => {
-    const known = error instanceof ApiError ? error : storageError(error)
+    const known = error instanceof QueryError ? queryProblem(error) : storageError(error)
     if (known instanceof ApiError) return c.json(known.body, known.status, known.headers)
     return c.json({statusCode: 500, error: 'Internal Server Error', message: messageOf(known)}, 500)
   })
@@ -33,11 +47,35 @@ export function createApp(context: LakeContext): LakeApp {
     return c.json(body, status)
   })
   app.use(guard(context))
+  app.post('/assets/*', async (c, next) => {
+    limits.upload(c)
+    await next()
+  })
   app.route('/', queryRoutes(context))
   app.route('/', mutateRoutes(context, limits))
   app.route('/', docRoutes(context))
+  app.route('/', actionRoutes(context, limits))
   app.route('/', listeners.app)
-  return {app, listeners}
+  app.route('/', historyRoutes(context))
+  app.route('/', exportRoutes(context))
+  app.route('/', referenceRoutes(context))
+  app.route('/', assets.routes)
+  app.route('/', userRoutes(context, settings))
+  app.route('/', projectRoutes(context))
+  app.route('/', serviceRoutes(context))
+  return {
+    app,
+    listeners,
+    close: async () => {
+      listeners.close()
+      await assets.close()
+      settings.close()
+    },
+  }
+}
+
+function queryProblem({type, message, query, start, end}: QueryError): ApiError {
+  return dataError(400, type, message, {query, start, end})
 }
 
 function messageOf(error: unknown): string {

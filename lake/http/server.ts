@@ -37,3 +37,20 @@ export function startServer(app: Hono<LakeEnv>, host: string, port: number): Pro
 export function portOf(server: Server): number {
   return (server.address() as AddressInfo).port
 }
+
+/** How long requests in flight may take to end once the server stops. */
+const graceMs = 2000
+
+/**
+ * Stops taking requests, ends what streams (`endStreams`), and waits for the requests in flight.
+ */
+export async function stopServer(server: Server, endStreams: () => Promise<void>): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
+  await endStreams()
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+  await closed
+  clearTimeout(timer)
+}

@@ -16,8 +16,10 @@ import {
 
 /** How a transaction is run. */
 export interface CommitRequest {
-  /** The mutations, or a function that decides them from the documents as they are then. */
-  readonly mutations: readonly Mutation[] | ((staging: Staging) => readonly Mutation[])
+  /** The mutations, or a function that applies them to the documents as they are then. */
+  readonly mutations: readonly Mutation[] | ((staging: Staging) => void)
+  /** What the request said, where `mutations` is a function: tells a repeated request from another. */
+  readonly source?: unknown
   readonly author: string
   readonly transactionId?: string | undefined
   readonly dryRun?: boolean
@@ -187,23 +189,18 @@ export class Dataset {
       newId: (kind) => options.newId(kind),
     })
     const known = request.transactionId && this.statements.transaction.get(request.transactionId)
-    if (known && typeof request.mutations === 'function') throw alreadyRecorded(transactionId)
-    const requested =
-      typeof request.mutations === 'function' ? request.mutations(staging) : request.mutations
-    const text = JSON.stringify(requested)
-    const digest = createHash('sha256').update(text).digest('base64')
+    const {mutations: requested} = request
+    const source = JSON.stringify(typeof requested === 'function' ? request.source : requested)
+    const digest = createHash('sha256')
+      .update(source ?? '')
+      .digest('base64')
     if (known) {
       if (known.digest !== digest) throw alreadyRecorded(transactionId)
       return {result: this.#repeat(known)}
     }
-    const mutations = requested.map((mutation) => withDocumentId(mutation, options))
-    const results = mutations.map((mutation, index) => {
-      try {
-        return staging.apply(mutation)
-      } catch (error: unknown) {
-        throw error instanceof MutationProblem ? mutationError(error, index) : error
-      }
-    })
+    if (typeof requested === 'function') requested(staging)
+    else applyAll(staging, requested, options)
+    const {applied: mutations, results} = staging
     const changes = changedDocuments(staging.documents)
     this.#check(request, changes, results)
     const documents = new Map([...staging.documents].map(([id, {after}]) => [id, after]))
@@ -255,6 +252,20 @@ export class Dataset {
       timestamp: String(recorded.timestamp),
       results,
       documents: new Map(results.map(({id}) => [id, this.get(id)])),
+    }
+  }
+}
+
+function applyAll(
+  staging: Staging,
+  mutations: readonly Mutation[],
+  options: Pick<DatasetOptions, 'newId'>,
+): void {
+  for (const [index, mutation] of mutations.entries()) {
+    try {
+      staging.apply(withDocumentId(mutation, options))
+    } catch (error: unknown) {
+      throw error instanceof MutationProblem ? mutationError(error, index) : error
     }
   }
 }

@@ -34,6 +34,9 @@ export interface StagingOptions {
 /** Applies mutations to documents in memory; nothing is written until all of them held. */
 export class Staging {
   readonly documents = new Map<string, StagedDocument>()
+  /** The mutations so far, and what each did. */
+  readonly applied: Mutation[] = []
+  readonly results: MutationResult[] = []
   readonly options: StagingOptions
 
   constructor(options: StagingOptions) {
@@ -51,6 +54,13 @@ export class Staging {
    * @throws {@link MutationProblem} where it cannot be applied
    */
   apply(mutation: Mutation): MutationResult {
+    const result = this.#apply(mutation)
+    this.applied.push(mutation)
+    this.results.push(result)
+    return result
+  }
+
+  #apply(mutation: Mutation): MutationResult {
     if ('create' in mutation) return this.#create(mutation.create)
     if ('createIfNotExists' in mutation) {
       const {_id: id} = mutation.createIfNotExists

@@ -1,0 +1,31 @@
+/** Parameters that tell how a reader came, and not which article is meant. */
+const tracking =
+  /^(?:utm_.*|mc_[ce]id|fbclid|gclid|dclid|yclid|msclkid|igshid|_ga|_gl|ref|ref_src|cmpid|ncid|ocid|smid|share|amp)$/i
+
+/**
+ * The address that stands for all spellings of one page: https, lower-case host without `www.`, no
+ * default port, credentials, fragment, tracking parameters, index page, AMP ending or last slash;
+ * parameters sorted.
+ *
+ * @returns undefined for what is no http(s) address
+ */
+export function canonicalUrl(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined
+  const url = new URL(address)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined
+  const host = url.host.replace(/^www\./, '')
+  const path = url.pathname
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/')
+    .replace(/\/amp\/?$/i, '/')
+    .replace(/\/$/, '')
+  const parameters = [...url.searchParams]
+    .filter(([name]) => !tracking.test(name))
+    .sort(([a, x], [b, y]) => (a === b ? compare(x, y) : compare(a, b)))
+  const search = new URLSearchParams(parameters).toString()
+  return `https://${host}${path}${search && `?${search}`}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,129 @@
+import {canonicalUrl} from './canonicalUrl.ts'
+import {textHash} from './hash.ts'
+import {distance, type Simhash, simhash} from './simhash.ts'
+
+/** What an article is recognised by. */
+export interface StoryTraits {
+  readonly id: string
+  readonly url?: string | undefined
+  readonly text: string
+  readonly publishedAt?: string | undefined
+}
+
+/** Why two records are taken for one story. */
+export interface Duplicate {
+  readonly of: string
+  readonly reason: 'same-url' | 'near-identical-text'
+}
+
+/** Texts whose simhashes differ in more bits are different stories. */
+const MAX_DISTANCE = 3
+/** The same words weeks apart are a regular report, and no repetition. */
+const MAX_DAYS = 3
+const BANDS = 4
+
+/**
+ * Finds stories that are told twice, by address and by text, in constant memory an article.
+ *
+ * Two texts count as one when their simhashes differ in at most three bits, they give the same
+ * numbers (a daily report with other figures is another story), and they appeared within three days.
+ */
+export class DuplicateIndex {
+  readonly #ids: string[] = []
+  readonly #byUrl = new Map<number, number>()
+  readonly #heads = new Int32Array(BANDS << 16).fill(-1)
+  #next = new Int32Array(4096)
+  #high = new Uint32Array(1024)
+  #low = new Uint32Array(1024)
+  #figures = new Float64Array(1024)
+  #days = new Float64Array(1024)
+  #size = 0
+
+  /** The earlier story that this one repeats, if any; else it is remembered. */
+  add(traits: StoryTraits): Duplicate | undefined {
+    const url = canonicalUrl(traits.url)
+    const key = url === undefined ? undefined : textHash(url)
+    const known = key === undefined ? undefined : this.#byUrl.get(key)
+    if (known !== undefined) return this.#duplicate(known, 'same-url', traits.id)
+    const hash = simhash(traits.text)
+    const near = hash && this.#nearest(hash, traits)
+    if (near !== undefined) return this.#duplicate(near, 'near-identical-text', traits.id)
+    const at = this.#ids.push(traits.id) - 1
+    if (key !== undefined) this.#byUrl.set(key, at)
+    if (hash) this.#remember(hash, traits, at)
+    return undefined
+  }
+
+  #duplicate(at: number, reason: Duplicate['reason'], id: string): Duplicate | undefined {
+    const of = this.#ids[at]
+    return of === undefined || of === id ? undefined : {of, reason}
+  }
+
+  #nearest(hash: Simhash, traits: StoryTraits): number | undefined {
+    const figures = figuresOf(traits.text)
+    const day = dayOf(traits.publishedAt)
+    for (let band = 0; band < BANDS; band++) {
+      let link = this.#heads[bucket(hash, band)] ?? -1
+      while (link >= 0) {
+        const entry = link >> 2
+        const other = {high: this.#high[entry] ?? 0, low: this.#low[entry] ?? 0}
+        const apart = Math.abs((this.#days[entry] ?? Number.NaN) - day)
+        if (
+          this.#figures[entry] === figures &&
+          !(apart > MAX_DAYS) &&
+          distance(hash, other) <= MAX_DISTANCE
+        ) {
+          return this.#owners[entry]
+        }
+        link = this.#next[link] ?? -1
+      }
+    }
+    return undefined
+  }
+
+  readonly #owners: number[] = []
+
+  #remember(hash: Simhash, traits: StoryTraits, owner: number): void {
+    const entry = this.#size++
+    this.#grow()
+    this.#owners.push(owner)
+    this.#high[entry] = hash.high
+    this.#low[entry] = hash.low
+    this.#figures[entry] = figuresOf(traits.text)
+    this.#days[entry] = dayOf(traits.publishedAt)
+    for (let band = 0; band < BANDS; band++) {
+      const link = (entry << 2) | band
+      const at = bucket(hash, band)
+      this.#next[link] = this.#heads[at] ?? -1
+      this.#heads[at] = link
+    }
+  }
+
+  #grow(): void {
+    if (this.#size <= this.#high.length) return
+    this.#high = grown(this.#high, new Uint32Array(this.#high.length * 2))
+    this.#low = grown(this.#low, new Uint32Array(this.#low.length * 2))
+    this.#figures = grown(this.#figures, new Float64Array(this.#figures.length * 2))
+    this.#days = grown(this.#days, new Float64Array(this.#days.length * 2))
+    this.#next = grown(this.#next, new Int32Array(this.#next.length * 2))
+  }
+}
+
+function grown<T extends Uint32Array | Float64Array | Int32Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
+
+function bucket({high, low}: Simhash, band: number): number {
+  const half = band < 2 ? low : high
+  return (band << 16) | ((band & 1 ? half >>> 16 : half) & 0xffff)
+}
+
+function figuresOf(text: string): number {
+  return textHash((text.match(/\d+/g) ?? []).join(' '))
+}
+
+/** Days since the epoch; NaN, which no comparison excludes, where the date is unknown. */
+function dayOf(date: string | undefined): number {
+  return date === undefined ? Number.NaN : Date.parse(date) / 86_400_000
+}

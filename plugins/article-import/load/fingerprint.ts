@@ -1,0 +1,55 @@
+import type {NewsDocument} from '../model.ts'
+import {valueHash} from './hash.ts'
+
+/**
+ * What provenance remembers of a document that an import wrote, as one string in `contentHash`:
+ * the hash of what the archive said, then `|` and a hash for each field as it was written.
+ */
+export interface Fingerprint {
+  /** Of the document as the archive gives it, before pictures have assets. */
+  readonly content: string
+  /** Field name to the hash of its value as written. */
+  readonly fields: ReadonlyMap<string, string>
+}
+
+/** Fields that are bookkeeping, and no content. */
+const bookkeeping = new Set(['_id', '_type', '_rev', '_createdAt', '_updatedAt', 'provenance'])
+
+/** The names of a document's fields that hold content. */
+export function contentFields(document: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(document).filter(
+    (name) => !bookkeeping.has(name) && document[name] !== undefined,
+  )
+}
+
+/** The hash of a document's content as the archive gives it. */
+export function contentHash(document: NewsDocument): string {
+  let sum = ''
+  for (const name of contentFields(document).sort()) {
+    sum += `${name}:${valueHash(document[name]).toString(36)};`
+  }
+  const text = `${document._type};${sum}`
+  return valueHash([text, text.length]).toString(16).padStart(14, '0')
+}
+
+/** The hash of one field's value as written. */
+export function fieldHash(value: unknown): string {
+  return (valueHash(value) % 0x7fffffff).toString(36)
+}
+
+/** The string that provenance keeps, for a document as it is about to be written. */
+export function formatFingerprint(content: string, written: NewsDocument): string {
+  const fields = contentFields(written).map((name) => `${name}=${fieldHash(written[name])}`)
+  return `${content}|${fields.join(',')}`
+}
+
+/** Reads a fingerprint back; anything else than one counts as that of an unknown document. */
+export function parseFingerprint(text: unknown): Fingerprint {
+  if (typeof text !== 'string') return {content: '', fields: new Map()}
+  const [content = '', list = ''] = text.split('|')
+  const fields = list
+    .split(',')
+    .map((entry) => entry.split('='))
+    .filter((entry): entry is [string, string] => entry.length === 2)
+  return {content, fields: new Map(fields)}
+}

@@ -1,0 +1,122 @@
+import type {NewsDocument} from '../model.ts'
+import {
+  contentFields,
+  contentHash,
+  fieldHash,
+  formatFingerprint,
+  parseFingerprint,
+} from './fingerprint.ts'
+import {isEmptyChange, mergeFields, replaceFields, uniteFields} from './mergeDocuments.ts'
+import {type ProvenanceEntry, provenanceOf, withEntry} from './provenance.ts'
+import type {StoredState, Write} from './store.ts'
+
+/** What happens to documents that someone edited since the last import. */
+export type EditedPolicy = 'keep' | 'merge' | 'overwrite'
+
+/** What a stored document's state says about a document of the archive. */
+export type Standing = 'new' | 'unchanged' | 'differs'
+
+/** The provenance of a document in this import, without what is only known when it is written. */
+export type Origin = Omit<ProvenanceEntry, 'contentHash' | 'importedRev'>
+
+/** Compares a document of the archive with what the last import of it wrote. */
+export function compare(
+  desired: NewsDocument,
+  state: StoredState | undefined,
+  origin: Origin,
+): Standing {
+  if (!state) return 'new'
+  const entry = state.provenance.find(({_key}) => _key === origin._key)
+  const same = parseFingerprint(entry?.contentHash).content === contentHash(desired)
+  return entry && same ? 'unchanged' : 'differs'
+}
+
+/**
+ * Whether nobody but imports wrote a document: its revision is one that an import noted, or, where
+ * revisions were made anew (a copied dataset, `sanity dataset import`), all its fields are as noted.
+ */
+export function isUntouched(stored: NewsDocument): boolean {
+  const entries = provenanceOf(stored)
+  if (entries.some(({importedRev}) => importedRev === stored._rev)) return true
+  return entries.some(({contentHash: noted}) => {
+    const {fields} = parseFingerprint(noted)
+    const names = contentFields(stored)
+    return (
+      fields.size > 0 &&
+      names.length === fields.size &&
+      names.every((name) => fields.get(name) === fieldHash(stored[name]))
+    )
+  })
+}
+
+/**
+ * Whether an import may change a document that differs from the archive.
+ *
+ * @param open - whether an editor has a draft of it
+ */
+export function mayChange(stored: NewsDocument, open: boolean, policy: EditedPolicy): boolean {
+  return policy === 'overwrite' || (!open && (policy === 'merge' || isUntouched(stored)))
+}
+
+/** A create of a document, stamped with where it came from. */
+export function createWrite(
+  kind: 'create' | 'ensure',
+  desired: NewsDocument,
+  written: NewsDocument,
+  origin: Origin,
+): Write {
+  const entry = {...origin, contentHash: formatFingerprint(contentHash(desired), written)}
+  return {kind, document: {...written, provenance: [entry]}, stamp: origin._key}
+}
+
+/** A change and what it left to the editors. */
+export interface PlannedChange {
+  readonly write?: Write
+  /** Fields that an editor touched and that therefore stayed. */
+  readonly kept: readonly string[]
+}
+
+/**
+ * A change of a stored document.
+ *
+ * @param desired - the document as the archive gives it
+ * @param written - the same with its assets
+ * @param stored - the whole document as it is stored
+ */
+export function changeWrite(
+  desired: NewsDocument,
+  written: NewsDocument,
+  stored: NewsDocument,
+  origin: Origin,
+  policy: EditedPolicy | 'unite',
+): PlannedChange {
+  const entries = provenanceOf(stored)
+  const entry = entries.find(({_key}) => _key === origin._key)
+  const last = parseFingerprint(entry?.contentHash)
+  const merging = policy === 'merge' && !isUntouched(stored)
+  const plan =
+    policy === 'unite'
+      ? {...uniteFields(written, stored), kept: []}
+      : merging
+        ? mergeFields(written, stored, last)
+        : {...replaceFields(written, stored, last), kept: []}
+  if (policy === 'unite' && isEmptyChange(plan)) return {kept: []}
+  const {importedRev: _before, ...rest} = entry ?? {}
+  const next: ProvenanceEntry = {
+    ...rest,
+    ...origin,
+    contentHash: formatFingerprint(contentHash(desired), written),
+  }
+  const write: Write = {
+    kind: 'change',
+    id: stored._id,
+    rev: String(stored._rev),
+    change: {
+      set: {...plan.set, provenance: withEntry(entries, next)},
+      unset: plan.unset,
+    },
+    // With an editor's fields still in it the document stays an edited one.
+    ...(plan.kept.length === 0 && {stamp: origin._key}),
+  }
+  return {write, kept: plan.kept}
+}

@@ -1,0 +1,254 @@
+import {LoadError} from './errors.ts'
+import {Pacer} from './pacer.ts'
+import {type Problem, problemOf} from './problem.ts'
+import {stampWrite} from './stamp.ts'
+import type {Store, Write} from './store.ts'
+
+/** What became of a unit. */
+export type UnitResult =
+  | {readonly kind: 'written'}
+  | {readonly kind: 'failed'; readonly reason: string}
+
+/** Writes that belong together: they go into one transaction. */
+export interface Unit {
+  readonly writes: readonly Write[]
+  /** Plans anew after a conflict, from the documents as they are now; undefined: nothing to do. */
+  replan(): Promise<readonly Write[] | undefined>
+  settle(result: UnitResult): void
+}
+
+/** How a writer works. */
+export interface WriterOptions {
+  /** Names transactions; unique to the run. */
+  readonly run: string
+  readonly maxBytes?: number
+  readonly maxMutations?: number
+  /** How many transactions may be under way. */
+  readonly inFlight?: number
+  readonly pacer?: Pacer
+  /** How often an unanswered request is sent again before the run gives up. */
+  readonly attempts?: number
+  readonly sleep?: (milliseconds: number) => Promise<void>
+}
+
+interface Batch {
+  readonly id: string
+  readonly units: Unit[]
+  readonly writes: Write[]
+  readonly mutations: string[]
+  readonly ensured: Set<string>
+  bytes: number
+}
+
+const CONFLICTS = 5
+
+/**
+ * Gathers units into transactions by bytes and count, keeps several of them in flight, waits out
+ * rate limits, repeats what got no answer under the same transaction id, plans conflicts anew, and
+ * narrows a refusal down to the unit that caused it.
+ */
+export class Writer {
+  readonly #store: Store
+  readonly #options: Required<Omit<WriterOptions, 'pacer'>>
+  readonly #pacer: Pacer
+  readonly #ensured = new Set<string>()
+  readonly #flying = new Set<Promise<void>>()
+  #open: Batch
+  #count = 0
+  #fatal: LoadError | undefined
+
+  constructor(store: Store, options: WriterOptions) {
+    this.#store = store
+    this.#pacer = options.pacer ?? new Pacer()
+    this.#options = {
+      maxBytes: 1_500_000,
+      maxMutations: 400,
+      inFlight: 4,
+      attempts: 9,
+      sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+      ...options,
+    }
+    this.#open = this.#newBatch()
+  }
+
+  /** Takes a unit in; waits while as many transactions as allowed are under way. */
+  async add(unit: Unit): Promise<void> {
+    if (this.#put(this.#open, unit) === 'full') {
+      await this.#depart()
+      this.#put(this.#open, unit)
+    }
+    if (this.#isFull(this.#open)) await this.#depart()
+  }
+
+  /** Sends what is gathered and waits for everything under way. */
+  async flush(): Promise<void> {
+    await this.#depart()
+    while (this.#flying.size > 0) await Promise.all(this.#flying)
+    if (this.#fatal) throw this.#fatal
+  }
+
+  #newBatch(): Batch {
+    const id = `${this.#options.run}-${(this.#count++).toString(36)}`
+    return {id, units: [], writes: [], mutations: [], ensured: new Set(), bytes: 0}
+  }
+
+  #isFull({bytes, mutations}: Batch): boolean {
+    return bytes >= this.#options.maxBytes || mutations.length >= this.#options.maxMutations
+  }
+
+  #put(batch: Batch, unit: Unit): 'taken' | 'full' {
+    const {maxBytes, maxMutations} = this.#options
+    const needed = unit.writes.filter(
+      (write) =>
+        write.kind !== 'ensure' ||
+        !(this.#ensured.has(write.document._id) || batch.ensured.has(write.document._id)),
+    )
+    const stamped = needed.map((write) => stampWrite(write, batch.id))
+    // A UTF-16 unit makes at most three bytes; most make one, and a check of each would cost more.
+    const bytes = stamped.reduce((sum, {mutation}) => sum + byteLength(mutation) + 1, 0)
+    const crowded =
+      batch.bytes + bytes > maxBytes || batch.mutations.length + stamped.length > maxMutations
+    if (crowded && batch.units.length > 0) return 'full'
+    batch.units.push(unit)
+    for (const {write, mutation} of stamped) {
+      batch.writes.push(write)
+      batch.mutations.push(mutation)
+      if (write.kind === 'ensure') batch.ensured.add(write.document._id)
+    }
+    batch.bytes += bytes
+    return 'taken'
+  }
+
+  async #depart(): Promise<void> {
+    const batch = this.#open
+    this.#open = this.#newBatch()
+    if (batch.units.length === 0) return
+    while (this.#flying.size >= this.#options.inFlight) await Promise.race(this.#flying)
+    if (this.#fatal) throw this.#fatal
+    const flight = this.#send(batch, 0).catch((error: unknown) => {
+      this.#fatal ??= error instanceof LoadError ? error : unexpected(error)
+    })
+    this.#flying.add(flight)
+    void flight.then(() => this.#flying.delete(flight))
+  }
+
+  async #send(batch: Batch, conflicts: number): Promise<void> {
+    const problem = batch.mutations.length === 0 ? undefined : await this.#commit(batch)
+    if (problem === undefined) {
+      for (const id of batch.ensured) this.#ensured.add(id)
+      for (const unit of batch.units) unit.settle({kind: 'written'})
+    } else if (problem.kind === 'conflict') {
+      await this.#resolve(batch, conflicts, problem.message)
+    } else if (batch.units.length === 1) {
+      batch.units[0]?.settle({kind: 'failed', reason: problem.message})
+    } else {
+      const middle = Math.ceil(batch.units.length / 2)
+      await this.#resend(batch.units.slice(0, middle), 0)
+      await this.#resend(batch.units.slice(middle), 0)
+    }
+  }
+
+  async #resolve(batch: Batch, conflicts: number, message: string): Promise<void> {
+    if (await this.#landed(batch)) {
+      for (const id of batch.ensured) this.#ensured.add(id)
+      for (const unit of batch.units) unit.settle({kind: 'written'})
+      return
+    }
+    if (conflicts >= CONFLICTS) {
+      if (batch.units.length === 1) {
+        batch.units[0]?.settle({kind: 'failed', reason: message})
+        return
+      }
+      for (const unit of batch.units) await this.#resend([unit], conflicts - 1)
+      return
+    }
+    const planned = await Promise.all(
+      batch.units.map(async (unit) => {
+        const writes = await unit.replan()
+        if (writes === undefined) unit.settle({kind: 'written'})
+        return writes && {...unit, writes, replan: () => unit.replan(), settle: unit.settle}
+      }),
+    )
+    await this.#resend(
+      planned.filter((unit) => unit !== undefined),
+      conflicts + 1,
+    )
+  }
+
+  async #resend(units: readonly Unit[], conflicts: number): Promise<void> {
+    let batch = this.#newBatch()
+    for (const unit of units) {
+      if (this.#put(batch, unit) === 'full') {
+        await this.#send(batch, conflicts)
+        batch = this.#newBatch()
+        this.#put(batch, unit)
+      }
+    }
+    if (batch.units.length > 0) await this.#send(batch, conflicts)
+  }
+
+  /** Whether a transaction whose answer was lost had been committed after all. */
+  async #landed(batch: Batch): Promise<boolean> {
+    const ids = batch.writes.flatMap((write) =>
+      write.kind === 'delete' ? [] : [write.kind === 'change' ? write.id : write.document._id],
+    )
+    const states = await this.#store.states(ids.slice(0, 50), 'now')
+    return [...states.values()].some(({rev}) => rev === batch.id)
+  }
+
+  async #commit(
+    batch: Batch,
+  ): Promise<Exclude<Problem, {kind: 'limited' | 'unsure' | 'fatal'}> | undefined> {
+    for (let attempt = 1; ; ) {
+      await this.#pacer.take()
+      try {
+        await this.#store.commit(batch)
+        this.#pacer.succeeded()
+        return undefined
+      } catch (error) {
+        const problem = problemOf(error)
+        if (problem.kind === 'limited') {
+          this.#pacer.limited(problem.retryAfter)
+        } else if (problem.kind === 'unsure') {
+          if (attempt >= this.#options.attempts) throw gaveUp(this.#store, attempt, error)
+          // Full jitter: many loaders that lost one server must not come back in step.
+          await this.#options.sleep(Math.random() * Math.min(20_000, 100 * 2 ** attempt))
+          attempt++
+        } else if (problem.kind === 'fatal') {
+          throw new LoadError(
+            `${this.#store.description} refuses to be written: ${problem.message}`,
+            {
+              code: 'TARGET_REFUSED',
+              cause: error,
+              suggestions: ['Check the dataset, the project id and that the token may write.'],
+            },
+          )
+        } else {
+          return problem
+        }
+      }
+    }
+  }
+}
+
+function byteLength(text: string): number {
+  return typeof Buffer === 'undefined'
+    ? new TextEncoder().encode(text).length
+    : Buffer.byteLength(text)
+}
+
+function gaveUp(store: Store, attempts: number, cause: unknown): LoadError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new LoadError(`${store.description} did not answer in ${attempts} attempts (${reason})`, {
+    code: 'TARGET_UNREACHABLE',
+    cause,
+    suggestions: ['Run the same command again when it answers: what is written is passed over.'],
+  })
+}
+
+function unexpected(cause: unknown): LoadError {
+  return new LoadError(cause instanceof Error ? cause.message : String(cause), {
+    code: 'LOAD_FAILED',
+    cause,
+  })
+}

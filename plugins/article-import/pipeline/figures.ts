@@ -1,0 +1,69 @@
+import {idHash} from '../load/hash.ts'
+import type {RawImage} from '../model.ts'
+
+/** A picture of a document; `asset` comes when its bytes are stored. */
+export interface Figure {
+  readonly _type: 'figure'
+  readonly _key?: string
+  readonly asset?: {readonly _type: 'reference'; readonly _ref: string}
+  readonly sourceUrl?: string
+  readonly alt?: string
+  readonly caption?: string
+  readonly credit?: string
+  readonly copyright?: string
+}
+
+/** A figure that points at the picture's original address. */
+export function figureOf(image: RawImage): Figure {
+  const {url, alt, caption, credit, copyright} = image
+  return {
+    _type: 'figure',
+    sourceUrl: url,
+    ...(alt !== undefined && {alt}),
+    ...(caption !== undefined && {caption}),
+    ...(credit !== undefined && {credit}),
+    ...(copyright !== undefined && {copyright}),
+  }
+}
+
+/** Figures as members of an array. */
+export function figuresOf(images: readonly RawImage[]): Figure[] {
+  const seen = new Map<string, number>()
+  return images.map((image) => {
+    const count = (seen.get(image.url) ?? 0) + 1
+    seen.set(image.url, count)
+    return {_key: `f${idHash(`${image.url}#${count}`).slice(0, 11)}`, ...figureOf(image)}
+  })
+}
+
+/** Every figure of a value that still waits for its asset. */
+export function pendingFigures(value: unknown): Figure[] {
+  if (Array.isArray(value)) return value.flatMap(pendingFigures)
+  if (typeof value !== 'object' || value === null) return []
+  const own = isPending(value) ? [value] : []
+  return [...own, ...Object.values(value).flatMap(pendingFigures)]
+}
+
+function isPending(value: object): value is Figure & {sourceUrl: string} {
+  return (
+    '_type' in value &&
+    value._type === 'figure' &&
+    'sourceUrl' in value &&
+    typeof value.sourceUrl === 'string' &&
+    !('asset' in value && value.asset)
+  )
+}
+
+/** A value with the assets that were found put into its figures, which then need no address. */
+export function placeAssets<T>(value: T, assets: ReadonlyMap<string, string>): T {
+  if (Array.isArray(value)) return value.map((element) => placeAssets(element, assets)) as T
+  if (typeof value !== 'object' || value === null) return value
+  if (isPending(value)) {
+    const {sourceUrl, ...rest} = value
+    const asset = assets.get(sourceUrl)
+    return (asset === undefined ? value : {...rest, asset: {_type: 'reference', _ref: asset}}) as T
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [key, placeAssets(child, assets)]),
+  ) as T
+}

@@ -1,0 +1,64 @@
+import type {Extraction} from '../extract/types.ts'
+import type {BodyBlock, ImportIssue} from '../model.ts'
+import {dropStart} from './editSpans.ts'
+
+/** A dateline leaves the body only when its reading is this sure; else it stays where it is. */
+const SURE = 0.8
+
+/** A body without the lines that are no part of the story, and an extraction that fits it. */
+export interface TidiedBody {
+  readonly blocks: readonly BodyBlock[]
+  readonly extraction: Extraction
+  readonly issues: readonly ImportIssue[]
+}
+
+/**
+ * Takes boilerplate, bylines of their own and the dateline off a body, now that fields hold them.
+ * Offsets of the extraction's evidence move with the text.
+ */
+export function tidyBody(blocks: readonly BodyBlock[], extraction: Extraction): TidiedBody {
+  const gone = new Map<string, string>()
+  const issues: ImportIssue[] = []
+  for (const {block, text, reason} of extraction.boilerplate) {
+    gone.set(block, text)
+    issues.push({
+      code: `boilerplate-${reason}`,
+      kind: reason === 'byline' ? 'note' : 'loss',
+      message: `A line that is no part of the story was left out (${reason})`,
+      text: text.slice(0, 200),
+    })
+  }
+  for (const {standsAlone, evidence, creditLine} of extraction.bylines) {
+    if (!standsAlone || gone.has(evidence.block)) continue
+    gone.set(evidence.block, creditLine)
+  }
+  const {dateline} = extraction
+  const cut =
+    dateline !== undefined && dateline.confidence >= SURE && !gone.has(dateline.evidence.block)
+      ? {block: dateline.evidence.block, length: dateline.bodyStart}
+      : undefined
+  return {
+    blocks: blocks
+      .filter(({_key}) => !gone.has(_key))
+      .map((block) => (block._key === cut?.block ? dropStart(block, cut.length) : block)),
+    extraction: cut ? (shifted(extraction, cut.block, cut.length) as Extraction) : extraction,
+    issues,
+  }
+}
+
+/** Moves every stretch of one block to the left; one that began in what is cut keeps its quote. */
+function shifted(value: unknown, block: string, by: number): unknown {
+  if (Array.isArray(value)) return value.map((element) => shifted(element, block, by))
+  if (typeof value !== 'object' || value === null) return value
+  const moved = Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [key, shifted(child, block, by)]),
+  )
+  if (moved.block !== block || typeof moved.start !== 'number' || typeof moved.end !== 'number') {
+    return moved
+  }
+  const start = Math.max(0, moved.start - by)
+  const end = Math.max(start, moved.end - by)
+  const lost = Math.max(0, by - moved.start)
+  const quote = typeof moved.quote === 'string' ? {quote: moved.quote.slice(lost)} : {}
+  return {...moved, start, end, ...quote}
+}

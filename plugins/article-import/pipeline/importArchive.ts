@@ -1,0 +1,357 @@
+import {DuplicateIndex} from '../load/duplicates.ts'
+import {idHash, textHash} from '../load/hash.ts'
+import type {EditedPolicy, Origin} from '../load/planDocument.ts'
+import type {ProvenanceEntry} from '../load/provenance.ts'
+import {SlugBook} from '../load/slugs.ts'
+import type {Store} from '../load/store.ts'
+import {Writer, type WriterOptions} from '../load/writer.ts'
+import type {RawArticle} from '../model.ts'
+import type {RecordFailure} from '../sources/defineSource.ts'
+import {addProvenance, applyMerges, connectArticles, updateEntities} from './aftermath.ts'
+import type {AssetResolver} from './assets.ts'
+import {buildArticle, readArticle} from './buildArticle.ts'
+import {channel} from './channel.ts'
+import {targetId} from './draftForm.ts'
+import type {ImportEvent, ImportResult, Outcome} from './events.ts'
+import type {Filter} from './filters.ts'
+import {LinkBook} from './links.ts'
+import {type Detail, type LoadContext, loadArticles} from './loadArticles.ts'
+import {runDocument, saveRun} from './runRecord.ts'
+import {Tally} from './tally.ts'
+import {createTerms, type Terms} from './terms.ts'
+import type {ArticleDefaults, PreparedArticle, Stages} from './types.ts'
+
+/** How many articles are looked up and planned together. */
+const CHUNK = 100
+
+/** A record as a source gives it: an article, or the reason why it is none. */
+export type ImportRecord = RawArticle | {readonly failure: RecordFailure}
+
+/** What an import is told. */
+export interface ImportOptions extends ArticleDefaults {
+  readonly store: Store
+  readonly stages: Stages
+  /** What is imported, for people: a file's or folder's name. */
+  readonly label: string
+  readonly filter?: Filter
+  readonly terms?: Terms
+  /** `keep` (the default) leaves documents alone that an editor changed since the last import. */
+  readonly edited?: EditedPolicy
+  /** `list` (the default) imports both and tells; `merge` makes one article of two provenances. */
+  readonly duplicates?: 'merge' | 'list'
+  /** Imports every article as a draft; drafts of the archive are drafts anyway. */
+  readonly drafts?: boolean
+  /** Only every `count`th article, from `index` (1 to `count`): the machines of a split import. */
+  readonly shard?: {readonly index: number; readonly count: number}
+  readonly assets?: AssetResolver
+  readonly signal?: AbortSignal
+  readonly by?: string
+  readonly now?: () => Date
+  readonly writer?: Omit<WriterOptions, 'run'>
+  /** Leaves the run's own document out, as a dry run does. */
+  readonly unrecorded?: boolean
+}
+
+/**
+ * Imports an archive: converts, reads, checks and writes article after article, in memory that does
+ * not grow with the archive. Runs in Node and in browsers; files and pictures come in by parameter.
+ *
+ * @returns events while it runs, and at the end what it came to
+ * @throws LoadError `TARGET_REFUSED`, `TARGET_UNREACHABLE`; what was written until then stays, and
+ * the same call goes on where it broke off
+ */
+export function importArchive(
+  records: AsyncIterable<ImportRecord>,
+  options: ImportOptions,
+): AsyncGenerator<ImportEvent, ImportResult> {
+  return channel((emit) => run(records, options, emit))
+}
+
+async function run(
+  records: AsyncIterable<ImportRecord>,
+  options: ImportOptions,
+  emit: (event: ImportEvent) => void,
+): Promise<ImportResult> {
+  const {store, stages, signal} = options
+  const started = (options.now?.() ?? new Date()).toISOString()
+  const began = performance.now()
+  const runId = `importRun-${started.replace(/\D/g, '').slice(0, 14)}-${idHash(`${started}${Math.random()}`).slice(0, 6)}`
+  const facts = {
+    id: runId,
+    source: options.label,
+    target: store.description,
+    startedAt: started,
+    ...(options.by !== undefined && {by: options.by}),
+  }
+  const tally = new Tally()
+  const writer = new Writer(store, {...options.writer, run: runId})
+  const terms = options.terms ?? createTerms({sections: [], topics: [], persons: []})
+  const seen = new Set<number>()
+  const stories = new DuplicateIndex()
+  const told = new Map<string, ProvenanceEntry[]>()
+  const links = new LinkBook()
+  const empty = !store.remembers || (await isEmpty(store))
+  let recorded = false
+
+  const tell = (event: ImportEvent) => {
+    if (event.type === 'issue') tally.issue(event.issue, event.locator)
+    else if (event.type === 'finding') tally.finding(event.finding)
+    emit(event)
+  }
+  const settle = (
+    outcome: Outcome,
+    locator: string,
+    id?: string,
+    detail?: Detail,
+    raw?: RawArticle | string,
+  ) => {
+    tally.outcome(outcome)
+    emit({
+      type: 'record',
+      outcome,
+      locator,
+      ...(id !== undefined && {id}),
+      ...detail,
+      ...(outcome === 'failed' && raw !== undefined && {raw}),
+    })
+  }
+  const isDraft = ({raw}: PreparedArticle) =>
+    options.drafts === true || (raw.status !== undefined && raw.status !== 'published')
+  const context: LoadContext = {
+    store,
+    policy: options.edited ?? 'keep',
+    slugs: new SlugBook(),
+    empty,
+    ...(options.assets && {assets: options.assets}),
+    isDraft,
+    origin: (prepared, id) => articleOrigin(prepared, id, started, runId),
+    entityOrigin: () => entityOrigin(options.source ?? options.label, started, runId),
+    emit: tell,
+    settled: (prepared, outcome, detail) =>
+      settle(outcome, prepared.raw.locator, prepared.id, detail, prepared.raw),
+    wrote: (type, what) => tally.document(type, what),
+    check(documents, {raw}) {
+      const from = performance.now()
+      for (const document of documents) {
+        for (const finding of stages.check(document)) {
+          tell({type: 'finding', finding, locator: raw.locator})
+        }
+      }
+      tally.spent('check', from)
+    },
+  }
+
+  const prepare = (raw: RawArticle): PreparedArticle | undefined => {
+    const from = performance.now()
+    const bylines = raw.bylines && terms.authors(raw.bylines)
+    const read = readArticle({...raw, ...(bylines && {bylines})}, stages, options, tally)
+    const {shard} = options
+    if (shard && Number.parseInt(read.id.slice(-8), 16) % shard.count !== shard.index - 1) {
+      return undefined
+    }
+    tally.read(raw.source)
+    const key = textHash(read.id)
+    if (seen.has(key)) {
+      const reason = `the archive holds another record of this article before it (${read.id})`
+      settle('skipped', raw.locator, read.id, {code: 'same-id-twice', reason})
+      return undefined
+    }
+    seen.add(key)
+    const from2 = performance.now()
+    const prepared = buildArticle(read, stages, terms)
+    tally.spent('resolve', from2)
+    const duplicate = stories.add({
+      id: targetId(read.id, isDraft(prepared)),
+      url: raw.url,
+      text: prepared.text,
+      publishedAt: raw.publishedAt,
+    })
+    tally.spent('prepare', from)
+    for (const issue of prepared.issues) {
+      tell({type: 'issue', issue, locator: raw.locator, id: read.id})
+    }
+    if (duplicate) {
+      emit({type: 'duplicate', duplicate, id: read.id, locator: raw.locator})
+      if (options.duplicates === 'merge') {
+        const origin = articleOrigin(prepared, read.id, started, runId)
+        told.set(duplicate.of, [...(told.get(duplicate.of) ?? []), origin])
+        const reason = `the same story as ${duplicate.of} (${duplicate.reason})`
+        settle('skipped', raw.locator, read.id, {code: 'merged-duplicate', reason})
+        return undefined
+      }
+    }
+    links.add(targetId(read.id, isDraft(prepared)), raw.url, bodyOf(prepared))
+    return prepared
+  }
+
+  const loadChunk = async (chunk: readonly PreparedArticle[]) => {
+    const from = performance.now()
+    await loadArticles(chunk, context, async (unit) => {
+      if (!recorded && store.remembers && !options.unrecorded) {
+        recorded = true
+        await saveRun(store, runDocument(facts, tally, 'running'))
+      }
+      await writer.add(unit)
+    })
+    tally.spent('load', from)
+    emit({type: 'progress', counts: tally.counts})
+  }
+
+  let interrupted = false
+  let loading = Promise.resolve()
+  try {
+    let chunk: PreparedArticle[] = []
+    for await (const record of records) {
+      if (signal?.aborted) {
+        interrupted = true
+        break
+      }
+      if ('failure' in record) {
+        if (record.failure.code === 'media-file') continue
+        tally.read('unreadable')
+        const {kind, code, message, locator, raw} = record.failure
+        settle(kind, locator, undefined, {code, reason: message}, raw)
+        continue
+      }
+      const unwanted = options.filter?.(record)
+      if (unwanted !== undefined) {
+        tally.read(record.source)
+        settle('skipped', record.locator, undefined, {code: 'filtered-out', reason: unwanted})
+        continue
+      }
+      const prepared = attempt(record, prepare, tally, settle)
+      if (prepared) chunk.push(prepared)
+      if (chunk.length >= CHUNK) {
+        const full = chunk
+        chunk = []
+        await loading
+        loading = loadChunk(full)
+        // The next chunk is prepared meanwhile; should this one fail, the next wait tells.
+        loading.catch(() => {})
+      }
+    }
+    await loading
+    if (chunk.length > 0) await loadChunk(chunk)
+    await writer.flush()
+    const result = stages.registry.result()
+    const aftermath = {
+      store,
+      writer,
+      wrote: (type: string) => tally.document(type, 'changed'),
+      failed: (id: string, reason: string) =>
+        tell({
+          type: 'issue',
+          id,
+          locator: id,
+          issue: {code: 'update-not-accepted', kind: 'loss', message: `${id}: ${reason}`},
+        }),
+    }
+    if (!interrupted && !options.unrecorded) {
+      const from = performance.now()
+      await updateEntities(result.documents, () => context.entityOrigin(''), aftermath)
+      await writer.flush()
+      await applyMerges(result.merges, aftermath)
+      await connectArticles(links, aftermath)
+      await writer.flush()
+      await addProvenance(told, aftermath)
+      await writer.flush()
+      tally.spent('connect', from)
+    }
+  } catch (error) {
+    if (recorded)
+      await saveQuietly(store, runDocument(facts, tally, 'failed', new Date().toISOString()))
+    throw error
+  }
+  const {counts} = tally
+  const worthRecording = recorded || (counts.failed > 0 && counts.unchanged === 0)
+  if (worthRecording && !options.unrecorded) {
+    const finished = (options.now?.() ?? new Date()).toISOString()
+    await saveRun(
+      store,
+      runDocument(facts, tally, interrupted ? 'interrupted' : 'finished', finished),
+    )
+    recorded = true
+  }
+  await store.finish()
+  emit({type: 'progress', counts})
+  return {
+    ...(recorded && {run: runId}),
+    counts,
+    sources: tally.sources,
+    documents: tally.documents,
+    issues: tally.issues,
+    findings: tally.findings,
+    interrupted,
+    durationMs: performance.now() - began,
+    stages: tally.stages,
+  }
+}
+
+function attempt(
+  raw: RawArticle,
+  prepare: (raw: RawArticle) => PreparedArticle | undefined,
+  tally: Tally,
+  settle: (
+    outcome: Outcome,
+    locator: string,
+    id: undefined,
+    detail: Detail,
+    raw: RawArticle,
+  ) => void,
+): PreparedArticle | undefined {
+  const before = tally.counts.read
+  try {
+    return prepare(raw)
+  } catch (error) {
+    if (tally.counts.read === before) tally.read(raw.source)
+    const reason = error instanceof Error ? error.message : String(error)
+    settle('failed', raw.locator, undefined, {code: 'not-convertible', reason}, raw)
+    return undefined
+  }
+}
+
+async function isEmpty(store: Store): Promise<boolean> {
+  return !(await store.query<boolean>('defined(*[_type == "article"][0]._id)'))
+}
+
+async function saveQuietly(store: Store, document: Parameters<typeof saveRun>[1]): Promise<void> {
+  try {
+    await saveRun(store, document)
+  } catch {
+    // The error that ended the run is the one to tell.
+  }
+}
+
+function bodyOf({article}: PreparedArticle) {
+  return Array.isArray(article.body) ? article.body : []
+}
+
+function articleOrigin(
+  {raw}: PreparedArticle,
+  id: string,
+  importedAt: string,
+  run: string,
+): Origin {
+  const {sourceName, url, externalId, locator, fieldSources} = raw
+  return {
+    _type: 'provenance',
+    _key: `p${idHash(id.replace(/^drafts\./, '')).slice(0, 11)}`,
+    ...(sourceName !== undefined && {sourceName}),
+    ...(url !== undefined && {sourceUrl: url}),
+    ...(externalId !== undefined && {externalId}),
+    importedAt,
+    run: {_type: 'reference', _ref: run, _weak: true},
+    rawRecord: locator,
+    ...(fieldSources && {fields: JSON.stringify(fieldSources)}),
+  }
+}
+
+function entityOrigin(source: string, importedAt: string, run: string): Origin {
+  return {
+    _type: 'provenance',
+    _key: `s${idHash(source).slice(0, 11)}`,
+    sourceName: source,
+    importedAt,
+    run: {_type: 'reference', _ref: run, _weak: true},
+  }
+}

@@ -1,0 +1,307 @@
+import {
+  changeWrite,
+  compare,
+  createWrite,
+  type EditedPolicy,
+  mayChange,
+  type Origin,
+  type Standing,
+} from '../load/planDocument.ts'
+import type {SlugBook} from '../load/slugs.ts'
+import type {Store, StoredState, Write} from '../load/store.ts'
+import type {Unit} from '../load/writer.ts'
+import type {NewsDocument} from '../model.ts'
+import type {AssetFailure, AssetResolver} from './assets.ts'
+import {storedForm, targetId} from './draftForm.ts'
+import type {ImportEvent, Outcome} from './events.ts'
+import {pendingFigures, placeAssets} from './figures.ts'
+import type {PreparedArticle} from './types.ts'
+
+/** What loading needs to know besides the articles. */
+export interface LoadContext {
+  readonly store: Store
+  readonly policy: EditedPolicy
+  readonly slugs: SlugBook
+  readonly assets?: AssetResolver
+  /** Whether the dataset was seen to hold no article, so that nothing need be looked up. */
+  readonly empty: boolean
+  isDraft(prepared: PreparedArticle): boolean
+  origin(prepared: PreparedArticle, id: string): Origin
+  entityOrigin(id: string): Origin
+  emit(event: ImportEvent): void
+  /** Called once for each article, when it is safe or lost. */
+  settled(prepared: PreparedArticle, outcome: Outcome, detail?: Detail): void
+  wrote(type: string, what: 'created' | 'changed'): void
+  /** The documents as they go out, for the checks. */
+  check(documents: readonly NewsDocument[], prepared: PreparedArticle): void
+}
+
+/** Why an article was skipped or failed. */
+export interface Detail {
+  readonly code: string
+  readonly reason: string
+}
+
+/** An article with its documents under the ids and slugs that they get. */
+interface Placed {
+  readonly prepared: PreparedArticle
+  readonly draft: boolean
+  /** As the archive gives them: what is compared. */
+  readonly desired: readonly NewsDocument[]
+  readonly slug: string
+}
+
+/**
+ * Decides what becomes of each article of a chunk and hands over what must be written, in order.
+ * Must be called for one chunk after the other: slugs go to who comes first.
+ */
+export async function loadArticles(
+  chunk: readonly PreparedArticle[],
+  context: LoadContext,
+  add: (unit: Unit) => Promise<void>,
+): Promise<void> {
+  const {store, empty} = context
+  const ids = chunk.flatMap((prepared) => idsOf(prepared, context.isDraft(prepared)))
+  const wanted = chunk.map(({article}) => slugOf(article))
+  const [states, holders] = empty
+    ? [new Map<string, StoredState>(), new Map<string, string>()]
+    : await Promise.all([store.states(ids), store.slugHolders([...new Set(wanted)])])
+  const placed = chunk.map((prepared) => place(prepared, states, holders, context))
+  const snapshot = await lookAt(placed, states, context)
+  const known = await assetsAtHand(placed, snapshot, context)
+  for (const article of placed) await deliver(article, snapshot, known, context, add)
+}
+
+/** Stored documents, as far as the archive differs from them. */
+interface Snapshot {
+  readonly states: ReadonlyMap<string, StoredState>
+  readonly documents: ReadonlyMap<string, NewsDocument>
+}
+
+async function lookAt(
+  placed: readonly Placed[],
+  states: ReadonlyMap<string, StoredState>,
+  context: LoadContext,
+): Promise<Snapshot> {
+  const differing = placed.flatMap(({prepared, desired}) =>
+    desired.flatMap((document) =>
+      standingOf(document, prepared, states, context) === 'differs' ? [document._id] : [],
+    ),
+  )
+  const documents =
+    differing.length > 0
+      ? await context.store.documents(differing)
+      : new Map<string, NewsDocument>()
+  return {states, documents}
+}
+
+async function assetsAtHand(
+  placed: readonly Placed[],
+  snapshot: Snapshot,
+  context: LoadContext,
+): Promise<ReadonlyMap<string, string>> {
+  const {assets} = context
+  if (!assets) return new Map()
+  const sources = placed.flatMap(({prepared, desired}) =>
+    desired.some((document) => needsWrite(verdictOf(document, prepared, snapshot, context)))
+      ? pendingFigures(desired).map(({sourceUrl = ''}) =>
+          assets.sourceOf(sourceUrl, prepared.raw.locator),
+        )
+      : [],
+  )
+  const names = [...new Set(sources.filter((source) => source !== undefined))]
+  return names.length > 0 ? context.store.knownAssets(names) : new Map()
+}
+
+/** What is to be done about a document. */
+type Verdict = 'create' | 'change' | 'unchanged' | 'edited'
+
+function needsWrite(verdict: Verdict): boolean {
+  return verdict === 'create' || verdict === 'change'
+}
+
+function idsOf({id, galleries}: PreparedArticle, draft: boolean): string[] {
+  return [targetId(id, draft), ...galleries.map(({_id}) => _id)]
+}
+
+function slugOf(document: NewsDocument): string {
+  const {slug} = document
+  return typeof slug === 'object' && slug !== null && 'current' in slug ? String(slug.current) : ''
+}
+
+function place(
+  prepared: PreparedArticle,
+  states: ReadonlyMap<string, StoredState>,
+  holders: ReadonlyMap<string, string>,
+  context: LoadContext,
+): Placed {
+  const {id, article, galleries, raw} = prepared
+  const draft = context.isDraft(prepared)
+  const wanted = slugOf(article)
+  const kept = states.get(targetId(id, draft))?.slug
+  const holder = holders.get(wanted)
+  const slug = context.slugs.assign(kept ?? wanted, id, kept === undefined ? holder : id)
+  if (slug !== wanted) {
+    const taken = holder !== undefined && holder !== id
+    context.emit({
+      type: 'collision',
+      collision: {wanted, got: slug, id, ...(taken && {holder})},
+    })
+  }
+  if (raw.url !== undefined) context.emit({type: 'redirect', from: raw.url, slug, id})
+  const desired = [...galleries, article].map((document) => storedForm(document, id, draft))
+  return {prepared, draft, desired, slug}
+}
+
+function standingOf(
+  document: NewsDocument,
+  prepared: PreparedArticle,
+  states: ReadonlyMap<string, StoredState>,
+  context: LoadContext,
+): Standing {
+  return compare(document, states.get(document._id), context.origin(prepared, document._id))
+}
+
+function verdictOf(
+  document: NewsDocument,
+  prepared: PreparedArticle,
+  {states, documents}: Snapshot,
+  context: LoadContext,
+): Verdict {
+  const standing = standingOf(document, prepared, states, context)
+  if (standing === 'new') return 'create'
+  if (standing === 'unchanged') return 'unchanged'
+  const stored = documents.get(document._id)
+  if (!stored) return 'create'
+  const open = states.get(document._id)?.open ?? false
+  return mayChange(stored, open, context.policy) ? 'change' : 'edited'
+}
+
+async function deliver(
+  placed: Placed,
+  snapshot: Snapshot,
+  known: ReadonlyMap<string, string>,
+  context: LoadContext,
+  add: (unit: Unit) => Promise<void>,
+): Promise<void> {
+  const {prepared, desired, slug} = placed
+  const verdicts = desired.map((document) => verdictOf(document, prepared, snapshot, context))
+  if (!verdicts.some(needsWrite)) {
+    settleUnwritten(placed, verdicts, context)
+    return
+  }
+  const assets = await resolveAssets(placed, known, context)
+  const written = desired.map((document) => withSlug(placeAssets(document, assets), slug))
+  let plan = planWrites(placed, written, snapshot, context)
+  context.check(written, prepared)
+  await add({
+    writes: plan.writes,
+    async replan() {
+      const now = await context.store.states(
+        desired.map(({_id}) => _id),
+        'now',
+      )
+      const current = await lookAt([placed], now, context)
+      const again = desired.map((document) => verdictOf(document, prepared, current, context))
+      if (!again.some(needsWrite)) {
+        plan = {writes: [], settle: () => settleUnwritten(placed, again, context)}
+        return undefined
+      }
+      plan = planWrites(placed, written, current, context)
+      return plan.writes
+    },
+    settle: (result) =>
+      result.kind === 'written'
+        ? plan.settle()
+        : context.settled(prepared, 'failed', {code: 'not-accepted', reason: result.reason}),
+  })
+}
+
+function settleUnwritten({prepared}: Placed, verdicts: readonly Verdict[], context: LoadContext) {
+  if (verdicts.includes('edited')) {
+    context.emit({type: 'edited', id: prepared.id, kept: []})
+    context.settled(prepared, 'skipped', {
+      code: 'edited-since-import',
+      reason:
+        'an editor changed it since the last import; --overwrite or --merge decides otherwise',
+    })
+  } else context.settled(prepared, 'unchanged')
+}
+
+interface Plan {
+  readonly writes: readonly Write[]
+  settle(): void
+}
+
+function planWrites(
+  placed: Placed,
+  written: readonly NewsDocument[],
+  snapshot: Snapshot,
+  context: LoadContext,
+): Plan {
+  const {prepared, desired, draft} = placed
+  const writes: Write[] = prepared.entities.map((entity) => {
+    const document = storedForm(entity, prepared.id, draft)
+    return createWrite('ensure', document, document, context.entityOrigin(entity._id))
+  })
+  const done: [string, 'created' | 'changed'][] = []
+  const kept: [string, readonly string[]][] = []
+  for (const [index, document] of desired.entries()) {
+    const origin = context.origin(prepared, document._id)
+    const verdict = verdictOf(document, prepared, snapshot, context)
+    const stored = snapshot.documents.get(document._id)
+    const form = written[index] ?? document
+    if (verdict === 'create') {
+      writes.push(createWrite('create', document, form, origin))
+      done.push([document._type, 'created'])
+    } else if (verdict === 'change' && stored) {
+      const change = changeWrite(document, form, stored, origin, context.policy)
+      if (change.write) writes.push(change.write)
+      if (change.kept.length > 0) kept.push([document._id, change.kept])
+      done.push([document._type, 'changed'])
+    } else if (verdict === 'edited') kept.push([document._id, []])
+  }
+  const outcome = done.some(([type, what]) => type === 'article' && what === 'created')
+    ? 'created'
+    : 'changed'
+  return {
+    writes,
+    settle() {
+      for (const [type, what] of done) context.wrote(type, what)
+      for (const [id, fields] of kept) context.emit({type: 'edited', id, kept: fields})
+      context.settled(prepared, outcome)
+    },
+  }
+}
+
+function withSlug(document: NewsDocument, slug: string): NewsDocument {
+  return document._type === 'article'
+    ? {...document, slug: {_type: 'slug', current: slug}}
+    : document
+}
+
+async function resolveAssets(
+  {prepared, desired}: Placed,
+  known: ReadonlyMap<string, string>,
+  {assets, emit}: LoadContext,
+): Promise<ReadonlyMap<string, string>> {
+  const figures = pendingFigures(desired)
+  if (!assets || figures.length === 0) return new Map()
+  const {locator} = prepared.raw
+  const urls = [...new Set(figures.flatMap(({sourceUrl}) => sourceUrl ?? []))]
+  const found = await Promise.all(
+    urls.map(async (url): Promise<[string, string | AssetFailure]> => {
+      const before = known.get(assets.sourceOf(url, locator) ?? '')
+      return [url, before ?? (await assets.resolve(url, locator))]
+    }),
+  )
+  const ids = new Map<string, string>()
+  for (const [url, result] of found) {
+    if (typeof result === 'string') ids.set(url, result)
+    else {
+      const issue = {code: result.code, kind: 'loss' as const, message: result.message, text: url}
+      emit({type: 'issue', issue, locator, id: prepared.id})
+    }
+  }
+  return ids
+}

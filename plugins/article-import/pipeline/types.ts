@@ -1,0 +1,40 @@
+import type {Finding} from '../../editorial-checks/engine/types.ts'
+import type {RegistryResult, Resolution, ResolveContext} from '../extract/registry/types.ts'
+import type {ArticleText, Extraction} from '../extract/types.ts'
+import type {ConvertedBody, ImportIssue, NewsDocument, RawArticle, RawBody} from '../model.ts'
+
+/** The parts that turn what a file said into documents; each is pure but the registry. */
+export interface Stages {
+  convert(body: RawBody, raw: RawArticle): ConvertedBody
+  extract(text: ArticleText): Extraction
+  /** Knows who is who over the whole archive. */
+  readonly registry: {
+    resolve(extraction: Extraction, context: ResolveContext): Resolution
+    result(): RegistryResult
+  }
+  check(document: NewsDocument): readonly Finding[]
+}
+
+/** What the user says of articles, above what the archive says. */
+export interface ArticleDefaults {
+  /** The publication whose articles these are; also the scope of external ids. */
+  readonly source?: string
+  /** ISO 8601, for articles that carry no date. */
+  readonly publishedAt?: string
+  /** BCP 47, for articles that carry no language. */
+  readonly language?: string
+}
+
+/** One article on its way: documents, and what was found on the way there. */
+export interface PreparedArticle {
+  readonly raw: RawArticle
+  readonly id: string
+  readonly article: NewsDocument
+  /** Galleries of this article. */
+  readonly galleries: readonly NewsDocument[]
+  /** Organizations, people, places, memoranda and sections that it refers to. */
+  readonly entities: readonly NewsDocument[]
+  /** The body as plain text, for recognising repetitions. */
+  readonly text: string
+  readonly issues: readonly ImportIssue[]
+}

@@ -1,7 +1,189 @@
-import {findContent} from './content/findContent.ts'
+import type {ImportIssue, RawArticle} from '../../model.ts'
+import {buildArticle} from '../text/buildArticle.ts'
+import {type FoundContent, findContent, takeContent} from './content/findContent.ts'
+import {findGalleries} from './content/findGalleries.ts'
+import {findStateBody} from './content/findStateBody.ts'
+import {surveyPage} from './content/survey.ts'
+import {absolute, writeMarkup} from './content/writeMarkup.ts'
+import {cleanHeadline} from './fields/headline.ts'
+import {normalLanguage} from './fields/language.ts'
+import {pickFields} from './fields/pickFields.ts'
+import {readContentFields} from './fields/readContentFields.ts'
+import {applyMapping} from './mapping/applyMapping.ts'
+import {mappingFor, type SiteMapping} from './mapping/siteMappings.ts'
+import {readItemProperties} from './structured/itemProperties.ts'
+import {readJsonLd} from './structured/jsonLd.ts'
+import {collectMeta, readMeta} from './structured/meta.ts'
+import type {FieldLayer, PageFields} from './structured/pageFields.ts'
+import type {PageNode} from './tree/node.ts'
 import {parsePage} from './tree/parsePage.ts'
 
-export function extractPage(html: string, _o: {url?: string} = {}): {bodyText: string} {
-  const {nodes} = parsePage(html)
-  return {bodyText: findContent(nodes, {titles: [], bylines: []}).text}
+/** What is known of a page besides its HTML. */
+export interface ExtractOptions {
+  /** Where the page was; addresses are made absolute with it. */
+  readonly url?: string
+  /** Known sites' mappings; the one for the page's address is used. */
+  readonly sites?: readonly SiteMapping[]
+  /** The locator of the article, `page` when absent. */
+  readonly locator?: string
+  /** The zone of dates that carry none; the mapping's, else UTC, when absent. */
+  readonly timeZone?: string
+  readonly sourceName?: string
+}
+
+/** An article read from a page. */
+export interface ExtractedPage {
+  readonly article: RawArticle
+  /** The body as plain text without captions: a line for each paragraph, heading, list item, row. */
+  readonly bodyText: string
+}
+
+/**
+ * Reads the article in a page: the site's mapping, then structured data, then the content itself;
+ * the first layer that has a field wins and `fieldSources` names it. Bad markup never throws.
+ */
+export function extractPage(html: string, options: ExtractOptions = {}): ExtractedPage {
+  const {nodes, truncated} = parsePage(html)
+  const meta = collectMeta(nodes)
+  const jsonLd = readJsonLd(nodes)
+  const structured: FieldLayer[] = [
+    {name: 'jsonLd', fields: jsonLd},
+    ...readItemProperties(nodes),
+    ...readMeta(meta),
+  ]
+  const canonical = meta.links.get('canonical') ?? pickFields(structured).values.url
+  const mapping = mappingFor(options.sites ?? [], options.url ?? canonical)
+  const mapped = mapping && applyMapping(nodes, mapping)
+  const told =
+    mapped === undefined ? structured : [{name: 'mapping', fields: mapped.fields}, ...structured]
+  const survey = surveyPage(nodes, {
+    titles: titlesOf(told, meta.title),
+    bylines: pickFields(told).values.bylines ?? [],
+    ...(jsonLd.bodyText === undefined ? {} : {bodyText: jsonLd.bodyText}),
+  })
+  const isMapped = mapped !== undefined && mapped.bodies.length > 0
+  const content = isMapped
+    ? takeContent(survey, mapped.bodies, mapped.removed)
+    : findContent(survey)
+  const shown = readContentFields(survey, content.roots)
+  const timeZone = options.timeZone ?? mapping?.timeZone
+  const {values, sources, unreadable} = pickFields(
+    [
+      ...told,
+      {name: 'content', fields: shown},
+      {name: 'html', fields: {headline: meta.title, language: meta.language}},
+    ],
+    timeZone,
+  )
+  const url = addressOf(options.url, values.url)
+  const base = meta.base === undefined ? url : absolute(meta.base, url)
+  const body = isMapped ? fromPage(content, base) : bodyOf(content, jsonLd.bodyText, nodes, base)
+  const bySelector = Object.entries(mapped?.selectors ?? {}).map(([field, selector]) => [
+    field,
+    `mapping:${selector}`,
+  ])
+  const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined
+  const setting = {heading: shown.headline, siteName: values.sourceName, host}
+  const issues: ImportIssue[] = [
+    ...unreadable.map(({field, value}) => unreadableDate(field, value)),
+    ...(mapped?.unmatched ?? []).map(unmatchedField),
+    ...(truncated ? [cutPage] : []),
+  ]
+  const article = buildArticle({
+    source: 'html-page',
+    locator: options.locator ?? 'page',
+    sourceName: values.sourceName ?? options.sourceName,
+    externalId: values.externalId,
+    url,
+    headline: values.headline && cleanHeadline(values.headline, setting),
+    subheadline: values.subheadline,
+    kicker: values.kicker,
+    body: {format: body.format, content: body.content},
+    bylines: values.bylines,
+    publishedAt: values.publishedAt,
+    updatedAt: values.updatedAt,
+    language: normalLanguage(values.language ?? meta.language),
+    section: values.section,
+    tags: values.tags,
+    leadImage: values.leadImage && {...values.leadImage, url: absolute(values.leadImage.url, base)},
+    galleries: findGalleries(survey, content.roots, base),
+    seo: values.description === undefined ? undefined : {description: values.description},
+    rights: rightsOf(values),
+    fieldSources: {...sources, body: body.source, ...Object.fromEntries(bySelector)},
+    issues,
+  })
+  return {article, bodyText: body.text}
+}
+
+interface Body {
+  readonly format: 'html' | 'text'
+  readonly content: string
+  readonly text: string
+  readonly source: string
+}
+
+function fromPage(content: FoundContent, base: string | undefined): Body {
+  const {html} = writeMarkup(content, base)
+  return {format: 'html', content: html, text: content.text, source: 'content'}
+}
+
+/** Less of structured data's body than this in the page, and the page is not where the text is. */
+const SPARSE = 0.35
+const FEW = 200
+
+function bodyOf(
+  content: FoundContent,
+  told: string | undefined,
+  nodes: readonly PageNode[],
+  base: string | undefined,
+): Body {
+  if (told !== undefined && content.size < SPARSE * told.replace(/\s+/g, '').length)
+    return {format: 'text', content: told, text: told, source: 'jsonLd'}
+  if (content.size < FEW) {
+    const state = findStateBody(nodes)
+    if (state !== undefined && state.length > 1.5 * content.size)
+      return {format: 'text', content: state, text: state, source: 'state'}
+  }
+  return fromPage(content, base)
+}
+
+/** The page's own canonical address counts only when it is one; where it was fetched comes next. */
+function addressOf(given: string | undefined, told: string | undefined): string | undefined {
+  const canonical = told === undefined ? undefined : absolute(told, given)
+  return canonical !== undefined && /^https?:\/\//i.test(canonical) ? canonical : given
+}
+
+function titlesOf(layers: readonly FieldLayer[], title: string | undefined): string[] {
+  const titles = layers.flatMap(({fields}) => fields.headline ?? [])
+  const parts = title?.split(/\s+[|–—·»:-]+\s+/) ?? []
+  const whole =
+    title === undefined ? [] : [title, ...(parts[0] && parts[0].length > 15 ? [parts[0]] : [])]
+  return [...new Set([...titles, ...whole])]
+}
+
+function rightsOf({copyrightHolder, copyrightNotice}: PageFields): RawArticle['rights'] {
+  if (copyrightHolder === undefined && copyrightNotice === undefined) return undefined
+  return {
+    ...(copyrightHolder === undefined ? {} : {copyrightHolder}),
+    ...(copyrightNotice === undefined ? {} : {copyrightNotice}),
+  }
+}
+
+function unreadableDate(field: string, value: string): ImportIssue {
+  const text = value.slice(0, 200)
+  return {code: 'unreadable-date', message: `${field} is no date: ${text}`, kind: 'loss', text}
+}
+
+function unmatchedField(field: string): ImportIssue {
+  return {
+    code: 'mapping-unmatched',
+    message: `The site's mapping names ${field}, and nothing in the page matches.`,
+    kind: 'note',
+  }
+}
+
+const cutPage: ImportIssue = {
+  code: 'page-cut',
+  message: 'The page has more elements than any real one; what came after the limit was not read.',
+  kind: 'loss',
 }

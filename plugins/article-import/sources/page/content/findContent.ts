@@ -1,11 +1,12 @@
 import {contains, type PageNode} from '../tree/node.ts'
-import {type Block, collectBlocks, textSize} from './blocks.ts'
+import {type Block, collectBlocks} from './blocks.ts'
 import {chooseRoots} from './chooseRoots.ts'
 import {fate, markFurniture, type Severity} from './furniture.ts'
 import {type Guidance, guideBy} from './guide.ts'
 import {pruneBlocks} from './prune.ts'
 import {sumBlocks} from './sums.ts'
-import {type StoryFacts, type Survey, surveyPage} from './survey.ts'
+import type {Survey} from './survey.ts'
+import {textOf} from './textOf.ts'
 
 /** The article's part of a page. */
 export interface FoundContent {
@@ -13,12 +14,12 @@ export interface FoundContent {
   readonly roots: readonly PageNode[]
   /** The text, a line for each paragraph, heading, list item, row. */
   readonly text: string
-  /** Whether a node and all in it is left out of the markup. */
-  isDropped(node: PageNode): boolean
   /** How much text there is, in characters without white space. */
   readonly size: number
-  /** Which attempt succeeded. */
-  readonly severity: Severity
+  /** Whether a node and all in it is left out of text and markup. */
+  isDropped(node: PageNode): boolean
+  /** Whether a node and all in it is in the markup only: a picture's caption, a credit. */
+  isSilent(node: PageNode): boolean
 }
 
 /** Less than this is a poor find: looser attempts are made too. */
@@ -30,8 +31,7 @@ const POOR = 220
  * Attempts from strict to bare: a looser one counts only where the stricter found next to nothing
  * and it finds much more.
  */
-export function findContent(nodes: readonly PageNode[], facts: StoryFacts): FoundContent {
-  const survey = surveyPage(nodes, facts)
+export function findContent(survey: Survey): FoundContent {
   let best = attempt(survey, 'strict')
   for (const severity of ['lenient', 'bare'] as const) {
     if (best.size >= POOR) break
@@ -41,40 +41,72 @@ export function findContent(nodes: readonly PageNode[], facts: StoryFacts): Foun
   return best
 }
 
+/** Takes exactly the given elements without the removed ones: what a site's mapping names. */
+export function takeContent(
+  survey: Survey,
+  given: readonly PageNode[],
+  removed: readonly PageNode[],
+): FoundContent {
+  const roots = given.filter(
+    (node) => !given.some((other) => other !== node && contains(other, node)),
+  )
+  const fates = new Uint8Array(survey.nodes.length)
+  for (const node of removed) fates[node.index] = fate.drop
+  for (const node of survey.nodes)
+    if (node.tag === 'figure' && fates[node.index] === fate.keep) fates[node.index] = fate.silent
+  return build(
+    survey,
+    fates,
+    roots,
+    roots.flatMap((root) => collectBlocks(root, isLeftOut(fates))),
+  )
+}
+
 function attempt(survey: Survey, severity: Severity): FoundContent {
   const fates = markFurniture(survey, severity)
-  const isLeftOut = (node: PageNode) => (fates[node.index] ?? 0) !== fate.keep
-  const all = collectBlocks(survey.root, isLeftOut)
-  const sums = sumBlocks(survey.nodes.length, all)
-  let roots = chooseRoots(survey, all, sums)
-  const guidance = guideTo(survey, all)
-  if (guidance !== undefined) {
-    const inRoots = inside(all, roots)
-    const start = all[guidance.first]
-    const end = all[guidance.last]
-    const isWithin = start && end && inRoots.includes(start) && inRoots.includes(end)
-    if (!isWithin) roots = [guidance.root]
-  }
+  const all = collectBlocks(survey.root, isLeftOut(fates))
+  let roots = chooseRoots(survey, all, sumBlocks(survey.nodes.length, all))
+  const {bodyText} = survey.facts
+  const guidance = bodyText === undefined ? undefined : guideBy(bodyText, all)
+  if (guidance !== undefined && !holdsGuided(roots, all, guidance)) roots = [guidance.root]
   const blocks = inside(all, roots)
-  const local = guidance === undefined ? undefined : narrow(guidance, all, blocks)
-  const verdicts = pruneBlocks(survey, blocks, local)
-  const kept: Block[] = []
+  const verdicts = pruneBlocks(survey, blocks, guidance && narrow(guidance, all, blocks))
+  const kept = blocks.filter((_, at) => verdicts[at] === fate.keep)
   blocks.forEach((block, at) => {
-    const verdict = verdicts[at] ?? fate.keep
-    if (verdict === fate.keep) kept.push(block)
-    else if (verdict === fate.drop) for (const text of block.texts) fates[text.index] = fate.drop
+    if (verdicts[at] === fate.drop) for (const text of block.texts) fates[text.index] = fate.drop
   })
+  return build(survey, fates, roots, kept)
+}
+
+function isLeftOut(fates: Uint8Array): (node: PageNode) => boolean {
+  return (node) => (fates[node.index] ?? 0) !== fate.keep
+}
+
+function build(
+  {nodes}: Survey,
+  fates: Uint8Array,
+  roots: readonly PageNode[],
+  kept: readonly Block[],
+): FoundContent {
   return {
-    roots,
+    roots: roots.filter((root) => nodes[root.index] === root),
     text: textOf(kept),
-    isDropped: (node) => fates[node.index] === fate.drop,
     size: kept.reduce((sum, block) => sum + block.size, 0),
-    severity,
+    isDropped: (node) => fates[node.index] === fate.drop,
+    isSilent: (node) => fates[node.index] === fate.silent,
   }
 }
 
-function guideTo({facts}: Survey, blocks: readonly Block[]): Guidance | undefined {
-  return facts.bodyText === undefined ? undefined : guideBy(facts.bodyText, blocks)
+/** Whether the chosen elements have both ends of what structured data tells. */
+function holdsGuided(
+  roots: readonly PageNode[],
+  all: readonly Block[],
+  {first, last}: Guidance,
+): boolean {
+  return [all[first], all[last]].every((block) => {
+    const text = block?.texts[0]
+    return text !== undefined && roots.some((root) => contains(root, text))
+  })
 }
 
 function inside(blocks: readonly Block[], roots: readonly PageNode[]): Block[] {
@@ -95,25 +127,3 @@ function narrow(guidance: Guidance, all: readonly Block[], some: readonly Block[
     last: at.findLastIndex((place) => place <= guidance.last),
   }
 }
-
-/** Blocks as a person would copy them: a line each, the cells of a row side by side. */
-export function textOf(blocks: readonly Block[]): string {
-  let text = ''
-  let row: PageNode | null = null
-  for (const block of blocks) {
-    const ownRow = rowOf(block.node)
-    if (text !== '') text += ownRow !== null && ownRow === row ? '\t' : '\n'
-    text += block.text
-    row = ownRow
-  }
-  return text
-}
-
-function rowOf(node: PageNode): PageNode | null {
-  for (let at: PageNode | null = node, up = 0; at !== null && up < 3; at = at.parent, up++) {
-    if (at.tag === 'td' || at.tag === 'th') return at.parent
-  }
-  return null
-}
-
-export {textSize}

@@ -88,7 +88,7 @@ function dropOpening(survey: Survey, candidates: readonly Candidate[], fates: nu
 
 function isParagraph({value, block, isHeading}: Candidate): boolean {
   if (isHeading) return false
-  if (value >= 1.2) return !isByline(block.text) || block.size > 160
+  if (value >= 1.2) return !isByline(block.text) || endsSentence(block.text)
   return block.size >= 20 && endsSentence(block.text) && !isDateLine(block.text)
 }
 

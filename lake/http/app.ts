@@ -33,7 +33,8 @@ const versionPrefix = /^\/v(?:\d+|\d{4}-\d\d-\d\d|X)(?=\/)/
 /** Builds the routes; every address may begin with an API version such as `/v2025-02-19`. */
 export function createApp(context: LakeContext): LakeApp {
   const app = new Hono<LakeEnv>({getPath: pathOf})
-  const listeners = new ListenRoutes(context, new StreamTickets(context.config))
+  const tickets = new StreamTickets(context.config)
+  const listeners = new ListenRoutes(context, tickets)
   const limits = createLimits(context.config)
   const assets = createAssetRoutes(context)
   const settings = new KeyValueStore(context.folder)
@@ -46,7 +47,7 @@ export function createApp(context: LakeContext): LakeApp {
     const {status, body} = plainError(404, `No such address: ${c.req.method} ${c.req.path}`)
     return c.json(body, status)
   })
-  app.use(guard(context))
+  app.use(guard(context, tickets))
   app.post('/assets/*', async (c, next) => {
     limits.upload(c)
     await next()

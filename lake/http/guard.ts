@@ -2,6 +2,7 @@ import type {Context, MiddlewareHandler} from 'hono'
 import {plainError} from '../errors.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import {isAllowedOrigin, readHost} from './origins.ts'
+import type {StreamTickets} from './streamTickets.ts'
 
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const allowedMethods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
@@ -10,7 +11,7 @@ const allowedMethods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
  * Refuses foreign `Host` headers (DNS rebinding), foreign origins on anything that writes (forged
  * requests), and answers preflights. Pages of this machine may read with credentials.
  */
-export function guard(context: LakeContext): MiddlewareHandler<LakeEnv> {
+export function guard(context: LakeContext, tickets: StreamTickets): MiddlewareHandler<LakeEnv> {
   const {config} = context
   return async (c, next) => {
     const host = readHost(c.req.header('host'), config)
@@ -27,6 +28,19 @@ export function guard(context: LakeContext): MiddlewareHandler<LakeEnv> {
     const allowed = origin !== undefined && isAllowedOrigin(origin, config)
     if (host.kind === 'stream') {
       // Only redirected event streams come here, and their ticket stands for the origin.
+      if (
+        c.req.method === 'OPTIONS' &&
+        origin === 'null' &&
+        tickets.preflight(c.req.query('ticket'))
+      ) {
+        setHeaders(c, corsHeaders('null'))
+        c.header('access-control-allow-methods', 'GET')
+        c.header(
+          'access-control-allow-headers',
+          c.req.header('access-control-request-headers') ?? '',
+        )
+        return c.body(null, 204)
+      }
       if (c.req.method !== 'GET' || c.req.query('ticket') === undefined) {
         throw plainError(404, 'This name serves event streams only')
       }

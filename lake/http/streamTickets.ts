@@ -57,6 +57,15 @@ export class StreamTickets {
   }
 
   /**
+   * Whether a ticket is open, for the preflight that a browser sends before the
+   * redirected stream when the client adds headers of its own.
+   */
+  preflight(ticket: string | undefined): boolean {
+    const open = this.#open.get(ticket ?? '')
+    return open !== undefined && open.expires >= Date.now()
+  }
+
+  /**
    * Takes the ticket of a redirected stream.
    *
    * @throws {@link ApiError} with status 403 for a ticket that is unknown, used or for another request

@@ -1,16 +1,20 @@
 import {randomBytes, randomUUID} from 'node:crypto'
 import {isIP} from 'node:net'
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
+import {ReleaseScheduler} from './actions/releaseScheduler.ts'
 import {LakeError, plainError} from './errors.ts'
+import {releaseStore} from './http/actionRoutes.ts'
 import {createApp} from './http/app.ts'
 import {authorize} from './http/authorize.ts'
 import type {LakeConfig, LakeContext, LakeToken, LakeUser} from './http/context.ts'
 import {type HostedLimits, hostedLimits} from './http/hostedLimits.ts'
 import {Presence} from './http/presence.ts'
 import {portOf, startServer, stopServer} from './http/server.ts'
+import {type Seed, seedDataset} from './seed.ts'
 import {type DataFolder, openDataFolder} from './store/dataFolder.ts'
 import {DatasetRegistry} from './store/datasetRegistry.ts'
 import {createScanEngine} from './store/scanEngine.ts'
+import {type DatasetSnapshot, restoreSnapshot, takeSnapshot} from './store/snapshot.ts'
 
 /** What a lake is started with; everything has a default. */
 export interface LakeOptions {
@@ -49,9 +53,22 @@ export interface Lake {
   readonly dataset: string
   /** A client of the default dataset, configured to talk to this lake. */
   client(config?: Partial<ClientConfig>): SanityClient
+  /**
+   * Puts documents into a dataset, replacing those that are there.
+   *
+   * @returns how many
+   */
+  seed(documents: Seed, dataset?: string): Promise<number>
+  /** Remembers all datasets as they are. */
+  snapshot(): Promise<LakeSnapshot>
+  /** Brings all datasets back to a snapshot; listeners are told to start anew. */
+  restore(snapshot: LakeSnapshot): Promise<void>
   /** Ends all connections and closes the files. */
   close(): Promise<void>
 }
+
+/** All datasets at a moment, by name. */
+export type LakeSnapshot = ReadonlyMap<string, DatasetSnapshot>
 
 const defaultUser: LakeUser = {
   id: 'pLocalUser',
@@ -116,6 +133,7 @@ async function start(
   const server = await startServer(routes.app, host, options.port ?? 0)
   const presence = new Presence(context)
   presence.attach(server)
+  const scheduler = new ReleaseScheduler(datasets, releaseStore, now)
   const port = portOf(server)
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   url = `http://${isIP(reachable) === 6 ? `[${reachable}]` : reachable}:${port}`
@@ -138,8 +156,19 @@ async function start(
         ...(config.tokens[0] && {token: config.tokens[0].token}),
         ...extra,
       }),
+    seed: async (documents, name = dataset) => seedDataset(context.dataset(name), documents),
+    snapshot: async () =>
+      new Map(datasets.names().map((name) => [name, takeSnapshot(context.dataset(name))])),
+    async restore(snapshot) {
+      for (const name of datasets.names()) if (!snapshot.has(name)) datasets.delete(name)
+      for (const [name, one] of snapshot) {
+        restoreSnapshot(datasets.get(name) ?? datasets.create(name), one)
+        routes.listeners.reset(name)
+      }
+    },
     close() {
       closed ??= stopServer(server, async () => {
+        scheduler.close()
         presence.close()
         await routes.close()
       }).then(() => {

@@ -1,5 +1,7 @@
-export {createLake, type Lake, type LakeOptions} from './createLake.ts'
+export {type BackupSummary, backupLake} from './backup.ts'
+export {createLake, type Lake, type LakeOptions, type LakeSnapshot} from './createLake.ts'
 export {LakeError} from './errors.ts'
 export type {LakeToken, LakeUser, TokenRole} from './http/context.ts'
 export type {HostedLimits} from './http/hostedLimits.ts'
+export type {Seed} from './seed.ts'
 export type {LakeDocument, Perspective} from './types.ts'

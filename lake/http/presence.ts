@@ -67,11 +67,13 @@ export class Presence {
     const host = readHost(incoming.headers.host, config)
     const foreign =
       host.kind !== 'lake' || (origin !== undefined && !isAllowedOrigin(origin, config))
-    if (foreign) return refuse(socket, '403 Forbidden')
-    if (dataset === undefined || !datasets.get(dataset)) return refuse(socket, '404 Not Found')
-    this.#server.handleUpgrade(incoming, socket, head, (open) =>
-      this.#open(open, dataset, incoming.headers.authorization),
-    )
+    if (foreign) refuse(socket, '403 Forbidden')
+    else if (dataset === undefined || !datasets.get(dataset)) refuse(socket, '404 Not Found')
+    else {
+      this.#server.handleUpgrade(incoming, socket, head, (open) =>
+        this.#open(open, dataset, incoming.headers.authorization),
+      )
+    }
   }
 
   #open(socket: WebSocket, dataset: string, authorization: string | undefined): void {

@@ -35,6 +35,11 @@ export class DatasetRegistry {
     return [...names].sort()
   }
 
+  /** The datasets that are open. */
+  opened(): readonly Dataset[] {
+    return [...this.#open.values()]
+  }
+
   /** The dataset of a name, opened when first asked for; undefined where there is none. */
   get(name: string): Dataset | undefined {
     return this.#open.get(name) ?? (this.names().includes(name) ? this.#load(name) : undefined)

@@ -1,0 +1,56 @@
+import type {LakeDocument} from '../types.ts'
+import type {Dataset} from './dataset.ts'
+import {toIndexed, writeDocument} from './writeTransaction.ts'
+
+/** A dataset's documents at a moment, and how far its history went. */
+export interface DatasetSnapshot {
+  readonly lastTransaction: number
+  /** The documents as JSON text, by id. */
+  readonly bodies: ReadonlyMap<string, string>
+}
+
+/** Remembers a dataset as it is. */
+export function takeSnapshot(dataset: Dataset): DatasetSnapshot {
+  const {database} = dataset
+  const last = database.prepare('SELECT coalesce(max(n), 0) AS n FROM transactions').get()
+  return {lastTransaction: Number(last?.n ?? 0), bodies: readBodies(dataset)}
+}
+
+/**
+ * Brings a dataset back to a snapshot: only documents that differ are written, and the history since
+ * is forgotten.
+ */
+export function restoreSnapshot(dataset: Dataset, snapshot: DatasetSnapshot): void {
+  const {database, statements, options} = dataset
+  const current = readBodies(dataset)
+  const ids = new Set([...current.keys(), ...snapshot.bodies.keys()])
+  const changes = [...ids].flatMap((id) => {
+    const before = current.get(id)
+    const after = snapshot.bodies.get(id)
+    return before === after ? [] : [{id, before: parse(before), after: parse(after)}]
+  })
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    for (const {id, before, after} of changes) writeDocument(statements, id, before, after)
+    options.indexer?.apply(database, changes.map(toIndexed))
+    const {lastTransaction} = snapshot
+    database.prepare('DELETE FROM changes WHERE n > ?').run(lastTransaction)
+    database.prepare('DELETE FROM transactions WHERE n > ?').run(lastTransaction)
+    database.exec('COMMIT')
+  } catch (error: unknown) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+function readBodies({database}: Dataset): ReadonlyMap<string, string> {
+  const bodies = new Map<string, string>()
+  for (const {id, body} of database.prepare('SELECT id, body FROM documents').iterate()) {
+    bodies.set(String(id), String(body))
+  }
+  return bodies
+}
+
+function parse(body: string | undefined): LakeDocument | undefined {
+  return body === undefined ? undefined : JSON.parse(body)
+}

@@ -1,7 +1,7 @@
 import {defineQuery} from 'groq'
 import {z} from 'zod'
 import {defineView} from './defineView.ts'
-import {cardFields, cardShape} from './fragments/card.ts'
+import {cardFields, cardSchema} from './fragments/card.ts'
 import {
   memorandumLink,
   memorandumLinkSchema,
@@ -19,11 +19,11 @@ import {isLive, isPublic} from './fragments/public.ts'
  * whose names hold the words.
  *
  * Parameters: `text` (words; an asterisk at a word's end stands for any ending), `limit` of the
- * articles. Result: `articles` with `score`, `organizations`, `persons`, `memoranda`, `galleries`.
+ * articles. Result: `articles`, `organizations`, `persons`, `memoranda`, `galleries`.
  * Cost: full-text lookups; only the best `limit` articles are resolved.
  */
 export const searchQuery = defineQuery(`{
-  "articles": *[_type == "article" && (headline match $text || subheadline match $text || keywords[] match $text || pt::text(body) match $text) && ${isLive}] | score(boost(headline match $text, 4), boost(subheadline match $text, 2), boost(keywords[] match $text, 2), pt::text(body) match $text) | order(_score desc, publishedAt desc, _id asc)[0...$limit]{${cardFields}, "score": _score},
+  "articles": *[_type == "article" && (headline match $text || subheadline match $text || keywords[] match $text || pt::text(body) match $text) && ${isLive}] | score(boost(headline match $text, 4), boost(subheadline match $text, 2), boost(keywords[] match $text, 2), pt::text(body) match $text) | order(_score desc, publishedAt desc, _id asc)[0...$limit]{${cardFields}},
   "organizations": *[_type == "organization" && (name match $text || abbreviation match $text || names[].name match $text || names[].abbreviation match $text) && ${isPublic}] | order(name asc, _id asc)[0...10]${organizationLink},
   "persons": *[_type == "person" && (name match $text || variants[] match $text) && ${isPublic}] | order(name asc, _id asc)[0...10]${named},
   "memoranda": *[_type == "memorandum" && (title match $text || summary match $text || areas[] match $text) && ${isPublic}] | order(signedOn desc, _id asc)[0...10]${memorandumLink},
@@ -39,7 +39,7 @@ export const search = defineView({
     limit: z.int().min(1).max(100).default(20),
   }),
   result: z.strictObject({
-    articles: z.array(z.strictObject({...cardShape, score: z.number()})),
+    articles: z.array(cardSchema),
     organizations: z.array(organizationLinkSchema),
     persons: z.array(namedSchema),
     memoranda: z.array(memorandumLinkSchema),

@@ -12,7 +12,7 @@ import {behindCursor, isLive, isPublic} from './fragments/public.ts'
  * Cost: a walk over `publishedAt`; no reference but the pictures' assets is followed.
  */
 export const sitemapArticlesQuery = defineQuery(
-  `*[_type == "article" && seo.noIndex != true && ${isLive} && ${behindCursor}] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, _updatedAt, language, keywords, "images": coalesce([leadFigure, ...body[_type == "figure"]][defined(asset)], [])[]{${figureFields}}}`,
+  `*[_type == "article" && seo.noIndex != true && ${isLive} && ${behindCursor}] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, _updatedAt, language, keywords, "leadFigure": leadFigure{${figureFields}}, "figures": coalesce(body[_type == "figure"], [])[]{${figureFields}}, "galleryFigures": coalesce(galleries[]->images[], [])[]{${figureFields}}}`,
 )
 
 /**
@@ -40,7 +40,9 @@ export const sitemapArticles = defineView({
       _updatedAt: z.string(),
       language: z.string().nullable(),
       keywords: z.array(z.string()).nullable(),
-      images: z.array(figureSchema),
+      leadFigure: figureSchema.nullable(),
+      figures: z.array(figureSchema),
+      galleryFigures: z.array(figureSchema),
     }),
   ),
 })

@@ -5,7 +5,7 @@ import {memorandumLink, memorandumLinkSchema} from './named.ts'
 
 /**
  * The text of an article with every reference in it resolved. A reference to a document that is
- * not there gives null, and the words around it stay.
+ * not there gives null, which the types say because the first of an array may be missing.
  */
 export const bodyFields = `coalesce(body, [])[]{
   _key,
@@ -17,14 +17,14 @@ export const bodyFields = `coalesce(body, [])[]{
       _key,
       _type,
       _type == "link" => {"href": coalesce(href, ""), openInNewTab},
-      _type == "entity" => {"target": select(defined(reference->_id) => reference->{_id, _type, "name": coalesce(name, title, ""), "slug": slug.current})}
+      _type == "entity" => {"target": [reference->{_id, _type, "name": coalesce(name, title, ""), "slug": slug.current}][0]}
     }
   },
   _type == "figure" => {${figureFields}},
-  _type == "galleryEmbed" => {"gallery": select(defined(gallery->_id) => gallery->{${galleryFields}})},
+  _type == "galleryEmbed" => {"gallery": [gallery->{${galleryFields}}][0]},
   _type == "pullQuote" => {"text": coalesce(text, ""), attribution},
   _type == "embed" => {provider, "url": coalesce(url, ""), title, width, height},
-  _type == "memorandumCard" => {"memorandum": select(defined(memorandum->_id) => memorandum->${memorandumLink})},
+  _type == "memorandumCard" => {"memorandum": [memorandum->${memorandumLink}][0]},
   _type == "table" => {caption, "rows": coalesce(rows, [])[]{_key, "cells": coalesce(cells, []), "header": coalesce(header, false)}},
   _type == "codeBlock" => {"code": coalesce(code, ""), language}
 }`

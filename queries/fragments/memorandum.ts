@@ -8,7 +8,7 @@ import {
 } from './named.ts'
 
 /** A memorandum as a register lists it. */
-export const memorandumFields = `_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": place->${named}, "parties": coalesce(parties, [])[]{"organization": select(defined(organization->_id) => organization->${organizationLink}), signatoryTitle, "signatory": signatory->${named}}`
+export const memorandumFields = `_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": place->${named}, "parties": coalesce(parties, [])[]{"organization": [organization->${organizationLink}][0], signatoryTitle, "signatory": signatory->${named}}`
 
 /** The fields of {@link memorandumFields}. */
 export const memorandumShape = {

@@ -5,19 +5,17 @@ import {en} from './en.ts'
 /** The namespace of the plugin's texts. */
 export const newsroomNamespace = 'newsroom'
 
+const azerbaijani = defineLocale({
+  id: 'az-AZ',
+  title: 'Azərbaycanca',
+  weekInfo: {firstDay: 1, minimalDays: 1, weekend: [6, 7]},
+})
+
 /** The texts in both languages; Azerbaijani is offered as a language of Studio's too. */
 export const newsroomLocales: LocalePluginOptions = {
+  // Studio starts in the last locale, so that ours must stand before the host's.
   locales: (previous) =>
-    previous.some((locale) => locale.id === 'az-AZ')
-      ? previous
-      : [
-          ...previous,
-          defineLocale({
-            id: 'az-AZ',
-            title: 'Azərbaycanca',
-            weekInfo: {firstDay: 1, minimalDays: 1, weekend: [6, 7]},
-          }),
-        ],
+    previous.some((locale) => locale.id === azerbaijani.id) ? previous : [azerbaijani, ...previous],
   bundles: [
     {locale: 'en-US', namespace: newsroomNamespace, resources: en},
     {locale: 'az-AZ', namespace: newsroomNamespace, resources: az},

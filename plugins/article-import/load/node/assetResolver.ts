@@ -1,0 +1,173 @@
+import {createHash} from 'node:crypto'
+import {basename} from 'node:path'
+import {fileTypeFromBuffer} from 'file-type'
+import pLimit from 'p-limit'
+import sharp from 'sharp'
+import type {AssetFailure, AssetResolver} from '../../pipeline/assets.ts'
+import {LoadError} from '../errors.ts'
+import {textHash} from '../hash.ts'
+import {Pacer} from '../pacer.ts'
+import {problemOf} from '../problem.ts'
+import type {AssetFile, Store} from '../store.ts'
+import type {ResolveHost} from './addressGuard.ts'
+import type {ArchiveFiles} from './archiveFiles.ts'
+import {createImageFetcher} from './fetchImage.ts'
+
+/** What a picture may be, and from where. */
+export interface AssetOptions {
+  readonly store: Store
+  readonly files?: ArchiveFiles
+  readonly allowHosts?: readonly string[]
+  /** At most so many pictures are fetched or sent at once. */
+  readonly concurrency?: number
+  readonly maxBytes?: number
+  /** The hosted Content Lake takes pictures of up to 256 megapixels. */
+  readonly maxPixels?: number
+  /** Uploads a second; absent means as many as go. */
+  readonly uploadRate?: number
+  readonly resolveHost?: ResolveHost
+}
+
+const mediaTypes = new Set([
+  'image/avif',
+  'image/bmp',
+  'image/gif',
+  'image/heic',
+  'image/heif',
+  'image/jpeg',
+  'image/png',
+  'image/tiff',
+  'image/webp',
+])
+
+/** Fetches, inspects and stores pictures in Node; the same bytes are stored once. */
+export function createAssetResolver(options: AssetOptions): AssetResolver & {
+  close(): Promise<void>
+} {
+  const {store, files, maxBytes = 32 * 1024 * 1024, maxPixels = 256_000_000} = options
+  const fetcher = createImageFetcher({
+    maxBytes,
+    ...(options.allowHosts && {allowHosts: options.allowHosts}),
+    ...(options.resolveHost && {resolveHost: options.resolveHost}),
+  })
+  const limit = pLimit(options.concurrency ?? 4)
+  const pacer = new Pacer(options.uploadRate === undefined ? {} : {rate: options.uploadRate})
+  const bySource = new Map<number, Promise<string | AssetFailure>>()
+  const byContent = new Map<string, Promise<string>>()
+
+  const sourceOf = (url: string, locator: string): string | undefined => {
+    if (/^https?:\/\//i.test(url)) return URL.canParse(url) ? new URL(url).href : undefined
+    if (url.startsWith('//')) return URL.canParse(`https:${url}`) ? `https:${url}` : undefined
+    return files?.placeOf(url, locator)
+  }
+
+  const load = async (source: string): Promise<string | AssetFailure> => {
+    const remote = /^https?:/i.test(source)
+    if (remote && store.takesAddresses) {
+      return store.upload({
+        bytes: new Uint8Array(),
+        mediaType: '',
+        filename: nameOf(source),
+        source,
+      })
+    }
+    try {
+      const bytes = remote ? await fetcher.fetch(source) : await files?.read(source, maxBytes)
+      if (!bytes) return {code: 'asset-not-found', message: `${source} is not in the archive`}
+      const mediaType = await inspect(bytes, source, maxPixels)
+      const hash = createHash('sha1').update(bytes).digest('base64')
+      let upload = byContent.get(hash)
+      if (!upload) {
+        upload = send(store, {bytes, mediaType, filename: nameOf(source), source}, pacer)
+        byContent.set(hash, upload)
+        upload.catch(() => byContent.delete(hash))
+      }
+      return await upload
+    } catch (error) {
+      return failureOf(error, source)
+    }
+  }
+
+  return {
+    sourceOf,
+    resolve(url, locator) {
+      const source = sourceOf(url, locator)
+      if (source === undefined) {
+        return Promise.resolve({
+          code: 'asset-address-refused',
+          message: `${url} is neither an http(s) address nor a file of the archive`,
+        })
+      }
+      const key = textHash(source)
+      const before = bySource.get(key)
+      if (before) return before
+      const result = limit(() => load(source))
+      bySource.set(key, result)
+      return result
+    },
+    close: () => fetcher.close(),
+  }
+}
+
+async function inspect(bytes: Buffer, source: string, maxPixels: number): Promise<string> {
+  const type = await fileTypeFromBuffer(bytes)
+  if (!type || !mediaTypes.has(type.mime)) {
+    throw new LoadError(`${source} is ${type?.mime ?? 'of no known type'}, and no picture`, {
+      code: 'ASSET_TYPE_REFUSED',
+    })
+  }
+  const {width = 0, height = 0} = await sharp(bytes, {limitInputPixels: false})
+    .metadata()
+    .catch((cause: unknown) => {
+      throw new LoadError(`${source} is a damaged picture`, {code: 'ASSET_DAMAGED', cause})
+    })
+  if (width * height > maxPixels) {
+    throw new LoadError(`${source} has ${width} × ${height} pixels`, {code: 'ASSET_TOO_LARGE'})
+  }
+  return type.mime
+}
+
+async function send(store: Store, file: AssetFile, pacer: Pacer): Promise<string> {
+  for (let attempt = 1; ; ) {
+    await pacer.take()
+    try {
+      const id = await store.upload(file)
+      pacer.succeeded()
+      return id
+    } catch (error) {
+      const problem = problemOf(error)
+      if (problem.kind === 'limited') pacer.limited(problem.retryAfter)
+      else if (problem.kind !== 'unsure' || attempt >= 6) throw error
+      else {
+        await new Promise((done) => setTimeout(done, Math.random() * 100 * 2 ** attempt))
+        attempt++
+      }
+    }
+  }
+}
+
+function nameOf(source: string): string {
+  const path = URL.canParse(source) ? new URL(source).pathname : source
+  return basename(path.replace(/^.*!/, '')).slice(0, 120) || 'picture'
+}
+
+function failureOf(error: unknown, source: string): AssetFailure {
+  const cause = innermost(error)
+  if (cause instanceof LoadError) {
+    return {
+      code: cause.code
+        .toLowerCase()
+        .replaceAll('_', '-')
+        .replace(/^address/, 'asset-address'),
+      message: cause.message,
+    }
+  }
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return {code: 'asset-unavailable', message: `${source}: ${message}`}
+}
+
+function innermost(error: unknown): unknown {
+  let cause = error
+  while (cause instanceof Error && !(cause instanceof LoadError) && cause.cause) cause = cause.cause
+  return cause
+}

@@ -1,0 +1,97 @@
+import {Agent, request} from 'undici'
+import {LoadError} from '../errors.ts'
+import {createAddressGuard, type ResolveHost} from './addressGuard.ts'
+
+/** How pictures are fetched. */
+export interface FetchImageOptions {
+  readonly allowHosts?: readonly string[]
+  readonly maxBytes: number
+  /** For one picture with all its redirects, in milliseconds. */
+  readonly timeout?: number
+  readonly resolveHost?: ResolveHost
+}
+
+const REDIRECTS = 5
+const ATTEMPTS = 3
+
+/**
+ * Makes a function that fetches a picture's bytes. Redirects are followed by hand, each new address
+ * held to the same rules as the first.
+ */
+export function createImageFetcher(options: FetchImageOptions) {
+  const {allowHosts = [], maxBytes, timeout = 60_000} = options
+  const guard = createAddressGuard(allowHosts, options.resolveHost)
+  const timeouts = {connectTimeout: 15_000, headersTimeout: 30_000, bodyTimeout: 30_000}
+  const guarded = new Agent({...timeouts, connect: {lookup: guard.lookup}})
+  const trusted = new Agent(timeouts)
+
+  const once = async (address: URL, signal: AbortSignal): Promise<Buffer> => {
+    let url = address
+    for (let hop = 0; hop <= REDIRECTS; hop++) {
+      const response = await request(url, {
+        dispatcher: guard.check(url) ? trusted : guarded,
+        headers: {accept: 'image/*', 'user-agent': 'sanity-plugin-newsroom'},
+        signal,
+      })
+      const {statusCode, headers, body} = response
+      const {location} = headers
+      if (statusCode >= 300 && statusCode < 400 && typeof location === 'string') {
+        await body.dump()
+        if (!URL.canParse(location, url)) break
+        url = new URL(location, url)
+        continue
+      }
+      if (statusCode !== 200) {
+        await body.dump()
+        throw new LoadError(`${url.href} answers ${statusCode}`, {
+          code: statusCode === 429 || statusCode >= 500 ? 'ASSET_UNAVAILABLE' : 'ASSET_NOT_FOUND',
+        })
+      }
+      return await collect(body, maxBytes, url)
+    }
+    throw new LoadError(`${address.href} redirects without end`, {code: 'ASSET_NOT_FOUND'})
+  }
+
+  return {
+    async fetch(address: string): Promise<Buffer> {
+      const signal = AbortSignal.timeout(timeout)
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(new URL(address), signal)
+        } catch (error) {
+          const final = error instanceof LoadError && error.code !== 'ASSET_UNAVAILABLE'
+          if (final || signal.aborted || attempt >= ATTEMPTS || isRefusal(error)) throw error
+          await new Promise((done) => setTimeout(done, Math.random() * 200 * 2 ** attempt))
+        }
+      }
+    },
+    async close() {
+      await Promise.all([guarded.close(), trusted.close()])
+    },
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ADDRESS_REFUSED' || error.code === 'ENOTFOUND')
+  )
+}
+
+async function collect(
+  body: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  url: URL,
+): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of body) {
+    size += part.length
+    if (size > maxBytes) {
+      throw new LoadError(`${url.href} is larger than ${maxBytes} bytes`, {code: 'ASSET_TOO_LARGE'})
+    }
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}

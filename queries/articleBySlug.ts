@@ -15,7 +15,7 @@ import {isLive} from './fragments/public.ts'
 export const articleBySlugQuery = defineQuery(
   `*[_type == "article" && slug.current == $slug && ${isLive}] | order(publishedAt desc, _id asc)[0]{
   ${articleFields},
-  "related": *[_type == "article" && references(^.mentions[]._ref, ^.topics[]._ref) && _id != ^._id && ${isLive}] | order(publishedAt desc, _id asc)[0...24]{
+  "related": *[_type == "article" && references(^.mentions[]._ref, ^.topics[]._ref) && _id != ^._id && (count(mentions[_ref in ^.^.mentions[]._ref]) > 0 || count(topics[_ref in ^.^.topics[]._ref]) > 0) && ${isLive}] | order(publishedAt desc, _id asc)[0...24]{
     ${cardFields},
     "shared": coalesce(count(mentions[_ref in ^.^.mentions[]._ref]), 0) + coalesce(count(topics[_ref in ^.^.topics[]._ref]), 0)
   } | order(shared desc, publishedAt desc)[0...6]

@@ -13,10 +13,13 @@ const filters = `($party == "" || references($party) && $party in parties[].orga
  * Parameters: `party` (an organization's id), `status`, `year` (four digits), `area` (in any letter
  * case), `text` (words of title, summary or areas), each empty for all; `limit`, `beforeDate`,
  * `beforeId`. Result: memoranda with their parties.
- * Cost: a walk over `signedOn`; with `party`, over what refers to it.
+ * Cost: a walk over `signedOn` and one over those without; with `party`, over what refers to it.
  */
 export const memorandaRegisterQuery = defineQuery(
-  `*[_type == "memorandum" && ${isPublic} && ${filters} && ($beforeDate != "" && (signedOn < $beforeDate || signedOn == $beforeDate && _id > $beforeId || !defined(signedOn)) || $beforeDate == "" && !defined(signedOn) && _id > $beforeId)] | order(signedOn desc, _id asc)[0...$limit]{${memorandumFields}}`,
+  `[
+  ...*[_type == "memorandum" && signedOn <= $beforeDate && (signedOn < $beforeDate || _id > $beforeId) && ${isPublic} && ${filters}] | order(signedOn desc, _id asc)[0...$limit]{${memorandumFields}},
+  ...*[_type == "memorandum" && !defined(signedOn) && ($beforeDate != "" || _id > $beforeId) && ${isPublic} && ${filters}] | order(_id asc)[0...$limit]{${memorandumFields}}
+][0...$limit]`,
 )
 
 /**

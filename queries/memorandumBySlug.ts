@@ -19,7 +19,7 @@ export const memorandumBySlugQuery = defineQuery(
   ${memorandumFields},
   "documentFile": documentFile.asset->{_id, "url": coalesce(url, ""), originalFilename, "mimeType": coalesce(mimeType, ""), "size": coalesce(size, 0)},
   "successorOf": successorOf->${memorandumLink},
-  "successors": *[_type == "memorandum" && successorOf._ref == ^._id && ${isPublic}] | order(signedOn desc, _id asc)[0...20]${memorandumLink},
+  "successors": *[_type == "memorandum" && successorOf._ref == ^._id && ${isPublic}] | order(coalesce(signedOn, "") desc, _id asc)[0...20]${memorandumLink},
   "evidence": (coalesce(evidence, [])[]{_key, "quote": coalesce(quote, ""), "article": article->{"live": ${isLive}, _id, "headline": coalesce(headline, ""), "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, "")}})[article.live == true]{_key, quote, "article": article{_id, headline, slug, publishedAt}},
   "articles": *[_type == "article" && references(^._id) && ${isLive}] | order(publishedAt desc, _id asc)[0...50]{${cardFields}}
 }`,

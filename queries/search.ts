@@ -26,8 +26,8 @@ export const searchQuery = defineQuery(`{
   "articles": *[_type == "article" && (headline match $text || subheadline match $text || keywords[] match $text || pt::text(body) match $text) && ${isLive}] | score(boost(headline match $text, 4), boost(subheadline match $text, 2), boost(keywords[] match $text, 2), pt::text(body) match $text) | order(_score desc, publishedAt desc, _id asc)[0...$limit]{${cardFields}},
   "organizations": *[_type == "organization" && (name match $text || abbreviation match $text || names[].name match $text || names[].abbreviation match $text) && ${isPublic}] | order(name asc, _id asc)[0...10]${organizationLink},
   "persons": *[_type == "person" && (name match $text || variants[] match $text) && ${isPublic}] | order(name asc, _id asc)[0...10]${named},
-  "memoranda": *[_type == "memorandum" && (title match $text || summary match $text || areas[] match $text) && ${isPublic}] | order(signedOn desc, _id asc)[0...10]${memorandumLink},
-  "galleries": *[_type == "photoGallery" && (title match $text || description match $text) && defined(slug.current) && ${isPublic}] | order(eventDate desc, _id asc)[0...10]${titled}
+  "memoranda": *[_type == "memorandum" && (title match $text || summary match $text || areas[] match $text) && ${isPublic}] | order(coalesce(signedOn, "") desc, _id asc)[0...10]${memorandumLink},
+  "galleries": *[_type == "photoGallery" && (title match $text || description match $text) && defined(slug.current) && ${isPublic}] | order(coalesce(eventDate, "") desc, _id asc)[0...10]${titled}
 }`)
 
 /** What a reader finds. */
@@ -35,7 +35,7 @@ export const search = defineView({
   name: 'search',
   query: searchQuery,
   params: z.strictObject({
-    text: z.string().trim().min(1),
+    text: z.string().regex(/[\p{L}\p{N}]/u, 'text needs a letter or a digit'),
     limit: z.int().min(1).max(100).default(20),
   }),
   result: z.strictObject({

@@ -32,15 +32,18 @@ describe('the search', () => {
   })
 
   test('takes words that look like GROQ as words', async () => {
-    const found = await runView(newsroom.client, search, {text: '"] | {...} //'})
+    const found = await runView(newsroom.client, search, {text: 'nothing"] | {..., "x": *} //'})
     expect(found.articles).toEqual([])
   })
 
-  test('refuses to search for nothing', async () => {
-    await expect(runView(newsroom.client, search, {text: '  '})).rejects.toMatchObject({
-      code: 'PARAMETERS',
-    })
-  })
+  test.each(['', '  ', '"] | {...} //'])(
+    'refuses to search for %j, which has no word',
+    async (text) => {
+      await expect(runView(newsroom.client, search, {text})).rejects.toMatchObject({
+        code: 'PARAMETERS',
+      })
+    },
+  )
 
   test.each(['SECRET', 'tiles', 'headline', 'story', 'memorandum', 'council'])(
     'finds nothing that readers may not have, under any perspective: %s',

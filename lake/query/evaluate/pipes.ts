@@ -1,0 +1,106 @@
+import type {ExprNode} from 'groq-js'
+import {isBoost} from '../functions/boost.ts'
+import {matchScore} from '../text/matchScore.ts'
+import {totalCompare} from './compare.ts'
+import type {Evaluate} from './compile.ts'
+import {nested, type Scope} from './scope.ts'
+import {isArrayLike, isObject, settle, type Value} from './values.ts'
+
+type Compile = (node: ExprNode) => Evaluate
+
+/** One argument of `order()`: what is compared, and which way. */
+export interface OrderKey {
+  readonly node: ExprNode
+  readonly descending: boolean
+}
+
+/** The keys of `order()`. */
+export function orderKeys(args: readonly ExprNode[]): OrderKey[] {
+  return args.map((arg) =>
+    arg.type === 'Asc' || arg.type === 'Desc'
+      ? {node: arg.base, descending: arg.type === 'Desc'}
+      : {node: arg, descending: false},
+  )
+}
+
+/** `| order(…)`: stable, so that equal rows stay as they came. */
+export function order(base: Evaluate, args: readonly ExprNode[], compileNode: Compile): Evaluate {
+  const keys = orderKeys(args).map(({node, descending}) => ({
+    value: compileNode(node),
+    sign: descending ? -1 : 1,
+  }))
+  return (scope) => {
+    const items = base(scope)
+    if (!isArrayLike(items)) return null
+    const rows: {readonly item: Value; readonly sort: readonly Value[]}[] = []
+    for (const item of items) {
+      scope.run.step()
+      const inner = nested(scope, item ?? null)
+      rows.push({item: item ?? null, sort: keys.map(({value}) => value(inner))})
+    }
+    rows.sort((a, b) => {
+      for (let index = 0; index < keys.length; index++) {
+        const compared = totalCompare(a.sort[index], b.sort[index])
+        if (compared !== 0) return compared * (keys[index]?.sign ?? 1)
+      }
+      return 0
+    })
+    return rows.map(({item}) => item)
+  }
+}
+
+/** `| score(…)`: adds `_score` and sorts by it; what is no object comes last, as it came. */
+export function score(base: Evaluate, args: readonly ExprNode[], compileNode: Compile): Evaluate {
+  const scorers = args.map((arg) => scorer(arg, compileNode))
+  return (scope) => {
+    const items = base(scope)
+    if (!isArrayLike(items)) return null
+    const others: Value[] = []
+    const scored: {_score: number}[] = []
+    for (const item of items) {
+      scope.run.step()
+      if (!isObject(item)) {
+        others.push(item ?? null)
+        continue
+      }
+      const inner = nested(scope, item)
+      let sum = typeof item._score === 'number' ? item._score : 0
+      for (const evaluate of scorers) sum += evaluate(inner)
+      scored.push({...item, _score: sum})
+    }
+    scored.sort((a, b) => b._score - a._score)
+    return [...scored, ...others]
+  }
+}
+
+type Scorer = (scope: Scope) => number
+
+function scorer(node: ExprNode, compileNode: Compile): Scorer {
+  if (node.type === 'Group') return scorer(node.base, compileNode)
+  if (node.type === 'OpCall' && node.op === 'match') {
+    const left = compileNode(node.left)
+    const right = compileNode(node.right)
+    return (scope) => matchScore(settle(left(scope)), settle(right(scope)))
+  }
+  if (isBoost(node)) {
+    const inner = scorer(node.args[0], compileNode)
+    const boost = compileNode(node.args[1])
+    return (scope) => {
+      const value = inner(scope)
+      const weight = value > 0 ? boost(scope) : null
+      return typeof weight === 'number' && weight >= 0 ? value + weight : 0
+    }
+  }
+  if (node.type === 'Or' || node.type === 'And') {
+    const left = scorer(node.left, compileNode)
+    const right = scorer(node.right, compileNode)
+    if (node.type === 'Or') return (scope) => left(scope) + right(scope)
+    return (scope) => {
+      const a = left(scope)
+      const b = a === 0 ? 0 : right(scope)
+      return b === 0 ? 0 : a + b
+    }
+  }
+  const condition = compileNode(node)
+  return (scope) => (condition(scope) === true ? 1 : 0)
+}

@@ -1,0 +1,3 @@
+export {createQueryEngine, type LakeQueryOptions} from './engine.ts'
+export {QueryError} from './errors.ts'
+export {createIndexer} from './store/indexer.ts'

@@ -1,0 +1,61 @@
+import {attribute} from '../evaluate/values.ts'
+import {afterPrefix, type DatasetView} from '../store/view.ts'
+
+/** Beyond this many drafts and versions, all documents are read instead. */
+const mostUpper = 20_000
+
+/** How many documents of some types (of all, where undefined) show; undefined where that takes reading. */
+export function countOfType(
+  view: DatasetView,
+  types: readonly string[] | undefined,
+): number | undefined {
+  let total = 0
+  for (const type of types === undefined ? [undefined] : new Set(types)) total += count(view, type)
+  if (!view.isOverlay) return total
+  const difference = differenceOfUpperLayers(view, types)
+  return difference === undefined ? undefined : total + difference
+}
+
+function count(view: DatasetView, type: string | undefined): number {
+  const where = type === undefined ? 'TRUE' : 'type = ?'
+  const values = type === undefined ? [] : [type]
+  const all = read(view, `SELECT count(*) AS n FROM documents WHERE ${where}`, values)
+  if (view.layers === undefined) return all
+  const unpublished = ['drafts.', 'versions.'].map((prefix) =>
+    read(
+      view,
+      `SELECT count(*) AS n FROM documents
+       WHERE ${where} AND id >= ? AND id < ? AND tier <> 'published'`,
+      [...values, prefix, afterPrefix(prefix)],
+    ),
+  )
+  return unpublished.reduce((rest, number) => rest - number, all)
+}
+
+/** What the documents that lie over others, or stand alone, add to the published ones or take away. */
+function differenceOfUpperLayers(
+  view: DatasetView,
+  types: readonly string[] | undefined,
+): number | undefined {
+  const upper = view.layers?.slice(0, -1) ?? []
+  const bases = new Set<string>()
+  for (const {prefix} of upper) {
+    const ids = view.database
+      .prepare('SELECT id FROM documents WHERE id >= ? AND id < ? LIMIT ?')
+      .all(prefix, afterPrefix(prefix), mostUpper)
+    for (const {id} of ids) bases.add(view.shownId(String(id)))
+    if (bases.size >= mostUpper) return undefined
+  }
+  const counts = (type: unknown) =>
+    typeof type === 'string' && (types === undefined || types.includes(type))
+  let difference = 0
+  for (const base of bases) {
+    if (counts(view.typeOf(base))) difference--
+    if (counts(attribute(view.dereference(base), '_type'))) difference++
+  }
+  return difference
+}
+
+function read(view: DatasetView, sql: string, values: readonly string[]): number {
+  return Number(view.database.prepare(sql).get(...values)?.n)
+}

@@ -1,0 +1,300 @@
+import {type ExprNode, unparse} from 'groq-js'
+import type {PlanStep} from '../../types.ts'
+import {build, compile as compileTree, type Evaluate, filter} from '../evaluate/compile.ts'
+import {order, orderKeys, score} from '../evaluate/pipes.ts'
+import type {Run} from '../evaluate/run.ts'
+import {nested, type Scope} from '../evaluate/scope.ts'
+import {Stream} from '../evaluate/stream.ts'
+import {isArrayLike, settle} from '../evaluate/values.ts'
+import type {ViewDocument} from '../store/view.ts'
+import type {Access, Found, PlanContext} from './access.ts'
+import {anyOf} from './combinedAccess.ts'
+import {accessOf, type Condition, conditionOf, type TypeOperand} from './conditions.ts'
+import {countOfType} from './countOfType.ts'
+import {orderedBy} from './orderedBy.ts'
+import {repeatedSubqueries} from './repeatedSubqueries.ts'
+import {storedScoreAccess} from './textAccess.ts'
+
+/** Candidates beyond this are not sorted in memory where an index has them in order. */
+const mostSorted = 2_000
+/** Documents of several types beyond this are found by reading all. */
+const mostPicked = 20_000
+const unlimited = 1_000_000_000
+
+/** What a planned query reads with, for each of its runs. */
+export interface PlannedContext extends PlanContext {
+  /** Told what each subquery did, for `explain`. */
+  readonly explain?: (step: PlanStep) => void
+}
+
+/**
+ * Compiles a query so that each `*[…]` in it reads only candidates where an index has them.
+ *
+ * The filter itself is evaluated over the candidates as it would be over all documents, in the same
+ * order, so that the answer is the same; only what an index answers exactly is counted unread.
+ */
+export function plan(tree: ExprNode, contextOf: (run: Run) => PlannedContext): Evaluate {
+  const repeated = repeatedSubqueries(tree)
+  return compileTree(tree, {
+    replace(node, compile) {
+      const made = new Planner(contextOf, compile).replace(node)
+      return repeated.has(node) ? remembered(node, made ?? build(node, compile)) : made
+    },
+  })
+}
+
+/** A filter over everything: `*[a][b]`. */
+interface EverythingFilter {
+  readonly exprs: readonly ExprNode[]
+}
+
+class Planner {
+  readonly #contextOf: (run: Run) => PlannedContext
+  readonly #compile: (node: ExprNode) => Evaluate
+
+  constructor(contextOf: (run: Run) => PlannedContext, compile: (node: ExprNode) => Evaluate) {
+    this.#contextOf = contextOf
+    this.#compile = compile
+  }
+
+  replace(node: ExprNode): Evaluate | undefined {
+    if (node.type === 'Everything') return this.#everything()
+    if (node.type === 'Filter') return this.#filter(node)
+    if (node.type === 'PipeFuncCall' && node.name === 'order') return this.#order(node)
+    if (node.type === 'FuncCall' && node.name === 'count') return this.#count(node)
+    return undefined
+  }
+
+  #everything(): Evaluate {
+    return ({run}) => {
+      const context = this.#contextOf(run)
+      context.explain?.({source: '*', access: 'scan', detail: 'every document'})
+      return new Stream(() => context.view.all())
+    }
+  }
+
+  #filter(node: Extract<ExprNode, {type: 'Filter'}>): Evaluate | undefined {
+    const found = everythingFilter(node)
+    if (found !== undefined) return this.#candidates(node, found.exprs, undefined)
+    return this.#scored(node)
+  }
+
+  /** Documents that pass filters, read from the narrowest access; `extra` narrows further. */
+  #candidates(node: ExprNode, exprs: readonly ExprNode[], extra: Access | undefined): Evaluate {
+    const condition = conditionOf(exprs, this.#compile)
+    const tests = exprs.map(this.#compile)
+    return (scope) =>
+      new Stream(() => {
+        const context = this.#contextOf(scope.run)
+        const inner = nested(scope, null)
+        const types = typesOf(condition.types, inner)
+        const found = this.#find(context, condition, extra, inner, types, unlimited)
+        this.#report(context, node, found, types)
+        return verified(this.#read(context, found, types), tests, scope)
+      })
+  }
+
+  #find(
+    context: PlannedContext,
+    {access}: Condition,
+    extra: Access | undefined,
+    scope: Scope,
+    types: readonly string[] | undefined,
+    limit: number,
+  ): Found | undefined {
+    const type = types?.length === 1 ? types[0] : undefined
+    const own = access?.find(context, scope, limit, type)
+    if (extra === undefined || (own?.isComplete && own.ids.length < 1000)) return own
+    return extra.find(context, scope, limit, type) ?? own
+  }
+
+  #read(
+    {view}: PlannedContext,
+    found: Found | undefined,
+    types: readonly string[] | undefined,
+  ): Iterable<ViewDocument> {
+    if (found !== undefined) {
+      if (types === undefined) return view.pick(found.ids)
+      const wanted = new Set(types)
+      return view.pick(found.ids.filter((id) => wanted.has(view.typeOf(id) ?? '')))
+    }
+    if (types === undefined) return view.all()
+    const [only] = types
+    if (types.length === 1) return view.scan(only)
+    const ids = view.idsOfTypes(types, mostPicked)
+    return ids === undefined ? view.all() : view.pick(ids)
+  }
+
+  #report(
+    context: PlannedContext,
+    node: ExprNode,
+    found: Found | undefined,
+    types: readonly string[] | undefined,
+  ): void {
+    if (context.explain === undefined) return
+    const source = unparse(node)
+    const ofType = types === undefined ? '' : `_type: ${types.join(', ')}`
+    if (found !== undefined) {
+      const detail = [ofType, found.detail].filter(Boolean).join('; ')
+      context.explain({
+        source,
+        access: found.access,
+        detail: `${detail} → ${found.ids.length} row(s)`,
+      })
+    } else if (types !== undefined && types.length <= 1) {
+      context.explain({source, access: 'index', detail: `${ofType}, all of the type are read`})
+    } else {
+      context.explain({source, access: 'scan', detail: 'every document is read'})
+    }
+  }
+
+  /** `… | score(…)[_score > 0]`: a document that no argument matches is not among them. */
+  #scored(node: Extract<ExprNode, {type: 'Filter'}>): Evaluate | undefined {
+    const {base, expr} = node
+    if (base.type !== 'PipeFuncCall' || base.name !== 'score' || !isPositiveScore(expr)) return
+    const found = everythingFilter(base.base)
+    const accesses = base.args.map((arg) => accessOf(arg, this.#compile))
+    if (found === undefined || !accesses.every((access) => access !== undefined)) return undefined
+    const extra = anyOf([...accesses, storedScoreAccess])
+    const candidates = this.#candidates(base.base, found.exprs, extra)
+    return filter(score(candidates, base.args, this.#compile), this.#compile(expr))
+  }
+
+  /** `*[…] | order(…)`: read in an index's order where that is cheaper than to sort. */
+  #order(node: Extract<ExprNode, {type: 'PipeFuncCall'}>): Evaluate | undefined {
+    const found = everythingFilter(node.base)
+    if (found === undefined) return undefined
+    const keys = orderKeys(node.args)
+    const ordered = orderedBy(keys, this.#compile)
+    if (ordered === undefined) return undefined
+    const condition = conditionOf(found.exprs, this.#compile)
+    const tests = found.exprs.map(this.#compile)
+    const sorted = order(
+      this.#candidates(node.base, found.exprs, undefined),
+      node.args,
+      this.#compile,
+    )
+    return (scope) => {
+      const context = this.#contextOf(scope.run)
+      const inner = nested(scope, null)
+      const types = typesOf(condition.types, inner)
+      const narrow = this.#find(context, condition, undefined, inner, types, mostSorted)
+      const isFew = narrow?.isComplete ?? types?.length === 0
+      const rows = isFew ? undefined : ordered(context, scope, types, tests)
+      if (rows === undefined) return sorted(scope)
+      context.explain?.({source: unparse(node), access: 'ordered', detail: rows.detail})
+      return new Stream(rows.read)
+    }
+  }
+
+  /** `count(*[…])` from the index alone, where that is exact. */
+  #count(node: Extract<ExprNode, {type: 'FuncCall'}>): Evaluate | undefined {
+    const [argument] = node.args
+    const found = argument === undefined ? undefined : everythingFilter(argument)
+    if (argument === undefined || found === undefined) return undefined
+    const condition = conditionOf(found.exprs, this.#compile)
+    if (!condition.isCovered) return undefined
+    const candidates = this.#candidates(argument, found.exprs, undefined)
+    return (scope) => {
+      const context = this.#contextOf(scope.run)
+      const inner = nested(scope, null)
+      const types = typesOf(condition.types, inner)
+      const counted =
+        condition.access === undefined
+          ? countOfType(context.view, types)
+          : countFound(
+              context,
+              this.#find(context, condition, undefined, inner, types, unlimited),
+              types,
+            )
+      if (counted === undefined) {
+        let count = 0
+        const items = candidates(scope)
+        if (isArrayLike(items)) for (const _item of items) count++
+        return count
+      }
+      context.explain?.({
+        source: unparse(node),
+        access: 'count',
+        detail: `${counted} row(s), unread`,
+      })
+      return counted
+    }
+  }
+}
+
+function countFound(
+  {view}: PlannedContext,
+  found: Found | undefined,
+  types: readonly string[] | undefined,
+): number | undefined {
+  if (!found?.isExact || view.isOverlay) return undefined
+  const wanted = types === undefined ? undefined : new Set(types)
+  let count = 0
+  for (const id of found.ids) {
+    if (!view.isShown(id)) continue
+    const type = view.typeOf(id)
+    if (type !== undefined && (wanted === undefined || wanted.has(type))) count++
+  }
+  return count
+}
+
+function* verified(
+  documents: Iterable<ViewDocument>,
+  tests: readonly Evaluate[],
+  scope: Scope,
+): Iterable<ViewDocument> {
+  for (const document of documents) {
+    scope.run.step()
+    const inner = nested(scope, document)
+    if (tests.every((test) => test(inner) === true)) yield document
+  }
+}
+
+/** The types that the filter lets through; undefined where it does not say. */
+function typesOf(operands: readonly TypeOperand[], scope: Scope): readonly string[] | undefined {
+  let types: readonly string[] | undefined
+  for (const {operand, isSet} of operands) {
+    const value = settle(operand(scope))
+    const named = isSet ? (Array.isArray(value) ? value : []) : [value]
+    if (named.includes(null)) continue
+    const strings = new Set(named.filter((item): item is string => typeof item === 'string'))
+    types = types === undefined ? [...strings] : types.filter((type) => strings.has(type))
+  }
+  return types
+}
+
+function everythingFilter(node: ExprNode): EverythingFilter | undefined {
+  if (node.type === 'Group' || node.type === 'ArrayCoerce') return everythingFilter(node.base)
+  if (node.type === 'Everything') return {exprs: []}
+  if (node.type !== 'Filter') return undefined
+  const inner = everythingFilter(node.base)
+  return inner === undefined ? undefined : {exprs: [...inner.exprs, node.expr]}
+}
+
+function isPositiveScore(node: ExprNode): boolean {
+  if (node.type === 'Group') return isPositiveScore(node.base)
+  if (node.type === 'And') return isPositiveScore(node.left) || isPositiveScore(node.right)
+  if (node.type !== 'OpCall' || node.op !== '>') return false
+  const {left, right} = node
+  return (
+    left.type === 'AccessAttribute' &&
+    left.base === undefined &&
+    left.name === '_score' &&
+    right.type === 'Value' &&
+    typeof right.value === 'number' &&
+    right.value >= 0
+  )
+}
+
+/** The value of an expression that is the same in each row: found out once in a run. */
+function remembered(node: ExprNode, evaluate: Evaluate): Evaluate {
+  return (scope) => {
+    const {memo} = scope.run
+    const known = memo.get(node)
+    if (known !== undefined) return known
+    const value = settle(evaluate(scope))
+    memo.set(node, value)
+    return value
+  }
+}

@@ -1,0 +1,54 @@
+import type {Evaluate} from '../evaluate/compile.ts'
+import {settle, type Value} from '../evaluate/values.ts'
+import {scoredTerm, type TextTerm} from '../store/textIndex.ts'
+import {TextQuery} from '../text/textQuery.ts'
+import {fold, patternTerms} from '../text/tokens.ts'
+import {type Access, limited} from './access.ts'
+
+/** Below this many documents that wait to be read into the full text, a search reads them first. */
+const fewWaiting = 200
+
+/** Documents with the words of a `match`, wherever in the document they are. */
+export function textAccess(operand: Evaluate): Access {
+  return {
+    find({indexes}, scope, limit) {
+      const terms = termsOf(settle(operand(scope)))
+      if (terms === undefined) return undefined
+      if (terms.length === 0) return limited([], limit, 'fullText', 'no words')
+      if (indexes.text.waiting(fewWaiting) < fewWaiting) indexes.workOn(500)
+      const ids = indexes.text.find(terms, limit + 1)
+      const words = terms.map(({token, isPrefix}) => (isPrefix ? `${token}*` : token)).join(' ')
+      return limited(ids, limit, 'fullText', words.toLowerCase())
+    },
+  }
+}
+
+/** Documents that have a `_score` stored, which `score()` adds to. */
+export const storedScoreAccess: Access = {
+  find({indexes}, _scope, limit) {
+    return limited(indexes.text.find([scoredTerm], limit + 1), limit, 'fullText', '_score')
+  },
+}
+
+/** The words that a matching text must have; undefined where every text may match. */
+function termsOf(pattern: Value): TextTerm[] | undefined {
+  if (pattern instanceof TextQuery) {
+    if (pattern.wanted.length === 0) return pattern.matchesAll ? undefined : []
+    return pattern.wanted.flatMap(({tokens, isPrefix}) =>
+      tokens.map((token, index) => ({token, isPrefix: isPrefix && index === tokens.length - 1})),
+    )
+  }
+  const parts = Array.isArray(pattern) ? pattern : [pattern]
+  if (!parts.every((part) => typeof part === 'string')) return []
+  const patterns = parts.flatMap(patternTerms)
+  if (patterns.length === 0) return []
+  const terms = patterns.flatMap(termOf)
+  return terms.length === 0 ? undefined : terms
+}
+
+function termOf(pattern: string): TextTerm[] {
+  const term = pattern.slice(0, 1024)
+  const wildcard = term.search(/[*.]/)
+  const token = fold(wildcard < 0 ? term : term.slice(0, wildcard))
+  return token === '' ? [] : [{token, isPrefix: wildcard >= 0}]
+}

@@ -1,0 +1,130 @@
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import type {DocumentChange} from '../../types.ts'
+import {referencesOf} from '../evaluate/references.ts'
+import {DocumentCache} from './documentCache.ts'
+import {LearnedPaths} from './learnedPaths.ts'
+import {createQueryTables} from './tables.ts'
+import {TextIndex} from './textIndex.ts'
+
+/** The indexes of one open database. */
+export class IndexState {
+  readonly paths: LearnedPaths
+  readonly text: TextIndex
+  readonly cache: DocumentCache
+  readonly #database: DatabaseSync
+  readonly #addReference: StatementSync
+  readonly #removeReference: StatementSync
+  #work: NodeJS.Timeout | undefined
+
+  constructor(database: DatabaseSync) {
+    const isBehind = createQueryTables(database)
+    this.#database = database
+    this.paths = new LearnedPaths(database)
+    this.text = new TextIndex(database)
+    this.cache = new DocumentCache(database)
+    this.#addReference = database.prepare(
+      'INSERT OR IGNORE INTO query_references (target, id) VALUES (?, ?)',
+    )
+    this.#removeReference = database.prepare(
+      'DELETE FROM query_references WHERE target = ? AND id = ?',
+    )
+    if (isBehind) this.#catchUp()
+    this.schedule()
+  }
+
+  /** Brings all indexes in step with changed documents, in the caller's transaction. */
+  apply(changes: readonly DocumentChange[]): void {
+    for (const {id, before, after} of changes) {
+      this.cache.drop(id)
+      const old = new Set(referencesOf(before ?? null))
+      const current = new Set(referencesOf(after ?? null))
+      for (const target of old) if (!current.has(target)) this.#removeReference.run(target, id)
+      for (const target of current) if (!old.has(target)) this.#addReference.run(target, id)
+      this.text.pend(id)
+    }
+    this.paths.apply(changes)
+    this.schedule()
+  }
+
+  /** Does the work that writing left for later, a little at a time, while nothing else goes on. */
+  schedule(delay = 100): void {
+    if (this.#work !== undefined) return
+    this.#work = setTimeout(() => {
+      this.#work = undefined
+      if (this.workOn(8)) this.schedule(4)
+    }, delay)
+    this.#work.unref()
+  }
+
+  /**
+   * Works for about `milliseconds`, in a transaction of its own; false where there is nothing to do,
+   * or nothing can be written now.
+   */
+  workOn(milliseconds: number): boolean {
+    const database = this.#database
+    if (!database.isOpen) return false
+    if (database.isTransaction) return true
+    const end = performance.now() + milliseconds
+    try {
+      database.exec('BEGIN')
+      let isMore = true
+      while (isMore && performance.now() < end) {
+        isMore = this.paths.build(25) || this.text.settle(10)
+      }
+      database.exec('COMMIT')
+      return isMore
+    } catch {
+      // A full disk or a read-only file: the indexes stay behind, and queries scan what they lack.
+      if (database.isOpen && database.isTransaction) database.exec('ROLLBACK')
+      this.paths.forget()
+      return false
+    }
+  }
+
+  /** Whether the dataset has more documents than these. */
+  hasMoreDocuments(number: number): boolean {
+    const row = this.#database.prepare('SELECT 1 FROM documents LIMIT 1 OFFSET ?').get(number)
+    return row !== undefined
+  }
+
+  /** Begins to index a path, in the background or at once; nothing where that cannot be written. */
+  learn(path: string, type: string, atOnce = false): void {
+    if (this.#database.isTransaction) return
+    try {
+      this.paths.learn(path, type)
+    } catch {
+      // A full disk or a read-only file: queries go on without the index.
+      return
+    }
+    if (!atOnce) this.schedule(1)
+    else while (this.paths.all.some(({isReady}) => !isReady) && this.workOn(50));
+  }
+
+  #catchUp(): void {
+    const ids = this.#database.prepare('SELECT id FROM documents').all()
+    const body = this.#database.prepare('SELECT body FROM documents WHERE id = ?')
+    this.#database.exec('BEGIN')
+    for (const {id} of ids) {
+      const document: unknown = JSON.parse(String(body.get(String(id))?.body))
+      for (const target of referencesOf(document)) this.#addReference.run(target, String(id))
+      this.text.pend(String(id))
+    }
+    this.#database.exec('COMMIT')
+  }
+}
+
+const states = new WeakMap<DatabaseSync, IndexState>()
+
+/** The indexes of a database, made ready at the first call. */
+export function openIndexes(database: DatabaseSync): IndexState {
+  const known = states.get(database)
+  if (known !== undefined) return known
+  const state = new IndexState(database)
+  states.set(database, state)
+  return state
+}
+
+/** The indexes of a database that an indexer keeps; undefined where none does. */
+export function indexesOf(database: DatabaseSync): IndexState | undefined {
+  return states.get(database)
+}

@@ -1,0 +1,124 @@
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import {portableText} from '../functions/portableText.ts'
+import {fold, textsOf, tokenize} from '../text/tokens.ts'
+
+/** Longer tokens are indexed by what they begin with. */
+const longestToken = 64
+/** Stands for a document that brings a `_score` of its own into `score()`. */
+const scoreMarker = '\ue200'
+
+/** One token to look for: the whole, or what it begins with. */
+export interface TextTerm {
+  readonly token: string
+  readonly isPrefix: boolean
+}
+
+/** The term that finds documents which have a numeric `_score` stored in them. */
+export const scoredTerm: TextTerm = {token: scoreMarker, isPrefix: false}
+
+/** Full text of every document, by which `match` and `text::query()` are narrowed. */
+export class TextIndex {
+  readonly #statements: Readonly<
+    Record<'pend' | 'pending' | 'settle' | 'body' | 'row' | 'addRow' | 'removeRow', StatementSync>
+  >
+  readonly #add: StatementSync
+  readonly #remove: StatementSync
+  readonly #find: StatementSync
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+    this.#statements = {
+      pend: database.prepare('INSERT OR IGNORE INTO query_text_pending (id) VALUES (?)'),
+      pending: database.prepare('SELECT id FROM query_text_pending LIMIT ?'),
+      settle: database.prepare('DELETE FROM query_text_pending WHERE id = ?'),
+      body: database.prepare('SELECT body FROM documents WHERE id = ?'),
+      row: database.prepare('SELECT row FROM query_text_rows WHERE id = ?'),
+      addRow: database.prepare('INSERT INTO query_text_rows (id) VALUES (?)'),
+      removeRow: database.prepare('DELETE FROM query_text_rows WHERE id = ?'),
+    }
+    this.#add = database.prepare('INSERT INTO query_text (rowid, content) VALUES (?, ?)')
+    this.#remove = database.prepare('DELETE FROM query_text WHERE rowid = ?')
+    this.#find = database.prepare(
+      `SELECT id FROM query_text_rows
+       WHERE row IN (SELECT rowid FROM query_text WHERE query_text MATCH ?)
+       UNION SELECT id FROM query_text_pending LIMIT ?`,
+    )
+  }
+
+  /** Notes that the document's text has changed; it is read later. */
+  pend(id: string): void {
+    this.#statements.pend.run(id)
+  }
+
+  /** How many documents wait, counted no further than `limit`. */
+  waiting(limit: number): number {
+    return this.#statements.pending.all(limit).length
+  }
+
+  /** Reads the text of up to `limit` waiting documents; false where none waits. */
+  settle(limit: number): boolean {
+    const ids = this.#statements.pending.all(limit).map(({id}) => String(id))
+    for (const id of ids) {
+      const known = this.#statements.row.get(id)
+      const stored = this.#statements.body.get(id)
+      if (known !== undefined) this.#remove.run(Number(known.row))
+      if (stored !== undefined) {
+        const row = known?.row ?? this.#statements.addRow.run(id).lastInsertRowid
+        this.#add.run(Number(row), contentOf(JSON.parse(String(stored.body))))
+      } else if (known !== undefined) {
+        this.#statements.removeRow.run(id)
+      }
+      this.#statements.settle.run(id)
+    }
+    return ids.length > 0
+  }
+
+  /** Ids of the documents that have all terms, and of those whose text is not read yet. */
+  find(terms: readonly TextTerm[], limit: number): string[] {
+    const expression = terms.map(expressionOf).join(' AND ')
+    return this.#find.all(expression, limit).map(({id}) => String(id))
+  }
+}
+
+function expressionOf({token, isPrefix}: TextTerm): string {
+  const encoded = encode(token)
+  const isCut = encoded.length > longestToken
+  return `"${encoded.slice(0, longestToken)}"${isPrefix || isCut ? ' *' : ''}`
+}
+
+/** Everything in the document that a `match` could look at, as tokens with spaces between. */
+function contentOf(document: Readonly<Record<string, unknown>>): string {
+  const tokens = new Set<string>()
+  const add = (text: string) => {
+    for (const token of tokenize(text)) tokens.add(cut(encode(fold(token))))
+  }
+  for (const text of textsOf(document)) add(text)
+  for (const text of blockTexts(document)) add(text)
+  const {_id: id, _score: score} = document
+  if (typeof id === 'string') add(id.replace(/^drafts\.|^versions\.[^.]+\./, ''))
+  if (typeof score === 'number') tokens.add(scoreMarker)
+  return [...tokens].join(' ')
+}
+
+function cut(token: string): string {
+  return token.slice(0, longestToken)
+}
+
+/** The texts that `pt::text()` makes by joining spans. */
+function* blockTexts(value: unknown): Iterable<string> {
+  if (Array.isArray(value)) for (const item of value) yield* blockTexts(item)
+  else if (typeof value === 'object' && value !== null) {
+    if ('children' in value && Array.isArray(value.children) && value.children.length > 1) {
+      const text = portableText(value)
+      if (text !== null) yield text
+    }
+    for (const item of Object.values(value)) yield* blockTexts(item)
+  }
+}
+
+/** Moves ASCII characters that SQLite's tokenizer would cut at into the private use area. */
+function encode(token: string): string {
+  return token.replace(/[^0-9A-Za-z\x80-\uffff]/g, (character) =>
+    String.fromCharCode(0xe000 + character.charCodeAt(0)),
+  )
+}

@@ -1,0 +1,53 @@
+import type {Value} from '../evaluate/values.ts'
+import {TextQuery} from './textQuery.ts'
+import {fold, patternTerms, textsOf, tokenize} from './tokens.ts'
+import {type TokenTest, termTest} from './wildcard.ts'
+
+/** The `match` operator: every term of the pattern matches some token of the text. */
+export function matches(text: Value, pattern: Value): boolean {
+  if (pattern instanceof TextQuery) return pattern.matches(foldedTexts(text))
+  const tests = termTests(pattern)
+  if (tests === null || tests.length === 0) return false
+  const tokens = gatherTokens(text)
+  return tokens.length > 0 && tests.every((test) => tokens.some(test))
+}
+
+/** The tests of a pattern's terms; `null` for what is no pattern. */
+export function termTests(pattern: Value): readonly TokenTest[] | null {
+  if (typeof pattern === 'string') return cachedTests(pattern)
+  if (!Array.isArray(pattern)) return null
+  const tests: TokenTest[] = []
+  for (const part of pattern) {
+    if (typeof part !== 'string') return null
+    tests.push(...cachedTests(part))
+  }
+  return tests
+}
+
+const cacheSize = 256
+const cache = new Map<string, readonly TokenTest[]>()
+
+function cachedTests(pattern: string): readonly TokenTest[] {
+  const known = cache.get(pattern)
+  if (known !== undefined) return known
+  const tests = patternTerms(pattern).map(termTest)
+  if (cache.size >= cacheSize) cache.clear()
+  cache.set(pattern, tests)
+  return tests
+}
+
+/** The tokens of a string, or of the strings in an array. */
+export function gatherTokens(text: Value): readonly string[] {
+  if (typeof text === 'string') return tokenize(text)
+  if (!Array.isArray(text)) return []
+  const tokens: string[] = []
+  for (const part of text) if (typeof part === 'string') tokens.push(...tokenize(part))
+  return tokens
+}
+
+/** Each text in a value, tokenized and folded: with `text::query()`, `@` stands for all its text. */
+export function foldedTexts(value: Value): readonly (readonly string[])[] {
+  const texts: string[][] = []
+  for (const text of textsOf(value)) texts.push(tokenize(text).map(fold))
+  return texts
+}

@@ -1,0 +1,38 @@
+import {fold} from './tokens.ts'
+
+/** Whether a token satisfies a term. */
+export type TokenTest = (token: string) => boolean
+
+/**
+ * The test of one term of a `match` pattern: `*` stands for any text, a dot for any character, case
+ * does not count. Takes time linear in the token for each `*`, whatever the term.
+ */
+export function termTest(term: string): TokenTest {
+  const folded = fold(term.slice(0, 1024))
+  if (!folded.includes('*') && !folded.includes('.')) return (token) => fold(token) === folded
+  return (token) => wildcardMatches(folded, fold(token))
+}
+
+function wildcardMatches(pattern: string, text: string): boolean {
+  let inPattern = 0
+  let inText = 0
+  let star = -1
+  let resume = 0
+  while (inText < text.length) {
+    const wanted = pattern[inPattern]
+    if (wanted === '*') {
+      star = inPattern++
+      resume = inText
+    } else if (wanted === '.' || wanted === text[inText]) {
+      inPattern++
+      inText++
+    } else if (star >= 0) {
+      inPattern = star + 1
+      inText = ++resume
+    } else {
+      return false
+    }
+  }
+  while (pattern[inPattern] === '*') inPattern++
+  return inPattern === pattern.length
+}

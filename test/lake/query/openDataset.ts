@@ -1,0 +1,79 @@
+import {DatabaseSync} from 'node:sqlite'
+import {createIndexer, createQueryEngine, type LakeQueryOptions} from '../../../lake/query/index.ts'
+import {parseDocumentId} from '../../../lake/store/documentIds.ts'
+import {createTables} from '../../../lake/store/schema.ts'
+import type {LakeDocument, QueryEngine} from '../../../lake/types.ts'
+
+/** A dataset in memory, written the way the store writes it. */
+export interface TestDataset {
+  readonly database: DatabaseSync
+  readonly engine: QueryEngine
+  put(...documents: readonly object[]): void
+  remove(...ids: readonly string[]): void
+}
+
+let revision = 0
+
+/** Opens a dataset with some documents; what every stored document has is filled in. */
+export function openDataset(
+  documents: readonly object[] = [],
+  options: LakeQueryOptions = {},
+): TestDataset {
+  const database = new DatabaseSync(':memory:')
+  createTables(database)
+  const indexer = createIndexer()
+  indexer.prepare(database)
+  const find = database.prepare('SELECT body FROM documents WHERE id = ?')
+  const insert = database.prepare(
+    `INSERT INTO documents (id, base, tier, version, type, rev, created, updated, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const erase = database.prepare('DELETE FROM documents WHERE id = ?')
+  const write = (id: string, after: LakeDocument | undefined) => {
+    const row = find.get(id)
+    const before: LakeDocument | undefined = row && JSON.parse(String(row.body))
+    erase.run(id)
+    if (after) {
+      const {base, tier, version} = parseDocumentId(id)
+      const {_type, _rev, _createdAt, _updatedAt} = after
+      insert.run(
+        id,
+        base,
+        tier,
+        version ?? null,
+        _type,
+        _rev,
+        _createdAt,
+        _updatedAt,
+        JSON.stringify(after),
+      )
+    }
+    return {id, ...(before && {before}), ...(after && {after})}
+  }
+  const transaction = (work: () => ReturnType<typeof write>[]) => {
+    database.exec('BEGIN')
+    indexer.apply(database, work())
+    database.exec('COMMIT')
+  }
+  const dataset: TestDataset = {
+    database,
+    engine: createQueryEngine(database, options),
+    put: (...added) =>
+      transaction(() =>
+        added.map((document) => {
+          const whole: LakeDocument = {
+            _id: '',
+            _type: 'note',
+            _createdAt: '2026-01-01T00:00:00Z',
+            _updatedAt: '2026-01-01T00:00:00Z',
+            ...document,
+            _rev: `r${++revision}`,
+          }
+          return write(whole._id, whole)
+        }),
+      ),
+    remove: (...ids) => transaction(() => ids.map((id) => write(id, undefined))),
+  }
+  if (documents.length > 0) dataset.put(...documents)
+  return dataset
+}

@@ -59,7 +59,11 @@ export interface RawArticle {
   readonly status?: 'published' | 'draft' | 'scheduled' | 'private' | 'trashed'
   /** `article` unless the source says otherwise (`page`, `attachment`...). */
   readonly postType?: string
-  readonly seo?: {readonly title?: string; readonly description?: string; readonly imageUrl?: string}
+  readonly seo?: {
+    readonly title?: string
+    readonly description?: string
+    readonly imageUrl?: string
+  }
   readonly rights?: {
     readonly copyrightHolder?: string
     readonly copyrightNotice?: string
@@ -92,6 +96,8 @@ export interface ConvertedBody {
   readonly blocks: readonly BodyBlock[]
   /** Images met in the body, in order; a `figure` block holds `sourceUrl` until its asset exists. */
   readonly images: readonly RawImage[]
+  /** Runs of figures in `blocks` that belong together, by their keys; the figures stand in place. */
+  readonly galleries?: readonly {readonly title?: string; readonly blockKeys: readonly string[]}[]
   readonly issues: readonly ImportIssue[]
   /** Visible characters without white space: `read` = `kept` + `reported`. */
   readonly account: {readonly read: number; readonly kept: number; readonly reported: number}

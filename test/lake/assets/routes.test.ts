@@ -1,0 +1,124 @@
+import sharp from 'sharp'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {createLake, type Lake} from '../../../lake/index.ts'
+
+let lake: Lake
+beforeAll(async () => {
+  lake = await createLake()
+})
+afterAll(() => lake.close())
+
+const picture = (color: string) =>
+  sharp({create: {width: 400, height: 200, channels: 3, background: color}})
+    .jpeg()
+    .toBuffer()
+
+const svg = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>',
+)
+
+describe('upload', () => {
+  test('client.assets.upload gives the document of the hosted API', async () => {
+    const asset = await lake
+      .client()
+      .assets.upload('image', await picture('#a00'), {filename: 'red.jpg', label: 'red'})
+    expect(asset).toMatchObject({
+      _id: expect.stringMatching(/^image-[0-9a-f]{40}-400x200-jpg$/),
+      _type: 'sanity.imageAsset',
+      extension: 'jpg',
+      mimeType: 'image/jpeg',
+      originalFilename: 'red.jpg',
+      label: 'red',
+      metadata: {dimensions: {width: 400, height: 200}},
+      url: expect.stringContaining(`${lake.url}/images/local/production/`),
+    })
+    expect(await lake.client().getDocument(asset._id)).toEqual(asset)
+  })
+
+  test('the same bytes give the same document and are stored once', async () => {
+    const client = lake.client()
+    const bytes = await picture('#0a0')
+    const first = await client.assets.upload('image', bytes, {filename: 'one.jpg'})
+    const again = await client.assets.upload('image', bytes, {filename: 'two.jpg'})
+    expect(again).toEqual(first)
+  })
+
+  test('a file keeps a harmless ending and its type', async () => {
+    const asset = await lake.client().assets.upload('file', Buffer.from('hello'), {
+      filename: '../../etc/pass wd.TXT',
+      contentType: 'text/plain',
+    })
+    expect(asset._id).toMatch(/^file-[0-9a-f]{40}-txt$/)
+    const response = await fetch(asset.url)
+    expect(await response.text()).toBe('hello')
+    expect(response.headers.get('content-type')).toBe('text/plain')
+  })
+
+  test('what is no image is refused as the hosted API does', async () => {
+    await expect(
+      lake.client().assets.upload('image', Buffer.from('no image'), {filename: 'a.png'}),
+    ).rejects.toMatchObject({statusCode: 400})
+  })
+})
+
+describe('delivery', () => {
+  test('renders what the URL asks for', async () => {
+    const {url} = await lake.client().assets.upload('image', await picture('#00a'))
+    const response = await fetch(`${url}?w=100&h=100&fit=crop&fm=webp`)
+    expect(response.headers.get('content-type')).toBe('image/webp')
+    expect(await sharp(await response.arrayBuffer()).metadata()).toMatchObject({
+      format: 'webp',
+      width: 100,
+      height: 100,
+    })
+  })
+
+  test('auto=format sends WebP to those who take it, and varies on it', async () => {
+    const {url} = await lake.client().assets.upload('image', await picture('#0aa'))
+    const modern = await fetch(`${url}?auto=format`, {headers: {accept: 'image/webp,*/*'}})
+    expect(modern.headers.get('content-type')).toBe('image/webp')
+    expect(modern.headers.get('vary')).toContain('accept')
+    const old = await fetch(`${url}?auto=format&w=50`, {headers: {accept: 'image/*'}})
+    expect(old.headers.get('content-type')).toBe('image/jpeg')
+  })
+
+  test('an SVG is served where its scripts cannot run', async () => {
+    const {url} = await lake.client().assets.upload('image', svg, {filename: 'x.svg'})
+    const response = await fetch(url)
+    expect(response.headers.get('content-security-policy')).toContain('sandbox')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  test('a range of a file is served alone', async () => {
+    const {url} = await lake.client().assets.upload('file', Buffer.from('0123456789'))
+    const response = await fetch(url, {headers: {range: 'bytes=2-4'}})
+    expect(response.status).toBe(206)
+    expect(await response.text()).toBe('234')
+  })
+
+  test('a download gets a name that breaks out of no header', async () => {
+    const {url} = await lake.client().assets.upload('file', Buffer.from('x'))
+    const response = await fetch(`${url}?dl=${encodeURIComponent('a"\r\nset-cookie: b.txt')}`)
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="a_set-cookie_ b.txt"',
+    )
+  })
+
+  test.each([
+    [
+      'an unknown asset',
+      '/images/local/production/0000000000000000000000000000000000000000-1x1.png',
+    ],
+    ['a path', '/images/local/production/..%2f..%2fproduction.sqlite'],
+    ['another project', '/images/other/production/a.png'],
+  ])('%s is not found', async (_name, path) => {
+    expect((await fetch(lake.url + path)).status).toBe(404)
+  })
+
+  test('a bad parameter is refused and named', async () => {
+    const {url} = await lake.client().assets.upload('image', await picture('#aa0'))
+    const response = await fetch(`${url}?w=999999`)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('\\"w\\"')
+  })
+})

@@ -3,8 +3,8 @@ import {afterAll, beforeAll, beforeEach} from 'vitest'
 import {createLake, type Lake, type LakeOptions} from './createLake.ts'
 import type {Seed} from './seed.ts'
 
-/** What {@link useLake} is given. */
-export interface UseLakeOptions extends LakeOptions {
+/** What {@link setupLake} is given. */
+export interface SetupLakeOptions extends LakeOptions {
   /** The documents that every test begins with. */
   readonly seed?: Seed | (() => Seed | Promise<Seed>)
 }
@@ -20,14 +20,14 @@ export interface TestLake {
  *
  * @example
  * ```ts
- * const test = useLake({seed: [{_id: 'a', _type: 'article', headline: 'Hello'}]})
+ * const test = setupLake({seed: [{_id: 'a', _type: 'article', headline: 'Hello'}]})
  *
  * it('finds the article', async () => {
  *   expect(await test.client.fetch('*[_type == "article"][0].headline')).toBe('Hello')
  * })
  * ```
  */
-export function useLake({seed, ...options}: UseLakeOptions = {}): TestLake {
+export function setupLake({seed, ...options}: SetupLakeOptions = {}): TestLake {
   let started: Lake | undefined
   let client: SanityClient | undefined
   let restore: () => Promise<void> = async () => {}

@@ -70,10 +70,22 @@ function setAt(root: unknown, path: string, value: unknown, onlyMissing: boolean
 function unsetAt(root: unknown, path: string): unknown {
   // From the last to the first, so that the indexes still to come stay right.
   let result = root
-  for (const target of resolvePath(root, parsePath(path), {missing: false}).toReversed()) {
+  const targets = resolvePath(root, parsePath(path), {missing: false})
+  for (const target of targets.toSorted(compareTargets).toReversed()) {
     result = replaceAt(result, target, 0, () => undefined)
   }
   return result
+}
+
+/** Document order for elements of the same array; a parent before what is in it. */
+function compareTargets(left: ConcretePath, right: ConcretePath): number {
+  for (const [depth, key] of left.entries()) {
+    const other = right[depth]
+    if (other === undefined) return 1
+    if (typeof key === 'number' && typeof other === 'number' && key !== other) return key - other
+    if (key !== other) return 0
+  }
+  return left.length - right.length
 }
 
 function patchText(root: unknown, path: string, text: string): unknown {

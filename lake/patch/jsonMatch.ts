@@ -103,7 +103,9 @@ class Parser {
     for (;;) {
       if (this.take('[')) selectors.push(this.parseBrackets())
       else if (this.take('..')) {
-        selectors.push({kind: 'recursive', rest: this.parseSelectors()})
+        const rest = this.parseSelectors()
+        if (rest.length === 0) throw this.unexpected('what ".." is to find')
+        selectors.push({kind: 'recursive', rest})
         break
       } else if (selectors.length === 0 || this.take('.')) {
         const attribute = this.parseAttribute()

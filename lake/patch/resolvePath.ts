@@ -11,7 +11,7 @@ export interface ResolveOptions {
 
 const maximumTargets = 100_000
 
-/** Finds every value that the selectors name in a document, in document order. */
+/** Finds every value that the selectors name in a document, each once. */
 export function resolvePath(
   root: unknown,
   selectors: readonly Selector[],
@@ -19,7 +19,9 @@ export function resolvePath(
 ): readonly ConcretePath[] {
   const found: ConcretePath[] = []
   walk(root, selectors, 0, [], options, found)
-  return found
+  const mayRepeat = selectors.some(({kind}) => kind === 'union' || kind === 'recursive')
+  if (!mayRepeat) return found
+  return [...new Map(found.map((path) => [JSON.stringify(path), path])).values()]
 }
 
 /** A value that is an object with attributes: not an array, not null. */

@@ -11,7 +11,7 @@ export interface DocumentIdParts {
 
 const draftPrefix = 'drafts.'
 const versionPrefix = 'versions.'
-const validId = /^(?!-)[a-zA-Z0-9_.-]{1,128}$/
+const validId = /^[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127}$/
 
 /** Takes `drafts.a`, `versions.spring.a` or `a` apart into its tier and its published id. */
 export function parseDocumentId(id: string): DocumentIdParts {
@@ -36,8 +36,11 @@ export function versionIdOf(base: string, release: string): string {
   return `${versionPrefix}${release}.${base}`
 }
 
-/** Whether Content Lake takes the id: at most 128 of `a-z A-Z 0-9 _ . -`, with no dot or dash where they mislead. */
+/**
+ * Whether Content Lake takes the id: at most 128 of `a-z A-Z 0-9 _ . -`, beginning with a letter,
+ * digit or underscore, and no dot at the end or beside another.
+ */
 export function isValidDocumentId(id: unknown): id is string {
   if (typeof id !== 'string' || !validId.test(id)) return false
-  return !id.startsWith('.') && !id.endsWith('.') && !id.includes('..')
+  return !id.endsWith('.') && !id.includes('..')
 }

@@ -10,10 +10,10 @@ import type {LakeConfig, LakeContext, LakeToken, LakeUser} from './http/context.
 import {type HostedLimits, hostedLimits} from './http/hostedLimits.ts'
 import {Presence} from './http/presence.ts'
 import {portOf, startServer, stopServer} from './http/server.ts'
+import {createIndexer, createQueryEngine} from './query/index.ts'
 import {type Seed, seedDataset} from './seed.ts'
 import {type DataFolder, openDataFolder} from './store/dataFolder.ts'
 import {DatasetRegistry} from './store/datasetRegistry.ts'
-import {createScanEngine} from './store/scanEngine.ts'
 import {type DatasetSnapshot, restoreSnapshot, takeSnapshot} from './store/snapshot.ts'
 
 /** What a lake is started with; everything has a default. */
@@ -107,7 +107,9 @@ async function start(
   const newId = options.newId ?? defaultId
   const datasets = new DatasetRegistry({
     folder: folder?.path,
-    createQueryEngine: createScanEngine,
+    projectId: config.projectId,
+    createQueryEngine,
+    indexer: createIndexer(),
     now,
     newId,
   })

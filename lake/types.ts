@@ -59,6 +59,8 @@ export interface QueryEngine {
 export interface QueryEngineOptions {
   /** Another dataset of the same project, for cross-dataset references; absent where there is none. */
   readonly dataset?: (name: string) => DatabaseSync | undefined
+  /** What `sanity::projectId()` and `sanity::dataset()` give. */
+  readonly project?: {readonly projectId: string; readonly dataset: string}
 }
 
 /**

@@ -1,7 +1,6 @@
 import {Hono} from 'hono'
 import {createAssetRoutes} from '../assets/routes.ts'
-import {ApiError, dataError, plainError} from '../errors.ts'
-import {QueryError} from '../query/errors.ts'
+import {ApiError, plainError} from '../errors.ts'
 import {KeyValueStore} from '../store/keyValueStore.ts'
 import {storageError} from '../store/storageError.ts'
 import {actionRoutes} from './actionRoutes.ts'
@@ -39,7 +38,7 @@ export function createApp(context: LakeContext): LakeApp {
   const assets = createAssetRoutes(context)
   const settings = new KeyValueStore(context.folder)
   app.onError((error, c) => {
-    const known = error instanceof QueryError ? queryProblem(error) : storageError(error)
+    const known = storageError(error)
     if (known instanceof ApiError) return c.json(known.body, known.status, known.headers)
     return c.json({statusCode: 500, error: 'Internal Server Error', message: messageOf(known)}, 500)
   })
@@ -73,10 +72,6 @@ export function createApp(context: LakeContext): LakeApp {
       settings.close()
     },
   }
-}
-
-function queryProblem({type, message, query, start, end}: QueryError): ApiError {
-  return dataError(400, type, message, {query, start, end})
 }
 
 function messageOf(error: unknown): string {

@@ -54,6 +54,7 @@ export interface CommittedTransaction {
 /** What a dataset is opened with. */
 export interface DatasetOptions {
   readonly name: string
+  readonly projectId: string
   /** The SQLite file; `:memory:` keeps all in memory. */
   readonly file: string
   /** Where assets of the dataset are kept; absent in memory. */
@@ -113,6 +114,7 @@ export class Dataset {
     this.statements = prepareStatements(this.database)
     this.engine = options.createQueryEngine(this.database, {
       dataset: (name) => (name === options.name ? this.database : options.otherDatabase?.(name)),
+      project: {projectId: options.projectId, dataset: options.name},
     })
   }
 

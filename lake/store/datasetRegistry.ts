@@ -5,7 +5,7 @@ import {type CommittedTransaction, Dataset, type DatasetOptions} from './dataset
 
 /** What the datasets of a lake have in common. */
 export interface DatasetRegistryOptions
-  extends Pick<DatasetOptions, 'createQueryEngine' | 'indexer' | 'now' | 'newId'> {
+  extends Pick<DatasetOptions, 'createQueryEngine' | 'indexer' | 'now' | 'newId' | 'projectId'> {
   /** The lake's data folder; absent keeps all in memory. */
   readonly folder: string | undefined
 }

@@ -22,7 +22,7 @@ function findingsOf(example: Example, only?: string): readonly Finding[] {
     ...(example.action && {action: example.action}),
     ...(example.styleGuide && {styleGuide: example.styleGuide}),
     ...(only !== undefined && {only: [only]}),
-    index: buildDocumentIndex(documents.flatMap((document) => documentCard(document) ?? [])),
+    index: buildDocumentIndex(documents.map(documentCard).filter((card) => card !== undefined)),
   })
 }
 

@@ -1,0 +1,133 @@
+import {exampleArticle, examplePortableText} from '../engine/examples.ts'
+import {defineRule} from '../engine/rule.ts'
+import {asFields, asString, objectsOf, referenceOf} from '../engine/values.ts'
+import {findAbbreviations, isIntroducedAt} from '../text/abbreviations.ts'
+import {findAbbreviationVariants} from '../text/nameVariants.ts'
+
+/** Known to every reader; the style guide adds to them. */
+const known =
+  'UN EU US U.S. UK NATO UNESCO UNICEF WHO IMF NASA FIFA UEFA BBC DNA HIV COVID GDP CEO PDF GPS AI TV PhD UTC GMT AIDS HTML ISO'.split(
+    ' ',
+  )
+
+export const abbreviationNotIntroduced = defineRule({
+  id: 'abbreviation-not-introduced',
+  title: 'Abbreviation not introduced',
+  category: 'names',
+  severity: 'warning',
+  types: ['article'],
+  what: 'An organization’s abbreviation of three or more capitals whose full name never stands next to it.',
+  why: 'Readers outside the field do not know it, and cannot look it up.',
+  *check(subject, {styleGuide, reference}) {
+    const texts = subject.prose
+    const pass = new Set([
+      ...known,
+      ...styleGuide.knownAbbreviations,
+      ...ownNames(subject, reference),
+    ])
+    const introduced = new Set<string>()
+    const used = new Map<
+      string,
+      {path: (typeof texts)[number]['path']; start: number; end: number}
+    >()
+    for (const field of texts) {
+      if (!/\p{Lu}{3}/u.test(field.text)) continue
+      for (const at of findAbbreviations(field.text, undefined)) {
+        if (!introduced.has(at.letters) && isIntroducedAt(field.text, at))
+          introduced.add(at.letters)
+      }
+      if (field.name !== 'body') continue
+      for (const at of findAbbreviations(field.text, subject.quotes(field))) {
+        if (!pass.has(at.letters) && !used.has(at.letters))
+          used.set(at.letters, {path: field.path, start: at.start, end: at.end})
+      }
+    }
+    if (used.size === 0) return
+    const slips = new Set(
+      findAbbreviationVariants(subject, styleGuide.knownAbbreviations).map(
+        ({variant}) => variant.letters,
+      ),
+    )
+    for (const [letters, {path, start, end}] of used) {
+      if (introduced.has(letters) || slips.has(letters) || isWordElsewhere(letters, texts)) continue
+      yield {
+        path,
+        span: {start, end},
+        message: `${letters} is not introduced.`,
+        help: `Write the full name at the first mention, with ${letters} in brackets.`,
+      }
+    }
+  },
+  examples: {
+    good: [
+      {
+        note: 'Introduced after the name',
+        document: exampleArticle({
+          body: examplePortableText('The Northern Sea Council (NSC) met.', 'The NSC meets yearly.'),
+        }),
+      },
+      {
+        note: 'Introduced before the name',
+        document: exampleArticle({
+          body: examplePortableText('NSC, the Northern Sea Council, met.'),
+        }),
+      },
+      {
+        note: 'Introduced in the subheadline',
+        document: exampleArticle({
+          subheadline: 'The Northern Sea Council (NSC) meets.',
+          body: examplePortableText('The NSC’s members came.'),
+        }),
+      },
+      {
+        note: 'Known to all',
+        document: exampleArticle({
+          body: examplePortableText('UNESCO and NATO agreed; GDP grew by EUR 5 million.'),
+        }),
+      },
+      {
+        note: 'A sign',
+        document: exampleArticle({body: examplePortableText('The sign “STOP” was stolen.')}),
+      },
+      {
+        note: 'Numbers and roads',
+        document: exampleArticle({
+          body: examplePortableText('King Louis XIV never took flight KLM 1234 or the A12.'),
+        }),
+      },
+    ],
+    bad: [
+      {
+        note: 'Never introduced',
+        document: exampleArticle({body: examplePortableText('The NSC met on Sunday.')}),
+      },
+    ],
+  },
+})
+
+/** The publication's and the authors' own names need no introduction. */
+function ownNames(
+  subject: Parameters<typeof abbreviationNotIntroduced.check>[0],
+  reference: (id: string) => unknown,
+) {
+  const source = referenceOf(subject.document.source)
+  const publication = source === undefined ? undefined : asFields(reference(source))
+  return [
+    asString(publication?.name),
+    asString(publication?.abbreviation),
+    ...objectsOf(subject.document.bylines).map(({value}) => asString(value.creditLine)),
+  ].flatMap((name) => [name.trim(), name.trim().toUpperCase()])
+}
+
+/** A word that also stands in small letters is a word in capitals, no abbreviation. */
+function isWordElsewhere(letters: string, texts: readonly {text: string}[]): boolean {
+  const lower = letters.toLowerCase()
+  if (letters.length < 4) return false
+  const capitalised = letters.charAt(0) + lower.slice(1)
+  return (
+    texts.some(({text}) => text.includes(lower) || text.includes(capitalised)) &&
+    texts.some(({text}) =>
+      new RegExp(`(?<![\\p{L}])(?:${lower}|${capitalised})(?![\\p{L}])`, 'u').test(text),
+    )
+  )
+}

@@ -1,0 +1,100 @@
+import {exampleArticle, examplePortableText} from '../engine/examples.ts'
+import {defineRule} from '../engine/rule.ts'
+import {findAbbreviationVariants, findFullNameVariants} from '../text/nameVariants.ts'
+
+export const inconsistentNameVariant = defineRule({
+  id: 'inconsistent-name-variant',
+  title: 'One name in two spellings',
+  category: 'names',
+  severity: 'warning',
+  types: ['article'],
+  what: 'One organization spelled two ways in a text: an abbreviation with other letters, a full name with another word or letter.',
+  why: 'One of the two is wrong, and readers take them for two organizations.',
+  *check(subject, {styleGuide}) {
+    const known = styleGuide.knownAbbreviations
+    for (const {usual, variant} of findAbbreviationVariants(subject, known)) {
+      yield {
+        path: variant.field.path,
+        span: {start: variant.start, end: variant.end},
+        message: `${variant.letters} here is ${usual.letters} elsewhere in the text.`,
+        help: 'Find out the right spelling and use it throughout; say so where a name has changed.',
+      }
+    }
+    for (const {usual, variant} of findFullNameVariants(subject)) {
+      yield {
+        path: variant.field.path,
+        span: {start: variant.start, end: variant.end},
+        message: `“${variant.words.join(' ')}” here is “${usual.words.join(' ')}” elsewhere in the text.`,
+        help: 'Find out the right name and use it throughout.',
+      }
+    }
+  },
+  examples: {
+    good: [
+      {
+        note: 'Two organizations, each introduced',
+        document: exampleArticle({
+          body: examplePortableText(
+            'The Northern Sea Council (NSC) met the Northern Shipping Fund (NSF).',
+            'The NSC and the NSF agreed.',
+          ),
+        }),
+      },
+      {
+        note: 'Two ministries',
+        document: exampleArticle({
+          body: examplePortableText(
+            'The Ministry of Culture opened the hall.',
+            'The Ministry of Justice sent a guest.',
+          ),
+        }),
+      },
+      {
+        note: 'Side by side',
+        document: exampleArticle({
+          body: examplePortableText(
+            'The Nora Lind Foundation and the Nora Lind Center paid for it.',
+          ),
+        }),
+      },
+    ],
+    bad: [
+      {
+        note: 'Letters changed',
+        document: exampleArticle({
+          body: examplePortableText(
+            'The culture organization ICESCO took part.',
+            'Later ISESCO thanked the town.',
+          ),
+        }),
+      },
+      {
+        note: 'Letters swapped',
+        document: exampleArticle({
+          body: examplePortableText(
+            'The Northern Baltic Sea Council (NBSC) met.',
+            'The NSBC will meet again.',
+          ),
+        }),
+      },
+      {
+        note: 'A letter in the full name',
+        document: exampleArticle({
+          body: examplePortableText(
+            'The Nora Linde Foundation paid for it.',
+            'The Nora Lind Foundation had promised it.',
+          ),
+        }),
+      },
+      {
+        note: 'Another word in the full name',
+        document: exampleArticle({
+          body: examplePortableText(
+            'The Nora Lind Foundation paid for it.',
+            'The Nora Lind Fund had promised it.',
+          ),
+        }),
+      },
+    ],
+  },
+})

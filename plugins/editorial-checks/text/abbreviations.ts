@@ -1,0 +1,213 @@
+import {mayBeOrganization, organizationWords, smallWords} from './organizations.ts'
+import {isQuoted, type QuoteScan} from './quotes.ts'
+
+/** An abbreviation of three or more capitals in a text. */
+export interface AbbreviationAt {
+  /** Its capitals alone: `OSCE` of `OSCE’s`, `OSCEs`. */
+  readonly letters: string
+  readonly start: number
+  readonly end: number
+}
+
+const capitals =
+  /(?<![\p{L}\p{N}&@#_/.]|[\p{N}\p{Lu}][-‐‑])(\p{Lu}{3,9})(?:s|['’]s|['’])?(?![\p{L}\p{N}&_@]|[-‐‑]?\d|\.\p{L}|['’]\p{Lu})/gu
+
+/**
+ * The abbreviations of a text that may stand for organizations.
+ *
+ * Currencies, units, Roman numerals, flight and road numbers, quoted capitals, lines and names in
+ * capitals, and places that begin a dateline are none.
+ */
+export function findAbbreviations(
+  text: string,
+  quotes: QuoteScan | undefined,
+): readonly AbbreviationAt[] {
+  if (!/\p{Lu}{3}/u.test(text)) return []
+  const found: AbbreviationAt[] = []
+  const isShouted = isAllCapitals(text)
+  if (isShouted) return []
+  for (const match of text.matchAll(capitals)) {
+    const letters = match[1] ?? ''
+    const start = match.index
+    const end = start + letters.length
+    if (!/^\p{Script=Latin}+$/u.test(letters) || !mayBeOrganization(letters)) continue
+    if (quotes && isQuoted(quotes, start)) continue
+    const before = text.slice(Math.max(0, start - 24), start)
+    const after = text.slice(start + match[0].length, start + match[0].length + 24)
+    if (
+      /(?:flight|flights|route|road|highway|motorway|train|bus|line|gate|room|model|version|type|code|codenamed|stock|ticker|symbol)s?\s+(?:no\.?\s*)?$/iu.test(
+        before,
+      ) &&
+      /^[\s-]?\d/u.test(after)
+    )
+      continue
+    if (
+      /\bflights?\s+$/iu.test(before) ||
+      (/^\s\d{2,4}\b/u.test(after) && /\b(?:flight|aboard|plane|jet|aircraft)\b/iu.test(text))
+    )
+      continue
+    if (
+      /(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX):\s*$/u.test(before) ||
+      (/^:\s?\p{Lu}/u.test(after) && /^(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX)$/u.test(letters))
+    )
+      continue
+    if (isInShoutedRun(text, start, start + match[0].length)) continue
+    if (isDateline(text, start, after)) continue
+    found.push({letters, start, end})
+  }
+  return found
+}
+
+function isAllCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text)
+}
+
+/** Three words in capitals in a row are a shout, a sign or a title, not three abbreviations. */
+function isInShoutedRun(text: string, start: number, end: number): boolean {
+  const before =
+    /(?:\p{Lu}{2,}[\s!,:-]+)*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? ''
+  const after =
+    /^(?:[\s!,:-]+\p{Lu}{2,}(?![\p{L}\p{N}]))*/u.exec(text.slice(end, end + 60))?.[0] ?? ''
+  const words = [...`${before} ${after}`.matchAll(/\p{Lu}{2,}/gu)]
+  const commas = /,/u.test(before + after)
+  return words.length >= 2 && !commas
+}
+
+function isDateline(text: string, start: number, after: string): boolean {
+  if (text.slice(0, start).trim() !== '') return false
+  return (
+    /^\s*(?:,[^.]{0,40}?)?\s*(?:[—–]|--|-\s|\([^)]{2,20}\)\s*[-—–])/u.test(after) ||
+    /^,\s+(?:\p{Lu}\p{L}+,?\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(after)
+  )
+}
+
+/** What may stand between a name and its abbreviation. */
+const beforeConnector =
+  /(?:\s*[([]\s*|\s*[,–—-]\s*|\s+)(?:(?:or|aka|a\.k\.a\.|i\.e\.,?|also known as|better known as|best known as|known (?:simply |locally |widely |internationally )?as|known by (?:its|the) (?:acronym|abbreviation|initials)|abbreviated(?: (?:as|to))?|abbr\.?:?|shortened to|hereinafter(?: referred to as)?|hereafter|henceforth|in short:?|short:?|called|formerly|now|then|officially|the|its (?:Turkish|English|Russian|French|Spanish|German|Azerbaijani|local) (?:acronym|abbreviation|initials)|by its \p{L}+ (?:acronym|initials|abbreviation)|\p{Lu}\p{Ll}+(?: acronym| abbreviation| initials)?:?|from its \p{L}+ (?:acronym|initials))\s*[,:]?\s*){0,3}["“”„«'‘]?$/iu
+const afterConnector =
+  /^["”»'’]?(?:['’]s)?(?:\s*[([]\s*|\s*[,–—-]\s*|\s*:\s*|\s+(?:\(|or |stands for |is short for |short for |means |is the (?:acronym|abbreviation) (?:of|for) |an? (?:acronym|abbreviation) (?:of|for) |i\.e\.,? |which stands for ))(?:(?:the|or|i\.e\.,?|short for|which stands for|which is short for|that is,?|that stands for|an? (?:acronym|abbreviation) (?:of|for)|standing for|full name:?|in full:?|formally|officially|formerly(?: known as)?|meaning|acronym (?:of|for)|abbreviation (?:of|for)|from (?:the )?\p{Lu}\p{Ll}+(?: for)?:?)\s*[,:]?\s*){0,3}["“„«'‘]?/iu
+
+/** Whether an abbreviation stands next to its full name at this place of a text. */
+export function isIntroducedAt(text: string, {letters, start, end}: AbbreviationAt): boolean {
+  return isAfterItsName(text, letters, start) || isBeforeItsName(text, letters, end)
+}
+
+function isAfterItsName(text: string, letters: string, start: number): boolean {
+  const head = text.slice(Math.max(0, start - 260), start)
+  const connector = longestEnding(head)
+  if (connector === undefined) return false
+  const name = head.slice(0, head.length - connector.length)
+  const words = tokens(lastSentence(name)).slice(-16)
+  if (words.length < 1) return false
+  const inBrackets = /[([]/u.test(connector)
+  for (let count = 1; count <= words.length; count++) {
+    const window = words.slice(words.length - count)
+    if (spells(letters, window)) return true
+  }
+  return inBrackets && endsInOrganization(words, letters)
+}
+
+/** The connector is tried from its longest form down to a single space. */
+function longestEnding(head: string): string | undefined {
+  const tail = head.slice(-90)
+  for (const match of tail.matchAll(/\s*[([]|\s*[,–—-]|\s/gu)) {
+    const rest = tail.slice(match.index)
+    const found = beforeConnector.exec(rest)
+    if (found && found.index === 0 && found[0].length === rest.length) return rest
+  }
+  return undefined
+}
+
+function isBeforeItsName(text: string, letters: string, end: number): boolean {
+  const tail = text.slice(end, end + 300)
+  const plural = /^s(?![\p{L}])/u.test(tail) ? tail.slice(1) : tail
+  const connector = afterConnector.exec(plural)?.[0] ?? /^\s+(?=\p{Lu})/u.exec(plural)?.[0]
+  if (connector === undefined) return false
+  const words = tokens(firstSentence(plural.slice(connector.length))).slice(0, 16)
+  for (let count = 1; count <= words.length; count++) {
+    if (spells(letters, words.slice(0, count))) return true
+  }
+  if (!/[([,–—:]|stands|short|acronym/u.test(connector)) return false
+  return beginsWithOrganization(words, letters)
+}
+
+function lastSentence(text: string): string {
+  return text.split(/[.!?;](?=\s)|[()[\]]/u).at(-1) ?? ''
+}
+
+function firstSentence(text: string): string {
+  return text.split(/[.!?;](?=\s|$)|[()[\]]/u)[0] ?? ''
+}
+
+function tokens(text: string): readonly string[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*|&/gu)].map(([word]) =>
+    word.replace(/['’]s?$/u, ''),
+  )
+}
+
+/** Whether the capitals are the initials of these words, small words and word parts left out at will. */
+export function spells(letters: string, words: readonly string[]): boolean {
+  const content = words.filter((word) => !smallWords.has(word.toLowerCase()))
+  if (content.length === 0 || (content.length === 1 && (content[0] ?? '').length <= letters.length))
+    return false
+  if (words.some((word) => word.toUpperCase() === letters)) return false
+  const first = words[0] ?? ''
+  if (smallWords.has(first.toLowerCase())) return false
+  const target = fold(letters)
+  const memo = new Set<number>()
+  const step = (word: number, letter: number, skipped: number): boolean => {
+    if (word === words.length) return letter === target.length
+    const key = (word * 32 + letter) * 4 + skipped
+    if (memo.has(key)) return false
+    memo.add(key)
+    const text = fold(words[word] ?? '')
+    const isSmall = smallWords.has((words[word] ?? '').toLowerCase())
+    for (let taken = Math.min(4, text.length, target.length - letter); taken >= 1; taken--) {
+      if (
+        text.startsWith(target.slice(letter, letter + taken)) &&
+        step(word + 1, letter + taken, skipped)
+      )
+        return true
+    }
+    if (isSmall) return step(word + 1, letter, skipped)
+    return skipped < 1 && content.length >= 4 && word > 0 && step(word + 1, letter, skipped + 1)
+  }
+  return step(0, 0, 0)
+}
+
+function fold(text: string): string {
+  return text.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/** Names in another language have other initials; in brackets after an organization that is enough. */
+function endsInOrganization(words: readonly string[], letters: string): boolean {
+  const name = capitalisedTail(words)
+  return (
+    name.length >= 2 &&
+    name.some((word) => organizationWords.has(word.toLowerCase())) &&
+    !name.includes(letters)
+  )
+}
+
+function beginsWithOrganization(words: readonly string[], letters: string): boolean {
+  const name: string[] = []
+  for (const word of words) {
+    if (!/^\p{Lu}/u.test(word) && !smallWords.has(word.toLowerCase())) break
+    name.push(word)
+  }
+  const first = name[0] ?? ''
+  return (
+    name.length >= 3 &&
+    name.some((word) => organizationWords.has(word.toLowerCase())) &&
+    fold(first).startsWith(fold(letters).slice(0, 1))
+  )
+}
+
+function capitalisedTail(words: readonly string[]): readonly string[] {
+  const name: string[] = []
+  for (const word of words.toReversed()) {
+    if (!/^\p{Lu}/u.test(word) && !smallWords.has(word.toLowerCase())) break
+    name.unshift(word)
+  }
+  return name
+}

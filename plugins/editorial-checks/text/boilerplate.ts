@@ -1,0 +1,178 @@
+/** What a line left over from a page's frame is. */
+export type BoilerplateKind =
+  | 'social-follow line'
+  | 'read-more line'
+  | 'copyright line'
+  | 'call to subscribe'
+
+const networks =
+  '(?:twitter|facebook|instagram|insta|telegram|linkedin|you ?tube|tik ?tok|whats ?app|threads|viber|vk|pinterest|bluesky|mastodon|snapchat|discord|reddit|google news|news google|flipboard|x|x \\(formerly twitter\\)|social media|social networks?|socials|fb|твиттере?|фейсбуке?|телеграм\\w*|инстаграм\\w*|ютуб\\w*)'
+
+/** Each is tried on a short paragraph from its beginning. */
+const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
+  [
+    'social-follow line',
+    new RegExp(
+      `^(?:please |don[’']t forget to |make sure to |be sure to |you can (?:also )?|for (?:more|the latest|breaking|daily)[^.]{0,60}?[, ]|stay (?:updated|informed|tuned|connected)[^.]{0,40}?[:,–—-] ?|and |also )?(?:follow|like|find|join|add|friend|connect with|catch|visit|check) (?!up)[^.!?]{0,80}?\\b(?:on|at|in|via|through)\\b (?:our |the |your )?${networks}(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
+  ],
+  [
+    'social-follow line',
+    /^(?:please |also )?(?:follow|like) (?:us|me|our [^.!?]{1,40}(?:page|channel|account|profile))\b(?:[:!. @–—-]|$| (?:on|at|for)\b)/iu,
+  ],
+  ['social-follow line', /^(?:please |also )?follow @[\w.]+/iu],
+  [
+    'social-follow line',
+    new RegExp(
+      `^(?:stay connected|stay tuned|keep in touch|keep up|get in touch|connect) (?:with|to) (?:us|our [^.!?]{1,40})\\b[^.!?]{0,60}${networks}(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
+  ],
+  [
+    'social-follow line',
+    new RegExp(
+      `\\b(?:follow|tweet) (?:him|her|them|us|me|the author|the reporter|the writer) (?:on|at) (?:${networks}\\b|@)`,
+      'iu',
+    ),
+  ],
+  ['social-follow line', /^(?:share|tweet|pin) (?:this|the) (?:article|story|post|news|page)\b/iu],
+  [
+    'social-follow line',
+    new RegExp(
+      `^[^.!?]{0,60}\\b(?:follow|like|find) us (?:on|at)\\b[^.!?]{0,60}${networks}(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
+  ],
+  [
+    'social-follow line',
+    new RegExp(`^we(?:[’']re| are) (?:also )?on ${networks}(?![\\p{L}\\p{N}])`, 'iu'),
+  ],
+  [
+    'social-follow line',
+    /^(?:join|subscribe to|follow|visit|like) (?:our|us|the|@\w+)[^.!?]{0,50}(?:telegram|youtube|you tube|whatsapp|facebook|instagram|twitter|viber|social)[^.!?]{0,40}(?:channel|page|group|account|profile|community|media|feed)s?/iu,
+  ],
+  [
+    'social-follow line',
+    /^(?:подпи(?:сывайтесь|шитесь)|следите за нами|читайте нас|присоединяйтесь к нам|мы в (?:соц|телеграм|фейсбук))/iu,
+  ],
+  [
+    'social-follow line',
+    /^(?:bizi (?:\S+ ){0,3}(?:izləyin|takip edin)|(?:telegram|facebook|instagram|youtube|whatsapp|twitter)\S* (?:\S+ ){0,3}(?:izləyin|takip edin|abunə olun|abone olun))/iu,
+  ],
+  [
+    'social-follow line',
+    /^(?:folgen sie (?:uns|\S+) |folgt uns |suivez[- ]nous |rejoignez[- ]nous |síguenos |síganos |seguici |siga[- ]nos |obserwuj nas |volg ons |følg oss |följ oss )/iu,
+  ],
+  [
+    'read-more line',
+    /^[^\p{L}\p{N}]*(?:(?:to )?(?:read|see|watch|learn|view|discover|find out|hear) (?:more|also|next|further|now|here)|also (?:read|see|watch)|also of interest|more (?:to read|stories|news|from us|on this(?: topic| story)?|in this section)|(?:see|watch) also|continue reading|keep reading|read (?:the )?(?:full|whole|entire|original|rest of the|complete) (?:story|article|text|report|interview|version)[^.!?]{0,40}|you (?:may|might) also (?:like|enjoy|be interested in)|(?:related|recommended|suggested)(?: (?:articles?|stor(?:y|ies)|news|posts?|reading|content|topics?|links|coverage))?|don[’']?t miss|must read|editor[’']s picks?|most read|trending now)\s*(?:[:–—|»>›→…]|-\s|\.\.\.|\.?$)/iu,
+  ],
+  [
+    'read-more line',
+    /^[^\p{L}\p{N}]*(?:(?:to )?read (?:more|also)|see also|also read|learn more|find out more)\s+(?:about|on|at|in|from|here|in our|on our|stories|news|articles|of our|coverage|»|>>)\b[^.!?]{0,100}[.!]?$/iu,
+  ],
+  ['read-more line', /^[^\p{L}\p{N}]*(?:read more|read also|also read|see also) [«“"'‘\p{Lu}]/u],
+  [
+    'read-more line',
+    /^[^\p{L}\p{N}]*(?:Read (?:More|Also)|READ (?:MORE|ALSO)|Also Read|ALSO READ|See Also|SEE ALSO|Read also|Also read|See also) \p{Lu}\p{L}+ [^.!?]{8,}$/u,
+  ],
+  [
+    'read-more line',
+    /^(?:click|tap|press) (?:here|on the link|the link|below|this link)\b[^.!?]{0,40}\b(?:read|see|view|watch|more|full|subscribe|sign|details|join|download|access|story|article)?\b/iu,
+  ],
+  [
+    'read-more line',
+    /^(?:for more (?:information|details|news|stories|on this)[^.!?]{0,20}[,:]? (?:click|visit|see|read|go to)|for the full (?:story|article|report))/iu,
+  ],
+  [
+    'read-more line',
+    /^[^\p{L}\p{N}]*(?:читайте (?:также|ещё|еще|подробнее|далее)|смотрите также|подробнее\s*(?:[:–—|»>]|$)|по теме\s*[:–—]|həmçinin (?:oxuyun|baxın)|ətraflı oxuyun|daha çox oxu|bunları da oxuyun|ayrıca (?:bakınız|oku(?:yun)?)|i̇?lgili haber(?:ler)?\s*(?:[:–—|»>]|$)|devamını oku|lesen sie (?:auch|mehr)|mehr zum thema|weiterlesen|auch interessant|lire (?:aussi|la suite|également)|à lire aussi|voir aussi|leer (?:más|también)|lea también|le puede interesar|leia (?:mais|também)|leggi anche|lees (?:ook|meer)|czytaj (?:także|też|więcej))(?![\p{L}\p{N}])/iu,
+  ],
+  [
+    'copyright line',
+    /^[^\p{L}\p{N}©(]*(?:©|\(c\)|&copy;|copyright\s*(?:©|\(c\)|&copy;|\d{4}|by\s|notice\b)|\(c\)\s)/iu,
+  ],
+  [
+    'copyright line',
+    /^(?:Copyright|COPYRIGHT)[,:]?\s+(?:of\s+|by\s+)?[\p{Lu}][^.!?]{0,60}(?:\d{4}|[Aa]ll [Rr]ights [Rr]eserved|\.?$)/u,
+  ],
+  ['copyright line', /^[^.!?]{0,80}(?:©|\(c\)|copyright)\s*\d{4}/iu],
+  ['copyright line', /^(?:[^.!?]{0,100}[.,]\s+)?all rights (?:are )?reserved\b[.!]?/iu],
+  [
+    'copyright line',
+    /^(?:any |the )?(?:reproduction|republication|reprint(?:ing)?|redistribution|copying|use|reuse|unauthori[sz]ed (?:use|reproduction|copying))\b[^.!?]{0,160}\b(?:prohibited|forbidden|not (?:permitted|allowed)|without (?:the )?(?:prior |express |written |our )|strictly)\b/iu,
+  ],
+  [
+    'copyright line',
+    /^(?:this|the|no part of this) (?:material|article|content|text|publication|story)[^.!?]{0,30}\bmay (?:not )?be (?:published|reproduced|reprinted|copied|redistributed|republished|used)\b/iu,
+  ],
+  [
+    'copyright line',
+    /^(?:when|in case of|while) (?:using|quoting|reprinting|citing|copying|re-?publishing)\b[^.!?]{0,120}\b(?:reference|link|hyperlink|credit|attribution)\b[^.!?]{0,80}\b(?:required|mandatory|obligatory|must|necessary)\b/iu,
+  ],
+  [
+    'copyright line',
+    /^(?:все права защищены|bütün hüquqlar qorunur|tüm hakları saklıdır|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|при (?:использовании|перепечатке|копировании|цитировании))/iu,
+  ],
+  [
+    'call to subscribe',
+    /^(?:please |to |don[’']?t forget to |be sure to |why not |want more[^.!?]{0,40}\? |enjoy(?:ed|ing)? (?:this|our|what)[^.!?]{0,60}[?!.] |like (?:this|what)[^.!?]{0,60}\? |love [^.!?]{0,60}\? )?(?:subscribe|sign[- ]?up|sign up|register|opt in|join|get|receive|click here to subscribe|click here to sign up|enter your e-?mail)\b[^.!?]{0,160}\b(?:newsletters?|news ?letter|mailing list|inbox|e-?mail (?:alerts?|updates?|address|digest|briefing|list)|(?:daily|weekly|morning|evening|news|free) (?:brief(?:ing)?s?|digest|updates?|alerts?|round-?up|bulletin|email)|breaking news alerts?|push notifications?|notifications|our (?:updates|alerts|podcast|bulletin|mailing))\b/iu,
+  ],
+  [
+    'call to subscribe',
+    /^(?:please |don[’']?t forget to )?subscribe(?: here| now| today| to| for|[!.]?$| and )(?:(?!\s+(?:the|that|this)\s+(?:view|idea|theory|notion|belief|principle)).)*$/iu,
+  ],
+  [
+    'call to subscribe',
+    /^(?:the latest|all the|our|today[’']s|top|breaking|more|must-read)[^.!?]{0,80}\b(?:(?:delivered|sent|straight|direct(?:ly)?|right) )+(?:in)?to your (?:inbox|e-?mail|phone)/iu,
+  ],
+  [
+    'call to subscribe',
+    /^(?:get|have|receive|want)\b[^.!?]{0,100}\b(?:delivered|sent|straight|direct(?:ly)?|right|in) (?:(?:to|in|into|direct(?:ly)?) )?your (?:inbox|e-?mail|phone|mailbox)/iu,
+  ],
+  [
+    'call to subscribe',
+    /^(?:already (?:a|an|have a)[^.!?]{0,30}(?:subscriber|subscription|member|account)|not (?:yet )?a (?:subscriber|member)|become a (?:subscriber|member|patron|supporter)|support (?:our|independent|local|quality) (?:journalism|journalists|newsroom|reporting|work|media)|start your (?:free )?(?:trial|subscription)|(?:to|please) (?:continue|keep) reading,? (?:please )?(?:subscribe|log|sign|register)|(?:this|the full) (?:article|story|content) is (?:available )?(?:only )?(?:for|to) (?:our )?(?:subscribers|members|premium))\b/iu,
+  ],
+  [
+    'call to subscribe',
+    /^(?:download|get|install) (?:our|the [\p{L}]+)( (?:free|mobile|news))* app\b/iu,
+  ],
+  [
+    'call to subscribe',
+    /^(?:stay (?:informed|updated|up to date|in the loop|ahead)|never miss|don[’']?t miss)\b[^.!?]{0,80}[:.!,–—-]*\s*(?:subscribe|sign up|join|get|with our|by subscribing|register)\b/iu,
+  ],
+  [
+    'call to subscribe',
+    /^[^.!?]{0,70}\b(?:subscribe|sign up) (?:to|for) (?:our|the [\p{L}\s]{1,30}) (?:newsletter|mailing|updates|channel|podcast|briefing)/iu,
+  ],
+  ['call to subscribe', /^(?:newsletter|subscribe)\s*[:|–—-]/iu],
+  [
+    'call to subscribe',
+    /^(?:abonnez-vous|inscrivez-vous à (?:notre|la)|abonnieren sie|jetzt abonnieren|melden sie sich (?:für|zu)[^.!?]{0,40}newsletter|suscríbete|suscríbase|inscreva-se|assine (?:já|a nossa)|iscriviti|abone olun|abunə olun|xəbər bülleteni)/iu,
+  ],
+]
+
+/** Longer paragraphs are the author's own text. */
+const longest = 320
+
+/** What kind of left-over a paragraph is, or undefined when it is the author's text. */
+export function boilerplateKind(paragraph: string): BoilerplateKind | undefined {
+  const text = paragraph
+    .replace(/[\s\u00A0\u200B]+/gu, ' ')
+    .replace(/^[\s—–*•·▶►➡👉📲→|_=~>-]+/u, '')
+    .trim()
+  if (text === '' || text.length > longest) return undefined
+  // What stands in quotation marks is somebody's word.
+  if (/^["“”„«‘']/u.test(text)) return undefined
+  // A call is an imperative, not the subject of a sentence that goes on with a verb of report.
+  if (
+    /[,”"] (?:he|she|they|the \p{L}+|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:said|says|told|added|urged|urges|asked|wrote|writes|explained|joked|shouted|advised|advises|recalled|argues|argued|insists|insisted|quipped|warns|warned|suggested|suggests)\b/iu.test(
+      text,
+    )
+  ) {
+    return undefined
+  }
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0]
+}

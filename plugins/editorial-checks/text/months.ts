@@ -1,0 +1,270 @@
+/** A day and month of a text, and the year where it is written with it. */
+export interface DateMention {
+  readonly start: number
+  readonly end: number
+  /** 1 to 31. */
+  readonly day: number
+  /** 1 to 12. */
+  readonly month: number
+  readonly year?: number
+  /** 0 is Sunday; where a weekday is written with the date. */
+  readonly weekday?: number
+}
+
+const english = [
+  'january|jan',
+  'february|feb',
+  'march|mar',
+  'april|apr',
+  'may',
+  'june|jun',
+  'july|jul',
+  'august|aug',
+  'september|sept|sep',
+  'october|oct',
+  'november|nov',
+  'december|dec',
+]
+const russian = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+]
+const ukrainian = [
+  'січня',
+  'лютого',
+  'березня',
+  'квітня',
+  'травня',
+  'червня',
+  'липня',
+  'серпня',
+  'вересня',
+  'жовтня',
+  'листопада',
+  'грудня',
+]
+const azerbaijani = [
+  'yanvar',
+  'fevral',
+  'mart',
+  'aprel',
+  'may',
+  'iyun',
+  'iyul',
+  'avqust',
+  'sentyabr',
+  'oktyabr',
+  'noyabr',
+  'dekabr',
+]
+const turkish = [
+  'ocak',
+  'şubat',
+  'mart',
+  'nisan',
+  'mayıs',
+  'haziran',
+  'temmuz',
+  'ağustos',
+  'eylül',
+  'ekim',
+  'kasım',
+  'aralık',
+]
+const german = [
+  'januar|jänner',
+  'februar',
+  'märz',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'dezember',
+]
+const french = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+]
+const spanish = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre|setiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+]
+const italian = [
+  'gennaio',
+  'febbraio',
+  'marzo',
+  'aprile',
+  'maggio',
+  'giugno',
+  'luglio',
+  'agosto',
+  'settembre',
+  'ottobre',
+  'novembre',
+  'dicembre',
+]
+const portuguese = [
+  'janeiro',
+  'fevereiro',
+  'março',
+  'abril',
+  'maio',
+  'junho',
+  'julho',
+  'agosto',
+  'setembro',
+  'outubro',
+  'novembro',
+  'dezembro',
+]
+
+const weekdays: Readonly<Record<string, number>> = {
+  sunday: 0,
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+  sun: 0,
+  mon: 1,
+  tue: 2,
+  tues: 2,
+  wed: 3,
+  thu: 4,
+  thur: 4,
+  thurs: 4,
+  fri: 5,
+  sat: 6,
+}
+
+const monthOf = new Map<string, number>()
+for (const names of [
+  english,
+  russian,
+  ukrainian,
+  azerbaijani,
+  turkish,
+  german,
+  french,
+  spanish,
+  italian,
+  portuguese,
+]) {
+  names.forEach((spellings, index) => {
+    for (const spelling of spellings.split('|')) monthOf.set(spelling, index + 1)
+  })
+}
+
+const alternatives = (lists: readonly (readonly string[])[]) =>
+  [...new Set(lists.flat().flatMap((spellings) => spellings.split('|')))]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+const englishMonth = `(?:${alternatives([english])})`
+const otherMonth = `(?:${alternatives([russian, ukrainian, azerbaijani, turkish, german, french, spanish, italian, portuguese])})`
+const weekday = `(?:(sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tues?|wed|thurs?|thur|fri|sat)\\.?,?\\s+(?:the\\s+)?)?`
+const day = '(\\d{1,2})'
+const range = '(?:\\s?[-–—/]\\s?\\d{1,2}|\\s(?:to|and|through|until)\\s\\d{1,2})?'
+// No count, share, measure or year after the day: “March 12,000”, “May 5%”, “June 2024”.
+const afterDay =
+  '(?![\\d:%]|[.,]\\d|\\s?(?:%|percent|per cent|million|billion|thousand|km|kg|degrees|people|points|times|years?|months|weeks|days|hours|minutes)\\b)'
+const year = `(?:(?:,|\\s+of|\\s+in|\\s+de|\\s+del)?\\s+(\\d{4})(?![\\d%-]|,\\d|\\s?(?:people|metres|meters|euros|dollars|tonnes|tons|km)\\b))?`
+
+const monthFirst = new RegExp(
+  `(?<![\\p{L}\\p{N}])${weekday}(${englishMonth})\\.?\\s+(?:the\\s+)?${day}(?:st|nd|rd|th)?${range}${afterDay}${year}`,
+  'giu',
+)
+const dayFirst = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:$€£/-])${weekday}${day}(?:st|nd|rd|th)?${range}(?:\\s+of)?\\s+(${englishMonth})\\b\\.?(?!['’]s\\b)${year}`,
+  'giu',
+)
+const dayFirstOther = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:$€£/-])${day}\\.?(?:-?(?:го|е|ого))?${range}(?:\\s+de)?\\s+(${otherMonth})(?:['’]?\\p{Ll}{0,5})?(?![\\p{L}])${year}`,
+  'giu',
+)
+const mentionsMonth = new RegExp(`${englishMonth}|${otherMonth}`, 'iu')
+
+/** The days that a text names by number and month, in its own order. */
+export function findDates(text: string, language: string): readonly DateMention[] {
+  if (!/\d/.test(text) || !mentionsMonth.test(text)) return []
+  const found: DateMention[] = []
+  const add = (
+    match: RegExpExecArray,
+    dayText: string | undefined,
+    monthText: string | undefined,
+    yearText: string | undefined,
+    weekdayText?: string,
+  ) => {
+    const dayNumber = Number(dayText)
+    const month = monthOf.get((monthText ?? '').toLowerCase())
+    if (month === undefined || dayNumber < 1 || dayNumber > daysIn(month)) return
+    const start = match.index
+    const end = start + match[0].length
+    if (found.some((other) => start < other.end && end > other.start)) return
+    const dayOfWeek = weekdays[(weekdayText ?? '').toLowerCase()]
+    found.push({
+      start,
+      end,
+      day: dayNumber,
+      month,
+      ...(yearText !== undefined && {year: Number(yearText)}),
+      ...(dayOfWeek !== undefined && {weekday: dayOfWeek}),
+    })
+  }
+  for (const match of text.matchAll(monthFirst)) {
+    // Small letters are verbs: “may 5 of them”, “march 20 miles”.
+    if (/^\p{Ll}/u.test(match[2] ?? '')) continue
+    if (
+      /\bin\s$/iu.test(text.slice(Math.max(0, match.index - 4), match.index)) &&
+      match[1] === undefined
+    )
+      continue
+    add(match, match[3], match[2], match[4], match[1])
+  }
+  for (const match of text.matchAll(dayFirst)) {
+    if (/^\p{Ll}/u.test(match[3] ?? '')) continue
+    add(match, match[2], match[3], match[4], match[1])
+  }
+  if (!language.startsWith('en')) {
+    for (const match of text.matchAll(dayFirstOther)) add(match, match[1], match[2], match[3])
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function daysIn(month: number): number {
+  return month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31
+}

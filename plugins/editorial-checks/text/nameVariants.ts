@@ -1,0 +1,368 @@
+import type {Subject} from '../engine/subject.ts'
+import type {TextField} from '../engine/textFields.ts'
+import {type AbbreviationAt, findAbbreviations, isIntroducedAt} from './abbreviations.ts'
+import {isEstablished, isSameKind, organizationWords, smallWords} from './organizations.ts'
+
+/** Two spellings of what seems to be one name; `variant` is the one that is used less. */
+export interface NameVariant<Mention> {
+  readonly usual: Mention
+  readonly variant: Mention & {readonly field: TextField}
+}
+
+interface AbbreviationMention extends AbbreviationAt {
+  readonly field: TextField
+}
+
+interface Tally {
+  readonly first: AbbreviationMention
+  count: number
+  introduced: boolean
+}
+
+/** Abbreviations that differ by one letter, or by two neighbours changing places. */
+export function findAbbreviationVariants(
+  subject: Subject,
+  known: readonly string[],
+): readonly NameVariant<{
+  readonly letters: string
+  readonly start: number
+  readonly end: number
+}>[] {
+  return subject.memo('abbreviationVariants', () => {
+    const tallies = new Map<string, Tally>()
+    for (const field of subject.prose) {
+      for (const at of findAbbreviations(field.text, undefined)) {
+        const tally = tallies.get(at.letters)
+        const introduced = isIntroducedAt(field.text, at)
+        if (tally) {
+          tally.count++
+          tally.introduced ||= introduced
+        } else {
+          tallies.set(at.letters, {first: {...at, field}, count: 1, introduced})
+        }
+      }
+    }
+    const all = [...tallies.values()]
+    return all.flatMap((a, index) =>
+      all.slice(index + 1).flatMap((b) => {
+        if (!isSlip(a.first.letters, b.first.letters)) return []
+        const settledA = isSettled(a, known)
+        const settledB = isSettled(b, known)
+        if (settledA && settledB) return []
+        const bothShort = a.first.letters.length < 4 && b.first.letters.length < 4
+        // Of three letters each, two names are near each other by chance, unless letters changed places.
+        if (bothShort && !settledA && !settledB && !isSwap(a.first.letters, b.first.letters))
+          return []
+        if (areCoordinated(subject, a.first.letters, b.first.letters)) return []
+        const aIsUsual = settledA !== settledB ? settledA : a.count >= b.count
+        return [aIsUsual ? {usual: a.first, variant: b.first} : {usual: b.first, variant: a.first}]
+      }),
+    )
+  })
+}
+
+/** Introduced in its own right, or known to everybody. */
+function isSettled({first, introduced}: Tally, known: readonly string[]): boolean {
+  return introduced || known.includes(first.letters) || isEstablished(first.letters)
+}
+
+function isSwap(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+}
+
+function isSlip(a: string, b: string): boolean {
+  if (a === b) return false
+  const short = Math.min(a.length, b.length)
+  if (a.length !== b.length) return short >= 5 && distance(a, b, 1) === 1
+  if (isSwap(a, b)) return differing(a, b) === 2
+  return differing(a, b) === 1
+}
+
+function differing(a: string, b: string): number {
+  let count = 0
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) count++
+  return count
+}
+
+/** “the IBRD and the EBRD”: named side by side they are two. */
+function areCoordinated(subject: Subject, a: string, b: string): boolean {
+  const pair = `(?:${a}\\b[^.;]{0,12}?(?:,| and| or|/)\\s*(?:the\\s+)?${b}|${b}\\b[^.;]{0,12}?(?:,| and| or|/)\\s*(?:the\\s+)?${a})(?![\\p{L}])`
+  return subject.prose.some(
+    ({text}) => text.includes(a) && text.includes(b) && new RegExp(pair, 'u').test(text),
+  )
+}
+
+/** A mention of an organization by its full name. */
+export interface FullName {
+  readonly words: readonly string[]
+  readonly start: number
+  readonly end: number
+  readonly field: TextField
+  /** The abbreviation that follows in brackets. */
+  readonly abbreviation: string | undefined
+  readonly sentence: number
+}
+
+const token = /[\p{L}\p{M}\p{N}]+(?:['’‐‑-][\p{L}\p{M}\p{N}]+)*|[,&]|[^\s]/gu
+/** Words that begin sentences and belong to no name. */
+const noNameStart = new Set(
+  'the a an in on at by for from with of and but or as this that these those its their his her our when while after before since during both either neither each every all under over near at according also later earlier today yesterday president director minister chairman chairwoman chair head secretary rector deputy spokesman spokeswoman general executive monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr professor ambassador first second new former co-founder founder'.split(
+    ' ',
+  ),
+)
+
+/** The organizations that a text names in full. */
+export function findFullNames(subject: Subject): readonly FullName[] {
+  return subject.memo('fullNames', () => subject.prose.flatMap((field) => namesOf(subject, field)))
+}
+
+function namesOf(subject: Subject, field: TextField): readonly FullName[] {
+  if (!/\p{Lu}\p{L}+[\s-]/u.test(field.text)) return []
+  const tokens = [...field.text.matchAll(token)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const sentences = subject.sentences(field)
+  const found: FullName[] = []
+  let index = 0
+  while (index < tokens.length) {
+    if (!/^\p{Lu}/u.test(tokens[index]?.text ?? '')) {
+      index++
+      continue
+    }
+    let last = index
+    let next = index + 1
+    while (next < tokens.length) {
+      const text = tokens[next]?.text ?? ''
+      if (/^\p{Lu}/u.test(text)) last = next
+      else if (
+        !(smallWords.has(text) || text === '&' || (text === ',' && listGoesOn(tokens, next)))
+      )
+        break
+      next++
+      if (next - last > 4) break
+    }
+    for (const {from, to} of splitAtAnd(tokens, index, last)) {
+      const name = toName(subject, field, tokens, from, to, sentences)
+      if (name) found.push(name)
+    }
+    index = last + 1
+  }
+  return found
+}
+
+type Token = {readonly text: string; readonly start: number; readonly end: number}
+
+/** A comma inside a name stands in a list that ends in “and”: Educational, Scientific and Cultural. */
+function listGoesOn(tokens: readonly Token[], comma: number): boolean {
+  return (
+    /^\p{Lu}/u.test(tokens[comma + 1]?.text ?? '') &&
+    /^(?:and|&|,)$/u.test(tokens[comma + 2]?.text ?? '') &&
+    tokens.slice(comma + 1, comma + 7).some(({text}) => organizationWords.has(text.toLowerCase()))
+  )
+}
+
+/** “the A Foundation and the B Agency” is two names; “Security and Cooperation” is one. */
+function splitAtAnd(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): readonly {from: number; to: number}[] {
+  for (let index = from + 1; index < to; index++) {
+    const text = tokens[index]?.text ?? ''
+    const isBreak =
+      text === 'and' ||
+      text === 'with' ||
+      text === 'by' ||
+      text === 'at' ||
+      text === 'to' ||
+      text === 'from' ||
+      text === 'as' ||
+      (text === 'in' && !/^Europe|Asia|Africa|America/u.test(tokens[index + 1]?.text ?? ''))
+    if (!isBreak) continue
+    const left = tokens
+      .slice(from, index)
+      .some(({text: word}) => organizationWords.has(word.toLowerCase()))
+    const right = tokens.slice(index + 1, to + 1)
+    const startsNew =
+      right[0]?.text === 'the' ||
+      text !== 'and' ||
+      right.some(({text: word}) => organizationWords.has(word.toLowerCase())) ||
+      /^\p{Lu}{3,}$/u.test(right[0]?.text ?? '')
+    const leftEnds = organizationWords.has((tokens[index - 1]?.text ?? '').toLowerCase())
+    if (
+      (left && startsNew && (leftEnds || right[0]?.text === 'the' || text !== 'and')) ||
+      (text === 'and' && /^\p{Lu}{3,}$/u.test(right[0]?.text ?? ''))
+    ) {
+      let next = index + 1
+      while (next < to && !/^\p{Lu}/u.test(tokens[next]?.text ?? '')) next++
+      return [...splitAtAnd(tokens, from, index - 1), ...splitAtAnd(tokens, next, to)]
+    }
+  }
+  return [{from, to}]
+}
+
+function toName(
+  subject: Subject,
+  field: TextField,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  sentences: readonly {start: number; end: number}[],
+): FullName | undefined {
+  let first = from
+  while (first < to && noNameStart.has((tokens[first]?.text ?? '').toLowerCase())) first++
+  while (first < to && !/^\p{Lu}/u.test(tokens[first]?.text ?? '')) first++
+  const own = tokens.slice(first, to + 1).filter(({text}) => text !== ',')
+  const words = own.map(({text}) => text.replace(/['’]s?$/u, ''))
+  const start = tokens[first]?.start ?? 0
+  const end = tokens[to]?.end ?? 0
+  const abbreviation = /^(?:['’]s)?\s*\(\s*["“']?(?:the\s+)?(\p{Lu}[\p{L}]{1,9})["”']?\s*\)/u.exec(
+    field.text.slice(end, end + 24),
+  )?.[1]
+  if (words.length < 2) return undefined
+  if (
+    abbreviation === undefined &&
+    !words.some((word) => organizationWords.has(word.toLowerCase()))
+  )
+    return undefined
+  const sentence = sentences.findIndex((at) => start >= at.start && start < at.end)
+  return {
+    words,
+    start,
+    end,
+    field,
+    abbreviation,
+    sentence: subject.prose.indexOf(field) * 1000 + sentence,
+  }
+}
+
+/** Names of organizations that differ by one letter or one word and seem to be one organization. */
+export function findFullNameVariants(subject: Subject): readonly NameVariant<FullName>[] {
+  const mentions = new Map<string, FullName[]>()
+  for (const name of findFullNames(subject)) {
+    const key = name.words.join(' ').toLowerCase()
+    const list = mentions.get(key)
+    if (list) list.push(name)
+    else mentions.set(key, [name])
+  }
+  const all = [...mentions.values()]
+  return all.flatMap((a, index) =>
+    all.slice(index + 1).flatMap((b) => {
+      if (!isOneOrganization(subject, a, b)) return []
+      const [usual, variant] = a.length >= b.length ? [a[0], b[0]] : [b[0], a[0]]
+      return usual && variant ? [{usual, variant}] : []
+    }),
+  )
+}
+
+/** Names that are templates: the word that follows is what tells one organization from the other. */
+const templates =
+  /^(?:ministry|ministries|department|embassy|university|bank|government|parliament|house|council|committee|faculty|institute|academy|school|college|court|office|museum|republic|city|president|national|central|supreme|constitutional) (?:of|for|on) /iu
+const places = new Set(
+  `iran iraq niger nigeria mali malta austria australia slovakia slovenia north south east west northern southern eastern western central
+  upper lower first second third old new british scottish welsh irish english french german italian spanish turkish russian georgian armenian
+  azerbaijani kazakh kyrgyz uzbek turkmen tajik iranian iraqi american canadian mexican brazilian chinese japanese korean indian
+  pakistani afghan ukrainian belarusian polish czech slovak hungarian romanian bulgarian greek serbian croatian baku ganja
+  sumgait shusha paris london berlin rome madrid moscow ankara istanbul tbilisi tehran kyiv vienna geneva brussels national
+  international regional european asian african arab islamic global world federal state public private royal olympic paralympic men women
+  children youth medical technical technological economic pedagogical agricultural junior senior`.split(
+    /\s+/u,
+  ),
+)
+
+function isOneOrganization(
+  subject: Subject,
+  a: readonly FullName[],
+  b: readonly FullName[],
+): boolean {
+  const [one] = a
+  const [other] = b
+  if (!one || !other || one.words.length !== other.words.length) return false
+  const differences = one.words.flatMap((word, index) => {
+    const its = other.words[index] ?? ''
+    return word.toLowerCase() === its.toLowerCase()
+      ? []
+      : [[word.toLowerCase(), its.toLowerCase()] as const]
+  })
+  const [difference] = differences
+  if (differences.length !== 1 || !difference) return false
+  const [left, right] = difference
+  const abbreviationsA = new Set(a.flatMap(({abbreviation}) => abbreviation ?? []))
+  const abbreviationsB = new Set(b.flatMap(({abbreviation}) => abbreviation ?? []))
+  if ([...abbreviationsA].some((abbreviation) => abbreviationsB.has(abbreviation))) return true
+  if (abbreviationsA.size > 0 && abbreviationsB.size > 0) return false
+  if (smallWords.has(left) || smallWords.has(right)) return false
+  const isSmallChange = isNear(left, right)
+  // Side by side in one sentence, two names are two organizations, unless the change is a slip.
+  const together = a.some((x) => b.some((y) => x.sentence === y.sentence))
+  if (together && !(isSmallChange && left.length >= 6)) return false
+  if (left.replace(/(?:s|ies|y)$/u, '') === right.replace(/(?:s|ies|y)$/u, '')) return false
+  if (places.has(left) && places.has(right)) return false
+  if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b) && left.length < 6)
+  if (isIntroduced(a) && isIntroduced(b)) return false
+  if (isSameKind(left, right)) return !isMerelyGeneric(one.words, left)
+  if (organizationWords.has(left) && organizationWords.has(right)) return false
+  if (places.has(left) || places.has(right)) return false
+  const name = one.words.join(' ')
+  if (templates.test(name)) return false
+  const content = one.words.filter((word) => !smallWords.has(word.toLowerCase()))
+  if (content.length < 3) return false
+  return !isIntroduced(b) || !isIntroduced(a)
+}
+
+/** “European Council” and “European Commission”: the word before tells nothing. */
+function isMerelyGeneric(words: readonly string[], changed: string): boolean {
+  return words
+    .filter((word) => word.toLowerCase() !== changed && !smallWords.has(word.toLowerCase()))
+    .every((word) => places.has(word.toLowerCase()))
+}
+
+/** One letter changed, left out, added or swapped; or two in a long word. */
+function isNear(a: string, b: string): boolean {
+  const short = Math.min(a.length, b.length)
+  if (short < 4) return false
+  if (isSwap(a, b) && differing(a, b) === 2) return true
+  const allowed = short >= 8 ? 2 : 1
+  return distance(a.replace(/[-‐‑]/gu, ''), b.replace(/[-‐‑]/gu, ''), allowed) <= allowed
+}
+
+/** Told about as something that the reader does not know yet. */
+function isIntroduced(mentions: readonly FullName[]): boolean {
+  return mentions.some(({field, start, end, abbreviation}) => {
+    if (abbreviation !== undefined) return true
+    const after = field.text.slice(end, end + 60)
+    const before = field.text.slice(Math.max(0, start - 60), start)
+    return (
+      /^,\s+(?:which|whose|where|an?\s|the\s+\p{Ll}|founded|established|based|created|headquartered|set up|run by|led by|launched|formed|one of|another|part of|its)/u.test(
+        after,
+      ) ||
+      /^\s+\((?:founded|established|est\.|based|since|created|formed|\d{4})/u.test(after) ||
+      /^\s+(?:was|is|were) (?:founded|established|created|set up|formed|based|headquartered|an?\s|the\s)/u.test(
+        after,
+      ) ||
+      /\b(?:another|separate|different|other|rival|sister|unrelated|a second|newly founded|new|neighbou?ring|parent|not)\s+(?:\p{Ll}+,?\s+){0,4}(?:the\s+)?$/u.test(
+        before,
+      )
+    )
+  })
+}
+
+/** Levenshtein distance, cut off above the limit. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let previous = Array.from({length: b.length + 1}, (_, index) => index)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column++) {
+      current[column] = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1),
+      )
+    }
+    previous = current
+  }
+  return previous[b.length] ?? limit + 1
+}

@@ -1,0 +1,151 @@
+/** Words that make a capitalised name the name of an organization, in lower case. */
+export const organizationWords = new Set(
+  `organization organisation agency ministry committee service services union bank company companies association federation
+  institute institution university council center centre foundation fund party group corporation authority commission club
+  academy society league alliance network office department bureau board court forum movement front police airlines
+  airways railways railway museum theatre theater college school conference congress parliament assembly secretariat
+  initiative programme program partnership consortium coalition confederation chamber exchange press broadcasting hospital
+  observatory laboratory trust endowment orchestra conservatory directorate administration inspectorate cooperative holding
+  enterprise industries energy oil petroleum telecom insurance tribunal guild lodge mission registry task watch taskforce
+  institutet universität verein verband stiftung gesellschaft fundación fondation fondazione asociación association
+  università université universidad universidade banque banco banca ministère ministerio ministero conseil consejo
+  community communities works lab labs media crescent cross collective brigade corps guard command`.split(
+    /\s+/u,
+  ),
+)
+
+/** Pairs of such words that writers take for one another; each is its group. */
+const kinds: Readonly<Record<string, string>> = {
+  organization: 'organization',
+  organisation: 'organization',
+  fund: 'fund',
+  foundation: 'fund',
+  trust: 'fund',
+  endowment: 'fund',
+  center: 'center',
+  centre: 'center',
+  institute: 'center',
+  institution: 'center',
+  company: 'company',
+  corporation: 'company',
+  enterprise: 'company',
+  holding: 'company',
+  group: 'company',
+  firm: 'company',
+  association: 'association',
+  society: 'association',
+  union: 'association',
+  federation: 'association',
+  confederation: 'association',
+  league: 'association',
+  alliance: 'association',
+  coalition: 'association',
+  club: 'association',
+  guild: 'association',
+  committee: 'committee',
+  council: 'committee',
+  commission: 'committee',
+  board: 'committee',
+  agency: 'agency',
+  authority: 'agency',
+  administration: 'agency',
+  office: 'agency',
+  bureau: 'agency',
+  service: 'agency',
+  department: 'agency',
+  university: 'school',
+  academy: 'school',
+  college: 'school',
+  school: 'school',
+  conservatory: 'school',
+  programme: 'program',
+  program: 'program',
+  initiative: 'program',
+  theatre: 'theater',
+  theater: 'theater',
+  network: 'network',
+  forum: 'forum',
+  conference: 'forum',
+  congress: 'forum',
+  assembly: 'forum',
+}
+
+/** Whether two words name the same kind of organization, so that one may stand for the other. */
+export function isSameKind(a: string, b: string): boolean {
+  const kind = kinds[a]
+  return kind !== undefined && kind === kinds[b]
+}
+
+/** Words inside names that are not capitalised and may be left out of abbreviations. */
+export const smallWords = new Set(
+  'of and for the in on to de la le les du des et der die das und für y e da do dos del di et al bin ibn ul against with at by from under as a an'.split(
+    ' ',
+  ),
+)
+
+/** Abbreviations of three or more capitals that stand for no organization. */
+const noOrganization = new Set(
+  `USA UAE USSR DRC PRC DPRK KSA GDR FRG ROK DNA RNA HIV AIDS COVID SARS MERS GDP GNP CEO CFO COO CTO CIO CMO PDF GPS GIS UTC
+  GMT CET CEST EET EEST MSK BST EST EDT CST CDT PST PDT IST AZT ETA ETD HTML CSS XML JSON HTTP HTTPS URL API SQL SDK CPU GPU RAM
+  ROM SSD USB HDMI LED LCD OLED DVD CD VHS CCTV SMS MMS SIM PIN ATM POS QR NFC WIFI VPN LAN WAN DNS IOT SEO CRM ERP SAAS FAQ VIP
+  VVIP DIY BBQ RSVP ASAP FYI TBD TBA AKA RIP SOS UFO SUV RV EV BEV HEV PHEV UAV UAS ICBM IED RPG SAM WMD MRI CAT ECG EKG EEG ICU
+  IVF CPR PCR PPE BMI ADHD PTSD OCD STD STI LGBT LGBTQ LGBTQI BAME NGO NGOS INGO MOU MOC LOI NDA TOR RFP SME SMES MSME MSMES IPO
+  VAT GST PPP FDI ODA ESG CSR ROI KPI B2B PLC LLC LTD INC GMBH OJSC CJSC JSC LNG LPG CNG PVC CFC GMO DDT CO2 TNT STEM STEAM MBA
+  MSC BSC PHD IELTS TOEFL SAT GRE MVP MMA TKO VAR ODI RBI ERA PPG GOAT IQ EQ HDTV UHD HDR IPTV OTT POV PSA TVC EFL ESL VOA ADR SDR
+  SDG SDGS NDC NDCS COP MOP AGM EGM TEU DWT VLCC FPSO HVAC CAD CAM BIM GHG UHC NCD NCDS TB MPOX GBV AMR DRR BRI IDP IDPS MIA KIA POW POWS
+  AGI LLM LLMS NLP OCR TTS CNN RNN GAN NFT NFTS DAO ICO BTC ETH AED CBRN EEZ FIR NOTAM ATC ILS SST GMAT LSAT TIR
+  BREAKING NEWS LIVE UPDATE UPDATED EXCLUSIVE ALERT NEW NOT AND THE FOR ALL YES BUT NOW FREE STOP NEVER ALWAYS ONLY VERY MUST YOU
+  ARE WAS HAS HIS HER OUR ONE TWO TEN SIX OUT OFF WHY HOW WHO WHAT WHEN WHERE THIS THAT THEY WITH FROM HAVE WILL SALE OPEN
+  CLOSED EXIT HELP DANGER WARNING CAUTION PHOTO PHOTOS VIDEO VIDEOS READ MORE ALSO NOTE EDITOR CORRECTION ADVERTISEMENT WORLD WAR
+  JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC MON TUE WED THU FRI SUN`.split(/\s+/u),
+)
+
+/** ISO 4217. */
+const currencies = new Set(
+  `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY
+  COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR
+  IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR
+  MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE
+  SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XAG XAU XCD XDR XOF
+  XPF YER ZAR ZMW ZWL DEM FRF ITL ESP ATS BEF NLG USDT`.split(/\s+/u),
+)
+
+const units = new Set(
+  `KWH MWH GWH TWH MPH KPH KMH RPM PSI BPM PPM PPB BTU KHZ MHZ GHZ MBPS GBPS KBPS DPI FPS MAH KVA MVA MMHG SPF DBA BBL BCM MCM BCF TCF MMT
+  MTPA BPD KCAL`.split(/\s+/u),
+)
+
+/** Organizations whose abbreviations are near each other and are no slips of one another. */
+const established = new Set(
+  `UN EU NATO UNESCO UNICEF WHO IMF NASA FIFA UEFA BBC UNDP UNEP UNFPA UNECE UNHCR UNODC UNIDO UNCTAD UNAIDS UNRWA WFP FAO IFAD ILO IMO ITU
+  IOM WTO WIPO WMO IAEA ICAO ICC ICJ ICRC IFRC IBRD IDA IFC MIGA EBRD EIB ADB AIIB AFDB ISDB OECD OPEC OSCE OIC ECO CIS CSTO SCO EAEU BSEC GUAM
+  ASEAN APEC SAARC ECOWAS COMESA AU GCC MERCOSUR NAFTA USMCA BRICS CIA FBI NSA DEA DHS FDA CDC EPA FAA FCC SEC IRS NBA NFL NHL MLB MLS UFC IOC
+  IPC WADA FINA FIDE FIBA FIVB IAAF UCI ICESCO ISESCO SOCAR USAID GIZ JICA KOICA TIKA TURKPA TURKSOY CNN NBC CBS ABC CBC PBS NPR AFP DPA TASS
+  ANSA EFE IRNA INTERPOL EUROPOL EUROSTAT ECB ECHR ECHO ESA CERN ISO IEC IEEE W3C IETF`.split(
+    /\s+/u,
+  ),
+)
+
+/** Whether an abbreviation is that of an organization known under it, so that a neighbour is no slip. */
+export function isEstablished(abbreviation: string): boolean {
+  return established.has(abbreviation) && abbreviation !== 'ISESCO'
+}
+
+/** Whether capitals may be the abbreviation of an organization, by themselves. */
+export function mayBeOrganization(capitals: string): boolean {
+  return !(
+    noOrganization.has(capitals) ||
+    currencies.has(capitals) ||
+    units.has(capitals) ||
+    isRomanNumeral(capitals)
+  )
+}
+
+/** Small Roman numerals and years: CDC and MCC are more often organizations. */
+function isRomanNumeral(capitals: string): boolean {
+  return (
+    /^(?:X{0,3}(?:IX|IV|V?I{0,3})|(?:XL|LX{0,3})(?:IX|IV|V?I{0,3})|X?C(?:IX|IV|V?I{0,3})|MM?(?:CM|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{1,3})|MMX{0,3})$/.test(
+      capitals,
+    ) && /^[IVXLCDM]+$/.test(capitals)
+  )
+}

@@ -1,0 +1,70 @@
+/** What a sentence says of a day: it is over, it is to come, or neither. */
+export type Tense = 'past' | 'future' | 'unknown'
+
+const future =
+  /\b(?:will|won['’]t|shall|is (?:set|due|scheduled|expected|planned|slated|going|about|to be|likely)|are (?:set|due|scheduled|expected|planned|slated|going|about|to be|likely)|to be (?:held|opened|signed|published|launched|released|inaugurated|completed|announced|presented|shown|unveiled|decided|staged|hosted)|has been (?:scheduled|set|planned|fixed)|have been (?:scheduled|set|planned|fixed)|scheduled for|slated for|due (?:on|by)|planned for|set for|upcoming|plans? to|intends? to|aims? to|hopes? to|must|should|can|may(?= \p{Ll})|expected (?:on|to|by)|no later than|deadline|['’]ll)\b|(?<![\p{L}])(?:состоится|пройдет|пройдёт|будет|будут|wird|werden|aura lieu|sera|será|tendrá|sarà|olacaq|keçiriləcək|olacak|yapılacak)(?![\p{L}])/giu
+const past =
+  /\b(?:was|were|had|did|didn['’]t|has (?:been )?(?!scheduled|set|planned|fixed)\p{L}+ed|said|told|went|came|took|made|gave|began|became|met|left|held|won|lost|led|saw|got|found|broke|built|spoke|wrote|fell|rose|ran|sent|paid|sold|bought|brought|taught|stood|sat|struck|drew|flew|grew|knew|threw|chose|drove|swore|sank|shot|fought|caught|heard|kept|laid|read|hit|died|\p{Ll}{2,}ed)\b|(?<![\p{L}])(?:war|waren|wurde|wurden|hat|était|fut|fue|era|olub|edilib|oldu|edildi|imzaland[ıi]|был[аио]?|состоял(?:ся|ась|ось|ись)|прош(?:ел|ёл|ла|ло|ли)|подпис\p{L}+)(?![\p{L}])/giu
+/** Participles that look like the past and stand in what is to come, or that are adjectives. */
+const noPast =
+  /^(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|breed|bleed|weed|hundred|united|limited|based|related|related|scheduled|planned|expected|slated|aged|kindred|sacred|naked|wicked|embed|proposed|so-called|named|called|dated|detailed|used)$/iu
+
+interface Marker {
+  readonly at: number
+  readonly end: number
+  readonly tense: Tense
+}
+
+/**
+ * The tense in which a sentence speaks of the day at `start`: that of the nearest verb before it in
+ * its clause, else of the nearest one after it.
+ */
+export function tenseAt(sentence: string, start: number, end: number): Tense {
+  const markers: Marker[] = []
+  for (const match of sentence.matchAll(future)) {
+    markers.push({at: match.index, end: match.index + match[0].length, tense: 'future'})
+  }
+  for (const match of sentence.matchAll(past)) {
+    const at = match.index
+    if (noPast.test(match[0])) continue
+    if (
+      markers.some(
+        (other) =>
+          other.tense === 'future' && at >= other.at && at <= other.end + 12 && at - other.end < 12,
+      )
+    )
+      continue
+    // “to be held”, “be signed”, “being built”: the helper before decides.
+    if (/\b(?:be|being|get)\s+(?:\p{L}+ly\s+)?$/iu.test(sentence.slice(Math.max(0, at - 24), at)))
+      continue
+    markers.push({at, end: at + match[0].length, tense: 'past'})
+  }
+  if (markers.length === 0) return 'unknown'
+  const clause = clauseAround(sentence, start, end)
+  const inClause = markers.filter(({at}) => at >= clause.start && at < clause.end)
+  return nearest(inClause, start) ?? nearest(markers, start) ?? 'unknown'
+}
+
+function nearest(markers: readonly Marker[], at: number): Tense | undefined {
+  const sorted = [...markers].sort((a, b) => a.at - b.at)
+  const before = sorted.findLast((marker) => marker.at < at)
+  const after = sorted.find((marker) => marker.at >= at)
+  // “was scheduled for June 3” and “would open on June 3” look ahead from the past.
+  return (before ?? after)?.tense
+}
+
+function clauseAround(sentence: string, start: number, end: number): {start: number; end: number} {
+  const breaks =
+    /[;:—–]|,\s+(?:which|who|where|when|while|but|and|after|before|as|adding|with|he|she|they|it|the|a|an|saying|according)\b|["“”]|\s(?:that|which|who|when|after|before|because|while|but|where|since|and the|and will|and is)\s/giu
+  let from = 0
+  let to = sentence.length
+  for (const match of sentence.matchAll(breaks)) {
+    const at = match.index
+    if (at + match[0].length <= start) from = at + 1
+    else if (at >= end) {
+      to = at
+      break
+    }
+  }
+  return {start: from, end: to}
+}

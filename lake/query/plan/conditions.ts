@@ -1,5 +1,6 @@
 import type {ExprNode} from 'groq-js'
 import type {Evaluate} from '../evaluate/compile.ts'
+import {isBoost} from '../functions/boost.ts'
 import type {DocumentPath} from '../store/documentPath.ts'
 import type {Access, Compile} from './access.ts'
 import {allOf, anyOf} from './combinedAccess.ts'
@@ -96,6 +97,21 @@ export function accessOf(node: ExprNode, compile: Compile): Access | undefined {
     default:
       return undefined
   }
+}
+
+/** How to find the documents to which an argument of `score()` gives more than 0. */
+export function scoredAccessOf(node: ExprNode, compile: Compile): Access | undefined {
+  if (node.type === 'Group') return scoredAccessOf(node.base, compile)
+  if (isBoost(node)) return scoredAccessOf(node.args[0], compile)
+  if (node.type === 'And' || node.type === 'Or') {
+    const parts = [node.left, node.right].map((part) => scoredAccessOf(part, compile))
+    const known = parts.filter((part) => part !== undefined)
+    if (node.type === 'Or') return known.length === 2 ? anyOf(known) : undefined
+    return known.length === 0 ? undefined : allOf(known)
+  }
+  if (node.type !== 'OpCall' || node.op !== 'match') return accessOf(node, compile)
+  const {left, right} = node
+  return isIndependent(right) && isOwnText(left) ? textAccess(compile(right), true) : undefined
 }
 
 function typeOperand(node: ExprNode, compile: Compile): TypeOperand | undefined {
@@ -205,7 +221,6 @@ function functionAccess(
       ? referenceAccess(node.args.map(compile), true)
       : undefined
   }
-  if (node.name === 'boost') return first === undefined ? undefined : accessOf(first, compile)
   const path = first === undefined ? null : scalarPath(first)
   if (path === null) return undefined
   if (node.name === 'defined') return valueAccess(path, isDefined())

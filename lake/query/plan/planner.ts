@@ -9,7 +9,7 @@ import {isArrayLike, settle} from '../evaluate/values.ts'
 import type {ViewDocument} from '../store/view.ts'
 import type {Access, Found, PlanContext} from './access.ts'
 import {anyOf} from './combinedAccess.ts'
-import {accessOf, type Condition, conditionOf, type TypeOperand} from './conditions.ts'
+import {type Condition, conditionOf, scoredAccessOf, type TypeOperand} from './conditions.ts'
 import {countOfType} from './countOfType.ts'
 import {orderedBy} from './orderedBy.ts'
 import {repeatedSubqueries} from './repeatedSubqueries.ts'
@@ -153,7 +153,7 @@ class Planner {
     const {base, expr} = node
     if (base.type !== 'PipeFuncCall' || base.name !== 'score' || !isPositiveScore(expr)) return
     const found = everythingFilter(base.base)
-    const accesses = base.args.map((arg) => accessOf(arg, this.#compile))
+    const accesses = base.args.map((arg) => scoredAccessOf(arg, this.#compile))
     if (found === undefined || !accesses.every((access) => access !== undefined)) return undefined
     const extra = anyOf([...accesses, storedScoreAccess])
     const candidates = this.#candidates(base.base, found.exprs, extra)
@@ -251,14 +251,15 @@ function* verified(
   }
 }
 
-/** The types that the filter lets through; undefined where it does not say. */
+/** The types that the filter lets through, `''` for none at all; undefined where it does not say. */
 function typesOf(operands: readonly TypeOperand[], scope: Scope): readonly string[] | undefined {
   let types: readonly string[] | undefined
   for (const {operand, isSet} of operands) {
     const value = settle(operand(scope))
     const named = isSet ? (Array.isArray(value) ? value : []) : [value]
-    if (named.includes(null)) continue
-    const strings = new Set(named.filter((item): item is string => typeof item === 'string'))
+    const strings = new Set(
+      named.map((item) => item ?? '').filter((item) => typeof item === 'string'),
+    )
     types = types === undefined ? [...strings] : types.filter((type) => strings.has(type))
   }
   return types

@@ -8,15 +8,21 @@ import {type Access, limited} from './access.ts'
 /** Below this many documents that wait to be read into the full text, a search reads them first. */
 const fewWaiting = 200
 
-/** Documents with the words of a `match`, wherever in the document they are. */
-export function textAccess(operand: Evaluate): Access {
+/**
+ * Documents with the words of a `match`, wherever in the document they are; inside `score()`, where
+ * each word of a plain pattern counts on its own, with any of them.
+ */
+export function textAccess(operand: Evaluate, isScored = false): Access {
   return {
     find({indexes}, scope, limit) {
-      const terms = termsOf(settle(operand(scope)))
+      const pattern = settle(operand(scope))
+      const terms = termsOf(pattern)
       if (terms === undefined) return undefined
       if (terms.length === 0) return limited([], limit, 'fullText', 'no words')
       if (indexes.text.waiting(fewWaiting) < fewWaiting) indexes.workOn(500)
-      const ids = indexes.text.find(terms, limit + 1)
+      const isAny = isScored && !(pattern instanceof TextQuery)
+      if (isAny && terms.length < patternCount(pattern)) return undefined
+      const ids = indexes.text.find(terms, limit + 1, isAny ? 'OR' : 'AND')
       const words = terms.map(({token, isPrefix}) => (isPrefix ? `${token}*` : token)).join(' ')
       return limited(ids, limit, 'fullText', words.toLowerCase())
     },
@@ -44,6 +50,12 @@ function termsOf(pattern: Value): TextTerm[] | undefined {
   if (patterns.length === 0) return []
   const terms = patterns.flatMap(termOf)
   return terms.length === 0 ? undefined : terms
+}
+
+/** How many terms a plain pattern has; a term that begins with `*` is none of {@link termsOf}. */
+function patternCount(pattern: Value): number {
+  const parts = Array.isArray(pattern) ? pattern : [pattern]
+  return parts.flatMap((part) => (typeof part === 'string' ? patternTerms(part) : [])).length
 }
 
 function termOf(pattern: string): TextTerm[] {

@@ -26,7 +26,6 @@ export class TextIndex {
   readonly #find: StatementSync
 
   constructor(database: DatabaseSync) {
-    this.#database = database
     this.#statements = {
       pend: database.prepare('INSERT OR IGNORE INTO query_text_pending (id) VALUES (?)'),
       pending: database.prepare('SELECT id FROM query_text_pending LIMIT ?'),
@@ -73,9 +72,9 @@ export class TextIndex {
     return ids.length > 0
   }
 
-  /** Ids of the documents that have all terms, and of those whose text is not read yet. */
-  find(terms: readonly TextTerm[], limit: number): string[] {
-    const expression = terms.map(expressionOf).join(' AND ')
+  /** Ids of the documents that have all (or any) terms, and of those whose text is not read yet. */
+  find(terms: readonly TextTerm[], limit: number, operator: 'AND' | 'OR' = 'AND'): string[] {
+    const expression = terms.map(expressionOf).join(` ${operator} `)
     return this.#find.all(expression, limit).map(({id}) => String(id))
   }
 }

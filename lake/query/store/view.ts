@@ -184,7 +184,8 @@ export class DatasetView implements Source {
   /** The document as it shows: under its published id; not at all where a release unpublishes it. */
   #overlay(id: string, base: string, document: ViewDocument): ViewDocument | null {
     if (!this.isOverlay) return document
-    if (attribute(document._system, 'delete') === true) return null
+    const isRemoval = attribute(document._system, 'delete') === true
+    if (isRemoval && parseDocumentId(id).tier === 'version') return null
     return {...document, _id: base, _originalId: id}
   }
 }

@@ -1,5 +1,4 @@
 import type {Merge} from '../extract/registry/types.ts'
-import {fieldHash, parseFingerprint} from '../load/fingerprint.ts'
 import {changeWrite, compare, isUntouched, type Origin} from '../load/planDocument.ts'
 import {type ProvenanceEntry, provenanceOf, withEntry} from '../load/provenance.ts'
 import type {Store, Write} from '../load/store.ts'
@@ -64,7 +63,7 @@ export async function applyMerges(
       const moved = moveReferences(fields, remove, keep)
       const names = Object.keys(fields).filter((name) => moved[name] !== fields[name])
       if (names.length === 0) return undefined
-      return rewritten(stored, Object.fromEntries(names.map((name) => [name, moved[name]])))
+      return rewrite(stored, Object.fromEntries(names.map((name) => [name, moved[name]])))
     })
     await context.writer.flush()
     const rev = String(gone._rev)
@@ -80,7 +79,7 @@ export async function connectArticles(book: LinkBook, context: AftermathContext)
     await revise(ids, context, (stored, open) => {
       if (open || !isUntouched(stored) || !Array.isArray(stored.body)) return undefined
       const body = book.resolve(stored.body as BodyBlock[], bases.get(stored._id))
-      return body && rewritten(stored, {body})
+      return body && rewrite(stored, {body})
     })
   }
 }
@@ -97,38 +96,9 @@ export async function addProvenance(
         before.every(({_key}) => _key !== entry._key),
       )
       if (fresh.length === 0) return undefined
-      return rewritten(stored, {provenance: fresh.reduce(withEntry, before)})
+      return rewrite(stored, {provenance: fresh.reduce(withEntry, before)})
     })
   }
-}
-
-/** A change by the import itself, after which an untouched document still counts as untouched. */
-function rewritten(stored: NewsDocument, set: Readonly<Record<string, unknown>>): Write {
-  const entries = provenanceOf('provenance' in set ? set : stored)
-  const own = isUntouched(stored)
-    ? (entries.find(({importedRev}) => importedRev === stored._rev) ?? entries[0])
-    : undefined
-  const provenance = entries.map((entry) =>
-    entry._key === own?._key ? {...entry, ...refreshed(entry, set)} : entry,
-  )
-  return {
-    kind: 'change',
-    id: stored._id,
-    rev: String(stored._rev),
-    change: {set: {...set, provenance}, unset: []},
-    ...(own && {stamp: own._key}),
-  }
-}
-
-function refreshed(
-  {contentHash}: ProvenanceEntry,
-  set: Readonly<Record<string, unknown>>,
-): Pick<ProvenanceEntry, 'contentHash'> {
-  const {content, fields} = parseFingerprint(contentHash)
-  const next = [...fields].map(
-    ([name, hash]) => `${name}=${name in set ? fieldHash(set[name]) : hash}`,
-  )
-  return {contentHash: `${content}|${next.join(',')}`}
 }
 
 async function revise(

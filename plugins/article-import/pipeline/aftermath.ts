@@ -1,6 +1,7 @@
 import type {Merge} from '../extract/registry/types.ts'
 import {changeWrite, compare, isUntouched, type Origin} from '../load/planDocument.ts'
 import {type ProvenanceEntry, provenanceOf, withEntry} from '../load/provenance.ts'
+import {rewrite} from '../load/rewrite.ts'
 import type {Store, Write} from '../load/store.ts'
 import type {Unit, Writer} from '../load/writer.ts'
 import type {BodyBlock, NewsDocument} from '../model.ts'

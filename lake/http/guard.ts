@@ -5,6 +5,7 @@ import {isAllowedOrigin, readHost} from './origins.ts'
 import type {StreamTickets} from './streamTickets.ts'
 
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+const streamPath = /^\/data\/(?:listen|live\/events)\/[^/]+$/
 const allowedMethods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
 
 /**
@@ -41,7 +42,7 @@ export function guard(context: LakeContext, tickets: StreamTickets): MiddlewareH
         )
         return c.body(null, 204)
       }
-      if (c.req.method !== 'GET' || c.req.query('ticket') === undefined) {
+      if (c.req.method !== 'GET' || !streamPath.test(c.req.path)) {
         throw plainError(404, 'This name serves event streams only')
       }
       await next()

@@ -1,9 +1,18 @@
-import {type ExprNode, evaluateSync, parse} from 'groq-js'
+import type {ExprNode} from 'groq-js'
 import {dataError} from '../errors.ts'
+import {QueryError} from '../query/errors.ts'
+import {compile} from '../query/evaluate/compile.ts'
+import {Run} from '../query/evaluate/run.ts'
+import {toJson} from '../query/evaluate/values.ts'
+import {parseQuery} from '../query/parse/parseQuery.ts'
+import type {Dataset} from '../store/dataset.ts'
 import type {LakeDocument} from '../types.ts'
 
 /** Whether a document is among those that a listener's query selects. */
 export type ListenFilter = (document: LakeDocument | undefined) => boolean
+
+/** A listener's filter may look at one document for this long. */
+const timeLimit = 1000
 
 /**
  * Makes the filter of a listener's query. Order, slices and projections do not matter to a
@@ -12,33 +21,40 @@ export type ListenFilter = (document: LakeDocument | undefined) => boolean
  * @throws {@link ApiError} with status 400 where the query cannot be parsed
  */
 export function listenFilter(
+  dataset: Dataset,
   query: string,
   params: Readonly<Record<string, unknown>>,
   identity: string,
 ): ListenFilter {
-  const root = rootFilter(parseQuery(query, params))
+  const root = rootFilter(parse(query, params))
   if (root.type === 'Everything') return (document) => document !== undefined
+  const evaluate = compile(root)
   return (document) => {
     if (!document) return false
+    const source = {
+      all: () => [document],
+      dereference: (id: string) => dataset.get(id) ?? null,
+      ofType: (type: string) => (document._type === type ? [document] : []),
+    }
+    const run = new Run({source, params, now: new Date(), identity, timeLimit})
     try {
-      const answer = evaluateSync(root, {dataset: [document], params: {...params}, identity})
-      const value: unknown = answer.get()
+      const value = toJson(evaluate({value: null, parent: null, hidden: false, run}))
       return Array.isArray(value) ? value.length > 0 : value !== null && value !== false
     } catch {
-      // What groq-js cannot evaluate for one document alone (text search, say) is announced rather
-      // than missed: a listener asks again, and the query engine answers exactly.
+      // What cannot be evaluated for one document alone is announced rather than missed: the
+      // listener asks again, and the query engine answers exactly.
       return true
     }
   }
 }
 
-function parseQuery(query: string, params: Readonly<Record<string, unknown>>): ExprNode {
+function parse(query: string, params: Readonly<Record<string, unknown>>): ExprNode {
   try {
-    return parse(query, {params: {...params}})
+    return parseQuery(query, params)
   } catch (error: unknown) {
-    const description = error instanceof Error ? error.message : 'The query cannot be parsed'
-    const start = error instanceof Error && 'position' in error ? Number(error.position) : 0
-    throw dataError(400, 'queryParseError', description, {query, start, end: start + 1})
+    if (!(error instanceof QueryError)) throw error
+    const {type, message, start, end} = error
+    throw dataError(400, type, message, {query, start, end})
   }
 }
 

@@ -39,11 +39,11 @@ export class ListenRoutes {
       const name = c.req.param('dataset')
       const redeemed = tickets.redeem(c)
       const identity = redeemed?.identity ?? context.authorize(c.req.raw, name, 'read')
-      context.dataset(name)
+      const dataset = context.dataset(name)
       const query = c.req.query('query') ?? '*'
       const {ticket: _, ...given} = c.req.query()
       const params = readParams(given)
-      const matches = listenFilter(query, params, identity.user)
+      const matches = listenFilter(dataset, query, params, identity.user)
       const redirect = redeemed ? undefined : tickets.redirect(c, identity)
       if (redirect) return redirect
       const [stream, answer] = openEventStream(c, context.config, redeemed?.headers)

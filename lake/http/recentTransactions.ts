@@ -11,7 +11,7 @@ const maxChanges = 5000
  */
 export class RecentTransactions {
   /** Stands for the point before the first transaction. */
-  readonly #start = randomBytes(8).toString('hex')
+  #start = randomBytes(8).toString('hex')
   #kept: CommittedTransaction[] = []
   #changes = 0
   #complete = true
@@ -49,6 +49,7 @@ export class RecentTransactions {
   clear(): void {
     this.#kept = []
     this.#changes = 0
-    this.#complete = false
+    this.#complete = true
+    this.#start = randomBytes(8).toString('hex')
   }
 }

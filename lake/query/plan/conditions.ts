@@ -2,6 +2,7 @@ import type {ExprNode} from 'groq-js'
 import type {Evaluate} from '../evaluate/compile.ts'
 import {isBoost} from '../functions/boost.ts'
 import type {DocumentPath} from '../store/documentPath.ts'
+import {isIndexedField} from '../store/textIndex.ts'
 import type {Access, Compile} from './access.ts'
 import {allOf, anyOf} from './combinedAccess.ts'
 import {freeVariables} from './freeVariables.ts'
@@ -111,7 +112,7 @@ export function scoredAccessOf(node: ExprNode, compile: Compile): Access | undef
   }
   if (node.type !== 'OpCall' || node.op !== 'match') return accessOf(node, compile)
   const {left, right} = node
-  return isIndependent(right) && isOwnText(left) ? textAccess(compile(right), true) : undefined
+  return matchAccess(left, right, compile, true)
 }
 
 function typeOperand(node: ExprNode, compile: Compile): TypeOperand | undefined {
@@ -137,7 +138,7 @@ function operatorAccess({op, left, right}: OpCall, compile: Compile): Access | u
     case 'in':
       return inAccess(left, right, compile)
     case 'match':
-      return isIndependent(right) && isOwnText(left) ? textAccess(compile(right)) : undefined
+      return matchAccess(left, right, compile, false)
     case '<':
     case '<=':
     case '>':
@@ -239,6 +240,28 @@ function functionAccess(
 /** Whether an operand of a filter has one value for all documents that the filter looks at. */
 export function isIndependent(node: ExprNode): boolean {
   return !freeVariables(node).has(1)
+}
+
+function matchAccess(
+  left: ExprNode,
+  right: ExprNode,
+  compile: Compile,
+  isScored: boolean,
+): Access | undefined {
+  if (!isIndependent(right) || !isOwnText(left)) return undefined
+  return textAccess(compile(right), fieldsOf(left), isScored)
+}
+
+/** The attributes whose strings an expression is made of; undefined where it reads deeper than that. */
+function fieldsOf(node: ExprNode): readonly string[] | undefined {
+  if (node.type === 'Array') {
+    const fields = node.elements.map(({value}) => fieldsOf(value))
+    return fields.every((names) => names !== undefined) ? fields.flat() : undefined
+  }
+  const path = pathOf(node)
+  const [first] = path ?? []
+  if (path?.length !== 1 || first === undefined || !isIndexedField(first.name)) return undefined
+  return [first.name]
 }
 
 /** Whether all text of the expression is, word for word, in the document's own strings. */

@@ -9,14 +9,20 @@ import {type Access, limited} from './access.ts'
 const fewWaiting = 200
 
 /**
- * Documents with the words of a `match`, wherever in the document they are; inside `score()`, where
+ * Documents with the words of a `match`, in some attributes or anywhere in the document; inside `score()`, where
  * each word of a plain pattern counts on its own, with any of them.
  */
-export function textAccess(operand: Evaluate, isScored = false): Access {
+export function textAccess(
+  operand: Evaluate,
+  fields: readonly string[] | undefined,
+  isScored = false,
+): Access {
   return {
     find({indexes}, scope, limit) {
       const pattern = settle(operand(scope))
-      const terms = termsOf(pattern)
+      // A text query looks into all text below a value, a plain pattern at the value alone.
+      const within = pattern instanceof TextQuery ? undefined : fields
+      const terms = termsOf(pattern)?.map((term) => ({...term, fields: within}))
       if (terms === undefined) return undefined
       if (terms.length === 0) return limited([], limit, 'fullText', 'no words')
       if (indexes.text.waiting(fewWaiting) < fewWaiting) indexes.workOn(500)
@@ -24,7 +30,8 @@ export function textAccess(operand: Evaluate, isScored = false): Access {
       if (isAny && terms.length < patternCount(pattern)) return undefined
       const ids = indexes.text.find(terms, limit + 1, isAny ? 'OR' : 'AND')
       const words = terms.map(({token, isPrefix}) => (isPrefix ? `${token}*` : token)).join(' ')
-      return limited(ids, limit, 'fullText', words.toLowerCase())
+      const where = within === undefined ? '' : `${within.join(', ')}: `
+      return limited(ids, limit, 'fullText', where + words.toLowerCase())
     },
   }
 }

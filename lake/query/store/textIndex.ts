@@ -11,7 +11,12 @@ const scoreMarker = '\ue200'
 export interface TextTerm {
   readonly token: string
   readonly isPrefix: boolean
+  /** The document's attributes of which one must have it; absent for anywhere in the document. */
+  readonly fields?: readonly string[] | undefined
 }
+
+/** Between an attribute's name and a token in it. */
+const inField = '\ue300'
 
 /** The term that finds documents which have a numeric `_score` stored in them. */
 export const scoredTerm: TextTerm = {token: scoreMarker, isPrefix: false}
@@ -79,20 +84,40 @@ export class TextIndex {
   }
 }
 
-function expressionOf({token, isPrefix}: TextTerm): string {
+function expressionOf({token, isPrefix, fields = ['']}: TextTerm): string {
   const encoded = encode(token)
   const isCut = encoded.length > longestToken
-  return `"${encoded.slice(0, longestToken)}"${isPrefix || isCut ? ' *' : ''}`
+  const star = isPrefix || isCut ? ' *' : ''
+  const wanted = fields.map((field) => {
+    const name = field === '' ? '' : fieldPrefix(field)
+    return `"${name}${cut(encoded)}"${star}`
+  })
+  return `(${wanted.join(' OR ')})`
+}
+
+/** Whether the strings of an attribute are indexed by its name too. */
+export function isIndexedField(name: string): boolean {
+  return !name.startsWith('_')
+}
+
+function fieldPrefix(name: string): string {
+  return encode(fold(name)) + inField
 }
 
 /** Everything in the document that a `match` could look at, as tokens with spaces between. */
 function contentOf(document: Readonly<Record<string, unknown>>): string {
   const tokens = new Set<string>()
-  const add = (text: string) => {
-    for (const token of tokenize(text)) tokens.add(cut(encode(fold(token))))
+  const add = (text: string, prefix = '') => {
+    for (const token of tokenize(text)) tokens.add(prefix + cut(encode(fold(token))))
   }
   for (const text of textsOf(document)) add(text)
   for (const text of blockTexts(document)) add(text)
+  for (const [name, value] of Object.entries(document)) {
+    if (!isIndexedField(name)) continue
+    for (const text of Array.isArray(value) ? value : [value]) {
+      if (typeof text === 'string') add(text, fieldPrefix(name))
+    }
+  }
   const {_id: id, _score: score} = document
   if (typeof id === 'string') add(id.replace(/^drafts\.|^versions\.[^.]+\./, ''))
   if (typeof score === 'number') tokens.add(scoreMarker)

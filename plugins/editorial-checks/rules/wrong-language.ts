@@ -1,0 +1,102 @@
+import {z} from 'zod'
+import {exampleArticle, examplePortableText} from '../engine/examples.ts'
+import {defineRule} from '../engine/rule.ts'
+import {
+  detectLanguages,
+  isKnownLanguage,
+  isSameLanguage,
+  primaryLanguage,
+} from '../text/detectLanguage.ts'
+
+const german = [
+  'Die Stadt hat am Sonntag ihr saniertes Konzerthaus eröffnet, nach neun Jahren der Arbeit.',
+  'Die Besucher standen lange vor der Öffnung auf der Treppe, und das erste Konzert dauerte bis in die Nacht.',
+]
+
+export const wrongLanguage = defineRule({
+  id: 'wrong-language',
+  title: 'Text in another language',
+  category: 'language',
+  severity: 'error',
+  types: ['article'],
+  what: 'A body that is mainly written in another language than the article declares.',
+  why: 'Screen readers pronounce it wrongly, search engines file it wrongly, and it lands in the wrong edition.',
+  options: z.object({
+    /** Words below which a text is too short to tell. */
+    minWords: z.number().int().positive().default(8),
+  }),
+  *check(subject, {options: {minWords}}) {
+    const declared = primaryLanguage(subject.string('language'))
+    if (declared === '') return
+    const sentences = subject.blocks.flatMap((block) =>
+      subject.sentences(block).map(({text}) => text),
+    )
+    const {total, byLanguage} = detectLanguages(sentences)
+    if (total < minWords) return
+    let own = 0
+    let found = ''
+    let most = 0
+    for (const [language, words] of byLanguage) {
+      if (isSameLanguage(language, declared)) own += words
+      else if (words > most) {
+        found = language
+        most = words
+      }
+    }
+    // A language without a profile of ours may be taken for its neighbour.
+    const needed = isKnownLanguage(declared) ? 0.5 : 0.95
+    if (most <= own || most / total <= needed) return
+    yield {
+      path: ['language'],
+      message: `The text is mainly in ${nameOf(found)}; the article declares ${nameOf(declared)}.`,
+      help: 'Correct the language, or the text.',
+    }
+  },
+  examples: {
+    good: [
+      {note: 'The declared language', document: exampleArticle()},
+      {
+        note: 'With a region',
+        document: exampleArticle({language: 'de-AT', body: examplePortableText(...german)}),
+      },
+      {
+        note: 'A quotation in another language',
+        document: exampleArticle({
+          body: examplePortableText(
+            'The town opened its hall on Sunday after nine years of work, and the mayor was moved by it.',
+            '“Das ist ein großer Tag für uns alle”, she said.',
+            'The first concert was sold out within an hour of the sale.',
+          ),
+        }),
+      },
+      {
+        note: 'Too short to tell',
+        document: exampleArticle({
+          language: 'fr',
+          body: examplePortableText('Concert hall opens.'),
+        }),
+      },
+    ],
+    bad: [
+      {note: 'German as English', document: exampleArticle({body: examplePortableText(...german)})},
+      {note: 'English as Azerbaijani', document: exampleArticle({language: 'az'})},
+      {
+        note: 'Russian as English',
+        document: exampleArticle({
+          body: examplePortableText(
+            'В воскресенье в городе открылся концертный зал, который был закрыт девять лет.',
+            'Первый концерт продолжался до полуночи, и на нем были все жители.',
+          ),
+        }),
+      },
+    ],
+  },
+})
+
+function nameOf(language: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], {type: 'language'}).of(language) ?? language
+  } catch {
+    return language
+  }
+}

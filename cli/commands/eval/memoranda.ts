@@ -5,7 +5,12 @@ import type {Command} from 'commander'
 import {z} from 'zod'
 import {type Label, labelsSchema} from '../../../plugins/article-import/extract/evaluate/labels.ts'
 import {parseNewsText} from '../../../plugins/article-import/extract/evaluate/parseNewsText.ts'
-import {createScorer, rates, type Scores, scoredFields} from '../../../plugins/article-import/extract/evaluate/scoreMemoranda.ts'
+import {
+  createScorer,
+  rates,
+  type Scores,
+  scoredFields,
+} from '../../../plugins/article-import/extract/evaluate/scoreMemoranda.ts'
 import {extractFacts} from '../../../plugins/article-import/extract/extractFacts.ts'
 import {CliError} from '../../errors.ts'
 
@@ -36,7 +41,11 @@ export async function evaluate(folder: string): Promise<Scores> {
   const scorer = createScorer()
   for (const label of await readLabels(folder)) {
     const text = await read(path.join(folder, label.file))
-    const {memoranda} = extractFacts({...parseNewsText(text), language: 'en', ...(label.published ? {publishedAt: label.published} : {})})
+    const {memoranda} = extractFacts({
+      ...parseNewsText(text),
+      language: 'en',
+      ...(label.published ? {publishedAt: label.published} : {}),
+    })
     scorer.add(label, memoranda, text)
   }
   return scorer.finish()
@@ -48,8 +57,17 @@ async function readLabels(folder: string): Promise<Label[]> {
   try {
     return labelsSchema.parse(JSON.parse(text))
   } catch (error: unknown) {
-    const detail = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error)
-    throw new CliError(`${file} does not hold labels: ${detail}`, {code: 'LABELS_INVALID', cause: error, suggestions: ['run `newsroom eval memoranda --help` for the format']})
+    const detail =
+      error instanceof z.ZodError
+        ? z.prettifyError(error)
+        : error instanceof Error
+          ? error.message
+          : String(error)
+    throw new CliError(`${file} does not hold labels: ${detail}`, {
+      code: 'LABELS_INVALID',
+      cause: error,
+      suggestions: ['run `newsroom eval memoranda --help` for the format'],
+    })
   }
 }
 
@@ -57,7 +75,11 @@ async function read(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error: unknown) {
-    throw new CliError(`cannot read ${file}`, {code: 'FILE_UNREADABLE', cause: error, suggestions: ['name a folder that holds labels.json and the texts it lists']})
+    throw new CliError(`cannot read ${file}`, {
+      code: 'FILE_UNREADABLE',
+      cause: error,
+      suggestions: ['name a folder that holds labels.json and the texts it lists'],
+    })
   }
 }
 
@@ -65,12 +87,21 @@ async function read(file: string): Promise<string> {
 function report({counts, misses, invented}: Scores): string {
   const lines: string[] = []
   for (const {file, field, missing, wrong} of misses) {
-    lines.push(`${file} ${field}${missing.length > 0 ? `\n  missing: ${missing.join(' | ')}` : ''}${wrong.length > 0 ? `\n  wrong:   ${wrong.join(' | ')}` : ''}`)
+    lines.push(
+      `${file} ${field}${missing.length > 0 ? `\n  missing: ${missing.join(' | ')}` : ''}${wrong.length > 0 ? `\n  wrong:   ${wrong.join(' | ')}` : ''}`,
+    )
   }
-  lines.push('', `parties that their text does not name: ${invented.length}`, ...invented.map((line) => `  ${line}`), '')
+  lines.push(
+    '',
+    `parties that their text does not name: ${invented.length}`,
+    ...invented.map((line) => `  ${line}`),
+    '',
+  )
   for (const field of scoredFields) {
     const {precision, recall, f1} = rates(counts[field])
-    lines.push(`${field}: precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`)
+    lines.push(
+      `${field}: precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,
+    )
   }
   return `${lines.join('\n')}\n`
 }

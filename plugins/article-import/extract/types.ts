@@ -231,6 +231,8 @@ export interface Extraction {
   readonly source?: SourceFact
   readonly boilerplate: readonly BoilerplateFact[]
   readonly organizations: readonly OrganizationFact[]
+  /** Capitalised names that are only organizations if a registry knows them. */
+  readonly candidates: readonly OrganizationFact[]
   readonly persons: readonly PersonFact[]
   readonly places: readonly PlaceFact[]
   readonly memoranda: readonly MemorandumFact[]

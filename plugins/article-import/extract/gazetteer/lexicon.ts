@@ -1,0 +1,166 @@
+import type {OrganizationKind} from '../types.ts'
+
+const words = (text: string) => new Set(text.trim().split(/\s+/u))
+
+/** Nouns that head an organization's name, by the kind that they give it. */
+const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
+  ['ministry', 'ministry ministries'],
+  [
+    'government',
+    `government agency administration authority bureau commission department directorate embassy
+     secretariat senate parliament municipality council court consulate inspectorate service assembly
+     committee prefecture chancellery cabinet office police customs navy army guard mission delegation
+     board treasury mejlis ombudsman hokimiyat khokimiyat akimat governorate township borough corps
+     prosecutor's registry`,
+  ],
+  [
+    'foundation',
+    'foundation fund trust endowment stiftung fondazione fundación fondation vakfı waqf charity',
+  ],
+  [
+    'university',
+    `university universities universiteti universität universidad université università
+     academy college school institute institutes polytechnic conservatory conservatoire faculty lyceum gymnasium
+     seminary institut instituto istituto institution politecnico akademie akademia campus`,
+  ],
+  [
+    'company',
+    `company companies corporation group holding holdings bank airlines airways railways railway industries enterprise
+     enterprises consortium partners ventures motors pharmaceuticals pharma energy petroleum telecom systems solutions
+     technologies technology labs laboratories logistics shipyard shipyards mining steel insurance capital investments
+     securities exchange airport airports port ports studios studio hotel hotels resorts foods dairy brewery textiles electronics
+     semiconductors software networks robotics aerospace shipping lines cargo terminals refinery utilities
+     utility concern operator kombinat factory works mill mills farms retail stores markets consulting
+     agro biotech lojistik aerohub airline shipbuilders builders developers engineering`,
+  ],
+  [
+    'media',
+    'news press broadcaster broadcasting television radio tv newspaper times herald tribune',
+  ],
+  [
+    'ngo',
+    `association federation union league society alliance network confederation guild club forum movement
+     chamber chambers initiative coalition syndicate cooperative co-operative crescent cross platform hub
+     consorzio committee congress partnership`,
+  ],
+  [
+    'cultural',
+    'museum museums gallery library libraries theatre theater opera orchestra philharmonic archive archives ensemble teatro museo reserve ballet choir circus',
+  ],
+  [
+    'other',
+    `organization organisation organizations center centre centers centres hospital clinic hospitals park observatory station laboratory
+     incubator accelerator programme program project cluster zone diocese church mosque cathedral
+     monastery community house institution team sanctuary zoo garden gardens arena consortium patriarchate
+     observatory secretariat teknopark technopark`,
+  ],
+]
+const heads = new Map<string, OrganizationKind>()
+for (const [kind, text] of headsByKind) {
+  for (const word of words(text)) if (!heads.has(word)) heads.set(word, kind)
+}
+
+/** The kind of organization that a noun heads, if it heads one. */
+export function headKind(word: string): OrganizationKind | undefined {
+  return heads.get(word.toLowerCase())
+}
+
+/** Heads that only make a name with something before them: `Energy` alone is a subject. */
+export const weakHeads: ReadonlySet<string> = words(`
+  energy capital works lines cargo port ports exchange technology technologies systems solutions mining steel
+  insurance engineering service office court board station park house program programme project zone
+  community team group news press times cross garden gardens school college market markets police army
+  guard navy mission fund trust bank union club forum network hub retail stores software electronics
+  robotics networks logistics shipping assembly cabinet center centre platform campus church hotel radio tv
+  partnership textiles pharmaceuticals foods labs industries farms investments arena museum gallery library
+  theatre theater archive archives initiative movement alliance partners ventures railway railways airport
+  television broadcasting factory mill customs senate parliament government`)
+
+/** Legal forms, as they end a company's name; full stops are left out. */
+export const legalForms: ReadonlySet<string> = words(`
+  inc incorporated llc ltd limited plc corp corporation co company gmbh ag kg sa sarl sas srl spa nv bv ab as asa oy oyj
+  a/s aps jsc ojsc cjsc pjsc pao oao zao ooo llp lp pte pty bhd sdn kk kft zrt sro doo dd ad ead ood eood sl slu mmc asc qsc
+  qmmc tov too ao se scs sal fze fzco dmcc ltda aş şti as tbk pt holdings group`)
+
+/** Subjects that a ministry, faculty or institute deals with: they join by `and` without being bodies. */
+export const domainWords: ReadonlySet<string> = words(`
+  education science sciences scientific culture cultural tourism trade industry industries industrial energy health healthcare sport sports
+  youth technology technologies technological innovation innovations innovative development digital digitalization transformation environment environmental
+  ecology agriculture agricultural transport transportation communication communications investment investments finance finances financial
+  labour labor affairs research art arts design economy economic economics commerce commercial heritage policy policies water forestry
+  forests fisheries fishing mining medicine medical engineering humanities law laws legal justice security protection peace
+  planning infrastructure construction housing urban rural regional religion religious worship family families women children
+  welfare social employment skills training vocational higher natural resources resource minerals geology petroleum oil gas mines
+  electricity nuclear renewable climate food livestock animal veterinary land lands irrigation meteorology hydrology
+  statistics standards standardization metrology quality customs taxes tax revenue budget treasury public private state
+  civil emergency emergencies disaster risk relief humanitarian human rights democracy governance administration
+  information media broadcasting print press computing computer data artificial intelligence cyber cybersecurity
+  electronics space aviation maritime marine sea ocean oceans oceanography shipping ports railways roads highway
+  languages language literature history archaeology anthropology linguistics philosophy theology psychology sociology
+  mathematics physics chemistry biology astronomy biotechnology genetics pharmacy nursing dentistry surgery hygiene
+  management business entrepreneurship entrepreneurs marketing accounting banking insurance small medium enterprises enterprise
+  export exports import foreign international domestic internal external interior defense defence war veterans
+  music dance drama film cinema cinematography theatre monuments museums archives libraries crafts handicrafts fashion textiles
+  textile cotton silk carpet carpets weaving wine viticulture horticulture food nutrition seeds crop crops soil plants
+  cooperation co-operation coordination integration relations diplomacy studies analysis strategy strategic
+  reconstruction restoration preservation conservation archival tradition traditions works services service aquaculture
+  population migration refugees diaspora labour-market pensions consumer competition antimonopoly privatization property
+  intellectual patents patent trademarks standardisation advanced applied technical mechanics materials metals
+  textiles logistics supply chains mobility automotive manufacturing production agriculturalists tobacco tea
+  prevention control safety occupational treatment rehabilitation disease diseases oncology cardiology neurology
+  dialogue exchange exchanges values ethics society societies sustainability sustainable future innovation creative creativity applications
+  hospitality leisure recreation parks wildlife biodiversity nature mountains rivers lakes deserts desertification
+  finance-and-economy telecommunications telecom informatics robotics automation networks post postal navigation
+  industry-and-trade fuel coal hydrocarbons chemicals fertilizers pharmaceuticals`)
+
+/** Words that open a title or a role. */
+export const titleWords: ReadonlySet<string> = words(`
+  president vice-president minister premier chancellor vice-chancellor director co-director director-general chairman chairwoman chairperson chair
+  co-chair vice-chair vice-chairman ceo cto cfo coo cio cmo rector vice-rector pro-rector prorector dean vice-dean head deputy secretary secretary-general under-secretary
+  undersecretary governor vice-governor mayor vice-mayor ambassador consul chief manager commissioner principal provost executive
+  founder co-founder cofounder owner partner leader speaker spokesperson spokesman spokeswoman coordinator
+  general-secretary representative envoy adviser advisor assistant aide attaché counsellor counselor
+  administrator superintendent commander general colonel captain admiral lieutenant curator conservator librarian
+  editor editor-in-chief prime first lady king queen prince princess sheikh emir sultan crown
+  guildmaster sovrintendente intendant akim hokim khokim prefect prosecutor judge justice senator congressman
+  professor treasurer trustee president-elect headmaster headmistress bishop archbishop patriarch imam mufti rabbi
+  patron laureate ombudsman commodore marshal registrar bursar warden convener convenor steward councillor
+  vice-principal pro-vice-chancellor undersecretary-general director-designate inspector supervisor
+  conductor maestro lead officer deputies foreman regent custodian keeper organiser organizer analyst economist scientist researcher
+  engineer architect lawyer attorney lecturer`)
+
+/** Honorifics that stand before a person's name. */
+export const honorifics: ReadonlySet<string> = words(
+  'mr mrs ms miss dr prof professor sir dame lord lady hon rev eng ing h.e his her excellency he datuk dato tan sri sheikh shaikh engr academician acad sen rep gov gen col capt lt adm st madam madame monsieur herr frau fr sr don doña amb',
+)
+
+/** Particles inside a person's name that stay in lower case. */
+export const nameParticles: ReadonlySet<string> = words(
+  'bin ibn bint al el de del della di da dos das do van von der den ter la le el-din ul ur oglu oğlu qizi qızı kyzy zu af av ap y e',
+)
+
+/** Capitalised words that open a sentence and belong to no name. */
+export const commonStarters: ReadonlySet<string> = words(`
+  the a an in on at by for from to with under during after before as it its he she they we you i this that these those there here his her their our
+  both each all some many most several two three four five six seven eight nine ten one first second third last next
+  according also although among and another any because but can could did do does earlier either even every following
+  former further given had has have how however if instead into is just later like may meanwhile more moreover much must
+  neither no not now of off officials once only or other others over per since so such than then though through thus today tomorrow
+  tonight together too toward towards until up upon was were what when where whether which while who whose why will within without would yesterday yet
+  signed inked speaking founded established concluded separately additionally addressing asked welcoming noting
+  earlier elsewhere finally furthermore currently recently previously subsequently nevertheless nonetheless afterwards
+  parties sides both analysts experts critics guests visitors students participants representatives delegates reporters journalists
+  areas under upon about around across against along between beyond despite except inside near onto outside
+  cooperation talks negotiations shares sources details neither nobody nothing everyone someone half
+  should might let let's thanks thank please yes today's saying calling built based located launched hosted organised organized held
+  new good great big small old young early late full long short own same different important key main
+  don't didn't won't can't isn't wasn't it's that's there's he's she's they're we're i'm i've
+  photo photos video read follow source editor's note`)
+
+/** Verbs and nouns that capitalise in headlines only. */
+export const headlineWords: ReadonlySet<string> = words(`
+  sign signs signed ink inks inked agree agrees agreed seal seals sealed strike strikes conclude concludes memorandum memoranda
+  mou mous moc understanding pact deal accord agreement agreements cooperation partnership extend extends renew renews end ends
+  terminate terminates cancel cancels plan plans to set will joins join join forces team teams up launch launches boost boosts strengthen
+  strengthens expand expands deepen deepens cooperate cooperates collaborate partner partners announce announces protocol declaration joint
+  unveil unveils meet meets discuss discusses host hosts open opens hold holds forge forges back backs eye eyes enter enters`)

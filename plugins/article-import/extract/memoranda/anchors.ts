@@ -1,0 +1,97 @@
+import type {MemorandumKind} from '../types.ts'
+
+/** A noun phrase that may mean a memorandum. */
+export interface Anchor {
+  readonly start: number
+  readonly end: number
+  readonly kind: MemorandumKind
+  /** Whether the phrase names the kind; a bare `memorandum` does not. */
+  readonly stated: boolean
+  /** Whether the phrase alone is enough, without parties to speak for it. */
+  readonly strong: boolean
+  readonly plural: boolean
+}
+
+const works = '(?:co-?operation|collaboration|partnership|interaction)'
+const some = '(?:[\\p{L}-]+ ){0,3}'
+
+/** Noun phrases by kind, the most telling first. */
+const phrases: readonly (readonly [MemorandumKind, boolean, boolean, string])[] = [
+  [
+    'memorandumOfCooperation',
+    true,
+    true,
+    `memorand(?:um|a|ums) (?:of|on|for|about|regarding|concerning) ${some}${works}(?: and understanding)?|${works} memorand(?:um|a|ums)|MOCs?|MoCs?`,
+  ],
+  [
+    'memorandumOfUnderstanding',
+    true,
+    true,
+    `memorand(?:um|a|ums) of ${some}(?:understanding|intent|intentions)|MOUs?|MoUs?`,
+  ],
+  [
+    'jointDeclaration',
+    true,
+    true,
+    `joint declarations?|declarations? (?:of|on) ${some}(?:intent|${works}|friendship)`,
+  ],
+  [
+    'protocol',
+    true,
+    true,
+    `protocols? (?:of|on) ${some}(?:intent|intentions|${works}|understanding)|(?:${works}|bilateral) protocols?`,
+  ],
+  [
+    'cooperationAgreement',
+    true,
+    true,
+    `(?:${works}|framework) (?:agreements?|accords?|pacts?)|(?:agreements?|accords?|pacts?) (?:of|on|for|about) ${some}${works}|(?:academic|scientific|strategic|bilateral|inter-?university|research) (?:${works} )?agreements?`,
+  ],
+  ['memorandumOfUnderstanding', false, false, 'memorand(?:um|a|ums)'],
+  ['protocol', true, false, 'protocols?'],
+]
+const pattern = new RegExp(
+  phrases.map(([, , , phrase]) => `(?<![\\p{L}-])(${phrase})(?![\\p{L}])`).join('|'),
+  'giu',
+)
+
+const notBefore =
+  /(?:offering|information|placement|private placement|presidential|security|legal|internal|leaked|confidential|secret|staff|office|policy|budget|wage|classified|decision|inter-?office|executive|trial|sentencing|health|safety|medical|clinical|treatment|security|sanitary|accident|police|kyoto|montreal|nagoya|cartagena|madrid|minsk|budapest|vilnius|communication|network|internet|blockchain|testing|research|study|diplomatic|state|fuel|quarantine|match|anti-doping|concussion|crisis|training|covid(?:-19)?|administrative|http|tcp|open|vaccination|interrogation|search|autopsy|hospital|evacuation|emergency|var)\s+$/iu
+const notAfter =
+  /^\s*(?:opinions?|and order|decisions?|of law|of association|in (?:support|opposition)|to (?:all|staff|employees|the (?:file|staff|president|board|secretary|minister|court)|his|her|its|their)|directing|ordering|stocks?|of points|officers?|department|service|reasons|for (?:treat|dealing|handling|testing)|buffer|stack|layer|breach|droid)/iu
+
+/** The anchors of a text; phrases that mean another kind of memorandum are left out. */
+export function findAnchors(text: string): Anchor[] {
+  if (!/memorand|\bmo[uc]s?\b|agreement|protocol|declaration|accord|pact/iu.test(text)) return []
+  const anchors: Anchor[] = []
+  for (const match of text.matchAll(pattern)) {
+    const at = phrases.findIndex((_, index) => match[index + 1] !== undefined)
+    const phrase = phrases[at]
+    if (!phrase) continue
+    const shown = match[0]
+    // "moc" and "mou" in small letters are other words.
+    if (/^mo[uc]s?$/iu.test(shown) && !/^M[oO][UC]s?$/u.test(shown)) continue
+    const before = text.slice(Math.max(0, match.index - 40), match.index)
+    const after = text.slice(match.index + shown.length, match.index + shown.length + 40)
+    const [kind, stated, strong] = phrase
+    if (notAfter.test(after) || (!strong && notBefore.test(before))) continue
+    // "The Memorandum" in quotation marks is a title.
+    if (!strong && /["“«'‘](?:the )?$/iu.test(before) && /^[,.]?["”»'’]/u.test(after)) continue
+    if (
+      !strong &&
+      /^Memorandum/u.test(shown) &&
+      /\p{Lu}\p{Ll}+ $/u.test(before) &&
+      !/(?:The|A|This|That|Signed|New|Second|First|Of|And|Sign|Ink|Their|Its) $/u.test(before)
+    )
+      continue
+    anchors.push({
+      start: match.index,
+      end: match.index + shown.length,
+      kind,
+      stated,
+      strong,
+      plural: /memoranda|memorandums|s$/iu.test(shown.split(' ')[0] ?? ''),
+    })
+  }
+  return anchors
+}

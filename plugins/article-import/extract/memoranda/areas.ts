@@ -1,0 +1,157 @@
+/** A stretch of text that lists areas, with how plainly it does. */
+export interface AreaList {
+  readonly areas: readonly string[]
+  /** 3: named as fields; 2: what a memorandum covers; 1: what the parties want to do. */
+  readonly weight: number
+}
+
+const subject =
+  '(?:memorand\\p{L}+|MoUs?|MOUs?|MoC|MOC|documents?|agreements?|protocols?|declarations?|accords?|pacts?|deals?|it|which|partnerships?|cooperation|co-operation|collaboration|text|arrangement|parties|sides|partners|universities|companies|institutions|organi[sz]ations|ministries|agencies|schools|houses|museums|banks|firms|two|three|both|they|sides|bodies|academies|work|scope|initiative|programme|program|goals?|aims?|objectives?|priorities)'
+
+/** What opens a list; the list runs on from the match's end. */
+const openers: readonly (readonly [number, RegExp])[] = [
+  [
+    3,
+    /\b(?:in|on|within|across|to|cover(?:s|ing)?|covers|include(?:s)?|for) (?:the |such |several |various |a number of |key |priority |other |areas of mutual interest |\p{L}+ )?(?:fields?|areas?|spheres?|sectors?|domains?|directions)(?: of mutual interest)?(?: (?:of|such as|like|including|as)| ?:|,? (?:including|such as|namely|among them))(?: (?:cooperation|co-operation|the))?\s+/giu,
+  ],
+  [
+    3,
+    /\b(?:areas|fields|spheres|priorities|directions|topics|points)(?: of (?:the )?(?:co-?operation|collaboration|joint work|mutual interest|activity))?(?: (?:under|in|of) (?:the|this) \p{L}+)? (?:include|includes|are|will be|comprise|cover|will include|span|range from)\s+/giu,
+  ],
+  [
+    2,
+    new RegExp(
+      `\\b${subject}(?: \\p{L}+){0,4}? (?:also |further |mainly |primarily |in particular |specifically |will |would |is expected to |is to |are to |shall |was to |were to |had |has )*(?:covers?|covering|covered|envisages?|envisaged|envisions?|foresees?|provides? for|provided for|stipulates?|includes?|included|encompass(?:es)?|regulates?|spans?|addresse[sd]|addresses|focus(?:es|ed)? (?:primarily |mainly )?on|concentrates? on|cent(?:er|re)s? on|deals? with|dealt with|concerns?|relates? to|involves?|entails?|outlines?|sets out|sets up a \\p{L}+ on|lays out|embraces?|calls? for|paves the way for|opens the way (?:to|for)|creates? (?:a )?(?:legal )?(?:framework|basis) for|establish(?:es)? (?:a )?framework for|defines?|implies|supports?|governs?|allows? for)\\s+`,
+      'giu',
+    ),
+  ],
+  [
+    2,
+    /\b(?:co-?operat(?:e|es|ion)|collaborat(?:e|es|ion)|work(?:s|ing)? (?:together|jointly|with [^,.]{2,50}?)|joint work|carry out cooperation|team(?:s|ing)? up|partner(?:s|ing)?|cooperation is planned|join forces|expand cooperation|develop(?:ing)? cooperation|strengthen(?:ing)? cooperation)(?: closely| more closely| further| together| with [^,.]{2,60}?| between (?:(?!\b(?:was|were|is|has|signed)\b)[^.]){2,90}?)? (?:in|on)\s+(?:the )?(?!20|the (?:context|framework|frame|future|coming|next|form|long|short|presence|basis|format|interests?|sidelines)|(?:accordance|order|line|particular|Baku|a |an |this |that |these |favou?r))/giu,
+  ],
+  [
+    1,
+    new RegExp(
+      `\\b(?:${subject})(?: \\p{L}+){0,2}? (?:also )?(?:aims?(?: at| to)|is aimed at|are aimed at|aimed at|seeks? to|is designed to|is intended to|intends? to|is meant to|mean to|wants? to|plans? to|will|would|agreed to|pledged to|undertake to|undertook to|commit(?:s|ted)? to|are to|hope to)\\s+`,
+      'giu',
+    ),
+  ],
+  [
+    1,
+    /\b(?:memorand\p{L}+ of \p{L}+|MoU|MOU|MoC|memorandum|agreement|protocol|declaration|pact|accord)(?: \([^)]*\))?(?: [^.,;]{0,40}?)? (?:on|about|concerning|regarding|in the field of|to (?:promote|develop|strengthen|advance|boost|expand))\s+(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d|(?:the )?(?:sidelines|occasion|basis|behalf|\d)|[JFMASOND]\p{Ll}+ \d|cooperation (?:was|were|has|have|between|with)\b|cooperation[.,])/giu,
+  ],
+]
+const prefix =
+  /^(?:(?:the )?(?:development|expansion|strengthening|deepening|promotion|enhancement|broadening|organi[sz]ation) of (?:mutual |bilateral |joint )?(?:co-?operation|collaboration|ties|relations|partnership)|(?:mutual |bilateral |joint |closer |further |wide |broad )?(?:co-?operation|collaboration|joint work|partnership|interaction)|developing (?:mutual |bilateral )?(?:co-?operation|collaboration)|strengthening (?:mutual |bilateral )?(?:co-?operation|collaboration)|(?:exchange of )?experience|the implementation of joint projects|joint activities|joint (?:projects|initiatives|efforts)|close cooperation)(?: between (?:the )?(?:parties|sides|two \p{L}+|institutions))? (?:in|on)(?: (?:the |such |various |several )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of| such as| like|:)?)?\s*/iu
+const fieldWords =
+  /^(?:(?:in|on|of) )?(?:the |such |various |several |other )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of(?: co-?operation in)?| such as| like| including|:)\s*/iu
+const enders =
+  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|\s[—–]\s|\s\(|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under the|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
+const junk =
+  /^(?:(?:\p{L}+ )?(?:co-?operation|collaboration|partnership|relations|ties|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
+const fixedPairs =
+  /\b(?:research and (?:development|innovation)|science and technology|oil and gas|arts and crafts|search and rescue|small and medium\S*|education and training|health and safety|food and (?:beverage|drink)|law and order|import and export|trade and investment|supply and demand|wind and solar|solar and wind|water and sanitation|monitoring and evaluation|teaching and learning|hardware and software|mergers and acquisitions)\b/giu
+
+/** Splits a list at its commas and at the `and` that closes it. */
+function splitList(text: string): string[] {
+  const held: string[] = []
+  const kept = text.replace(fixedPairs, (pair) => {
+    held.push(pair)
+    return `\u0001${held.length - 1}\u0001`
+  })
+  const marked = kept
+    .replace(/,? as well as (?:in |on |the )?/giu, ' \u0002 ')
+    .replace(/,? along with /giu, ' \u0002 ')
+  const parts: string[] = []
+  for (const piece of marked.split('\u0002')) {
+    const commas = piece.split(/\s*[,;]\s*/u).filter((part) => part.trim() !== '')
+    const closed = /[,;]\s*and\s/iu.test(piece)
+    commas.forEach((part, index) => {
+      const bare = part.replace(/^(?:and|&|or)\s+/iu, '')
+      const last = index === commas.length - 1
+      if (closed && last) {
+        parts.push(bare)
+        return
+      }
+      if (closed && !last && commas.length > 2) {
+        parts.push(bare)
+        return
+      }
+      if (!last && commas.length > 1) {
+        // "A and B, C": an early pair is one item unless the words are single.
+        const words = bare.split(/\s+and\s+/iu)
+        if (words.length === 2 && words.every((word) => !word.trim().includes(' ')))
+          parts.push(...words)
+        else parts.push(bare)
+        return
+      }
+      parts.push(...splitAnd(bare))
+    })
+  }
+  return parts.map((part) =>
+    part.replace(/\u0001(\d+)\u0001/gu, (_, at: string) => held[Number(at)] ?? ''),
+  )
+}
+
+/** Splits at the last `and`; `exchange of students and staff` shares its head and stays whole after `of`. */
+function splitAnd(text: string): string[] {
+  const at = text.toLowerCase().lastIndexOf(' and ')
+  if (at < 0) return [text]
+  const left = text.slice(0, at)
+  const right = text.slice(at + 5)
+  const more = / and /iu.test(left) ? splitAnd(left) : [left]
+  return [...more, right]
+}
+
+const tidy = (part: string) =>
+  part
+    .replace(/^[\s"“”«»'’:,-]+|[\s"“”«»'’:,.;-]+$/gu, '')
+    .replace(
+      /^(?:(?:and|to|on|in|the|a|an|also|both|both sides to|for|of|at|by|jointly|further|mutual(?:ly)?|cooperate in|cooperation in|cooperation on|collaboration in|collaboration on|particularly|especially|including|among others|carry out|conduct|such as)\s+)+/iu,
+      '',
+    )
+    .replace(
+      /\s+(?:and|or|etc|among others|among other things|in particular|as well|programmes? of the parties)$/iu,
+      '',
+    )
+    .replace(
+      /\s+(?:in|at|of|between|within|for) (?:the )?(?:both|two|their|partner) (?:countries|institutions|sides|universities|organi[sz]ations|parties)$/iu,
+      '',
+    )
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+/** The lists of areas that a sentence opens. */
+export function readAreas(sentence: string): AreaList[] {
+  const lists: AreaList[] = []
+  const taken: {from: number; to: number}[] = []
+  for (const [weight, opener] of openers) {
+    for (const found of sentence.matchAll(opener)) {
+      const from = found.index + found[0].length
+      if (taken.some((span) => from >= span.from - 4 && from <= span.to)) continue
+      let rest = sentence.slice(from)
+      const end = enders.exec(rest)
+      if (end) rest = rest.slice(0, end.index)
+      for (let step = 0; step < 3; step += 1)
+        rest = rest.replace(prefix, '').replace(fieldWords, '')
+      const inner =
+        /\b(?:in|on) (?:the |such |several |various )?(?:fields?|areas?|spheres?) (?:of|such as)\s+/iu.exec(
+          rest,
+        )
+      if (weight <= 2 && inner && inner.index < 60 && !/,/u.test(rest.slice(0, inner.index)))
+        rest = rest.slice(inner.index + inner[0].length)
+      taken.push({from: found.index, to: from + rest.length + 20})
+      const areas = splitList(rest)
+        .map(tidy)
+        .filter(
+          (area) =>
+            area.length > 2 &&
+            area.split(' ').length <= 12 &&
+            !junk.test(area) &&
+            !/^\d+$/u.test(area),
+        )
+      if (areas.length > 0) lists.push({areas, weight})
+    }
+  }
+  return lists
+}

@@ -1,0 +1,665 @@
+import type {Entities, OrganizationEntity} from '../names/entities.ts'
+import type {Introduction, Sentence} from '../names/readDocument.ts'
+import type {Role} from '../names/roles.ts'
+import type {
+  DatelineFact,
+  Evidence,
+  ExtractIssue,
+  MemorandumFact,
+  MemorandumKind,
+  MemorandumStatus,
+  SignatoryFact,
+} from '../types.ts'
+import {type Anchor, findAnchors} from './anchors.ts'
+import {readAreas} from './areas.ts'
+import {type MemorandumEvent, readEvent, signingWords} from './events.ts'
+import {type PartyList, readParties} from './parties.ts'
+import {
+  type DatedCandidate,
+  isRemote,
+  isVaguelyDated,
+  type PlacedCandidate,
+  readSigners,
+  readSigningDates,
+  readSigningPlaces,
+  tellsOfCeremony,
+} from './signing.ts'
+
+/** What {@link findMemoranda} reads. */
+export interface MemorandaInput {
+  readonly headline?: string
+  readonly sentences: readonly Sentence[]
+  readonly entities: Entities
+  readonly roles: ReadonlyMap<Sentence, readonly Role[]>
+  readonly introductions: readonly Introduction[]
+  readonly dateline?: DatelineFact
+  readonly publishedAt?: string
+}
+
+interface Told {
+  readonly sentence: Sentence
+  readonly anchors: readonly Anchor[]
+  readonly event?: MemorandumEvent
+  /** Whether it means a memorandum by `the document`, `it` or a verb of signing alone. */
+  readonly anaphoric: boolean
+}
+
+interface Draft {
+  parties: OrganizationEntity[]
+  told: Told[]
+  status: MemorandumStatus
+}
+
+const anaphora =
+  /\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2}?(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) to (?:it|the|paper)|^it (?:was|has been) (?:signed|inked|concluded)|^signed\b|\bthe signatories\b|\bsigned\b/iu
+const another =
+  /\b(?:also|another|second|third|separate(?:ly)?|similar|in addition|additional(?:ly)?|further|other|meanwhile|on the same day|the same day|later|earlier in the day|as well)\b/iu
+
+/** The memoranda that an article reports; none for near misses. */
+export function findMemoranda(input: MemorandaInput): {
+  memoranda: MemorandumFact[]
+  issues: ExtractIssue[]
+} {
+  const year = input.publishedAt ? Number(input.publishedAt.slice(0, 4)) : undefined
+  const context = year === undefined ? {} : {year}
+  const headlineAnchors = input.headline ? findAnchors(input.headline) : []
+  const headlineEvent = input.headline
+    ? readEvent(input.headline, {anchors: headlineAnchors, headline: true, ...context})
+    : undefined
+  const told: Told[] = []
+  let seen = headlineAnchors.length > 0
+  for (const sentence of input.sentences) {
+    const anchors = findAnchors(sentence.text)
+    if (anchors.length > 0) seen = true
+    const anaphoric = anchors.length === 0 && seen && anaphora.test(sentence.text)
+    if (anchors.length === 0 && !anaphoric) continue
+    const event = readEvent(sentence.text, {anchors, headline: false, ...context})
+    told.push({sentence, anchors, anaphoric, ...(event ? {event} : {})})
+  }
+  const anchored = told.filter(({anchors}) => anchors.length > 0)
+  if (anchored.length === 0) return {memoranda: [], issues: []}
+  const verdict = decide(told, headlineAnchors.length > 0 ? headlineEvent : undefined)
+  if (!verdict) return {memoranda: [], issues: []}
+  const drafts = cluster(told, verdict, input)
+  const issues: ExtractIssue[] = []
+  const memoranda: MemorandumFact[] = []
+  for (const [at, draft] of drafts.entries()) {
+    const fact = describe(draft, at, drafts, input, [...headlineAnchors])
+    if (fact) memoranda.push(fact)
+  }
+  for (const fact of memoranda) {
+    if (fact.signedOnPrecision === 'dayWithoutYear') {
+      issues.push({
+        code: 'signing-year-unknown',
+        message: `The day of signing is given as "${fact.signedOnText ?? ''}" with no year, and the article has no publication date to complete it.`,
+        evidence: fact.evidence,
+      })
+    }
+  }
+  return {memoranda, issues}
+}
+
+/** The status that the article gives its memorandum; `undefined` when it reports none. */
+function decide(
+  told: readonly Told[],
+  headline: MemorandumEvent | undefined,
+): MemorandumStatus | undefined {
+  const events = told.filter(({event}) => event)
+  const main = events.filter(({event}) => event?.kind !== 'background')
+  if (headline?.kind === 'rejected') return undefined
+  const lead = main[0]?.event
+  const has = (kind: MemorandumEvent['kind']) => main.some(({event}) => event?.kind === kind)
+  if (headline && headline.kind !== 'background') {
+    if (headline.kind === 'signed' && lead) {
+      // "Sign" in a headline may stand for what the text calls an extension or a plan.
+      if (lead.kind === 'rejected') return undefined
+      if (
+        lead.kind === 'extended' ||
+        lead.kind === 'planned' ||
+        lead.kind === 'terminated' ||
+        lead.kind === 'expired'
+      ) {
+        if (lead.kind === 'planned' && has('signed')) return 'signed'
+        return lead.kind
+      }
+      return 'signed'
+    }
+    if (headline.kind === 'planned' && lead?.kind === 'signed') return 'signed'
+    if (lead?.kind === 'rejected' && headline.kind !== 'terminated' && headline.kind !== 'expired')
+      return undefined
+    if (lead)
+      return headline.kind === 'planned' && lead.kind !== 'planned'
+        ? toStatus(lead)
+        : toStatus(headline)
+  }
+  if (!lead) return undefined
+  if (lead.kind === 'rejected') return undefined
+  const early = main
+    .filter(({sentence}) => sentence.paragraphIndex <= 2)
+    .map(({event}) => event?.kind)
+  if (lead.kind === 'signed' || lead.kind === 'planned') {
+    if (has('rejected') && lead.kind === 'planned' && !has('signed')) return undefined
+    const firm = (['terminated', 'expired', 'extended'] as const).find((kind) =>
+      early.slice(0, 3).includes(kind),
+    )
+    if (firm && lead.kind === 'signed' && main[0]?.anaphoric) return firm
+    if (lead.kind === 'planned' && has('signed') && firmlySigned(main)) return 'signed'
+  }
+  return toStatus(lead)
+}
+
+const firmlySigned = (main: readonly Told[]) =>
+  main.some(
+    ({event, anchors, sentence}) =>
+      event?.kind === 'signed' &&
+      (anchors.length > 0 || /\bdocument|\bagreement/iu.test(sentence.text)) &&
+      /\bsigned\b|\binked\b|\bconcluded\b/iu.test(sentence.text),
+  )
+
+const toStatus = ({kind}: MemorandumEvent): MemorandumStatus | undefined =>
+  kind === 'rejected' || kind === 'background' ? undefined : kind
+
+/** Gathers the sentences by the memorandum of which they tell. */
+function cluster(told: readonly Told[], verdict: MemorandumStatus, input: MemorandaInput): Draft[] {
+  const drafts: Draft[] = []
+  let current: Draft | undefined
+  const ending = verdict === 'terminated' || verdict === 'expired' || verdict === 'extended'
+  for (const item of told) {
+    const {event, sentence, anchors} = item
+    if (event?.kind === 'background' && !ending) continue
+    const lists = readParties(
+      sentence,
+      input.entities,
+      input.roles.get(sentence) ?? [],
+      anchors[0]?.start === undefined ? undefined : anchors[0].end + sentence.start,
+    )
+    const relevant = event !== undefined || anchors.length > 0
+    const groups = relevant ? partyGroups(lists, item) : []
+    if (groups.length === 0) {
+      if (!current) {
+        current = {parties: [], told: [], status: verdict}
+        drafts.push(current)
+      }
+      if (
+        /\bboth (?:documents|memoranda|agreements|MoUs)|\bthe (?:documents|memoranda|agreements|MoUs)\b|\bthese (?:documents|memoranda)/iu.test(
+          sentence.text,
+        )
+      )
+        for (const draft of drafts) draft.told.push(item)
+      else current.told.push(item)
+      continue
+    }
+    for (const group of groups) {
+      const target = place(group, item, drafts, current)
+      if (target === 'ignore') {
+        current?.told.push(item)
+        continue
+      }
+      if (target === 'new') {
+        const status =
+          event && event.kind !== 'background' && event.kind !== 'rejected' && drafts.length > 0
+            ? event.kind
+            : verdict
+        if (event?.kind === 'rejected') continue
+        current = {parties: [...group], told: [item], status}
+        drafts.push(current)
+        continue
+      }
+      for (const party of group) if (!target.parties.includes(party)) target.parties.push(party)
+      if (!target.told.includes(item)) target.told.push(item)
+      current = target
+    }
+  }
+  return drafts
+}
+
+/** The party sets that a sentence tells: one, or several for "memoranda with B and C". */
+function partyGroups(
+  lists: readonly PartyList[],
+  {anchors, sentence}: Told,
+): OrganizationEntity[][] {
+  const of = (frame: PartyList['frame']) => {
+    const found: OrganizationEntity[] = []
+    for (const list of lists)
+      if (list.frame === frame)
+        for (const {entity} of list.parties) if (!found.includes(entity)) found.push(entity)
+    return found
+  }
+  const unique = (items: OrganizationEntity[]) => [...new Set(items)]
+  const betweens = lists.filter(({frame}) => frame === 'between')
+  if (betweens.length > 1)
+    return betweens.map(({parties}) => unique(parties.map(({entity}) => entity)))
+  const subject = of('subject')
+  const withs = of('with')
+  const listed = of('list')
+  if (betweens.length === 1) return [of('between')]
+  if (listed.length >= 2) return [listed]
+  if (
+    subject.length === 1 &&
+    withs.length >= 2 &&
+    anchors.some(({plural}) => plural) &&
+    !/\bjoint|trilateral|multilateral/iu.test(sentence.text)
+  ) {
+    return withs.filter((other) => other !== subject[0]).map((other) => unique([...subject, other]))
+  }
+  const all = unique([
+    ...subject,
+    ...withs,
+    ...of('by'),
+    ...(subject.length + withs.length === 0 || of('signatories').length > 0
+      ? of('signatories')
+      : []),
+  ])
+  return all.length > 0 ? [all] : []
+}
+
+function place(
+  group: readonly OrganizationEntity[],
+  {anchors, sentence, event}: Told,
+  drafts: readonly Draft[],
+  current: Draft | undefined,
+): Draft | 'new' | 'ignore' {
+  const shared = (draft: Draft) => group.filter((party) => draft.parties.includes(party)).length
+  const full = drafts.find(
+    (draft) =>
+      shared(draft) === group.length ||
+      (shared(draft) === draft.parties.length &&
+        draft.parties.length >= 1 &&
+        (draft.parties.length < 2 || group.length > draft.parties.length)),
+  )
+  if (full) {
+    // A second memorandum of one party with somebody new is not an addition to the first.
+    return full
+  }
+  if (!current) return 'new'
+  if (current.parties.length === 0) return current
+  if (group.length === 1) {
+    if (current.parties.length < 2) return current
+    return 'ignore'
+  }
+  if (
+    current.parties.length < 2 &&
+    shared(current) === 0 &&
+    group.length >= 2 &&
+    !another.test(sentence.text)
+  )
+    return current
+  const indefinite = anchors.some(({start}) =>
+    /\b(?:an?|another|second|third|separate|similar|first|one)\s+(?:\p{L}+ ){0,2}$/iu.test(
+      sentence.text.slice(0, start),
+    ),
+  )
+  const fresh = event?.kind === 'signed' || event?.kind === 'planned' || event?.kind === 'extended'
+  if (
+    fresh &&
+    anchors.length > 0 &&
+    (indefinite ||
+      another.test(sentence.text) ||
+      anchors.some(({plural}) => plural) ||
+      Math.max(...drafts.map(shared)) === 0)
+  )
+    return 'new'
+  if (fresh && another.test(sentence.text)) return 'new'
+  return 'ignore'
+}
+
+function describe(
+  draft: Draft,
+  at: number,
+  drafts: readonly Draft[],
+  input: MemorandaInput,
+  headlineAnchors: readonly Anchor[],
+): MemorandumFact | undefined {
+  const {told} = draft
+  const first =
+    told.find(({event, anchors}) => event && event.kind !== 'background' && anchors.length > 0) ??
+    told.find(({event}) => event) ??
+    told[0]
+  if (!first) return undefined
+  const anchors = [
+    ...told.flatMap((item) => item.anchors),
+    ...(drafts.length === 1 ? headlineAnchors : []),
+  ]
+  const best =
+    anchors.find(({stated, strong}) => stated && strong) ??
+    anchors.find(({stated}) => stated) ??
+    anchors[0]
+  if (!best) return undefined
+  const kind: MemorandumKind = leadingKind(anchors) ?? best.kind
+  const signatories = draft.status === 'planned' ? [] : signatoriesOf(draft, input, drafts.length)
+  const parties = fillParties(draft, signatories, input, drafts.length)
+  const certain = anchors.some(({strong}) => strong)
+  if (parties.length === 0) return undefined
+  if (parties.length < 2 && (!certain || at > 0)) return undefined
+  if (parties.length < 2 && draft.status === 'planned' && !first.anchors.some(({strong}) => strong))
+    return undefined
+  const dated = draft.status === 'planned' ? undefined : dateOf(draft, input)
+  const place = draft.status === 'planned' ? undefined : placeOf(draft, input, drafts.length)
+  const evidence = evidenceOf(first.sentence)
+  const areas = areasOf(draft, at, drafts, input)
+  const abbreviations: Record<string, string> = {}
+  for (const {name, abbreviation} of input.introductions) {
+    const party = parties.find((entity) => entity.name === name || entity.forms.has(name))
+    if (party) abbreviations[party.name] = abbreviation
+  }
+  const expires = expiryOf(draft)
+  return {
+    kind,
+    kindStated: best.stated,
+    parties: parties.map(({name}) => name),
+    abbreviations,
+    signatories: signatories.map((signer): SignatoryFact => {
+      const organization = signer.organization?.name
+      return {
+        name: signer.name,
+        ...(signer.title ? {title: signer.title} : {}),
+        ...(organization ? {organization} : {}),
+      }
+    }),
+    ...(dated?.date.iso ? {signedOn: dated.date.iso} : {}),
+    signedOnPrecision: dated?.date.precision ?? 'unknown',
+    ...(dated ? {signedOnText: dated.date.text} : {}),
+    ...(place ? {place} : {}),
+    status: draft.status,
+    areas,
+    ...(expires ? {expiresOn: expires} : {}),
+    summary: first.sentence.text,
+    furtherEvidence: told
+      .filter((item) => item !== first && (item.event || item.anchors.length > 0))
+      .slice(0, 5)
+      .map(({sentence}) => evidenceOf(sentence)),
+    evidence,
+    confidence: confidenceOf(parties, certain, first),
+  }
+}
+
+function leadingKind(anchors: readonly Anchor[]): MemorandumKind | undefined {
+  return (
+    anchors.find(({stated, strong}) => stated && strong)?.kind ??
+    anchors.find(({stated}) => stated)?.kind
+  )
+}
+
+const evidenceOf = ({paragraph, start, end, text}: Sentence): Evidence => ({
+  quote: text,
+  block: paragraph.key,
+  start,
+  end,
+})
+
+function confidenceOf(
+  parties: readonly OrganizationEntity[],
+  strong: boolean,
+  first: Told,
+): number {
+  const base = parties.length >= 2 ? 0.9 : 0.55
+  const named = parties.every(({certain}) => certain) ? 0.06 : -0.05
+  return Math.round((base + named - (strong ? 0 : 0.1) - (first.anaphoric ? 0.1 : 0)) * 100) / 100
+}
+
+interface Signer {
+  name: string
+  title?: string
+  organization?: OrganizationEntity
+}
+
+function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Signer[] {
+  const found: (Signer & {person: unknown})[] = []
+  const relevant = draft.told.filter(
+    ({event, anaphoric, anchors}) =>
+      event?.kind === 'signed' ||
+      event?.kind === 'extended' ||
+      ((anaphoric || anchors.length > 0) && event === undefined),
+  )
+  const ended = draft.status === 'terminated' || draft.status === 'expired'
+  const sentences = [
+    ...new Set(
+      [
+        ...relevant,
+        ...(ended ? draft.told.filter(({event}) => event?.kind === 'background') : []),
+      ].map(({sentence}) => sentence),
+    ),
+  ]
+  for (const sentence of sentences) {
+    const roles = input.roles.get(sentence) ?? []
+    for (const {person, organization} of readSigners(sentence, input.entities, roles)) {
+      const all = [...roles, ...[...input.roles.values()].flat()].filter(
+        (role) => role.person === person,
+      )
+      const held =
+        all.find((role) => role.organization && draft.parties.includes(role.organization)) ?? all[0]
+      const holder = organization ?? held?.organization
+      if (found.some((other) => other.person === person)) continue
+      found.push({
+        person,
+        name: person.name,
+        ...(held ? {title: held.title} : {}),
+        ...(holder ? {organization: holder} : {}),
+      })
+    }
+  }
+  if (count > 1) {
+    const own = found.filter(
+      ({organization}) => !organization || draft.parties.includes(organization),
+    )
+    return settle(own, draft.parties)
+  }
+  return settle(found, draft.parties)
+}
+
+/** Gives signatories without an organization the parties that nobody signed for, in order. */
+function settle(
+  signers: readonly (Signer & {person: unknown})[],
+  parties: readonly OrganizationEntity[],
+): Signer[] {
+  const free = parties.filter((party) => !signers.some(({organization}) => organization === party))
+  const open = signers.filter(({organization}) => !organization)
+  return signers.map(({name, title, organization}) => {
+    const given =
+      organization ??
+      (open.length <= free.length
+        ? free[open.findIndex((signer) => signer.name === name)]
+        : undefined)
+    return {name, ...(title ? {title} : {}), ...(given ? {organization: given} : {})}
+  })
+}
+
+/** Parties that only show through the people who signed for them. */
+function fillParties(
+  draft: Draft,
+  signers: readonly Signer[],
+  input: MemorandaInput,
+  count: number,
+): OrganizationEntity[] {
+  const parties = [...draft.parties]
+  if (parties.length < 2) {
+    for (const {organization} of signers)
+      if (organization && !parties.includes(organization)) parties.push(organization)
+  }
+  if (parties.length < 2 && count === 1) {
+    // Lower-case references: "the museum and the foundation signed".
+    const sentence = draft.told.find(({event}) => event)?.sentence
+    for (const found of sentence?.text.matchAll(/\bthe (\p{Ll}+)\b/gu) ?? []) {
+      const entity = sentence
+        ? input.entities.organizationByNoun(found[1] ?? '', sentence, sentence.start + found.index)
+        : undefined
+      if (
+        entity?.certain &&
+        entity.nouns.has(found[1] ?? '') &&
+        !parties.includes(entity) &&
+        parties.length < 2
+      )
+        parties.push(entity)
+    }
+  }
+  return parties
+}
+
+const extending = /\b(?:extend|renew|prolong)\p{L}*/u
+function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined {
+  const ended = draft.status === 'terminated' || draft.status === 'expired'
+  const fits = draft.told.filter(({event}) => {
+    if (draft.status === 'extended') return event?.kind === 'extended' || event?.kind === 'signed'
+    if (ended) return true
+    return event?.kind === 'signed' || event === undefined
+  })
+  const candidates: DatedCandidate[] = []
+  let vague = false
+  for (const {sentence, event, anaphoric} of fits) {
+    if (!ended && event === undefined && !tellsOfCeremony(sentence)) continue
+    const words = signingWords(sentence.text)
+    if (ended && words.length === 0) continue
+    if (event?.kind === 'signed' && isVaguelyDated(sentence)) vague = true
+    const found = readSigningDates(
+      sentence,
+      input.publishedAt,
+      draft.status === 'extended' ? extending : undefined,
+    )
+    for (const candidate of found) {
+      if (ended) {
+        // The day of ending stands by its own verb; the original signing must stand by "signed".
+        const at = candidate.date.start
+        const near = words.some(
+          ({start, end, text}) =>
+            /sign|ink|conclu|enter/iu.test(text) &&
+            at >= start &&
+            at - end < 40 &&
+            !/terminat|expir|laps|ended|vot/iu.test(sentence.text.slice(end, at)),
+        )
+        const opening =
+          at < 30 &&
+          words.some(({start}) => start > at && start < at + 120) &&
+          !/terminat|expir|laps|ended|vot/iu.test(sentence.text)
+        if (!near && !opening) continue
+      }
+      candidates.push({
+        ...candidate,
+        cost: candidate.cost + (anaphoric ? 5 : 0) + (event === undefined ? 40 : 0),
+      })
+    }
+  }
+  const day = candidates.sort((a, b) => rank(a) - rank(b))[0]
+  if (vague && day && day.cost > 60) return undefined
+  if (day?.date.precision === 'unknown') return day
+  return day
+}
+
+const rank = ({cost, date}: DatedCandidate) =>
+  cost + (date.precision === 'day' || date.precision === 'dayWithoutYear' ? 0 : 500)
+
+function placeOf(draft: Draft, input: MemorandaInput, count: number): string | undefined {
+  const dateline = input.dateline?.place
+  const ended = draft.status === 'terminated' || draft.status === 'expired'
+  const sentences = draft.told
+    .filter(({event}) =>
+      ended
+        ? event !== undefined
+        : event === undefined || event.kind === 'signed' || event.kind === 'extended',
+    )
+    .map((item) => item)
+  if (
+    sentences.some(
+      ({sentence, event}) => isRemote(sentence) && (event || tellsOfCeremony(sentence)),
+    )
+  )
+    return undefined
+  const candidates: PlacedCandidate[] = []
+  for (const {sentence, event, anchors} of sentences) {
+    if (!event && !tellsOfCeremony(sentence)) continue
+    if (ended && !/\b(?:signed|inked|concluded)\b/iu.test(sentence.text)) continue
+    for (const candidate of readSigningPlaces(sentence, dateline)) {
+      if (
+        ended &&
+        !/\b(?:signed|inked|concluded)\b/iu.test(
+          sentence.text.slice(0, (candidate.chunk?.start ?? sentence.start) - sentence.start),
+        )
+      )
+        continue
+      candidates.push({
+        ...candidate,
+        score: candidate.score + (event && anchors.length > 0 ? 1 : 0),
+      })
+    }
+  }
+  const best = candidates.sort((a, b) => b.score - a.score)[0]
+  void count
+  if (!best || best.score < 0) return undefined
+  return nameOfPlace(best.name)
+}
+
+const nameOfPlace = (name: string) =>
+  name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+    : name
+
+function areasOf(
+  draft: Draft,
+  at: number,
+  drafts: readonly Draft[],
+  input: MemorandaInput,
+): string[] {
+  const own = new Set(draft.told.map(({sentence}) => sentence))
+  const lastOwn = Math.max(...draft.told.map(({sentence}) => sentence.index))
+  const nextStart = drafts[at + 1]?.told[0]?.sentence.index ?? Number.POSITIVE_INFINITY
+  const lists: {areas: readonly string[]; weight: number}[] = []
+  for (const sentence of input.sentences) {
+    const linked = own.has(sentence)
+    const near =
+      sentence.index > (draft.told[0]?.sentence.index ?? 0) &&
+      sentence.index < nextStart &&
+      sentence.index <= lastOwn + 6
+    const speaksOfIt =
+      /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|together|will (?:jointly|also)|joint(?:ly)?)\b/iu.test(
+        sentence.text,
+      )
+    const other = drafts.some(
+      (draftOther) =>
+        draftOther !== draft && draftOther.told.some((item) => item.sentence === sentence),
+    )
+    if (!linked && (!near || !speaksOfIt || other)) continue
+    if (
+      /^["“«]/u.test(sentence.text) ||
+      /\b(?:said|told|added|noted)\b[^.]{0,40}$/u.test(sentence.text)
+    )
+      continue
+    for (const list of readAreas(sentence.text)) lists.push(list)
+  }
+  const top = Math.max(0, ...lists.map(({weight}) => weight))
+  if (top === 0) return []
+  const kept = lists.filter(({weight}) => (top >= 2 ? weight >= 2 : true))
+  const areas: string[] = []
+  for (const area of kept.flatMap((list) => list.areas)) {
+    const key = area.toLowerCase()
+    if (!areas.some((other) => other.toLowerCase() === key || other.toLowerCase().includes(key)))
+      areas.push(area)
+  }
+  return areas.slice(0, 14)
+}
+
+function expiryOf(draft: Draft): string | undefined {
+  for (const {sentence} of draft.told) {
+    const found =
+      /\b(?:until|expires? on|valid (?:until|through))\s+(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) (\d{4})/u.exec(
+        sentence.text,
+      )
+    if (found) {
+      const month =
+        [
+          'January',
+          'February',
+          'March',
+          'April',
+          'May',
+          'June',
+          'July',
+          'August',
+          'September',
+          'October',
+          'November',
+          'December',
+        ].indexOf(found[2] ?? '') + 1
+      return `${found[3]}-${String(month).padStart(2, '0')}-${(found[1] ?? '').padStart(2, '0')}`
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,349 @@
+import type {Chunk} from '../names/chunk.ts'
+import type {Entities, OrganizationEntity, PersonEntity} from '../names/entities.ts'
+import {gapBetween, type Sentence} from '../names/readDocument.ts'
+import type {Role} from '../names/roles.ts'
+import {type DateMention, parseDates} from '../text/dates.ts'
+import {signingWords} from './events.ts'
+
+const ceremony =
+  /\b(?:ceremony|signing|signature|event|forum|conference|summit|meeting|visit|took place|was held)\b/iu
+const elsewhere =
+  /(?:until|since|from|by|before|through|till|for|of|founded|established|born|opened|launched|between|starting|beginning|effective|valid|runs?|expires?|next)\s+(?:on\s+)?$/iu
+const vague =
+  /\b(?:last|earlier this|this|the past|previous) (?:week|month|weekend)\b|\bearlier this week\b|\brecently\b|\ba week ago\b/iu
+
+/** A date of signing with its distance to the verb; the smaller the better. */
+export interface DatedCandidate {
+  readonly date: DateMention
+  readonly cost: number
+  readonly sentence: Sentence
+}
+
+/** The dates of a sentence about signing, the likeliest first. */
+export function readSigningDates(
+  sentence: Sentence,
+  published: string | undefined,
+  verb: RegExp = /$^/u,
+): DatedCandidate[] {
+  const dates = parseDates(sentence.text, published)
+  if (dates.length === 0) return []
+  const words = signingWords(sentence.text)
+  const others = [...sentence.text.matchAll(new RegExp(verb.source, 'giu'))].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+  const places = [...words, ...others]
+  const candidates: DatedCandidate[] = []
+  for (const date of dates) {
+    if (date.precision === 'year') continue
+    const before = sentence.text.slice(Math.max(0, date.start - 24), date.start)
+    if (elsewhere.test(before) && !/\bas of\s+$/iu.test(before)) continue
+    if (/\b(?:at|a|the) (?:news |press )?(?:conference|briefing) (?:on )?$/iu.test(before)) continue
+    const distance =
+      places.length === 0
+        ? 200
+        : Math.min(
+            ...places.map(({start, end}) =>
+              date.start >= end ? date.start - end : start - date.end,
+            ),
+          )
+    // "said on Friday": the date of the telling.
+    const told =
+      /\b(?:said|told|announced|reported|confirmed|added|statement|wrote|denied|says|welcomed|voted)(?: \S+){0,3}? (?:on |late |early )?$/iu.test(
+        before.trimStart(),
+      ) && !/\bsign/iu.test(before)
+    const toldAfter = /^,? (?:the |a |an )?(?:\S+ ){0,4}(?:said|announced|reported)\b/iu.test(
+      sentence.text.slice(date.end, date.end + 40),
+    )
+    if (told) continue
+    candidates.push({
+      date,
+      sentence,
+      cost: distance + (date.precision === 'day' ? 0 : 60) + (toldAfter && distance > 60 ? 40 : 0),
+    })
+  }
+  return candidates.sort((a, b) => a.cost - b.cost)
+}
+
+/** Whether a sentence only dates the signing to a week or a month. */
+export function isVaguelyDated(sentence: Sentence): boolean {
+  return vague.test(sentence.text)
+}
+
+const video =
+  /\b(?:by|via|over|through|on) (?:a )?(?:video|zoom|webex|teams|skype|teleconference)|\bvideo[- ]?(?:link|conference|conferencing|call|meeting)|\bvirtual(?:ly)?\b|\bremotely\b|\bonline (?:ceremony|signing|format|meeting|event)|\bin (?:an )?online\b|\bsigned (?:\p{L}+ ){0,3}online\b|\belectronic(?:ally)?(?: sign|$|\b)|\be-sign|\bdigitally signed|\bby (?:correspondence|courier|post|e-?mail)|\bexchange of (?:signed )?(?:copies|letters)\b/iu
+
+/** Whether the signing had no place because it was done at a distance. */
+export function isRemote(sentence: Sentence): boolean {
+  return video.test(sentence.text)
+}
+
+/** A place of signing with its standing; the higher the better. */
+export interface PlacedCandidate {
+  readonly name: string
+  readonly score: number
+  readonly sentence: Sentence
+  readonly chunk?: Chunk
+}
+
+const notThere =
+  /\b(?:based|headquartered|located|situated|born|offices?|branch(?:es)?|campus(?:es)?|operations|projects?|schools?|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|capital|businesses|companies|farmers|universities|students|people|centres?|centers?|hub|joint venture|next|later|held|be held|open(?:ed)?|host(?:ed)?) in\s+(?:the\s+)?$/iu
+
+/** The places that a sentence about signing offers, the likeliest first. */
+export function readSigningPlaces(
+  sentence: Sentence,
+  datelinePlace: string | undefined,
+): PlacedCandidate[] {
+  const {paragraph, start, chunks} = sentence
+  const {text} = paragraph
+  const words = signingWords(sentence.text)
+  const found: PlacedCandidate[] = []
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.type !== 'place' && chunk.type !== 'name') continue
+    if (chunk.possessive) continue
+    const before = text.slice(Math.max(start, chunk.start - 60), chunk.start)
+    const after = text.slice(chunk.end, chunk.end + 24)
+    if (/^-based/u.test(after)) continue
+    const prepositions =
+      /\b(in|at|to)\s+(?:(?:the|downtown|central|the city of|the (?:ancient|old|historic|historical|port|resort|capital|coastal) (?:city|town) of|(?:the )?capital,?|nearby|neighbouring)\s+)*$/iu.exec(
+        before,
+      )
+    // "in Rabat, Morocco" and "in Türkiye's Ankara": the city is the place.
+    const viaOwner =
+      !prepositions &&
+      chunks[at - 1]?.type === 'place' &&
+      chunks[at - 1]?.possessive &&
+      /\bin\s+$/iu.test(
+        text.slice(Math.max(start, (chunks[at - 1]?.start ?? 0) - 4), chunks[at - 1]?.start),
+      )
+    const comma =
+      !prepositions &&
+      /\b(?:in|at) (?:the )?(?:[\p{Lu}\d][^,.]{2,50}), $/u.test(before) &&
+      chunk.type === 'place' &&
+      chunk.place?.kind === 'city'
+    if (!prepositions && !viaOwner && !comma) continue
+    const preposition = prepositions?.[1]?.toLowerCase() ?? 'in'
+    if (chunk.type === 'name') {
+      if (
+        preposition !== 'in' ||
+        !/^\p{Lu}/u.test(chunk.text) ||
+        chunk.abbreviation ||
+        /^[\p{Lu}\d]{2,}$/u.test(chunk.text)
+      )
+        continue
+    }
+    if (
+      notThere.test(before) &&
+      !/(?:ceremony|signing|event|meeting|forum|summit|conference|talks)(?: \p{L}+){0,4} (?:held|hosted) in\s+(?:the\s+)?$/iu.test(
+        before,
+      )
+    )
+      continue
+    let score = chunk.type === 'place' ? (chunk.place?.kind === 'country' ? -3 : 2) : 0
+    const fromSentence = chunk.start - start
+    const near = words.filter(({end}) => end <= fromSentence).at(-1)
+    const gap = near ? sentence.text.slice(near.end, fromSentence) : ''
+    if (preposition === 'to') {
+      if (
+        !/\b(?:visit|trip|travel\p{L}*|working visit|official visit)(?: \p{L}+){0,2} to\s+(?:the\s+)?$/iu.test(
+          before,
+        ) ||
+        chunk.place?.kind === 'country'
+      )
+        continue
+      score -= 2
+    } else if (preposition === 'at') {
+      if (chunk.type !== 'place' || chunk.place?.kind === 'country') continue
+      score -= 1
+    }
+    if (
+      near &&
+      /^(?:\s+(?:here|today|yesterday|on \p{L}+|in|at|\p{Lu}\p{L}+day))*\s*(?:in|at)?\s*(?:the\s+)?$/iu.test(
+        gap,
+      )
+    )
+      score += 5
+    else if (near && gap.length < 40) score += 2
+    else if (near) score += 1
+    if (
+      /(?:ceremony|signing|signature|event|meeting|forum|summit|conference|headquarters|talks|exhibition|congress|fair|gala)(?: (?:was|were|is|took|held|organi[sz]ed|hosted|place|yesterday|today|on \S+ \S+|\p{L}+day))* (?:in|at)\s+(?:the\s+)?$/iu.test(
+        before,
+      )
+    )
+      score += 3
+    if (fromSentence < 16 && preposition === 'in') score += 3
+    const previous = chunks[at - 1]
+    // "with the Institute of X in Milan" may only say where the institute is.
+    if (
+      previous &&
+      previous.type === 'organization' &&
+      /^in(?: the)?$/iu.test(gapBetween(sentence, previous, chunk)) &&
+      /\b(?:with|and|between|,)\s+(?:the\s+)?$/iu.test(
+        text.slice(Math.max(start, previous.start - 14), previous.start),
+      )
+    )
+      score -= 2
+    found.push({name: chunk.text, score, sentence, chunk})
+  }
+  if (
+    datelinePlace &&
+    /\b(?:signed|inked|concluded|held|renewed|extended|met|gathered|sealed)\b[^.]{0,60}?(?<!\p{L})here(?!\p{L})|\b(?:here (?:on|today|yesterday|\p{Lu}\p{L}+day))/u.test(
+      sentence.text,
+    )
+  ) {
+    found.push({name: datelinePlace, score: 6, sentence})
+  }
+  return found.sort((a, b) => b.score - a.score)
+}
+
+/** Whether a sentence tells of the signing without naming the memorandum. */
+export function tellsOfCeremony(sentence: Sentence): boolean {
+  return ceremony.test(sentence.text)
+}
+
+/** A person said to sign, with the organization for which. */
+export interface SignerMention {
+  readonly person: PersonEntity
+  readonly organization?: OrganizationEntity
+}
+
+const watching =
+  /\b(?:in the presence of|in (?:his|her|their) presence|attended by|witness(?:ed|es|ing)?|watched|looked on|presided|oversaw|hosted|moderated|chaired|supervised|blessed|was present|were present|present at|guests?|joined by|under the patronage|applauded|opened by)\b/iu
+const speaking =
+  /\b(?:said|says|told|added|noted|stressed|emphasi[sz]ed|stated|expressed|thanked|explained|called|described|welcomed|hailed|praised|visited|recalled|informed|spoke)\b/iu
+
+/** The people whom a sentence says to sign. */
+export function readSigners(
+  sentence: Sentence,
+  entities: Entities,
+  roles: readonly Role[],
+): SignerMention[] {
+  const {chunks, paragraph, start, end} = sentence
+  const {text} = paragraph
+  const signers: SignerMention[] = []
+  const add = (person: PersonEntity | undefined, organization?: OrganizationEntity) => {
+    if (!person) return
+    const at = signers.findIndex((other) => other.person === person)
+    if (at < 0) signers.push({person, ...(organization ? {organization} : {})})
+    else if (organization && !signers[at]?.organization) signers[at] = {person, organization}
+  }
+  const people = chunks
+    .filter(({type}) => type === 'person' || type === 'name')
+    .filter((chunk) => entities.personOf(chunk))
+  const watchAt = watching.exec(sentence.text)
+  const limit = watchAt ? start + watchAt.index : end
+  const words = signingWords(sentence.text)
+  const behalfOf = (from: number, until: number): OrganizationEntity | undefined => {
+    const stretch = text.slice(from, until)
+    const found =
+      /\b(?:on behalf of|representing|for|on the part of|from)\s+(?:the\s+)?(\p{Ll}+)?/iu.exec(
+        stretch,
+      )
+    if (!found) return undefined
+    const offset = from + found.index + found[0].length - (found[1]?.length ?? 0)
+    const chunk = chunks.find(
+      (candidate) =>
+        candidate.start >= offset - 4 &&
+        candidate.start <= offset + 6 &&
+        candidate.end <= until + 1,
+    )
+    if (
+      chunk &&
+      (chunk.type === 'organization' || chunk.type === 'name' || chunk.type === 'generic')
+    )
+      return entities.organizationOf(chunk, sentence)
+    return found[1]
+      ? entities.organizationByNoun(found[1].toLowerCase(), sentence, offset)
+      : undefined
+  }
+  for (const word of words) {
+    const from = start + word.start
+    const to = start + word.end
+    const rest = text.slice(to, end)
+    const byAt = /^(?:[^.;]{0,60}?)\bby\b/iu.exec(rest)
+    const before = text.slice(Math.max(start, from - 30), from)
+    const passive =
+      /\b(?:was|were|been|be|being|is|are)\s+(?:\p{L}+ly\s+)?$/iu.test(before) ||
+      /^[^.;]{0,40}?\bby\b/iu.test(rest)
+    if (
+      byAt &&
+      passive &&
+      /^(?:sign|ink|concl|seal|initial|formal|final|exchang)/iu.test(word.text)
+    ) {
+      const open = to + byAt[0].length
+      const clause = /;|\bwhile\b|\bwhereas\b|\. /u.exec(text.slice(open, limit))
+      // A semicolon goes on listing when another title follows.
+      const until = clause && clause[0] !== ';' ? open + clause.index : limit
+      for (const chunk of people) {
+        if (chunk.start < open || chunk.end > until) continue
+        const earlier = chunks
+          .filter((other) => other.end <= chunk.start && other.type === 'person')
+          .at(-1)
+        const scope = Math.max(open - 60, earlier ? earlier.end : start)
+        // "by X for A and by Y for B", "for A by X"
+        const after = behalfOf(chunk.end, Math.min(until, nextPerson(chunk)?.start ?? until))
+        const ahead = behalfOf(Math.max(start, scope), chunk.start)
+        const forFirst = /^\s*(?:for|on behalf of)\b/iu.test(sentence.text)
+        add(entities.personOf(chunk), forFirst ? (ahead ?? after) : (after ?? ahead))
+      }
+      if (signers.length > 0) continue
+    }
+    if (
+      !passive &&
+      /^(?:co-)?(?:sign(?:ed|s)?$|ink|concl|put|affix|set|seal|initial|exchang|formal)/iu.test(
+        word.text,
+      )
+    ) {
+      const own = people.filter((chunk) => chunk.end <= from)
+      const last = own.at(-1)
+      if (last) {
+        const between = text.slice(last.end, from)
+        const plain = between.replace(/\([^)]*\)/gu, '')
+        const clean =
+          !speaking.test(plain) &&
+          !/\b(?:that|who|whom|which|it|they|was|were)\b(?!.*\bwho\b)/iu.test(
+            plain.replace(/, who[^,]*,/iu, ''),
+          )
+        const near = plain.split(/\s+/u).length <= 24 && !/[.;]/u.test(plain)
+        if (clean && near) {
+          const subjects = [last]
+          for (let at = own.length - 2; at >= 0; at -= 1) {
+            const earlier = own[at]
+            const later = subjects[0]
+            if (!earlier || !later) break
+            const gap = text.slice(earlier.end, later.start)
+            if (
+              speaking.test(gap) ||
+              watching.test(gap) ||
+              /[.;]|\bsign|\b(?:met|told|with)\b/iu.test(gap)
+            )
+              break
+            if (!/,|\band\b|&/iu.test(gap)) break
+            subjects.unshift(earlier)
+          }
+          const openOn = behalfOf(start, own[0]?.start ?? from)
+          for (const chunk of subjects) {
+            const organization = behalfOf(to, Math.min(limit, nextPerson(last)?.start ?? limit))
+            add(
+              entities.personOf(chunk),
+              subjects.length === 1 ? (organization ?? openOn) : undefined,
+            )
+          }
+        }
+      }
+    }
+  }
+  // "The signatories were X and Y"
+  const listed = /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b/iu.exec(
+    sentence.text,
+  )
+  if (listed)
+    for (const chunk of people)
+      if (chunk.start > start + listed.index && chunk.end <= limit) add(entities.personOf(chunk))
+  void roles
+  return signers
+
+  function nextPerson(chunk: Chunk): Chunk | undefined {
+    return people.find((other) => other.start > chunk.end)
+  }
+}

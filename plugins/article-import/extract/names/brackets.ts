@@ -1,0 +1,106 @@
+import type {Token} from '../text/tokens.ts'
+
+const quotes = new Set(['"', '“', '”', '«', '»', "'", '‘', '’', '„'])
+const leadIns = new Set([
+  'the',
+  'or',
+  'hereinafter',
+  'hereafter',
+  'referred',
+  'to',
+  'as',
+  'also',
+  'known',
+  'formerly',
+  'abbreviated',
+  'in',
+  'short',
+])
+
+/** An abbreviation or short name in brackets after a full name. */
+export interface Bracketed {
+  readonly abbreviation: string
+  /** The token after the closing bracket. */
+  readonly after: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Reads `(ICESCO)`, `("Veritas")` or `(hereinafter the "Fund")` at a token. */
+export function readBracket(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): Bracketed | undefined {
+  if (tokens[at]?.text !== '(') return undefined
+  let index = at + 1
+  let quoted = false
+  while (
+    index < tokens.length &&
+    (quotes.has(tokens[index]?.text ?? '') || leadIns.has(tokens[index]?.lower ?? ''))
+  ) {
+    if (quotes.has(tokens[index]?.text ?? '')) quoted = true
+    index += 1
+  }
+  const first = index
+  while (index < tokens.length && index < first + 4 && tokens[index]?.word) index += 1
+  const last = tokens[index - 1]
+  const opener = tokens[first]
+  if (!opener || !last || index === first) return undefined
+  const end = last.end
+  while (
+    quotes.has(tokens[index]?.text ?? '') ||
+    tokens[index]?.text === ',' ||
+    tokens[index]?.text === ';'
+  ) {
+    // "(ICESCO, based in Rabat)" introduces ICESCO all the same.
+    if (/[,;]/u.test(tokens[index]?.text ?? '')) {
+      while (index < tokens.length && tokens[index]?.text !== ')') index += 1
+      break
+    }
+    index += 1
+  }
+  if (tokens[index]?.text !== ')') return undefined
+  const abbreviation = text.slice(opener.start, end)
+  const capitals = abbreviation.replace(/[^\p{Lu}]/gu, '').length
+  const single = first + 1 >= index || !abbreviation.includes(' ')
+  const isAbbreviation = single && opener.cap && capitals >= 2 && !/^\d/u.test(abbreviation)
+  if (!isAbbreviation && !(quoted && opener.cap && abbreviation.length <= 40)) return undefined
+  if (
+    /^(?:CEO|CTO|CFO|COO|MP|MEP|PhD|MoU|MOU|MoC|MOC|MoUs|MOUs|LoI|PHOTOS?|VIDEO|AI|IT|ICT|GDP|EST|GMT|UTC|NYSE|NASDAQ|PR|HR|SME|SMEs|EV|EVs|R&D|ESG|LNG|STEM)$/u.test(
+      abbreviation,
+    )
+  )
+    return undefined
+  return {abbreviation, after: index + 1, start: opener.start, end}
+}
+
+/** Whether an abbreviation's letters are, in order, initials of a name's words. */
+export function initialsMatch(abbreviation: string, name: string): boolean {
+  const letters = abbreviation.replace(/[^\p{L}\d]/gu, '').toLowerCase()
+  const words = name
+    .toLowerCase()
+    .split(/[\s\-–/,]+/u)
+    .filter((word) => /^[\p{L}\d]/u.test(word))
+  const major = words.filter(
+    (word) => !/^(?:of|the|for|and|in|on|de|la|du|des|to|at|et|y|e|a|&)$/u.test(word),
+  )
+  const initials = (list: readonly string[]) => list.map((word) => word.charAt(0)).join('')
+  if (letters.length < 2) return false
+  const full = initials(words)
+  const short = initials(major)
+  return (
+    letters === short ||
+    letters === full ||
+    (letters.length >= 3 && isSubsequence(letters, full) && letters.charAt(0) === short.charAt(0))
+  )
+}
+
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0
+  for (const letter of part) {
+    at = whole.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}

@@ -1,0 +1,44 @@
+import type {KnownPlace} from '../gazetteer/places.ts'
+import type {OrganizationKind} from '../types.ts'
+
+/**
+ * What a stretch of a sentence names.
+ *
+ * `name` is a capitalised name of unknown kind; `generic` a noun that stands for an organization named
+ * elsewhere (`the Foundation`); `adjective` a demonym.
+ */
+export type ChunkType =
+  | 'organization'
+  | 'person'
+  | 'place'
+  | 'title'
+  | 'name'
+  | 'generic'
+  | 'adjective'
+
+/** One named stretch of a sentence. */
+export interface Chunk {
+  readonly type: ChunkType
+  /** Token range, `to` excluded. */
+  readonly from: number
+  readonly to: number
+  /** Offsets in the paragraph. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly possessive: boolean
+  readonly kind?: OrganizationKind
+  /** Id in the gazetteer of organizations. */
+  readonly known?: string
+  readonly place?: KnownPlace
+  readonly country?: string
+  /** The abbreviation that follows in brackets. */
+  readonly abbreviation?: string
+  /** Where the bracket closes; equals `to` without one. */
+  readonly after: number
+  /** For `Minister of Energy`: what the minister is of. */
+  readonly portfolio?: string
+  /** For lower-case titles after a noun, such as `museum director`: that noun. */
+  readonly ownerNoun?: string
+  readonly plural?: boolean
+}

@@ -1,0 +1,658 @@
+import {firstNames} from '../gazetteer/firstNames.ts'
+import {
+  commonStarters,
+  domainWords,
+  headKind,
+  honorifics,
+  legalForms,
+  nameParticles,
+} from '../gazetteer/lexicon.ts'
+import {findOrganization, organizationReach} from '../gazetteer/organizations.ts'
+import {findFoldedPlace, type KnownPlace, placeReach} from '../gazetteer/places.ts'
+import {fold} from '../text/fold.ts'
+import type {SentenceRange} from '../text/sentences.ts'
+import type {Token} from '../text/tokens.ts'
+import type {OrganizationKind} from '../types.ts'
+import {readBracket} from './brackets.ts'
+import type {Chunk, ChunkType} from './chunk.ts'
+import {adjectiveCountry, calendar, isGeneric, onlyWeakHeads, readSpan} from './span.ts'
+import {matchTitle} from './titles.ts'
+
+/** Names that the document itself teaches, by the lower-cased first word. */
+export interface DocumentNames {
+  readonly organizations: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Lower-cased surnames and full names of people found already. */
+  readonly people: ReadonlySet<string>
+}
+
+const noNames: DocumentNames = {organizations: new Map(), people: new Set()}
+const ambiguousPlaces = new Set(
+  'nice bath split hull bled nis cork gori poti mali chad victoria florence lima perth orlando sucre salvador santiago rosario mendoza porto faro kars samara sousse toledo phoenix portland york goa osh brest male delft valencia santa lagos bari pilsen jordan georgia turkey guinea cuba mobile reading'.split(
+    ' ',
+  ),
+)
+const unlikelyOrganizations = new Set([
+  'report',
+  'trend',
+  'turan',
+  'uza',
+  'eco',
+  'who',
+  'guam',
+  'apa',
+  'efe',
+  'aa',
+  'wb',
+  'ec',
+])
+/** Capitalised words that are no names: days' feasts, peoples and beliefs are handled by `adjective`. */
+const commonNouns = new Set(
+  `mou mous moc mocs loi memorandum memoranda understanding agreement protocol declaration internet islamic muslim muslims christian western eastern northern southern european asian african
+   arab turkic latin english twitter facebook instagram youtube telegram linkedin whatsapp google covid covid-19 article ceo phd ai it ict gdp ok tv
+   earth god north south east west middle first second third century world islam quran bible olympic olympics parliament state government republic
+   kingdom constitution treaty act law convention accord charter summit week day year days award prize cup championship conference festival`.split(
+    /\s+/u,
+  ),
+)
+
+const kindOf = (tokens: readonly Token[], from: number, to: number): OrganizationKind => {
+  let kind: OrganizationKind | undefined
+  for (let index = from; index < to; index += 1) {
+    const token = tokens[index]
+    if (!token?.word) continue
+    if (legalForms.has(token.lower.replaceAll('.', '')) && index > from && token.lower !== 'group')
+      return 'company'
+    if (kind && /^(?:of|for)$/u.test(token.lower)) return kind
+    const own = headKind(token.lower)
+    if (own && !domainWords.has(token.lower)) kind = own === 'other' && kind ? kind : own
+  }
+  return kind ?? 'other'
+}
+
+/** Splits a sentence into what it names, in order. */
+export function chunkSentence(
+  text: string,
+  tokens: readonly Token[],
+  {from, to}: SentenceRange,
+  names: DocumentNames = noNames,
+): Chunk[] {
+  const chunks: Chunk[] = []
+  const push = (
+    type: ChunkType,
+    first: number,
+    last: number,
+    extra: Partial<Chunk> = {},
+    endAt?: number,
+  ) => {
+    const start = tokens[first]?.start ?? 0
+    const end = endAt ?? tokens[last - 1]?.end ?? start
+    const bracket =
+      type === 'organization' || type === 'name' ? readBracket(text, tokens, last) : undefined
+    chunks.push({
+      type,
+      from: first,
+      to: last,
+      start,
+      end,
+      text: text.slice(start, end),
+      possessive: tokens[last - 1]?.possessive ?? false,
+      after: bracket?.after ?? last,
+      ...(bracket ? {abbreviation: bracket.abbreviation} : {}),
+      ...extra,
+    })
+    return bracket?.after ?? last
+  }
+
+  const placeAt = (index: number): {place: KnownPlace; last: number} | undefined => {
+    const first = tokens[index]
+    if (!first) return undefined
+    const word = fold(first.text)
+    // Dotted capitals fold to several words.
+    const most = placeReach(word.split(' ')[0] ?? word)
+    if (most === undefined) return undefined
+    let found: {place: KnownPlace; last: number} | undefined
+    let key = ''
+    for (let last = index; last < to && last <= index + most; last += 1) {
+      const token = tokens[last]
+      if (!token?.word) {
+        if (token?.text === '.' && last > index) continue
+        break
+      }
+      if (!token.cap && !/^(?:and|of|the|i|de|del|es|upon|on|al)$/u.test(token.lower)) break
+      key = key === '' ? fold(token.text) : `${key} ${fold(token.text)}`
+      const place = findFoldedPlace(key)
+      if (
+        place &&
+        token.cap &&
+        (key.length > 2 || token.shout || token.text.includes('.')) &&
+        (key !== 'uae' || token.shout)
+      )
+        found = {place, last: last + 1}
+      if (token.possessive) break
+    }
+    return found
+  }
+
+  const organizationAt = (
+    index: number,
+  ): {id: string; kind: OrganizationKind; last: number} | undefined => {
+    const first = tokens[index]
+    if (!first) return undefined
+    const most = organizationReach(fold(first.text).split(' ')[0] ?? '')
+    if (most === undefined) return undefined
+    let found: {id: string; kind: OrganizationKind; last: number} | undefined
+    let key = ''
+    let words = 0
+    for (let last = index; last < to && words <= most; last += 1) {
+      const token = tokens[last]
+      if (!token) break
+      if (!token.word) {
+        if (last > index && (token.text === ',' || token.text === '.')) continue
+        break
+      }
+      key = key === '' ? fold(token.text) : `${key} ${fold(token.text)}`
+      words += 1
+      if (token.cap || words > 1) {
+        const known = findOrganization(key)
+        const single = words === 1
+        if (
+          known &&
+          token.cap &&
+          !(
+            single &&
+            (unlikelyOrganizations.has(key) ||
+              (!first.shout &&
+                key.length < 5 &&
+                !/\p{Lu}.*\p{Lu}/u.test(first.text) &&
+                key !== 'tass'))
+          )
+        ) {
+          found = {id: known.organization.id, kind: known.organization.kind, last: last + 1}
+        }
+      }
+      if (token.possessive && words > 1) break
+    }
+    return found
+  }
+
+  const taughtAt = (index: number): number | undefined => {
+    const candidates = names.organizations.get(tokens[index]?.lower ?? '')
+    if (!candidates) return undefined
+    let best: number | undefined
+    for (const words of candidates) {
+      if (
+        words.every((word, offset) => tokens[index + offset]?.lower === word && index + offset < to)
+      ) {
+        const last = index + words.length
+        if (best === undefined || last > best) best = last
+      }
+    }
+    return best
+  }
+
+  const isPersonWord = (token: Token | undefined) =>
+    token !== undefined && firstNames.has(fold(token.text))
+  const bare = (first: number, last: number) =>
+    text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+  /** A title after `, ` or `, the `: what stands before it is a person. */
+  const titleFollows = (index: number): boolean => {
+    if (tokens[index]?.text !== ',' && tokens[index]?.text !== '(') return false
+    let next = index + 1
+    while (
+      next < index + 5 &&
+      /^(?:the|its|their|a|an|who|is|currently|then|former|also|as)$/u.test(
+        tokens[next]?.lower ?? '',
+      )
+    )
+      next += 1
+    // "the museum's director": a noun of an organization may come before.
+    for (let look = next; look < next + 5 && look < to; look += 1) {
+      const token = tokens[look]
+      if (!token?.word) return false
+      if (matchTitle(tokens, look, to) !== undefined) return true
+      if (!token.cap && !headKind(token.lower) && !domainWords.has(token.lower)) return false
+    }
+    return false
+  }
+
+  let index = from
+  while (index < to) {
+    const token = tokens[index]
+    if (!token?.word) {
+      index += 1
+      continue
+    }
+    const taught = taughtAt(index)
+    if (taught !== undefined && (token.cap || taught - index > 1)) {
+      const known = findOrganization(bare(index, taught))
+      const dot =
+        tokens[taught]?.text === '.' &&
+        tokens[taught]?.start === tokens[taught - 1]?.end &&
+        /^(?:inc|ltd|co|corp|pte|bhd|llc)$/u.test(tokens[taught - 1]?.lower ?? '')
+      index = push(
+        'organization',
+        index,
+        taught,
+        {
+          kind: known?.organization.kind ?? kindOf(tokens, index, taught),
+          ...(known ? {known: known.organization.id} : {}),
+        },
+        dot ? tokens[taught]?.end : undefined,
+      )
+      continue
+    }
+    const knownOrganization = token.cap ? organizationAt(index) : undefined
+    if (knownOrganization) {
+      const following = tokens[knownOrganization.last]
+      const goesOn =
+        following?.cap === true &&
+        following.word &&
+        tokens[knownOrganization.last - 1]?.possessive !== true &&
+        matchTitle(tokens, knownOrganization.last, to) === undefined &&
+        !calendar.has(following.lower) &&
+        !isPersonWord(following) &&
+        readSpan(text, tokens, index, to).head
+      if (!goesOn) {
+        index = push('organization', index, knownOrganization.last, {
+          kind: knownOrganization.kind,
+          known: knownOrganization.id,
+        })
+        continue
+      }
+    }
+    const titleEnd = matchTitle(tokens, index, to)
+    if (titleEnd !== undefined) {
+      // "King Fahd University" and "President Hotel" are names, not titles.
+      const span = token.cap ? readSpan(text, tokens, index, to) : undefined
+      const royal =
+        /^(?:king|queen|prince|princess|sheikh|sultan|imam|lady|emir|president|bishop|judge)$/u.test(
+          token.lower,
+        )
+      const named =
+        span?.head &&
+        royal &&
+        titleEnd === index + 1 &&
+        tokens[index + 1]?.cap &&
+        tokens[titleEnd]?.lower !== 'of' &&
+        !onlyWeakHeads(tokens, index, span.to)
+      if (!named) {
+        index = readTitle(index, titleEnd)
+        continue
+      }
+    }
+    if (!token.cap || calendar.has(token.lower)) {
+      index += 1
+      continue
+    }
+    const opens = index === from || /^["“«‘'(:]$/u.test(tokens[index - 1]?.text ?? '')
+    const place = placeAt(index)
+    if (
+      commonStarters.has(token.lower) &&
+      (opens || /^(?:the|a|an|i)$/u.test(token.lower)) &&
+      !(place && place.last > index + 1)
+    ) {
+      index += 1
+      continue
+    }
+    const honorific =
+      honorifics.has(token.lower.replaceAll('.', '')) &&
+      token.text.length <= 12 &&
+      tokens[index + 1] &&
+      (tokens[index + 1]?.text === '.' || tokens[index + 1]?.cap) &&
+      !/^(?:state|don|lady|lord|tan|his|her|sri)$/u.test(token.lower)
+    if (honorific && token.lower !== 'st') {
+      index = readPerson(index)
+      continue
+    }
+    const span = readSpan(text, tokens, index, to)
+    if (place) {
+      const following = tokens[place.last]
+      const ambiguous = place.last === index + 1 && ambiguousPlaces.has(token.lower)
+      const person =
+        place.last === index + 1 &&
+        following?.cap &&
+        following.word &&
+        isPersonWord(token) &&
+        !span.head &&
+        !matchTitle(tokens, place.last, to) &&
+        !calendar.has(following.lower)
+      // "Baku State University": the place only opens a longer name.
+      const longer = span.to > place.last && span.head && !isGenericTail(place.last, span.to)
+      const peopleAdjective =
+        following?.cap && adjectiveCountry(bare(index, place.last + 1)) !== undefined
+      if (
+        !longer &&
+        !person &&
+        !peopleAdjective &&
+        !(
+          ambiguous &&
+          opens &&
+          !following?.cap &&
+          tokens[index + 1]?.word &&
+          !/^(?:in|is|was|and|has|will)$/u.test(tokens[index + 1]?.lower ?? '')
+        )
+      ) {
+        index = push('place', index, place.last, {place: place.place, country: place.place.country})
+        continue
+      }
+    }
+    index = readName(index, span)
+  }
+  return chunks
+
+  function isGenericTail(first: number, last: number): boolean {
+    return tokens[first - 1]?.possessive === true && isGeneric(tokens, first, last)
+  }
+
+  /** Reads a title with what it is of when that is a subject: `Minister of Science and Education`. */
+  function readTitle(first: number, titleEnd: number): number {
+    let last = titleEnd
+    let portfolio: string | undefined
+    const of = /^(?:of|for)$/u.test(tokens[last]?.lower ?? '')
+    if (of && !tokens[last - 1]?.possessive) {
+      const begin = last + (tokens[last + 1]?.lower === 'the' ? 2 : 1)
+      const opener = tokens[begin]
+      if (opener?.cap && domainWords.has(opener.lower) && !organizationAt(begin)) {
+        const span = readSpan(text, tokens, begin, to)
+        let stop = begin
+        while (stop < to) {
+          const token = tokens[stop]
+          if (
+            token?.word &&
+            token.cap &&
+            (domainWords.has(token.lower) ||
+              /^(?:green|common|general|western|european|public|higher|strategic|economic|islamic)$/u.test(
+                token.lower,
+              ))
+          )
+            stop += 1
+          else if (
+            (token?.lower === 'and' || token?.text === ',' || token?.text === '&') &&
+            domainWords.has(tokens[stop + 1]?.lower ?? '') &&
+            tokens[stop + 1]?.cap
+          )
+            stop += 1
+          else if (
+            token?.text === ',' &&
+            tokens[stop + 1]?.lower === 'and' &&
+            domainWords.has(tokens[stop + 2]?.lower ?? '') &&
+            tokens[stop + 2]?.cap
+          )
+            stop += 2
+          else break
+        }
+        if (
+          stop > begin &&
+          !(span.head && span.to >= stop && !onlyWeakHeads(tokens, begin, span.to))
+        ) {
+          portfolio = bare(begin, stop)
+          last = stop
+        }
+      } else if (
+        opener &&
+        !opener.cap &&
+        domainWords.has(opener.lower) &&
+        tokens[last]?.lower === 'of'
+      ) {
+        // "minister of energy", "director of marketing"
+        let stop = begin
+        while (
+          stop < to &&
+          tokens[stop]?.word &&
+          !tokens[stop]?.cap &&
+          (domainWords.has(tokens[stop]?.lower ?? '') ||
+            (tokens[stop]?.lower === 'and' && domainWords.has(tokens[stop + 1]?.lower ?? '')))
+        )
+          stop += 1
+        portfolio = bare(begin, stop)
+        last = stop
+      }
+    } else if (tokens[last]?.lower === 'to' && tokens[last + 1]?.lower === 'the') {
+      // "Assistant to the President"
+      const inner = matchTitle(tokens, last + 2, to)
+      if (inner !== undefined) last = inner
+    }
+    const head = tokens[titleEnd - 1]
+    const before = chunks.at(-1)
+    let ownerNoun: string | undefined
+    const owner = tokens[first - 1]
+    if (owner?.word && !owner.cap && headKind(owner.lower) && !(before && before.to > first - 1))
+      ownerNoun = owner.lower
+    const inner = tokens
+      .slice(first, titleEnd)
+      .find((word) =>
+        /^(?:energy|foreign|health|education|culture|finance|transport|trade|economy|defence|defense|agriculture|tourism|environment|justice|interior|labour|science|sports?|infrastructure|communications?|industry)$/u.test(
+          word.lower,
+        ),
+      )
+    return push('title', first, last, {
+      plural:
+        head !== undefined &&
+        /^(?:ministers|presidents|directors|rectors|heads|chairmen|leaders|secretaries|governors|mayors|chiefs|deputies|executives|chairs|deans|officers|secretaries-general|managers|principals|ambassadors)$/u.test(
+          head.lower,
+        ),
+      ...(portfolio
+        ? {portfolio}
+        : inner && /minister|secretary/u.test(head?.lower ?? '')
+          ? {portfolio: inner.text}
+          : {}),
+      ...(ownerNoun ? {ownerNoun} : {}),
+    })
+  }
+
+  function readPerson(first: number): number {
+    let start = first
+    while (
+      start < to &&
+      (honorifics.has(tokens[start]?.lower.replaceAll('.', '') ?? '') ||
+        tokens[start]?.text === '.' ||
+        matchTitle(tokens, start, start + 1) !== undefined)
+    )
+      start += 1
+    const last = personEnd(start)
+    if (last === start) return first + 1
+    return push('person', start, last)
+  }
+
+  /** The end of a person's name: capitals, initials and particles. */
+  function personEnd(first: number): number {
+    let last = first
+    while (last < to && last < first + 7) {
+      const token = tokens[last]
+      const next = tokens[last + 1]
+      if (
+        token?.word &&
+        token.cap &&
+        !calendar.has(token.lower) &&
+        (last === first || matchTitle(tokens, last, to) === undefined) &&
+        !(last > first && commonStarters.has(token.lower))
+      ) {
+        last += 1
+        if (token.possessive) break
+      } else if (
+        last > first &&
+        token?.text === '.' &&
+        tokens[last - 1]?.text.length === 1 &&
+        next?.cap
+      )
+        last += 1
+      else if (
+        last > first &&
+        token?.word &&
+        nameParticles.has(token.lower) &&
+        (next?.cap || nameParticles.has(next?.lower ?? ''))
+      )
+        last += 1
+      else if (last > first && /^(?:oglu|oğlu|qizi|qızı|kyzy)$/u.test(token?.lower ?? '')) last += 1
+      else break
+    }
+    return last
+  }
+
+  function readName(first: number, span: ReturnType<typeof readSpan>): number {
+    const last = span.to
+    const words = tokens.slice(first, last).filter(({word}) => word)
+    const shown = text.slice(tokens[first]?.start ?? 0, span.end)
+    const previous = chunks.at(-1)
+    const gap = previous ? bare(previous.after, first).trim() : ''
+    const gapBefore = previous
+      ? text.slice(tokens[previous.after - 1]?.end ?? 0, tokens[first]?.start ?? 0).trim()
+      : ''
+    const afterTitle = previous?.type === 'title' && gapBefore === '' && !previous.possessive
+    const afterTitleComma =
+      previous &&
+      (previous.type === 'title' ||
+        previous.type === 'organization' ||
+        previous.type === 'place') &&
+      /^,$/u.test(gapBefore)
+    const ofTitle = previous?.type === 'title' && /^(?:of|for|at)(?: the)?$/u.test(gapBefore)
+    void gap
+    if (span.legal) return push('organization', first, last, {kind: 'company'}, span.end)
+    if (
+      span.head &&
+      !(
+        words.length <= 3 &&
+        onlyWeakHeads(tokens, first, last) &&
+        isPersonWord(tokens[first]) &&
+        words.length >= 2 &&
+        (afterTitle ||
+          titleFollows(last) ||
+          /^(?:park|house|banks|mills|cross|law|port|guard)$/u.test(words.at(-1)?.lower ?? ''))
+      )
+    ) {
+      if (isGeneric(tokens, first, last)) {
+        return push('generic', first, last, {kind: headKind(tokens[first]?.lower ?? '') ?? 'other'})
+      }
+      // "Park Ji-woo" opens with a head that is a surname here.
+      if (tokens[first]?.lower === 'park' && afterTitle)
+        return push('person', first, personEnd(first))
+      // "Rector of Baku State University Elchin Babayev": a person follows the name.
+      const cut =
+        ofTitle || previous?.type === 'organization' || true
+          ? personCut(first, last, ofTitle === true)
+          : undefined
+      const end = cut ?? last
+      const kind = kindOf(tokens, first, end)
+      const known = findOrganization(bare(first, end))
+      const taken = push(
+        'organization',
+        first,
+        end,
+        {kind: known?.organization.kind ?? kind, ...(known ? {known: known.organization.id} : {})},
+        cut ? undefined : span.end,
+      )
+      return cut ? cut : taken
+    }
+    const adjective = adjectiveCountry(words.length === 1 ? (words[0]?.text ?? '') : shown)
+    if (adjective) {
+      const unit = words.length === 1 ? 1 : last - first
+      return push('adjective', first, first + unit, {country: adjective})
+    }
+    if (words.length > 1) {
+      const lead = adjectiveCountry(words[0]?.text ?? '')
+      // "Italian Prime", "Turkish Petroleum": keep the name, note the country.
+      if (lead && words.length === 2 && commonNouns.has(words[1]?.lower ?? ''))
+        return push('adjective', first, first + 1, {country: lead})
+    }
+    if (
+      words.length === 1 &&
+      (commonNouns.has(words[0]?.lower ?? '') ||
+        (domainWords.has(words[0]?.lower ?? '') && !words[0]?.shout))
+    )
+      return last
+    const onlyCommon = words.every(({lower}) => commonNouns.has(lower) || commonStarters.has(lower))
+    if (onlyCommon) return last
+    if (ofTitle && words.length >= 3) {
+      const cut = personCut(first, last, true)
+      if (cut) {
+        push('name', first, cut)
+        return cut
+      }
+    }
+    // "SOCAR Trading", "Director of AZERAGRO Ramin Quliyev": capitals end where small letters begin.
+    if (words.length >= 3 && words[0]?.shout && !words[1]?.shout && isPersonWord(words[1]))
+      return push('name', first, first + 1)
+    const plain =
+      words.length >= 2 &&
+      words.length <= 5 &&
+      words.every(
+        (word) =>
+          /^\p{L}[\p{L}\p{M}.'’ʻʼ\-‑]*$/u.test(word.text) &&
+          !(word.shout && word.text.length > 3 && !words.every(({shout}) => shout)),
+      )
+    const known = names.people.has(shown.toLowerCase())
+    const initial = words.length >= 2 && words.slice(0, -1).some((word) => word.text.length === 1)
+    const person =
+      known ||
+      (plain &&
+        !span.head &&
+        (isPersonWord(words[0]) ||
+          afterTitle ||
+          initial ||
+          titleFollows(last) ||
+          (afterTitleComma && previous?.type === 'title') ||
+          words.some(
+            (word) =>
+              nameParticles.has(word.lower) &&
+              /^(?:bin|ibn|bint|oglu|oğlu|qizi|qızı|kyzy)$/u.test(word.lower),
+          ))) ||
+      (words.length === 1 && afterTitle && !words[0]?.shout && !headKind(words[0]?.lower ?? ''))
+    if (person) {
+      const end = personEnd(first)
+      return push('person', first, Math.max(end, first + 1))
+    }
+    const lastWord = words.at(-1)
+    if (
+      words.length >= 2 &&
+      lastWord &&
+      headKind(lastWord.lower) &&
+      !domainWords.has(words[0]?.lower ?? '')
+    ) {
+      return push(
+        'organization',
+        first,
+        last,
+        {kind: headKind(lastWord.lower) ?? 'other'},
+        span.end,
+      )
+    }
+    return push('name', first, last, {}, span.end)
+  }
+
+  /** Where a person's name begins inside a run that opens with an organization. */
+  function personCut(first: number, last: number, expected: boolean): number | undefined {
+    let lastHead = -1
+    for (let look = first; look < last; look += 1) {
+      const word = tokens[look]
+      if (
+        word?.word &&
+        (headKind(word.lower) ||
+          domainWords.has(word.lower) ||
+          /^(?:of|for|and|the)$/u.test(word.lower) ||
+          placeAt(look) ||
+          legalForms.has(word.lower))
+      )
+        lastHead = look
+    }
+    for (let look = Math.max(first + 1, lastHead + 1); look <= last - 2; look += 1) {
+      const word = tokens[look]
+      if (!word?.word || !word.cap) continue
+      if (
+        isPersonWord(word) &&
+        tokens[look + 1]?.cap &&
+        (expected || lastHead >= 0) &&
+        (expected || lastHead === look - 1)
+      )
+        return look
+    }
+    if (
+      expected &&
+      lastHead > first - 1 &&
+      last - lastHead - 1 >= 2 &&
+      lastHead + 1 < last &&
+      tokens[lastHead + 1]?.cap
+    )
+      return lastHead + 1
+    return undefined
+  }
+}

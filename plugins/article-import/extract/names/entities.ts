@@ -1,0 +1,301 @@
+import {headKind, legalForms} from '../gazetteer/lexicon.ts'
+import {findOrganization} from '../gazetteer/organizations.ts'
+import {findPlace} from '../gazetteer/places.ts'
+import {fold} from '../text/fold.ts'
+import type {OrganizationKind} from '../types.ts'
+import {initialsMatch} from './brackets.ts'
+import type {Chunk} from './chunk.ts'
+import type {ReadDocument, Sentence} from './readDocument.ts'
+
+/** One mention with its sentence. */
+export interface Located {
+  readonly sentence: Sentence
+  readonly chunk: Chunk
+}
+
+/** An organization of one article under all its forms there. */
+export interface OrganizationEntity {
+  readonly name: string
+  readonly abbreviation?: string
+  readonly forms: ReadonlySet<string>
+  readonly kind: OrganizationKind
+  readonly known?: string
+  readonly country?: string
+  /** Nouns that may stand for it: `foundation`, `university`. */
+  readonly nouns: ReadonlySet<string>
+  readonly mentions: readonly Located[]
+  /** Whether the name itself shows an organization, and not only its place in a sentence. */
+  readonly certain: boolean
+}
+
+/** A person of one article. */
+export interface PersonEntity {
+  readonly name: string
+  readonly forms: ReadonlySet<string>
+  readonly mentions: readonly Located[]
+}
+
+/** Who and what an article names, and who is meant by each mention. */
+export interface Entities {
+  readonly organizations: readonly OrganizationEntity[]
+  readonly persons: readonly PersonEntity[]
+  organizationOf(chunk: Chunk, sentence: Sentence): OrganizationEntity | undefined
+  /** The nearest organization before a sentence's offset that a noun can stand for. */
+  organizationByNoun(
+    noun: string,
+    sentence: Sentence,
+    offset: number,
+  ): OrganizationEntity | undefined
+  personOf(chunk: Chunk): PersonEntity | undefined
+}
+
+interface Building {
+  name: string
+  abbreviation?: string
+  forms: Set<string>
+  kind: OrganizationKind
+  known?: string
+  country?: string
+  nouns: Set<string>
+  mentions: Located[]
+  certain: boolean
+  introduced: boolean
+}
+
+const nounKinds: Record<string, readonly OrganizationKind[]> = {
+  company: ['company'],
+  firm: ['company'],
+  corporation: ['company'],
+  group: ['company'],
+  bank: [],
+  ministry: ['ministry'],
+  foundation: [],
+  fund: [],
+  university: [],
+  institution: ['university', 'cultural', 'other'],
+  organization: ['intergovernmental', 'ngo', 'other'],
+  organisation: ['intergovernmental', 'ngo', 'other'],
+  agency: ['government'],
+  museum: ['cultural'],
+  operator: ['company'],
+  developer: ['company'],
+  maker: ['company'],
+  producer: ['company'],
+  school: ['university'],
+  council: ['government', 'ngo'],
+  startup: ['company'],
+  carrier: ['company'],
+  club: ['ngo'],
+  body: ['intergovernmental', 'ngo', 'other'],
+}
+
+/** Folds a name for comparison inside one article. */
+export function nameKey(name: string): string {
+  return fold(name).replace(/^the /u, '')
+}
+
+const stripLegal = (key: string) => {
+  const words = key.split(' ')
+  while (
+    words.length > 1 &&
+    legalForms.has(words.at(-1) ?? '') &&
+    words.at(-1) !== 'group' &&
+    words.at(-1) !== 'holdings'
+  )
+    words.pop()
+  return words.join(' ').replace(/ s a$/u, '')
+}
+
+/** Finds out which mentions mean the same organization or person. */
+export function gatherEntities({sentences, introductions}: ReadDocument): Entities {
+  const people = gatherPeople(sentences)
+  const surnames = new Set(people.byForm.keys())
+  const list: Building[] = []
+  const byKey = new Map<string, Building>()
+  const located: Located[] = []
+  for (const sentence of sentences) {
+    for (const chunk of sentence.chunks) {
+      if (chunk.type === 'organization' || chunk.type === 'name') located.push({sentence, chunk})
+    }
+  }
+  // Long names first, so that short forms find what they are short for.
+  const order = [...located].sort((a, b) => b.chunk.text.length - a.chunk.text.length)
+  const abbreviations = new Map(
+    introductions.map(({name, abbreviation}) => [nameKey(abbreviation), nameKey(name)]),
+  )
+  for (const mention of order) {
+    const {chunk} = mention
+    const key = nameKey(chunk.text)
+    if (key === '' || byKey.has(key)) continue
+    if (chunk.type === 'name' && surnames.has(key)) continue
+    const known = chunk.known ?? findKnown(chunk)
+    const target =
+      (known && list.find((other) => other.known === known)) ||
+      byKey.get(abbreviations.get(key) ?? '') ||
+      shortFor(key, chunk, list)
+    if (target) {
+      byKey.set(key, target)
+      target.forms.add(chunk.text)
+      if (chunk.type === 'organization') target.certain = true
+      continue
+    }
+    const nouns = new Set(
+      fold(chunk.text)
+        .split(' ')
+        .filter((word) => headKind(word)),
+    )
+    const entity: Building = {
+      name: chunk.text,
+      forms: new Set([chunk.text]),
+      kind: chunk.kind ?? 'other',
+      nouns,
+      mentions: [],
+      certain: chunk.type === 'organization',
+      introduced: false,
+      ...(known ? {known} : {}),
+    }
+    const country = countryOf(chunk.text)
+    if (country) entity.country = country
+    list.push(entity)
+    byKey.set(key, entity)
+  }
+  for (const {name, abbreviation} of introductions) {
+    const entity = byKey.get(nameKey(name))
+    if (!entity) continue
+    byKey.set(nameKey(abbreviation), byKey.get(nameKey(abbreviation)) ?? entity)
+    if (entity.abbreviation === undefined) entity.abbreviation = abbreviation
+    entity.certain = true
+    entity.introduced = true
+  }
+  for (const mention of located) {
+    const entity = byKey.get(nameKey(mention.chunk.text))
+    entity?.mentions.push(mention)
+  }
+  const organizationByNoun: Entities['organizationByNoun'] = (noun, sentence, offset) => {
+    const kinds = nounKinds[noun]
+    let best: Building | undefined
+    let bestAt = -1
+    let later: Building | undefined
+    for (const entity of list) {
+      const fits = entity.nouns.has(noun) || (kinds?.includes(entity.kind) ?? false)
+      if (!fits || !entity.certain) continue
+      for (const {sentence: at, chunk} of entity.mentions) {
+        const place = at.index * 100_000 + chunk.start
+        const here = sentence.index * 100_000 + offset
+        if (place < here && place > bestAt) {
+          // A head in the name itself beats a mere kind.
+          if (best && best.nouns.has(noun) && !entity.nouns.has(noun)) continue
+          best = entity
+          bestAt = place
+        } else if (place >= here && !later && entity.nouns.has(noun)) later = entity
+      }
+    }
+    return best ?? later
+  }
+  return {
+    organizations: list.filter(({mentions}) => mentions.length > 0),
+    persons: people.list,
+    organizationOf(chunk, sentence) {
+      if (chunk.type === 'generic')
+        return organizationByNoun(fold(chunk.text), sentence, chunk.start)
+      return byKey.get(nameKey(chunk.text))
+    },
+    organizationByNoun,
+    personOf: (chunk) => people.byForm.get(nameKey(chunk.text)),
+  }
+}
+
+function findKnown(chunk: Chunk): string | undefined {
+  if (chunk.type !== 'organization') return undefined
+  return findOrganization(chunk.text)?.organization.id
+}
+
+function countryOf(name: string): string | undefined {
+  const found = / (?:of|in) (?:the )?(\p{Lu}[\p{L} ]+)$/u.exec(name)
+  const place = found?.[1] ? findPlace(found[1]) : undefined
+  return place?.country ?? (place ? undefined : findPlace(name.split(' ')[0] ?? '')?.country)
+}
+
+/** The one entity that a shorter form can stand for; none when two could. */
+function shortFor(key: string, chunk: Chunk, list: readonly Building[]): Building | undefined {
+  const isAbbreviation =
+    /^[\p{Lu}\d][\p{L}\d&-]*$/u.test(chunk.text) && /\p{Lu}.*\p{Lu}/u.test(chunk.text)
+  const fits = list.filter((entity) => {
+    const long = nameKey(entity.name)
+    if (stripLegal(long) === stripLegal(key)) return true
+    if (long.startsWith(`${key} `)) {
+      const rest = long.slice(key.length + 1)
+      // "Baku State" is not "Baku State University" by accident, and a country alone is nobody's short name.
+      if (findPlace(key) || (headKind(key) && !key.includes(' '))) return false
+      return (
+        chunk.type === 'name' ||
+        /^(?:of|for|and) /u.test(rest) ||
+        legalForms.has(rest.split(' ')[0] ?? '') ||
+        key.includes(' ') ||
+        entity.kind === 'company'
+      )
+    }
+    if (
+      long.endsWith(` ${key}`) &&
+      key.includes(' ') &&
+      (findPlace(long.slice(0, -key.length - 1)) ||
+        /^(?:national|state|royal|international|azerbaijan|turkish)/u.test(long))
+    )
+      return true
+    if (isAbbreviation && entity.abbreviation === undefined && chunk.text.length >= 3)
+      return (
+        initialsMatch(chunk.text, entity.name) &&
+        entity.name.split(' ').length >= chunk.text.length - 1
+      )
+    return false
+  })
+  return fits.length === 1 ? fits[0] : undefined
+}
+
+function gatherPeople(sentences: readonly Sentence[]): {
+  list: readonly PersonEntity[]
+  byForm: ReadonlyMap<string, PersonEntity>
+} {
+  const list: {name: string; forms: Set<string>; mentions: Located[]}[] = []
+  const byForm = new Map<string, {name: string; forms: Set<string>; mentions: Located[]}>()
+  const all: Located[] = []
+  for (const sentence of sentences) {
+    for (const chunk of sentence.chunks)
+      if (chunk.type === 'person' || chunk.type === 'name') all.push({sentence, chunk})
+  }
+  const full = all
+    .filter(({chunk}) => chunk.type === 'person' && chunk.text.includes(' '))
+    .sort((a, b) => b.chunk.text.length - a.chunk.text.length)
+  for (const {chunk} of full) {
+    const key = nameKey(chunk.text)
+    if (byForm.has(key)) continue
+    const words = key.split(' ')
+    const longer = list.find((person) => {
+      const other = nameKey(person.name).split(' ')
+      return other[0] === words[0] && other.at(-1) === words.at(-1)
+    })
+    const person = longer ?? {name: chunk.text, forms: new Set<string>(), mentions: []}
+    if (!longer) list.push(person)
+    byForm.set(key, person)
+  }
+  for (const person of list) {
+    const words = nameKey(person.name).split(' ')
+    const spelled = person.name.split(/\s+/u)
+    const last = nameKey(spelled.at(-1) ?? '')
+    for (const form of [
+      last,
+      words.slice(1).join(' '),
+      nameKey(spelled.slice(-2).join(' ')),
+      nameKey(spelled[0] ?? ''),
+    ]) {
+      if (form !== '' && !byForm.has(form)) byForm.set(form, person)
+    }
+  }
+  for (const located of all) {
+    const person = byForm.get(nameKey(located.chunk.text))
+    if (!person) continue
+    person.mentions.push(located)
+    person.forms.add(located.chunk.text)
+  }
+  return {list, byForm}
+}

@@ -1,0 +1,189 @@
+import {splitSentences} from '../text/sentences.ts'
+import {type Token, tokenize} from '../text/tokens.ts'
+import type {Paragraph} from '../types.ts'
+import {initialsMatch, readBracket} from './brackets.ts'
+import type {Chunk} from './chunk.ts'
+import {chunkSentence, type DocumentNames} from './chunkSentence.ts'
+
+/** A sentence of an article with what it names. */
+export interface Sentence {
+  readonly paragraph: Paragraph
+  /** The paragraph's place among those read, from 0. */
+  readonly paragraphIndex: number
+  /** The sentence's place in the article, from 0. */
+  readonly index: number
+  readonly tokens: readonly Token[]
+  /** Token range, `to` excluded. */
+  readonly from: number
+  readonly to: number
+  /** Offsets in the paragraph. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly chunks: readonly Chunk[]
+}
+
+/** An abbreviation that the text introduces for a full name. */
+export interface Introduction {
+  readonly name: string
+  readonly abbreviation: string
+}
+
+/** An article's sentences and the abbreviations that it introduces. */
+export interface ReadDocument {
+  readonly sentences: readonly Sentence[]
+  readonly introductions: readonly Introduction[]
+}
+
+/** The text between two chunks, brackets of the first excluded. */
+export function gapBetween(sentence: Sentence, before: Chunk, after: Chunk): string {
+  const begin = sentence.tokens[before.after - 1]
+  const from =
+    before.after > before.to
+      ? (begin?.end ?? before.end)
+      : before.possessive
+        ? before.end + possessiveLength(sentence, before)
+        : before.end
+  return sentence.paragraph.text.slice(from, after.start).trim()
+}
+
+const possessiveLength = (sentence: Sentence, chunk: Chunk) =>
+  /^['’]s/u.test(sentence.paragraph.text.slice(chunk.end, chunk.end + 2)) ? 2 : 1
+
+/** Reads an article's paragraphs; names that the text introduces are learned first and then found everywhere. */
+export function readDocument(paragraphs: readonly Paragraph[]): ReadDocument {
+  const read = paragraphs.map((paragraph) => {
+    const tokens = tokenize(paragraph.text)
+    return {paragraph, tokens, ranges: splitSentences(tokens)}
+  })
+  let index = 0
+  const make = (names?: DocumentNames, old?: readonly Sentence[]): Sentence[] => {
+    index = 0
+    const sentences: Sentence[] = []
+    read.forEach(({paragraph, tokens, ranges}, paragraphIndex) => {
+      for (const range of ranges) {
+        const start = tokens[range.from]?.start ?? 0
+        const end = tokens[range.to - 1]?.end ?? start
+        const before = old?.[index]
+        const chunks =
+          before && names && !mayHold(names, tokens, range.from, range.to)
+            ? before.chunks
+            : chunkSentence(paragraph.text, tokens, range, names)
+        sentences.push({
+          paragraph,
+          paragraphIndex,
+          index,
+          tokens,
+          ...range,
+          start,
+          end,
+          text: paragraph.text.slice(start, end),
+          chunks,
+        })
+        index += 1
+      }
+    })
+    return sentences
+  }
+  let sentences = make()
+  const introductions: Introduction[] = []
+  const taught = new Map<string, string[][]>()
+  const people = new Set<string>()
+  const teach = (name: string) => {
+    const words = tokenize(name).map(({lower}) => lower)
+    const [first] = words
+    if (first === undefined || words.length < 2) return
+    taught.set(first, [...(taught.get(first) ?? []), words])
+  }
+  const seen = new Set<string>()
+  const introduce = (name: string, abbreviation: string) => {
+    const key = `${name.toLowerCase()}\n${abbreviation}`
+    if (seen.has(key)) return
+    seen.add(key)
+    introductions.push({name, abbreviation})
+  }
+  for (const sentence of sentences) {
+    sentence.chunks.forEach((chunk, at) => {
+      if (chunk.type === 'person') people.add(chunk.text.toLowerCase())
+      if (chunk.abbreviation && (chunk.type === 'organization' || chunk.type === 'name')) {
+        const name = widened(sentence, at, chunk.abbreviation)
+        introduce(name, chunk.abbreviation)
+        teach(name)
+      } else if (chunk.type === 'organization' && / (?:and|for|of) |,/u.test(chunk.text))
+        teach(chunk.text)
+      const next = sentence.chunks[at + 1]
+      if (!next) return
+      const gap = gapBetween(sentence, chunk, next)
+      const named = chunk.type === 'organization' || chunk.type === 'name'
+      const nextNamed = next.type === 'organization' || next.type === 'name'
+      if (!named || !nextNamed) return
+      const knownAs =
+        /^[,(–—-]? ?(?:(?:better|also|widely|commonly|otherwise|more commonly|usually|hereinafter|which is) )?(?:known|abbreviated|referred to|called|dubbed)(?: in short| simply| by its (?:acronym|initials|abbreviation))?(?: as)?(?: the)?,? ?["“]?$|^,? or(?: simply| just)?,? ?["“]?$|^, ?["“]?$|^[–—] ?$/u
+      if (
+        knownAs.test(gap) &&
+        /^[\p{Lu}\d]\S*$/u.test(next.text) &&
+        /\p{Lu}.*\p{Lu}/u.test(next.text) &&
+        chunk.text.includes(' ')
+      ) {
+        if (
+          /known|abbrev|called|dubbed|referred|or/u.test(gap) ||
+          initialsMatch(next.text, chunk.text)
+        )
+          introduce(chunk.text, next.text)
+      } else if (
+        /^(?:, (?:or )?(?:the )?|\(the |, which stands for (?:the )?|stands for (?:the )?|\(|, short for (?:the )?| – the |– the|— the)$/u.test(
+          gap.endsWith('the') || gap.endsWith(',') || gap.endsWith('for')
+            ? `${gap} `.replace(/, $/u, ', ')
+            : gap,
+        ) &&
+        /^\p{Lu}[\p{Lu}\d-]{1,9}$/u.test(chunk.text) &&
+        next.text.includes(' ') &&
+        initialsMatch(chunk.text, next.text)
+      ) {
+        introduce(next.text, chunk.text)
+      }
+    })
+  }
+  // "The academy (ABC)" brackets that the chunks did not reach are left alone on purpose: no name, no abbreviation.
+  if (taught.size > 0 || people.size > 0)
+    sentences = make({organizations: taught, people}, sentences)
+  return {sentences, introductions}
+}
+
+function mayHold(
+  names: DocumentNames,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean {
+  for (let index = from; index < to; index += 1) {
+    const token = tokens[index]
+    if (token?.cap && names.organizations.has(token.lower)) return true
+  }
+  return false
+}
+
+/** The full name before an abbreviation, over several chunks where only that spells it. */
+function widened(sentence: Sentence, at: number, abbreviation: string): string {
+  const chunk = sentence.chunks[at]
+  if (!chunk) return ''
+  if (initialsMatch(abbreviation, chunk.text)) return chunk.text
+  const {text} = sentence.paragraph
+  for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
+    const first = sentence.chunks[before]
+    const second = sentence.chunks[before + 1]
+    if (!first || !second || first.type === 'person' || first.type === 'title') break
+    if (
+      !/^(?:of|for|and|the|in|on|&|,|of the|for the|and the|in the)?$/u.test(
+        gapBetween(sentence, first, second),
+      )
+    )
+      break
+    const wide = text.slice(first.start, chunk.end)
+    if (initialsMatch(abbreviation, wide)) return wide
+  }
+  return chunk.text
+}
+
+/** Whether a bracket follows at a token; exported for the tests of odd brackets. */
+export const bracketAt = readBracket

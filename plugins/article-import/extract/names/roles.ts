@@ -1,0 +1,212 @@
+import {findPlace} from '../gazetteer/places.ts'
+import type {Chunk} from './chunk.ts'
+import type {Entities, OrganizationEntity, PersonEntity} from './entities.ts'
+import {gapBetween, type Sentence} from './readDocument.ts'
+
+/** A person's role as one sentence tells it. */
+export interface Role {
+  readonly person: PersonEntity
+  readonly personChunk: Chunk
+  readonly title: string
+  readonly titleChunk: Chunk
+  readonly organization?: OrganizationEntity
+}
+
+const joins = /^(?:of|for|at|from|to|in)(?: the| its)?$/u
+const none = /^$/u
+
+/** The roles that a sentence gives: `Rector of X Jane Doe`, `Jane Doe, rector of X`, `X Rector Jane Doe`. */
+export function readRoles(sentence: Sentence, entities: Entities): Role[] {
+  const {chunks} = sentence
+  const roles: Role[] = []
+  const gap = (first: Chunk | undefined, second: Chunk | undefined) =>
+    first && second ? gapBetween(sentence, first, second) : undefined
+  const isOrganization = (chunk: Chunk | undefined): chunk is Chunk =>
+    chunk?.type === 'organization' || chunk?.type === 'name' || chunk?.type === 'generic'
+  const pending: {title: string; chunk: Chunk; organization?: OrganizationEntity}[] = []
+  for (const [at, title] of chunks.entries()) {
+    if (title.type !== 'title') continue
+    const before = chunks[at - 1]
+    const organization = ownerOf(at)
+    const last = organization?.last ?? at
+    const text = organization?.text ?? title.text
+    let next = chunks[last + 1]
+    let gapNext = gap(chunks[last], next)
+    // "Minister of Energy of Georgia, Otar Beridze": the country stands between.
+    if (next?.type === 'place' && gapNext !== undefined && joins.test(gapNext)) {
+      gapNext = gap(next, chunks[last + 2])
+      next = chunks[last + 2]
+    } else if (next?.type === 'adjective' && gapNext === '') {
+      next = undefined
+    }
+    const appositive =
+      before?.type === 'person' &&
+      !/\band\b/u.test(gap(before, title) ?? '') &&
+      /^(?:,|, (?:the|its|their|a|an|then|currently|who is|who is the|acting|also)(?: \S+)?|\(|, \S+['’]s|, the \S+['’]s|is the|who serves as|, who serves as)(?: \p{Ll}+){0,2}$/u.test(
+        gap(before, title) ?? '-',
+      )
+    const afterOrganization =
+      before && isOrganization(before) && /^$|^['’]s?$/u.test(gap(before, title) ?? '-')
+    const appositiveBeyond =
+      afterOrganization &&
+      chunks[at - 2]?.type === 'person' &&
+      /^,(?: the)?$/u.test(gap(chunks[at - 2], before) ?? '-')
+    const named = {
+      title: text,
+      chunk: title,
+      ...(organization?.entity ? {organization: organization.entity} : {}),
+    }
+    if (
+      next?.type === 'person' &&
+      gapNext !== undefined &&
+      !appositive &&
+      !appositiveBeyond &&
+      /^(?:,|, (?:Mr|Mrs|Ms|Dr|Prof|H\.E)\.?|(?:Mr|Mrs|Ms|Dr|Prof|Professor|H\.E|Eng|His Excellency|Her Excellency|Datuk|Dato)\.?(?: Dr\.?)?|)$/u.test(
+        gapNext,
+      )
+    ) {
+      give(next, named)
+      for (const earlier of pending) give(next, earlier)
+      pending.length = 0
+      if (title.plural) givePlural(last + 1, named)
+      continue
+    }
+    const subject = appositive ? before : appositiveBeyond ? chunks[at - 2] : undefined
+    if (subject) {
+      give(subject, named)
+      // "rector and professor", "president and chief executive": the same person's.
+      continue
+    }
+    const previous = roles.at(-1)
+    if (
+      previous &&
+      previous.titleChunk === before &&
+      /^(?:and|,|, and)(?: the)?$/u.test(gap(before, title) ?? '-')
+    ) {
+      const holder = previous.personChunk
+      if (next?.type !== 'person') {
+        give(holder, named)
+        continue
+      }
+    }
+    pending.push(named)
+    if (!(next?.type === 'title' && /^(?:,|and|, and)$/u.test(gapNext ?? '-'))) pending.length = 0
+  }
+  return roles
+
+  function give(
+    chunk: Chunk,
+    {
+      title,
+      chunk: titleChunk,
+      organization,
+    }: {title: string; chunk: Chunk; organization?: OrganizationEntity},
+  ): void {
+    const person = entities.personOf(chunk)
+    if (!person) return
+    roles.push({
+      person,
+      personChunk: chunk,
+      title,
+      titleChunk,
+      ...(organization ? {organization} : {}),
+    })
+  }
+
+  /** "foreign ministers A and B": every further name carries the title too. */
+  function givePlural(
+    from: number,
+    named: {title: string; chunk: Chunk; organization?: OrganizationEntity},
+  ): void {
+    for (let at = from + 1; at < chunks.length; at += 1) {
+      const person = chunks[at]
+      if (
+        person?.type !== 'person' ||
+        !/^(?:and|,|, and)$/u.test(gap(chunks[at - 1], person) ?? '-')
+      )
+        break
+      give(person, named)
+    }
+  }
+
+  /** The organization that a title belongs to, and the last chunk of the title's phrase. */
+  function ownerOf(
+    at: number,
+  ): {entity?: OrganizationEntity; last: number; text?: string} | undefined {
+    const title = chunks[at]
+    if (!title) return undefined
+    const next = chunks[at + 1]
+    const gapNext = gap(title, next)
+    if (isOrganization(next) && gapNext !== undefined && joins.test(gapNext)) {
+      const entity = entities.organizationOf(next, sentence)
+      // "Director of the Department of X of the Y": the name covers it already.
+      return {...(entity ? {entity} : {}), last: at + 1}
+    }
+    const before = chunks[at - 1]
+    const gapBefore = gap(before, title)
+    if (next?.type === 'place' && gapNext !== undefined && joins.test(gapNext)) {
+      const whole = `${title.text} ${gapNext} ${next.text}`
+      return {
+        ...ministry(title, next.place?.country),
+        last: at,
+        ...(title.portfolio ? {} : {text: whole}),
+      }
+    }
+    if (isOrganization(before) && (gapBefore === '' || none.test(gapBefore ?? '-'))) {
+      const entity = entities.organizationOf(before, sentence)
+      return {...(entity ? {entity} : {}), last: at}
+    }
+    if ((before?.type === 'place' || before?.type === 'adjective') && gapBefore === '') {
+      return {...ministry(title, before.place?.country ?? before.country), last: at}
+    }
+    if (title.portfolio) return {...ministry(title, undefined), last: at}
+    // "the society's secretary general", "museum director", "the head of the institute"
+    const noun = title.ownerNoun ?? nounBefore(title) ?? nounAfter(title)
+    if (noun) {
+      const entity = entities.organizationByNoun(noun, sentence, title.start)
+      if (entity) return {entity, last: at}
+    }
+    return undefined
+  }
+
+  function nounBefore(title: Chunk): string | undefined {
+    const text = sentence.paragraph.text.slice(Math.max(0, title.start - 40), title.start)
+    const found = /(?:^|[^\p{L}])(?:the|its)\s+(?:\p{L}+\s+){0,2}?(\p{L}+)['’]s?\s+$/u.exec(text)
+    return found?.[1]
+      ?.toLowerCase()
+      .replace(/s$/u, (end) =>
+        text.trimEnd().endsWith("s'") || text.trimEnd().endsWith('s’') ? '' : end,
+      )
+  }
+
+  function nounAfter(title: Chunk): string | undefined {
+    const found = /^\s+(?:of|at) (?:the|that)\s+(?:\p{Ll}+\s+)?(\p{Ll}+)/u.exec(
+      sentence.paragraph.text.slice(title.end, title.end + 60),
+    )
+    return found?.[1]
+  }
+
+  /** The ministry that a minister's portfolio names, among those of the article. */
+  function ministry(title: Chunk, country: string | undefined): {entity?: OrganizationEntity} {
+    const words = (title.portfolio ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 3)
+    const all = entities.organizations.filter(
+      ({kind, name}) =>
+        (kind === 'ministry' || kind === 'government') &&
+        words.length > 0 &&
+        words.every((word) => name.toLowerCase().includes(word.slice(0, 6))),
+    )
+    const same = country
+      ? all.filter((entity) => (entity.country ?? countryIn(entity.name)) === country)
+      : all
+    const found = same.length === 1 ? same[0] : all.length === 1 && !country ? all[0] : undefined
+    return found ? {entity: found} : {}
+  }
+}
+
+function countryIn(name: string): string | undefined {
+  const found = / of (?:the )?(\p{Lu}[\p{L} ]+)$/u.exec(name)
+  return found?.[1] ? findPlace(found[1])?.country : undefined
+}

@@ -1,0 +1,375 @@
+import {
+  commonStarters,
+  domainWords,
+  headKind,
+  legalForms,
+  nameParticles,
+  weakHeads,
+} from '../gazetteer/lexicon.ts'
+import {adjectiveCountry, findFoldedPlace, placeReach} from '../gazetteer/places.ts'
+import {fold} from '../text/fold.ts'
+import type {Token} from '../text/tokens.ts'
+import {initialsMatch, readBracket} from './brackets.ts'
+import {matchTitle} from './titles.ts'
+
+/** A maximal capitalised name with its inner `of`, `for`, `and`, commas and legal form. */
+export interface NameSpan {
+  readonly from: number
+  readonly to: number
+  readonly end: number
+  /** Whether a noun inside it heads an organization. */
+  readonly head: boolean
+  readonly legal: boolean
+  readonly possessive: boolean
+}
+
+const calendar = new Set(
+  `january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+   jan feb mar apr jun jul aug sept sep oct nov dec ramadan easter christmas`.split(/\s+/u),
+)
+const ofWords = new Set([
+  'of',
+  'de',
+  'del',
+  'della',
+  'delle',
+  'dei',
+  'degli',
+  'di',
+  'do',
+  'da',
+  'du',
+  'des',
+  'der',
+  'für',
+  'dello',
+  'dell',
+])
+const onHeads =
+  /^(?:committee|commission|agency|council|conference|forum|institute|centre|center|department|board|organization|bureau|network|initiative|programme|program|alliance|partnership)$/u
+const possessiveInside =
+  /^(?:children|women|people|peoples|king|queen|veterans?|workers?|farmers?|teachers?|men|lloyd|mcdonald|moody|sotheby|christie|writers?|journalists?|artists?|lawyers?|employers?|students?|sailors?|doctors?|nurses?|consumers?|producers?|publishers?|exporters?|growers?|entrepreneurs?|engineers?|bar|player|players|physicians?|master|masters|pilots?|veterinarians?|traders?|builders?|composers?|architects?|prosecutor|attorney|auditor|ombudsman|governor|president|mayor|prime minister|bishop|youth|shepherds?|beekeepers?|seafarers?)$/u
+const sons = /^(?:sons|brothers|partners|daughters|associates|co|company)$/u
+const pluralTitleHolders =
+  /^(?:council|cabinet|conference|assembly|union|association|board|league|committee|chamber|federation|society|forum|institute|guild|college|network|academy|alliance|organization)$/u
+const officeHolders = /^(?:office|administration|department|executive|house|secretariat|fund)$/u
+
+const isWord = (token: Token | undefined): token is Token => token?.word === true
+
+/** Whether a word counts as the head of an organization's name at this place in a name. */
+function isHead(word: string): boolean {
+  return headKind(word) !== undefined && !domainWords.has(word.toLowerCase())
+}
+
+/** Whether all words of a stretch are subjects, as in `Higher Education`. */
+function allDomain(tokens: readonly Token[], from: number, to: number): boolean {
+  if (from >= to) return false
+  for (let index = from; index < to; index += 1) {
+    const lower = tokens[index]?.lower ?? ''
+    if (
+      !domainWords.has(lower) &&
+      !/(?:al|ic|ary|able|ive|ing|ural|ogy|omy|isation|ization|ment)$/u.test(lower)
+    )
+      return false
+  }
+  return (
+    domainWords.has(tokens[to - 1]?.lower ?? '') ||
+    /(?:ology|onomy|isation|ization|ment|ing|ics)$/u.test(tokens[to - 1]?.lower ?? '')
+  )
+}
+
+function capRunEnd(tokens: readonly Token[], from: number, to: number): number {
+  let index = from
+  while (index < to) {
+    const token = tokens[index]
+    if (!isWord(token) || !token.cap || calendar.has(token.lower)) break
+    index += 1
+    if (token.possessive) break
+  }
+  return index
+}
+
+/** The end of `, D, D and D`, where every D is a subject and the last may end in the name's head. */
+function enumerationEnd(
+  tokens: readonly Token[],
+  comma: number,
+  to: number,
+  headBefore: boolean,
+): number | undefined {
+  let index = comma
+  for (let items = 0; items < 6; items += 1) {
+    const separator = tokens[index]?.lower
+    let next = index + 1
+    let last = false
+    if (separator === 'and' || separator === '&') last = true
+    else if (separator !== ',') return undefined
+    if (separator === ',' && (tokens[next]?.lower === 'and' || tokens[next]?.text === '&')) {
+      next += 1
+      last = true
+    }
+    const end = capRunEnd(tokens, next, to)
+    if (end === next) return undefined
+    if (last) {
+      const closesWithHead = isHead(tokens[end - 1]?.lower ?? '')
+      if (allDomain(tokens, next, end)) return headBefore || items > 0 ? end : undefined
+      if (
+        closesWithHead &&
+        end - next >= 2 &&
+        !headBefore &&
+        (allDomain(tokens, next, end - 1) ||
+          /^(?:scientific|cultural|technical)$/u.test(tokens[next]?.lower ?? ''))
+      )
+        return end
+      return undefined
+    }
+    if (!allDomain(tokens, next, end)) return undefined
+    index = end
+  }
+  return undefined
+}
+
+/**
+ * Reads the name that begins at a capitalised token.
+ *
+ * @param tokens - the paragraph's
+ * @param inComplement - whether it follows `of` after a title, where the name must not swallow a person
+ */
+export function readSpan(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): NameSpan {
+  let index = from
+  let head = false
+  let legal = false
+  let possessive = false
+  let segment = from
+  let lastHead = ''
+  let end = tokens[from]?.end ?? 0
+  const take = (until: number) => {
+    for (; index < until; index += 1) {
+      const token = tokens[index]
+      if (!token) continue
+      end = token.end
+      if (token.word && isHead(token.lower)) {
+        head = true
+        lastHead = token.lower
+      }
+    }
+  }
+  scan: while (index < to) {
+    while (index < to) {
+      const token = tokens[index]
+      if (!isWord(token) || !token.cap || calendar.has(token.lower)) break
+      if (index > from && matchTitle(tokens, index, to) !== undefined) {
+        const before = tokens[index - 1]?.lower ?? ''
+        const afterThe = before === 'the' ? (tokens[index - 2]?.lower ?? '') : before
+        const plural =
+          token.lower.endsWith('s') && afterThe === 'of' && pluralTitleHolders.test(lastHead)
+        const office = afterThe === 'of' && officeHolders.test(lastHead) && before === 'the'
+        if (!plural && !office) break scan
+      }
+      if (index > from && commonStarters.has(token.lower) && /^(?:the|a|an)$/u.test(token.lower))
+        break scan
+      const adjacent = tokens[index + 1]
+      take(index + 1)
+      const bare = token.lower.replaceAll('.', '')
+      if (index - 1 > from && legalForms.has(bare) && !domainWords.has(bare)) {
+        legal = true
+        if (
+          /^(?:inc|ltd|co|corp|pte|bhd|sdn|llc)$/u.test(bare) &&
+          adjacent?.text === '.' &&
+          adjacent.start === token.end
+        ) {
+          end = adjacent.end
+          index += 1
+        }
+      }
+      if (token.possessive) {
+        const following = tokens[index]
+        const saint = /^st$|^saint$/u.test(tokens[from]?.lower ?? '')
+        if (
+          following?.cap &&
+          (possessiveInside.test(token.lower) || saint) &&
+          matchTitle(tokens, index, to) === undefined
+        ) {
+          // The possessive ending belongs to the name.
+          continue
+        }
+        possessive = true
+        break scan
+      }
+    }
+    const sign = tokens[index]
+    const next = tokens[index + 1]
+    if (!sign || index === from) break
+    const lower = sign.lower
+    if (sign.text === '.' && sign.start === end && next?.cap) {
+      const before = tokens[index - 1]
+      const abbreviated =
+        before &&
+        ((before.text.length === 1 && before.cap) || /^(?:st|mt|ft|dr|prof)$/u.test(before.lower))
+      if (abbreviated && next.start - sign.end <= 1) {
+        index += 1
+        continue
+      }
+      break
+    }
+    if (sign.text === '.' && legal) break
+    if (
+      sign.text === ',' &&
+      isWord(next) &&
+      next.cap &&
+      legalForms.has(next.lower.replaceAll('.', '')) &&
+      next.text !== 'Group'
+    ) {
+      index += 1
+      take(index + 1)
+      legal = true
+      if (tokens[index]?.text === '.' && tokens[index]?.start === end) {
+        end = tokens[index]?.end ?? end
+        index += 1
+      }
+      continue
+    }
+    if (sign.text === '&' && next?.cap) {
+      index += 1
+      continue
+    }
+    if (
+      nameParticles.has(lower) &&
+      !sign.cap &&
+      next?.cap &&
+      !head &&
+      !ofWords.has(lower) &&
+      lower !== 'e' &&
+      lower !== 'y'
+    ) {
+      index += 1
+      continue
+    }
+    if (ofWords.has(lower) || lower === 'for' || lower === 'on') {
+      const article =
+        next?.lower === 'the' ||
+        next?.lower === 'la' ||
+        next?.lower === 'le' ||
+        next?.lower === 'les'
+      const after = tokens[index + (article ? 2 : 1)]
+      if (!after?.cap || calendar.has(after.lower) || /^\d/u.test(after.text)) break
+      const afterEnd = capRunEnd(tokens, index + (article ? 2 : 1), to)
+      const headAhead = isHead(tokens[afterEnd - 1]?.lower ?? '') && afterEnd - index > 2
+      const joins =
+        lower === 'on'
+          ? onHeads.test(tokens[index - 1]?.lower ?? '')
+          : lower === 'for'
+            ? head
+            : lower === 'of'
+              ? head ||
+                (headAhead &&
+                  !article &&
+                  !findFoldedPlace(fold(text.slice(tokens[segment]?.start ?? 0, end))) &&
+                  !article &&
+                  tokens[index - 1]?.lower.endsWith('s') === true)
+              : head ||
+                !ofWords.has(lower) ||
+                /^(?:de|del|della|delle|dei|degli|di|do|da|du|des|der)$/u.test(lower)
+      if (!joins) break
+      segment = index + (article ? 2 : 1)
+      index = segment
+      continue
+    }
+    if (
+      lower === 'at' &&
+      /^universi/u.test(tokens[from]?.lower ?? '') &&
+      next?.cap &&
+      findFoldedPlace(fold(next.text))
+    ) {
+      index += 1
+      continue
+    }
+    if (lower === 'and' || sign.text === ',') {
+      if (lower === 'and' && next && sons.test(next.lower) && next.cap && !head) {
+        index += 1
+        continue
+      }
+      const joined = joinEnd(text, tokens, from, segment, index, to, head)
+      if (joined === undefined) break
+      take(joined)
+      // Connector words never are heads; the end is the last name word's.
+      end = tokens[joined - 1]?.end ?? end
+      continue
+    }
+    break
+  }
+  return {from, to: index, end, head, legal, possessive}
+}
+
+function joinEnd(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  segment: number,
+  at: number,
+  to: number,
+  head: boolean,
+): number | undefined {
+  const beforeDomain =
+    allDomain(tokens, segment, at) ||
+    domainWords.has(tokens[at - 1]?.lower ?? '') ||
+    /(?:ific|ural|ical|ional)$/u.test(tokens[at - 1]?.lower ?? '')
+  if (tokens[at]?.text === ',') {
+    if (!beforeDomain || (head && segment === from)) return undefined
+    return enumerationEnd(tokens, at, to, head)
+  }
+  const next = at + 1
+  const runEnd = capRunEnd(tokens, next, to)
+  if (runEnd === next) return undefined
+  // An abbreviation in brackets settles what its letters spell.
+  const nameStart = tokens[from]?.start ?? 0
+  for (let last = runEnd; last <= Math.min(to, runEnd + 8); last += 1) {
+    const bracket = readBracket(text, tokens, last)
+    if (!bracket) continue
+    const whole = text.slice(nameStart, tokens[last - 1]?.end ?? 0)
+    const right = text.slice(tokens[next]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+    if (initialsMatch(bracket.abbreviation, right)) return undefined
+    if (initialsMatch(bracket.abbreviation, whole)) return runEnd
+    break
+  }
+  if (matchTitle(tokens, next, to) !== undefined) return undefined
+  if (findFoldedPlace(fold(text.slice(tokens[next]?.start ?? 0, tokens[runEnd - 1]?.end ?? 0))))
+    return undefined
+  if (tokens[runEnd - 1]?.possessive) return undefined
+  if (!beforeDomain) return undefined
+  if (allDomain(tokens, next, runEnd)) {
+    const legalNext = legalForms.has(tokens[runEnd - 1]?.lower ?? '')
+    return (head && segment !== from) ||
+      (!head && !legalNext && isHead(tokens[runEnd]?.lower ?? '')) ||
+      (head &&
+        /^(?:of|for)$/u.test(tokens[runEnd]?.lower ?? '') &&
+        !isHead(tokens[at - 1]?.lower ?? ''))
+      ? runEnd
+      : undefined
+  }
+  const last = tokens[runEnd - 1]?.lower ?? ''
+  if (!head && isHead(last) && !legalForms.has(last)) return runEnd
+  return undefined
+}
+
+/** Whether a name is only a noun that stands for a body named elsewhere, as in `the Foundation`. */
+export function isGeneric(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to - from === 1 && headKind(tokens[from]?.lower ?? '') !== undefined && !tokens[from]?.shout
+  )
+}
+
+/** Whether a name's only claim to be an organization is a word such as `Energy` or `Park`. */
+export function onlyWeakHeads(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    const token = tokens[index]
+    if (token && isHead(token.lower) && !weakHeads.has(token.lower)) return false
+  }
+  return true
+}
+
+export {adjectiveCountry, calendar, placeReach}

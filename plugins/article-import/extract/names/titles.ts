@@ -1,0 +1,81 @@
+import {domainWords, titleWords} from '../gazetteer/lexicon.ts'
+import type {Token} from '../text/tokens.ts'
+
+const modifiers = new Set(
+  `deputy first acting former executive managing general chief vice assistant senior honorary prime interim founding technical technology
+   medical operating financial information commercial scientific academic artistic regional country permanent special state
+   principal associate outgoing incoming newly elected global group national presidential second third military board creative
+   programme program project section division department press deputy-prime joint goodwill lead head corporate strategy sales product research
+   foreign health external secretary`.split(/\s+/u),
+)
+/** Words that only are a title in small letters, or that names begin with. */
+const smallOnly = new Set(
+  `executive general partner owner lead justice major king queen prince princess sheikh sultan crown lady emir judge scientist researcher engineer
+   architect lawyer attorney analyst economist conductor officer keeper steward organiser organizer imam bishop editor founder inspector
+   professor academician first prime vice deputy`.split(/\s+/u),
+)
+const afterwards = new Set([
+  'general',
+  'executive',
+  'officer',
+  'minister',
+  'elect',
+  'designate',
+  'in',
+])
+
+const singular = (word: string) =>
+  word.endsWith('s') && word.length > 4 ? word.slice(0, -1) : word
+
+/**
+ * The end of the title that begins at a token, `undefined` for none: `Deputy Prime Minister`,
+ * `chief executive`, `Director General`.
+ */
+export function matchTitle(tokens: readonly Token[], from: number, to: number): number | undefined {
+  let best: number | undefined
+  let core = ''
+  for (let index = from; index < to && index < from + 6; index += 1) {
+    const token = tokens[index]
+    if (!token?.word) break
+    const {lower} = token
+    const isCore =
+      titleWords.has(lower) ||
+      (titleWords.has(singular(lower)) &&
+        (!token.cap || /^(?:minister|president|director|rector)s$/u.test(lower)))
+    if (isCore) {
+      const small = smallOnly.has(singular(lower))
+      const chiefExecutive =
+        lower === 'executive' && tokens[index - 1]?.lower === 'chief' && index > from
+      const ok =
+        !small ||
+        chiefExecutive ||
+        (lower === 'officer' && index > from) ||
+        (lower === 'general' && core !== '') ||
+        (!token.cap &&
+          !/^(?:executive|general|first|prime|vice|deputy|crown|justice|lead|major)$/u.test(
+            lower,
+          )) ||
+        (lower === 'lady' && tokens[index - 1]?.lower === 'first') ||
+        /^(?:founder|editor|professor|judge|partner)$/u.test(singular(lower))
+      // "deputy" and "vice" alone may be nouns: "his deputy, Jane Doe".
+      const lonely = (lower === 'deputy' || lower === 'assistant') && !token.cap
+      if (ok || lonely) {
+        best = index + 1
+        core = lower
+        if (token.possessive) break
+        continue
+      }
+    }
+    if (
+      index > from &&
+      core !== '' &&
+      !afterwards.has(lower) &&
+      !modifiers.has(lower) &&
+      !domainWords.has(lower)
+    )
+      break
+    if (!modifiers.has(lower) && !domainWords.has(lower) && !(lower === 'and' && core !== '')) break
+    if (token.possessive) break
+  }
+  return best
+}

@@ -1,0 +1,317 @@
+import type {NewsDocument} from '../../model.ts'
+import type {MemorandumFact, MemorandumKind, MemorandumStatus} from '../types.ts'
+import {hashHex, keyOf} from './hash.ts'
+
+/** One article's telling of one memorandum, with its names resolved; ids are asked for late. */
+export interface MemorandumObservation {
+  readonly articleId: string
+  readonly fact: MemorandumFact
+  readonly parties: readonly (() => string)[]
+  readonly names: readonly (() => string)[]
+  readonly signatories: readonly {
+    readonly person: string
+    readonly title?: string
+    readonly organization?: () => string
+  }[]
+  readonly place?: string
+  readonly publishedAt?: string
+}
+
+const families: Record<MemorandumKind, string> = {
+  memorandumOfUnderstanding: 'memorandum',
+  memorandumOfCooperation: 'memorandum',
+  cooperationAgreement: 'agreement',
+  protocol: 'protocol',
+  jointDeclaration: 'declaration',
+}
+const titles: Record<MemorandumKind, string> = {
+  memorandumOfUnderstanding: 'Memorandum of Understanding',
+  memorandumOfCooperation: 'Memorandum of Cooperation',
+  cooperationAgreement: 'Cooperation Agreement',
+  protocol: 'Protocol',
+  jointDeclaration: 'Joint Declaration',
+}
+const later: readonly MemorandumStatus[] = [
+  'planned',
+  'signed',
+  'extended',
+  'expired',
+  'terminated',
+]
+const reach = 60 * 86_400_000
+
+interface Group {
+  readonly family: string
+  readonly parties: string
+  readonly signedOn?: string
+  readonly members: [string, MemorandumObservation][]
+  existing?: NewsDocument
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+const list = (value: unknown): readonly Record<string, unknown>[] =>
+  Array.isArray(value) ? (value as readonly Record<string, unknown>[]) : []
+const refOf = (value: unknown): string | undefined =>
+  text((value as {_ref?: unknown} | undefined)?._ref)
+
+/**
+ * Memoranda over the whole archive.
+ *
+ * Tellings belong together when the parties and the kind's family agree and the days of signing are
+ * equal; a telling without a day joins the one dated group whose day lies within 60 days of publication.
+ */
+export function createMemorandumRegistry(existing: readonly NewsDocument[]) {
+  const observations = new Map<string, MemorandumObservation>()
+  const documents = existing
+    .filter(({_type}) => _type === 'memorandum')
+    .sort((a, b) => (a._id < b._id ? -1 : 1))
+  let groups: Group[] | undefined
+
+  const existingParties = (document: NewsDocument) =>
+    list(document['parties'])
+      .flatMap((party) => refOf(party['organization']) ?? [])
+      .sort()
+      .join(' ')
+  const yearOf = ({publishedAt, fact}: MemorandumObservation) =>
+    (fact.signedOn ?? publishedAt ?? '').slice(0, 4)
+
+  function group(): Group[] {
+    if (groups) return groups
+    const made: Group[] = []
+    const ordered = [...observations].sort(([a], [b]) => (a < b ? -1 : 1))
+    const keyed = ordered.map(([key, observation]) => ({
+      key,
+      observation,
+      family: families[observation.fact.kind],
+      parties: [...new Set(observation.parties.map((party) => party()))].sort().join(' '),
+    }))
+    for (const {key, observation, family, parties} of keyed) {
+      const {signedOn} = observation.fact
+      if (!signedOn) continue
+      const found = made.find(
+        (other) =>
+          other.family === family && other.parties === parties && other.signedOn === signedOn,
+      )
+      if (found) found.members.push([key, observation])
+      else made.push({family, parties, signedOn, members: [[key, observation]]})
+    }
+    for (const document of documents) {
+      const family =
+        families[(text(document['kind']) ?? 'memorandumOfUnderstanding') as MemorandumKind]
+      const parties = existingParties(document)
+      const signedOn = text(document['signedOn'])
+      const same = made.find(
+        (other) =>
+          other.family === family &&
+          other.parties === parties &&
+          other.signedOn === signedOn &&
+          signedOn !== undefined,
+      )
+      if (same && !same.existing) same.existing = document
+      else if (signedOn) made.push({family, parties, signedOn, members: [], existing: document})
+    }
+    for (const {key, observation, family, parties} of keyed) {
+      if (observation.fact.signedOn) continue
+      const published = observation.publishedAt ? Date.parse(observation.publishedAt) : Number.NaN
+      const near = made
+        .filter(
+          (other) =>
+            other.family === family && other.parties === parties && other.signedOn !== undefined,
+        )
+        .map((other) => ({other, distance: Math.abs(published - Date.parse(other.signedOn ?? ''))}))
+        .filter(({distance}) => Number.isNaN(distance) || distance <= reach)
+        .sort(
+          (a, b) =>
+            a.distance - b.distance ||
+            ((a.other.signedOn ?? '') < (b.other.signedOn ?? '') ? -1 : 1),
+        )[0]
+      const open =
+        near?.other ??
+        made.find(
+          (other) =>
+            other.family === family &&
+            other.parties === parties &&
+            other.signedOn === undefined &&
+            (other.members.length === 0 ||
+              other.members.some(([, member]) => yearOf(member) === yearOf(observation))),
+        )
+      if (open) open.members.push([key, observation])
+      else made.push({family, parties, members: [[key, observation]]})
+    }
+    for (const document of documents) {
+      if (text(document['signedOn']) || made.some((other) => other.existing === document)) continue
+      const family =
+        families[(text(document['kind']) ?? 'memorandumOfUnderstanding') as MemorandumKind]
+      const parties = existingParties(document)
+      const articles = new Set(
+        list(document['evidence']).flatMap((entry) => refOf(entry['article']) ?? []),
+      )
+      const same = made.find(
+        (other) =>
+          other.family === family &&
+          other.parties === parties &&
+          !other.existing &&
+          (other.members.some(([, member]) => articles.has(member.articleId)) ||
+            other.signedOn === undefined ||
+            articles.size === 0),
+      )
+      if (same) same.existing = document
+      else made.push({family, parties, members: [], existing: document})
+    }
+    groups = made
+    return made
+  }
+
+  const idOf = ({family, parties, signedOn, members, existing: document}: Group): string => {
+    const year = members.map(([, member]) => yearOf(member)).sort()[0] ?? ''
+    const own = `memorandum-${hashHex(`${family}\n${parties}\n${signedOn ?? `undated ${year}`}`)}`
+    if (!document) return own
+    // An editor's document keeps its id; a machine's follows its content.
+    return document['needsReview'] === true && members.length > 0 ? own : document._id
+  }
+
+  function documentFrom(made: Group): NewsDocument {
+    const {members, existing: document} = made
+    const approved = document !== undefined && document['needsReview'] !== true
+    const facts = members.map(([, {fact}]) => fact)
+    const pick = <Value>(values: readonly (Value | undefined)[]): Value | undefined => {
+      const known = values.filter((value): value is Value => value !== undefined)
+      return known.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))[0]
+    }
+    const stated = facts.filter(({kindStated}) => kindStated).map(({kind}) => kind)
+    const kind =
+      pick(stated) ??
+      (text(document?.['kind']) as MemorandumKind | undefined) ??
+      facts[0]?.kind ??
+      'memorandumOfUnderstanding'
+    const status =
+      [
+        ...facts.map((fact) => fact.status),
+        (text(document?.['status']) ?? 'planned') as MemorandumStatus,
+      ].sort((a, b) => later.indexOf(b) - later.indexOf(a))[0] ?? 'signed'
+    const areas = [
+      ...new Map(
+        [...list(document?.['areas']).map(String), ...facts.flatMap((fact) => [...fact.areas])].map(
+          (area) => [area.toLowerCase(), area],
+        ),
+      ).values(),
+    ]
+    const partyIds = [
+      ...new Set(members.flatMap(([, member]) => member.parties.map((party) => party()))),
+    ].sort()
+    const names = new Map(
+      members.flatMap(([, member]) =>
+        member.parties.map((party, at) => [party(), member.names[at]?.() ?? ''] as const),
+      ),
+    )
+    const parties = (partyIds.length > 0 ? partyIds : made.parties.split(' ')).map((id) => {
+      const signers = members.flatMap(([, member]) =>
+        member.signatories.filter(({organization}) => organization?.() === id),
+      )
+      const signer = pick(signers.map(({person, title}) => ({person, ...(title ? {title} : {})})))
+      const before = list(document?.['parties']).find(
+        (party) => refOf(party['organization']) === id,
+      )
+      const person = signer?.person ?? refOf(before?.['signatory'])
+      const title = signer?.title ?? text(before?.['signatoryTitle'])
+      return {
+        _key: keyOf(id),
+        _type: 'memorandumParty',
+        organization: {_type: 'reference', _ref: id},
+        ...(person ? {signatory: {_type: 'reference', _ref: person}} : {}),
+        ...(title ? {signatoryTitle: title} : {}),
+      }
+    })
+    const evidence = new Map(
+      list(document?.['evidence']).map((entry) => [
+        `${refOf(entry['article']) ?? ''}\n${text(entry['quote']) ?? ''}`,
+        entry,
+      ]),
+    )
+    for (const [, {articleId, fact}] of members) {
+      const {quote, start, end} = fact.evidence
+      const key = `${articleId}\n${quote}`
+      evidence.set(key, {
+        _key: keyOf(key),
+        _type: 'evidence',
+        article: {_type: 'reference', _ref: articleId},
+        quote,
+        start,
+        end,
+        confidence: fact.confidence,
+      })
+    }
+    const ordered = [...evidence].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
+    const signedOn = made.signedOn ?? text(document?.['signedOn'])
+    const precision = signedOn
+      ? 'day'
+      : (pick(
+          facts
+            .map(({signedOnPrecision}) => signedOnPrecision)
+            .filter((value) => value !== 'unknown'),
+        ) ??
+        text(document?.['signedOnPrecision']) ??
+        'unknown')
+    const signedOnText =
+      pick(
+        facts.map((fact) => (fact.signedOnPrecision === precision ? fact.signedOnText : undefined)),
+      ) ?? text(document?.['signedOnText'])
+    const place = pick(members.map(([, member]) => member.place)) ?? refOf(document?.['place'])
+    const summary = pick([...facts.map((fact) => fact.summary), text(document?.['summary'])])
+    const expiresOn = pick(facts.map((fact) => fact.expiresOn)) ?? text(document?.['expiresOn'])
+    const shown = partyIds.map((id) => names.get(id) ?? id)
+    const title =
+      shown.length > 0
+        ? `${titles[kind]} between ${shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}` : shown.join('')}`
+        : (text(document?.['title']) ?? titles[kind])
+    const id = idOf(made)
+    const told = {
+      title,
+      slug: {_type: 'slug', current: `${families[kind]}-${id.slice(-12)}`},
+      kind,
+      parties,
+      ...(signedOn ? {signedOn} : {}),
+      signedOnPrecision: precision,
+      ...(signedOnText ? {signedOnText} : {}),
+      ...(place ? {place: {_type: 'reference', _ref: place}} : {}),
+      status,
+      ...(expiresOn ? {expiresOn} : {}),
+      ...(areas.length > 0 ? {areas: areas.sort()} : {}),
+      ...(summary ? {summary} : {}),
+      needsReview: true,
+    }
+    const before = Object.fromEntries(
+      Object.entries(document ?? {}).filter(([field]) => field !== '_rev'),
+    )
+    return {
+      ...(approved ? {...told, needsReview: false, ...document} : {...before, ...told}),
+      _id: id,
+      _type: 'memorandum',
+      ...(ordered.length > 0 ? {evidence: ordered} : {}),
+    }
+  }
+
+  return {
+    observe(key: string, observation: MemorandumObservation): void {
+      observations.set(key, observation)
+      groups = undefined
+    },
+    /** The document to which an observation belongs. */
+    documentOf(key: string): NewsDocument | undefined {
+      const observation = observations.get(key)
+      if (!observation) return undefined
+      const made = group().find(({members}) => members.some(([member]) => member === key))
+      return made ? documentFrom(made) : undefined
+    },
+    documents: (): NewsDocument[] => group().map(documentFrom),
+    /** Ids in the dataset that went into another document. */
+    replaced(): [string, () => string][] {
+      return group().flatMap((made): [string, () => string][] =>
+        made.existing && idOf(made) !== made.existing._id
+          ? [[made.existing._id, () => idOf(made)]]
+          : [],
+      )
+    },
+  }
+}

@@ -1,0 +1,297 @@
+import type {NewsDocument} from '../../model.ts'
+import {
+  findOrganization,
+  type KnownOrganization,
+  organizationById,
+} from '../gazetteer/organizations.ts'
+import {fold} from '../text/fold.ts'
+import type {Extraction, OrganizationFact, OrganizationKind} from '../types.ts'
+import {keyOf} from './hash.ts'
+import {countryName, organizationKey, slugOf} from './keys.ts'
+
+/** One organization over the whole archive; every change to it is a union, so that order cannot matter. */
+export interface OrganizationRecord {
+  readonly key: string
+  readonly id: string
+  readonly known?: KnownOrganization
+  readonly existing?: NewsDocument
+  readonly forms: Set<string>
+  readonly abbreviations: Set<string>
+  readonly kinds: Set<OrganizationKind>
+  readonly countries: Set<string>
+  /** Whether only its abbreviation was ever read. */
+  readonly abbreviationOnly: boolean
+}
+
+const isAbbreviation = (name: string) =>
+  !/\s/u.test(name) &&
+  /^[\p{Lu}\d]/u.test(name) &&
+  (name.match(/\p{Lu}/gu)?.length ?? 0) >= 2 &&
+  name.length <= 12
+const kindOrder: readonly OrganizationKind[] = [
+  'intergovernmental',
+  'ministry',
+  'university',
+  'foundation',
+  'government',
+  'cultural',
+  'media',
+  'ngo',
+  'company',
+  'other',
+]
+const strings = (value: unknown): string[] =>
+  typeof value === 'string' && value !== '' ? [value] : []
+
+/** The name by which the gazetteer's organization is shown: the abbreviation where everybody says it as a word. */
+export function displayName({name, abbreviation}: KnownOrganization): string {
+  return abbreviation &&
+    (abbreviation.length >= 5 || /^(?:NATO|OPEC|NASA|FIFA|UEFA|TIKA|JICA)$/u.test(abbreviation)) &&
+    abbreviation === abbreviation.toUpperCase()
+    ? abbreviation
+    : name
+}
+
+/** Organizations by name, abbreviation and gazetteer. */
+export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
+  const records = new Map<string, OrganizationRecord>()
+  /** Folded abbreviation → keys of the records that bear it. */
+  const bearers = new Map<string, Set<string>>()
+  const aliases = new Map<string, string>()
+
+  const bear = (abbreviation: string, key: string) => {
+    const folded = fold(abbreviation)
+    const keys = bearers.get(folded) ?? new Set()
+    keys.add(key)
+    bearers.set(folded, keys)
+  }
+  const record = (
+    key: string,
+    details: {
+      known?: KnownOrganization
+      existing?: NewsDocument
+      id?: string
+      abbreviationOnly?: boolean
+    } = {},
+  ): OrganizationRecord => {
+    const found = records.get(key)
+    if (found) return found
+    const {known, existing: document, id, abbreviationOnly = false} = details
+    const made: OrganizationRecord = {
+      key,
+      id:
+        id ??
+        `organization-${slugOf(known ? fold(displayName(known)) : key.replace(/^abbreviation /u, ''))}`,
+      ...(known ? {known} : {}),
+      ...(document ? {existing: document} : {}),
+      forms: new Set(),
+      abbreviations: new Set(),
+      kinds: new Set(),
+      countries: new Set(),
+      abbreviationOnly,
+    }
+    records.set(key, made)
+    return made
+  }
+
+  for (const document of [...existing]
+    .filter(({_type}) => _type === 'organization')
+    .sort((a, b) => (a._id < b._id ? -1 : 1))) {
+    const name = strings(document['name'])[0]
+    if (name === undefined) continue
+    const known = findOrganization(name)?.organization
+    const alone = !known && isAbbreviation(name) && document['needsReview'] === true
+    const key = known
+      ? `known ${known.id}`
+      : alone
+        ? `abbreviation ${fold(name)}`
+        : organizationKey(name)
+    const made = record(key, {
+      existing: document,
+      id: document._id,
+      abbreviationOnly: alone,
+      ...(known ? {known} : {}),
+    })
+    if (!alone) made.forms.add(name)
+    aliases.set(organizationKey(name), made.key)
+    for (const abbreviation of strings(document['abbreviation'])) {
+      made.abbreviations.add(abbreviation)
+      bear(abbreviation, made.key)
+    }
+    for (const kind of strings(document['kind'])) made.kinds.add(kind as OrganizationKind)
+    for (const country of strings(document['country'])) made.countries.add(country)
+    const names = document['names']
+    for (const entry of Array.isArray(names) ? (names as readonly Record<string, unknown>[]) : []) {
+      for (const form of strings(entry['name'])) {
+        if (!known) made.forms.add(form)
+        if (!aliases.has(organizationKey(form))) aliases.set(organizationKey(form), made.key)
+      }
+      for (const abbreviation of strings(entry['abbreviation'])) bear(abbreviation, made.key)
+    }
+  }
+
+  /** A bare "Ministry of Culture" belongs to the one country of which the article speaks. */
+  const completed = (fact: OrganizationFact, extraction: Extraction): string => {
+    if (
+      fact.kind !== 'ministry' ||
+      / of (?:the )?\p{Lu}[\p{L} ]*$/u.test(
+        fact.name.replace(/^[\p{L}]+ of [\p{L}, ]+?(?= of |$)/u, ''),
+      )
+    )
+      return fact.name
+    const countries = new Set(extraction.places.flatMap(({country}) => (country ? [country] : [])))
+    const [only] = countries
+    return countries.size === 1 && only && !fact.country
+      ? `${fact.name} of ${countryName(only)}`
+      : fact.name
+  }
+
+  const knownOf = (fact: OrganizationFact): KnownOrganization | undefined =>
+    fact.known ? organizationById(fact.known) : findOrganization(fact.name)?.organization
+  const keyFor = (fact: OrganizationFact, extraction: Extraction): string => {
+    const key = organizationKey(completed(fact, extraction))
+    return aliases.get(key) ?? key
+  }
+
+  return {
+    records,
+    /** Learns an article's organizations; the same article may be learned again. */
+    observe(extraction: Extraction, threshold: number): void {
+      for (const fact of extraction.organizations) {
+        if (fact.confidence < threshold) continue
+        const known = knownOf(fact)
+        const alone = !known && isAbbreviation(fact.name)
+        const key = known
+          ? `known ${known.id}`
+          : alone
+            ? `abbreviation ${fold(fact.name)}`
+            : keyFor(fact, extraction)
+        const made = record(key, {abbreviationOnly: alone, ...(known ? {known} : {})})
+        if (alone) made.abbreviations.add(fact.name)
+        else if (!known) {
+          made.forms.add(fact.name.replace(/^the /iu, ''))
+          for (const form of fact.aliases)
+            if (organizationKey(form) === organizationKey(fact.name)) made.forms.add(form)
+        }
+        if (fact.abbreviation && !known) {
+          made.abbreviations.add(fact.abbreviation)
+          bear(fact.abbreviation, key)
+        }
+        made.kinds.add(fact.kind)
+        if (fact.country) made.countries.add(fact.country)
+      }
+      const {source} = extraction
+      if (source && source.confidence >= threshold) {
+        const known = findOrganization(source.name)?.organization
+        const key = known
+          ? `known ${known.id}`
+          : (aliases.get(organizationKey(source.name)) ?? organizationKey(source.name))
+        const made = record(key, known ? {known} : {})
+        if (!known) made.forms.add(source.name)
+        made.kinds.add('media')
+      }
+    },
+    /** The record that a fact means, `undefined` when none or several could be meant. */
+    find(
+      fact: Pick<OrganizationFact, 'name' | 'known' | 'kind'> & Partial<OrganizationFact>,
+      extraction: Extraction,
+    ): OrganizationRecord | 'ambiguous' | undefined {
+      const whole: OrganizationFact = {
+        aliases: [],
+        mentions: [],
+        evidence: {quote: '', block: '', start: 0, end: 0},
+        confidence: 0,
+        ...fact,
+      }
+      const known = knownOf(whole)
+      if (known) return records.get(`known ${known.id}`)
+      const direct = records.get(keyFor(whole, extraction))
+      if (direct && !direct.abbreviationOnly) return direct
+      const keys = [...(bearers.get(fold(whole.name)) ?? [])]
+      if (keys.length === 1) return records.get(keys[0] ?? '')
+      if (keys.length > 1) {
+        const here = keys.filter((key) =>
+          extraction.organizations.some((other) => keyFor(other, extraction) === key),
+        )
+        return here.length === 1 ? records.get(here[0] ?? '') : 'ambiguous'
+      }
+      return records.get(`abbreviation ${fold(whole.name)}`)
+    },
+    /** The record into which a record has gone: an abbreviation that turned out to have one bearer. */
+    final(made: OrganizationRecord): OrganizationRecord {
+      if (!made.abbreviationOnly) return made
+      const keys = [...(bearers.get(made.key.replace(/^abbreviation /u, '')) ?? [])]
+      return (keys.length === 1 ? records.get(keys[0] ?? '') : undefined) ?? made
+    },
+    document,
+  }
+}
+
+interface NameEntry {
+  readonly name?: string
+  readonly abbreviation?: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** An organization's document from all that was read of it. */
+function document(made: OrganizationRecord): NewsDocument {
+  const {existing, known} = made
+  const kind = known?.kind ?? kindOrder.find((candidate) => made.kinds.has(candidate)) ?? 'other'
+  const forms = [...made.forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const approved = existing !== undefined && existing['needsReview'] !== true
+  const own = strings(existing?.['name'])[0]
+  const name = known
+    ? approved && own
+      ? own
+      : displayName(known)
+    : approved && own
+      ? own
+      : (forms[0] ?? [...made.abbreviations].sort()[0] ?? own ?? made.key)
+  const abbreviations = [...made.abbreviations].sort()
+  const abbreviation =
+    known?.abbreviation ??
+    strings(existing?.['abbreviation']).find(() => approved) ??
+    abbreviations.find((short) => short !== name)
+  const country = known?.country ?? [...made.countries].sort()[0]
+  const told: readonly NameEntry[] = known
+    ? known.names.length === 1 && known.names[0]?.name === name
+      ? []
+      : known.names
+    : [
+        ...forms.filter((form) => form !== name).map((form) => ({name: form})),
+        ...abbreviations
+          .filter((short) => short !== abbreviation && short !== name)
+          .map((short) => ({abbreviation: short})),
+      ]
+  const earlier = Array.isArray(existing?.['names'])
+    ? (existing['names'] as readonly NameEntry[])
+    : []
+  const same = (a: NameEntry, b: NameEntry) =>
+    a.name === b.name && a.abbreviation === b.abbreviation
+  const fresh = told.map((entry) => ({
+    _key: keyOf(JSON.stringify(entry)),
+    _type: 'organizationName',
+    ...entry,
+  }))
+  // What an editor approved stays as it stands and only grows; a machine's list is made anew.
+  const allNames = approved
+    ? [...earlier, ...fresh.filter((entry) => !earlier.some((other) => same(other, entry)))]
+    : fresh
+  return {
+    ...(existing ?? {}),
+    _id: made.id,
+    _type: 'organization',
+    name,
+    ...(abbreviation && abbreviation !== name ? {abbreviation} : {}),
+    ...(allNames.length > 0 ? {names: allNames} : {}),
+    kind: approved && existing['kind'] ? existing['kind'] : kind,
+    slug: existing?.['slug'] ?? {_type: 'slug', current: slugOf(fold(name))},
+    ...(country && !(approved && existing['country']) ? {country} : {}),
+    ...(existing
+      ? existing['needsReview'] === true
+        ? {needsReview: true}
+        : {}
+      : {needsReview: true}),
+  }
+}

@@ -1,0 +1,87 @@
+const letters: Record<string, string> = {
+  ə: 'a',
+  ı: 'i',
+  ş: 'sh',
+  ç: 'ch',
+  ğ: 'gh',
+  ö: 'o',
+  ü: 'u',
+  ø: 'o',
+  å: 'a',
+  ä: 'a',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  š: 'sh',
+  č: 'ch',
+  ž: 'zh',
+  ñ: 'n',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  і: 'i',
+  ї: 'yi',
+  є: 'ye',
+  ґ: 'g',
+  қ: 'q',
+  ғ: 'gh',
+  ң: 'n',
+  ө: 'o',
+  ұ: 'u',
+  ү: 'u',
+  һ: 'h',
+}
+const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
+
+/** Folds a name to lower-case Latin letters and digits with single spaces: `Şuşa`, `Шуша` → `shusha`. */
+export function fold(text: string): string {
+  let folded = text.toLowerCase()
+  // Plain ASCII, by far the commonest, needs no transliteration.
+  if (/[^\0-\x7f]/u.test(folded)) {
+    folded = folded
+      .replaceAll('i̇', 'i')
+      .normalize('NFC')
+      .replace(special, (letter) => letters[letter] ?? '')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/['’ʻʼ`]/gu, '')
+  }
+  return folded
+    .replace(/'/gu, '')
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim()
+}

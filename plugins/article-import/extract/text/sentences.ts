@@ -1,0 +1,50 @@
+import {commonStarters, legalForms} from '../gazetteer/lexicon.ts'
+import type {Token} from './tokens.ts'
+
+/** A sentence as a range of tokens, `to` excluded. */
+export interface SentenceRange {
+  readonly from: number
+  readonly to: number
+}
+
+const abbreviations = new Set(
+  `mr mrs ms dr prof st sr jr no vs gen sen rep gov col capt lt sgt adm rev hon fr mt ft dept est approx fig vol pp ed eds al etc cf
+   jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri acad assoc asst univ eng ing messrs mme mlle art
+   im св ул г гг тыс млн млрд им проф акад`.split(/\s+/u),
+)
+const closers = new Set(['"', '”', '’', "'", '»', ')', ']'])
+
+/** Splits a paragraph's tokens into sentences; abbreviations, initials and `Inc.` do not end one. */
+export function splitSentences(tokens: readonly Token[]): SentenceRange[] {
+  const sentences: SentenceRange[] = []
+  let from = 0
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (!token || token.word || !/^[.!?…]$/u.test(token.text)) continue
+    let next = index + 1
+    while (closers.has(tokens[next]?.text ?? '') && tokens[next]?.start === tokens[next - 1]?.end)
+      next += 1
+    const following = tokens[next]
+    if (!following) break
+    if (following.start === tokens[next - 1]?.end) continue
+    if (token.text === '.' && next === index + 1) {
+      const before = tokens[index - 1]
+      if (before?.end === token.start && before.word) {
+        if (abbreviations.has(before.lower)) continue
+        const starts = following.cap && commonStarters.has(following.lower)
+        if (before.text.length === 1 && before.cap && !starts) continue
+        if (legalForms.has(before.lower.replaceAll('.', '')) && before.cap && !starts) {
+          if (following.cap === false) continue
+          // "Foo Inc. Chief Executive Jane Doe" runs on; a new subject would be a common opener.
+          continue
+        }
+      }
+      if (following.word && !following.cap && !/^\d/u.test(following.text)) continue
+    }
+    sentences.push({from, to: next})
+    from = next
+    index = next - 1
+  }
+  if (from < tokens.length) sentences.push({from, to: tokens.length})
+  return sentences
+}

@@ -11,5 +11,6 @@ export default defineCliConfig({
     schema: 'queries/schema.gen.json',
     generates: './queries/sanity.types.gen.ts',
     overloadClientMethods: true,
+    formatGeneratedCode: false,
   },
 })

@@ -14,11 +14,9 @@
 
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
-type ArrayOf<T> = Array<
-  T & {
-    _key: string;
-  }
->;
+type ArrayOf<T> = Array<T & {
+  _key: string;
+}>;
 
 // Source: queries/schema.gen.json
 export type Waiver = {
@@ -39,11 +37,9 @@ export type TableRow = {
 
 export type Table = {
   _type: "table";
-  rows: Array<
-    {
-      _key: string;
-    } & TableRow
-  >;
+  rows: Array<{
+    _key: string;
+  } & TableRow>;
   caption?: string;
 };
 
@@ -147,53 +143,40 @@ export type PreferredName = {
   avoid: Array<string>;
 };
 
-export type PortableText = Array<
-  | {
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "normal" | "h2" | "h3" | "h4" | "blockquote";
-      listItem?: "bullet" | "number";
-      markDefs?: Array<
-        | ({
-            _key: string;
-          } & Link)
-        | ({
-            _key: string;
-          } & Entity)
-      >;
-      level?: number;
-      _type: "block";
-      _key: string;
-    }
-  | ({
-      _key: string;
-    } & Figure)
-  | ({
-      _key: string;
-    } & GalleryEmbed)
-  | ({
-      _key: string;
-    } & PullQuote)
-  | ({
-      _key: string;
-    } & Embed)
-  | ({
-      _key: string;
-    } & MemorandumCard)
-  | ({
-      _key: string;
-    } & Table)
-  | ({
-      _key: string;
-    } & CodeBlock)
-  | ({
-      _key: string;
-    } & Divider)
->;
+export type PortableText = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  }>;
+  style?: "normal" | "h2" | "h3" | "h4" | "blockquote";
+  listItem?: "bullet" | "number";
+  markDefs?: Array<{
+    _key: string;
+  } & Link | {
+    _key: string;
+  } & Entity>;
+  level?: number;
+  _type: "block";
+  _key: string;
+} | {
+  _key: string;
+} & Figure | {
+  _key: string;
+} & GalleryEmbed | {
+  _key: string;
+} & PullQuote | {
+  _key: string;
+} & Embed | {
+  _key: string;
+} & MemorandumCard | {
+  _key: string;
+} & Table | {
+  _key: string;
+} & CodeBlock | {
+  _key: string;
+} & Divider>;
 
 export type PlaceName = {
   _type: "placeName";
@@ -320,24 +303,12 @@ export type Evidence = {
 
 export type Entity = {
   _type: "entity";
-  reference:
-    | OrganizationReference
-    | PersonReference
-    | PlaceReference
-    | MemorandumReference;
+  reference: OrganizationReference | PersonReference | PlaceReference | MemorandumReference;
 };
 
 export type Embed = {
   _type: "embed";
-  provider:
-    | "x"
-    | "youtube"
-    | "vimeo"
-    | "facebook"
-    | "instagram"
-    | "tiktok"
-    | "telegram"
-    | "iframe";
+  provider: "x" | "youtube" | "vimeo" | "facebook" | "instagram" | "tiktok" | "telegram" | "iframe";
   url: string;
   title?: string;
   width?: number;
@@ -408,11 +379,9 @@ export type ImportRun = {
   _updatedAt: string;
   _rev: string;
   source: string;
-  sources?: Array<
-    {
-      _key: string;
-    } & SourceCount
-  >;
+  sources?: Array<{
+    _key: string;
+  } & SourceCount>;
   target?: string;
   status: "running" | "finished" | "interrupted" | "failed";
   startedAt: string;
@@ -426,16 +395,12 @@ export type ImportRun = {
     skipped: number;
     failed: number;
   };
-  losses?: Array<
-    {
-      _key: string;
-    } & ImportLoss
-  >;
-  findingsByRule?: Array<
-    {
-      _key: string;
-    } & RuleCount
-  >;
+  losses?: Array<{
+    _key: string;
+  } & ImportLoss>;
+  findingsByRule?: Array<{
+    _key: string;
+  } & RuleCount>;
   by?: string;
 };
 
@@ -453,28 +418,20 @@ export type StyleGuide = {
     imageMinWidth?: number;
     imageMinHeight?: number;
   };
-  requiredFields?: Array<
-    {
-      _key: string;
-    } & RequiredFields
-  >;
-  preferredNames?: Array<
-    {
-      _key: string;
-    } & PreferredName
-  >;
-  terms?: Array<
-    {
-      _key: string;
-    } & StyleTerm
-  >;
+  requiredFields?: Array<{
+    _key: string;
+  } & RequiredFields>;
+  preferredNames?: Array<{
+    _key: string;
+  } & PreferredName>;
+  terms?: Array<{
+    _key: string;
+  } & StyleTerm>;
   knownAbbreviations?: Array<string>;
   boilerplate?: Array<string>;
-  rules?: Array<
-    {
-      _key: string;
-    } & RuleSetting
-  >;
+  rules?: Array<{
+    _key: string;
+  } & RuleSetting>;
 };
 
 export type TopicReference = {
@@ -511,25 +468,19 @@ export type Person = {
   name: string;
   slug?: Slug;
   variants?: Array<string>;
-  roles?: Array<
-    {
-      _key: string;
-    } & PersonRole
-  >;
+  roles?: Array<{
+    _key: string;
+  } & PersonRole>;
   portrait?: Figure;
   description?: string;
   wikidataId?: string;
   needsReview?: boolean;
-  provenance?: Array<
-    {
-      _key: string;
-    } & Provenance
-  >;
-  waivers?: Array<
-    {
-      _key: string;
-    } & Waiver
-  >;
+  provenance?: Array<{
+    _key: string;
+  } & Provenance>;
+  waivers?: Array<{
+    _key: string;
+  } & Waiver>;
 };
 
 export type PhotoGallery = {
@@ -542,11 +493,9 @@ export type PhotoGallery = {
   slug: Slug;
   description?: string;
   eventDate?: string;
-  images: Array<
-    {
-      _key: string;
-    } & Figure
-  >;
+  images: Array<{
+    _key: string;
+  } & Figure>;
   cover?: {
     asset?: SanityImageAssetReference;
     media?: unknown;
@@ -554,16 +503,12 @@ export type PhotoGallery = {
     crop?: SanityImageCrop;
     _type: "image";
   };
-  provenance?: Array<
-    {
-      _key: string;
-    } & Provenance
-  >;
-  waivers?: Array<
-    {
-      _key: string;
-    } & Waiver
-  >;
+  provenance?: Array<{
+    _key: string;
+  } & Provenance>;
+  waivers?: Array<{
+    _key: string;
+  } & Waiver>;
 };
 
 export type SanityImageCrop = {
@@ -597,19 +542,11 @@ export type Memorandum = {
   _rev: string;
   title: string;
   slug?: Slug;
-  kind:
-    | "memorandumOfUnderstanding"
-    | "memorandumOfCooperation"
-    | "cooperationAgreement"
-    | "protocol"
-    | "jointDeclaration";
-  status:
-    "planned" | "signed" | "inForce" | "extended" | "expired" | "terminated";
-  parties: Array<
-    {
-      _key: string;
-    } & MemorandumParty
-  >;
+  kind: "memorandumOfUnderstanding" | "memorandumOfCooperation" | "cooperationAgreement" | "protocol" | "jointDeclaration";
+  status: "planned" | "signed" | "inForce" | "extended" | "expired" | "terminated";
+  parties: Array<{
+    _key: string;
+  } & MemorandumParty>;
   signedOn?: string;
   signedOnPrecision?: "day" | "month" | "year" | "dayWithoutYear" | "unknown";
   signedOnText?: string;
@@ -624,22 +561,16 @@ export type Memorandum = {
     _type: "file";
   };
   successorOf?: MemorandumReference;
-  evidence?: Array<
-    {
-      _key: string;
-    } & Evidence
-  >;
+  evidence?: Array<{
+    _key: string;
+  } & Evidence>;
   needsReview?: boolean;
-  provenance?: Array<
-    {
-      _key: string;
-    } & Provenance
-  >;
-  waivers?: Array<
-    {
-      _key: string;
-    } & Waiver
-  >;
+  provenance?: Array<{
+    _key: string;
+  } & Provenance>;
+  waivers?: Array<{
+    _key: string;
+  } & Waiver>;
 };
 
 export type Place = {
@@ -650,276 +581,21 @@ export type Place = {
   _rev: string;
   name: string;
   slug?: Slug;
-  variants?: Array<
-    {
-      _key: string;
-    } & PlaceName
-  >;
+  variants?: Array<{
+    _key: string;
+  } & PlaceName>;
   kind?: "city" | "region" | "country" | "venue" | "other";
-  country?:
-    | "AF"
-    | "AX"
-    | "AL"
-    | "DZ"
-    | "AS"
-    | "AD"
-    | "AO"
-    | "AI"
-    | "AQ"
-    | "AG"
-    | "AR"
-    | "AM"
-    | "AW"
-    | "AU"
-    | "AT"
-    | "AZ"
-    | "BS"
-    | "BH"
-    | "BD"
-    | "BB"
-    | "BY"
-    | "BE"
-    | "BZ"
-    | "BJ"
-    | "BM"
-    | "BT"
-    | "BO"
-    | "BA"
-    | "BW"
-    | "BV"
-    | "BR"
-    | "IO"
-    | "VG"
-    | "BN"
-    | "BG"
-    | "BF"
-    | "BI"
-    | "KH"
-    | "CM"
-    | "CA"
-    | "CV"
-    | "BQ"
-    | "KY"
-    | "CF"
-    | "TD"
-    | "CL"
-    | "CN"
-    | "CX"
-    | "CC"
-    | "CO"
-    | "KM"
-    | "CG"
-    | "CD"
-    | "CK"
-    | "CR"
-    | "CI"
-    | "HR"
-    | "CU"
-    | "CW"
-    | "CY"
-    | "CZ"
-    | "DK"
-    | "DJ"
-    | "DM"
-    | "DO"
-    | "EC"
-    | "EG"
-    | "SV"
-    | "GQ"
-    | "ER"
-    | "EE"
-    | "SZ"
-    | "ET"
-    | "FK"
-    | "FO"
-    | "FJ"
-    | "FI"
-    | "FR"
-    | "GF"
-    | "PF"
-    | "TF"
-    | "GA"
-    | "GM"
-    | "GE"
-    | "DE"
-    | "GH"
-    | "GI"
-    | "GR"
-    | "GL"
-    | "GD"
-    | "GP"
-    | "GU"
-    | "GT"
-    | "GG"
-    | "GN"
-    | "GW"
-    | "GY"
-    | "HT"
-    | "HM"
-    | "HN"
-    | "HK"
-    | "HU"
-    | "IS"
-    | "IN"
-    | "ID"
-    | "IR"
-    | "IQ"
-    | "IE"
-    | "IM"
-    | "IL"
-    | "IT"
-    | "JM"
-    | "JP"
-    | "JE"
-    | "JO"
-    | "KZ"
-    | "KE"
-    | "KI"
-    | "KW"
-    | "KG"
-    | "LA"
-    | "LV"
-    | "LB"
-    | "LS"
-    | "LR"
-    | "LY"
-    | "LI"
-    | "LT"
-    | "LU"
-    | "MO"
-    | "MG"
-    | "MW"
-    | "MY"
-    | "MV"
-    | "ML"
-    | "MT"
-    | "MH"
-    | "MQ"
-    | "MR"
-    | "MU"
-    | "YT"
-    | "MX"
-    | "FM"
-    | "MD"
-    | "MC"
-    | "MN"
-    | "ME"
-    | "MS"
-    | "MA"
-    | "MZ"
-    | "MM"
-    | "NA"
-    | "NR"
-    | "NP"
-    | "NL"
-    | "NC"
-    | "NZ"
-    | "NI"
-    | "NE"
-    | "NG"
-    | "NU"
-    | "NF"
-    | "KP"
-    | "MK"
-    | "MP"
-    | "NO"
-    | "OM"
-    | "PK"
-    | "PW"
-    | "PS"
-    | "PA"
-    | "PG"
-    | "PY"
-    | "PE"
-    | "PH"
-    | "PN"
-    | "PL"
-    | "PT"
-    | "PR"
-    | "QA"
-    | "RE"
-    | "RO"
-    | "RU"
-    | "RW"
-    | "WS"
-    | "SM"
-    | "ST"
-    | "SA"
-    | "SN"
-    | "RS"
-    | "SC"
-    | "SL"
-    | "SG"
-    | "SX"
-    | "SK"
-    | "SI"
-    | "SB"
-    | "SO"
-    | "ZA"
-    | "GS"
-    | "KR"
-    | "SS"
-    | "ES"
-    | "LK"
-    | "BL"
-    | "SH"
-    | "KN"
-    | "LC"
-    | "MF"
-    | "PM"
-    | "VC"
-    | "SD"
-    | "SR"
-    | "SJ"
-    | "SE"
-    | "CH"
-    | "SY"
-    | "TW"
-    | "TJ"
-    | "TZ"
-    | "TH"
-    | "TL"
-    | "TG"
-    | "TK"
-    | "TO"
-    | "TT"
-    | "TN"
-    | "TR"
-    | "TM"
-    | "TC"
-    | "TV"
-    | "UM"
-    | "VI"
-    | "UG"
-    | "UA"
-    | "AE"
-    | "GB"
-    | "US"
-    | "UY"
-    | "UZ"
-    | "VU"
-    | "VA"
-    | "VE"
-    | "VN"
-    | "WF"
-    | "EH"
-    | "YE"
-    | "ZM"
-    | "ZW";
+  country?: "AF" | "AX" | "AL" | "DZ" | "AS" | "AD" | "AO" | "AI" | "AQ" | "AG" | "AR" | "AM" | "AW" | "AU" | "AT" | "AZ" | "BS" | "BH" | "BD" | "BB" | "BY" | "BE" | "BZ" | "BJ" | "BM" | "BT" | "BO" | "BA" | "BW" | "BV" | "BR" | "IO" | "VG" | "BN" | "BG" | "BF" | "BI" | "KH" | "CM" | "CA" | "CV" | "BQ" | "KY" | "CF" | "TD" | "CL" | "CN" | "CX" | "CC" | "CO" | "KM" | "CG" | "CD" | "CK" | "CR" | "CI" | "HR" | "CU" | "CW" | "CY" | "CZ" | "DK" | "DJ" | "DM" | "DO" | "EC" | "EG" | "SV" | "GQ" | "ER" | "EE" | "SZ" | "ET" | "FK" | "FO" | "FJ" | "FI" | "FR" | "GF" | "PF" | "TF" | "GA" | "GM" | "GE" | "DE" | "GH" | "GI" | "GR" | "GL" | "GD" | "GP" | "GU" | "GT" | "GG" | "GN" | "GW" | "GY" | "HT" | "HM" | "HN" | "HK" | "HU" | "IS" | "IN" | "ID" | "IR" | "IQ" | "IE" | "IM" | "IL" | "IT" | "JM" | "JP" | "JE" | "JO" | "KZ" | "KE" | "KI" | "KW" | "KG" | "LA" | "LV" | "LB" | "LS" | "LR" | "LY" | "LI" | "LT" | "LU" | "MO" | "MG" | "MW" | "MY" | "MV" | "ML" | "MT" | "MH" | "MQ" | "MR" | "MU" | "YT" | "MX" | "FM" | "MD" | "MC" | "MN" | "ME" | "MS" | "MA" | "MZ" | "MM" | "NA" | "NR" | "NP" | "NL" | "NC" | "NZ" | "NI" | "NE" | "NG" | "NU" | "NF" | "KP" | "MK" | "MP" | "NO" | "OM" | "PK" | "PW" | "PS" | "PA" | "PG" | "PY" | "PE" | "PH" | "PN" | "PL" | "PT" | "PR" | "QA" | "RE" | "RO" | "RU" | "RW" | "WS" | "SM" | "ST" | "SA" | "SN" | "RS" | "SC" | "SL" | "SG" | "SX" | "SK" | "SI" | "SB" | "SO" | "ZA" | "GS" | "KR" | "SS" | "ES" | "LK" | "BL" | "SH" | "KN" | "LC" | "MF" | "PM" | "VC" | "SD" | "SR" | "SJ" | "SE" | "CH" | "SY" | "TW" | "TJ" | "TZ" | "TH" | "TL" | "TG" | "TK" | "TO" | "TT" | "TN" | "TR" | "TM" | "TC" | "TV" | "UM" | "VI" | "UG" | "UA" | "AE" | "GB" | "US" | "UY" | "UZ" | "VU" | "VA" | "VE" | "VN" | "WF" | "EH" | "YE" | "ZM" | "ZW";
   parent?: PlaceReference;
   location?: Geopoint;
   wikidataId?: string;
   needsReview?: boolean;
-  provenance?: Array<
-    {
-      _key: string;
-    } & Provenance
-  >;
-  waivers?: Array<
-    {
-      _key: string;
-    } & Waiver
-  >;
+  provenance?: Array<{
+    _key: string;
+  } & Provenance>;
+  waivers?: Array<{
+    _key: string;
+  } & Waiver>;
 };
 
 export type Geopoint = {
@@ -940,24 +616,18 @@ export type Article = {
   subheadline?: string;
   slug: Slug;
   dateline?: Dateline;
-  bylines?: Array<
-    {
-      _key: string;
-    } & Byline
-  >;
+  bylines?: Array<{
+    _key: string;
+  } & Byline>;
   body?: PortableText;
   leadFigure?: Figure;
-  galleries?: Array<
-    {
-      _key: string;
-    } & PhotoGalleryReference
-  >;
+  galleries?: Array<{
+    _key: string;
+  } & PhotoGalleryReference>;
   mediaMarker?: "photos" | "video" | "audio" | "gallery";
-  memoranda?: Array<
-    {
-      _key: string;
-    } & MemorandumReference
-  >;
+  memoranda?: Array<{
+    _key: string;
+  } & MemorandumReference>;
   mentions?: ArrayOf<OrganizationReference | PersonReference | PlaceReference>;
   source?: OrganizationReference;
   publishedAt?: string;
@@ -965,35 +635,25 @@ export type Article = {
   embargoUntil?: string;
   language?: string;
   section?: SectionReference;
-  topics?: Array<
-    {
-      _key: string;
-    } & TopicReference
-  >;
+  topics?: Array<{
+    _key: string;
+  } & TopicReference>;
   keywords?: Array<string>;
-  corrections?: Array<
-    {
-      _key: string;
-    } & Correction
-  >;
+  corrections?: Array<{
+    _key: string;
+  } & Correction>;
   rights?: Rights;
   seo?: Seo;
   needsReview?: boolean;
-  provenance?: Array<
-    {
-      _key: string;
-    } & Provenance
-  >;
-  waivers?: Array<
-    {
-      _key: string;
-    } & Waiver
-  >;
-  dismissedSuggestions?: Array<
-    {
-      _key: string;
-    } & DismissedSuggestion
-  >;
+  provenance?: Array<{
+    _key: string;
+  } & Provenance>;
+  waivers?: Array<{
+    _key: string;
+  } & Waiver>;
+  dismissedSuggestions?: Array<{
+    _key: string;
+  } & DismissedSuggestion>;
 };
 
 export type Section = {
@@ -1017,272 +677,11 @@ export type Organization = {
   name: string;
   abbreviation?: string;
   slug?: Slug;
-  names?: Array<
-    {
-      _key: string;
-    } & OrganizationName
-  >;
-  kind?:
-    | "intergovernmental"
-    | "government"
-    | "ministry"
-    | "foundation"
-    | "company"
-    | "university"
-    | "media"
-    | "ngo"
-    | "cultural"
-    | "other";
-  country?:
-    | "AF"
-    | "AX"
-    | "AL"
-    | "DZ"
-    | "AS"
-    | "AD"
-    | "AO"
-    | "AI"
-    | "AQ"
-    | "AG"
-    | "AR"
-    | "AM"
-    | "AW"
-    | "AU"
-    | "AT"
-    | "AZ"
-    | "BS"
-    | "BH"
-    | "BD"
-    | "BB"
-    | "BY"
-    | "BE"
-    | "BZ"
-    | "BJ"
-    | "BM"
-    | "BT"
-    | "BO"
-    | "BA"
-    | "BW"
-    | "BV"
-    | "BR"
-    | "IO"
-    | "VG"
-    | "BN"
-    | "BG"
-    | "BF"
-    | "BI"
-    | "KH"
-    | "CM"
-    | "CA"
-    | "CV"
-    | "BQ"
-    | "KY"
-    | "CF"
-    | "TD"
-    | "CL"
-    | "CN"
-    | "CX"
-    | "CC"
-    | "CO"
-    | "KM"
-    | "CG"
-    | "CD"
-    | "CK"
-    | "CR"
-    | "CI"
-    | "HR"
-    | "CU"
-    | "CW"
-    | "CY"
-    | "CZ"
-    | "DK"
-    | "DJ"
-    | "DM"
-    | "DO"
-    | "EC"
-    | "EG"
-    | "SV"
-    | "GQ"
-    | "ER"
-    | "EE"
-    | "SZ"
-    | "ET"
-    | "FK"
-    | "FO"
-    | "FJ"
-    | "FI"
-    | "FR"
-    | "GF"
-    | "PF"
-    | "TF"
-    | "GA"
-    | "GM"
-    | "GE"
-    | "DE"
-    | "GH"
-    | "GI"
-    | "GR"
-    | "GL"
-    | "GD"
-    | "GP"
-    | "GU"
-    | "GT"
-    | "GG"
-    | "GN"
-    | "GW"
-    | "GY"
-    | "HT"
-    | "HM"
-    | "HN"
-    | "HK"
-    | "HU"
-    | "IS"
-    | "IN"
-    | "ID"
-    | "IR"
-    | "IQ"
-    | "IE"
-    | "IM"
-    | "IL"
-    | "IT"
-    | "JM"
-    | "JP"
-    | "JE"
-    | "JO"
-    | "KZ"
-    | "KE"
-    | "KI"
-    | "KW"
-    | "KG"
-    | "LA"
-    | "LV"
-    | "LB"
-    | "LS"
-    | "LR"
-    | "LY"
-    | "LI"
-    | "LT"
-    | "LU"
-    | "MO"
-    | "MG"
-    | "MW"
-    | "MY"
-    | "MV"
-    | "ML"
-    | "MT"
-    | "MH"
-    | "MQ"
-    | "MR"
-    | "MU"
-    | "YT"
-    | "MX"
-    | "FM"
-    | "MD"
-    | "MC"
-    | "MN"
-    | "ME"
-    | "MS"
-    | "MA"
-    | "MZ"
-    | "MM"
-    | "NA"
-    | "NR"
-    | "NP"
-    | "NL"
-    | "NC"
-    | "NZ"
-    | "NI"
-    | "NE"
-    | "NG"
-    | "NU"
-    | "NF"
-    | "KP"
-    | "MK"
-    | "MP"
-    | "NO"
-    | "OM"
-    | "PK"
-    | "PW"
-    | "PS"
-    | "PA"
-    | "PG"
-    | "PY"
-    | "PE"
-    | "PH"
-    | "PN"
-    | "PL"
-    | "PT"
-    | "PR"
-    | "QA"
-    | "RE"
-    | "RO"
-    | "RU"
-    | "RW"
-    | "WS"
-    | "SM"
-    | "ST"
-    | "SA"
-    | "SN"
-    | "RS"
-    | "SC"
-    | "SL"
-    | "SG"
-    | "SX"
-    | "SK"
-    | "SI"
-    | "SB"
-    | "SO"
-    | "ZA"
-    | "GS"
-    | "KR"
-    | "SS"
-    | "ES"
-    | "LK"
-    | "BL"
-    | "SH"
-    | "KN"
-    | "LC"
-    | "MF"
-    | "PM"
-    | "VC"
-    | "SD"
-    | "SR"
-    | "SJ"
-    | "SE"
-    | "CH"
-    | "SY"
-    | "TW"
-    | "TJ"
-    | "TZ"
-    | "TH"
-    | "TL"
-    | "TG"
-    | "TK"
-    | "TO"
-    | "TT"
-    | "TN"
-    | "TR"
-    | "TM"
-    | "TC"
-    | "TV"
-    | "UM"
-    | "VI"
-    | "UG"
-    | "UA"
-    | "AE"
-    | "GB"
-    | "US"
-    | "UY"
-    | "UZ"
-    | "VU"
-    | "VA"
-    | "VE"
-    | "VN"
-    | "WF"
-    | "EH"
-    | "YE"
-    | "ZM"
-    | "ZW";
+  names?: Array<{
+    _key: string;
+  } & OrganizationName>;
+  kind?: "intergovernmental" | "government" | "ministry" | "foundation" | "company" | "university" | "media" | "ngo" | "cultural" | "other";
+  country?: "AF" | "AX" | "AL" | "DZ" | "AS" | "AD" | "AO" | "AI" | "AQ" | "AG" | "AR" | "AM" | "AW" | "AU" | "AT" | "AZ" | "BS" | "BH" | "BD" | "BB" | "BY" | "BE" | "BZ" | "BJ" | "BM" | "BT" | "BO" | "BA" | "BW" | "BV" | "BR" | "IO" | "VG" | "BN" | "BG" | "BF" | "BI" | "KH" | "CM" | "CA" | "CV" | "BQ" | "KY" | "CF" | "TD" | "CL" | "CN" | "CX" | "CC" | "CO" | "KM" | "CG" | "CD" | "CK" | "CR" | "CI" | "HR" | "CU" | "CW" | "CY" | "CZ" | "DK" | "DJ" | "DM" | "DO" | "EC" | "EG" | "SV" | "GQ" | "ER" | "EE" | "SZ" | "ET" | "FK" | "FO" | "FJ" | "FI" | "FR" | "GF" | "PF" | "TF" | "GA" | "GM" | "GE" | "DE" | "GH" | "GI" | "GR" | "GL" | "GD" | "GP" | "GU" | "GT" | "GG" | "GN" | "GW" | "GY" | "HT" | "HM" | "HN" | "HK" | "HU" | "IS" | "IN" | "ID" | "IR" | "IQ" | "IE" | "IM" | "IL" | "IT" | "JM" | "JP" | "JE" | "JO" | "KZ" | "KE" | "KI" | "KW" | "KG" | "LA" | "LV" | "LB" | "LS" | "LR" | "LY" | "LI" | "LT" | "LU" | "MO" | "MG" | "MW" | "MY" | "MV" | "ML" | "MT" | "MH" | "MQ" | "MR" | "MU" | "YT" | "MX" | "FM" | "MD" | "MC" | "MN" | "ME" | "MS" | "MA" | "MZ" | "MM" | "NA" | "NR" | "NP" | "NL" | "NC" | "NZ" | "NI" | "NE" | "NG" | "NU" | "NF" | "KP" | "MK" | "MP" | "NO" | "OM" | "PK" | "PW" | "PS" | "PA" | "PG" | "PY" | "PE" | "PH" | "PN" | "PL" | "PT" | "PR" | "QA" | "RE" | "RO" | "RU" | "RW" | "WS" | "SM" | "ST" | "SA" | "SN" | "RS" | "SC" | "SL" | "SG" | "SX" | "SK" | "SI" | "SB" | "SO" | "ZA" | "GS" | "KR" | "SS" | "ES" | "LK" | "BL" | "SH" | "KN" | "LC" | "MF" | "PM" | "VC" | "SD" | "SR" | "SJ" | "SE" | "CH" | "SY" | "TW" | "TJ" | "TZ" | "TH" | "TL" | "TG" | "TK" | "TO" | "TT" | "TN" | "TR" | "TM" | "TC" | "TV" | "UM" | "VI" | "UG" | "UA" | "AE" | "GB" | "US" | "UY" | "UZ" | "VU" | "VA" | "VE" | "VN" | "WF" | "EH" | "YE" | "ZM" | "ZW";
   parent?: OrganizationReference;
   website?: string;
   wikidataId?: string;
@@ -1295,16 +694,12 @@ export type Organization = {
   };
   description?: string;
   needsReview?: boolean;
-  provenance?: Array<
-    {
-      _key: string;
-    } & Provenance
-  >;
-  waivers?: Array<
-    {
-      _key: string;
-    } & Waiver
-  >;
+  provenance?: Array<{
+    _key: string;
+  } & Provenance>;
+  waivers?: Array<{
+    _key: string;
+  } & Waiver>;
 };
 
 export type SanityImagePaletteSwatch = {
@@ -1397,72 +792,7 @@ export type SanityImageAsset = {
   source?: SanityAssetSourceData;
 };
 
-export type AllSanitySchemaTypes =
-  | Waiver
-  | TableRow
-  | Table
-  | StyleTerm
-  | SourceCount
-  | SanityImageAssetReference
-  | Seo
-  | RuleSetting
-  | RuleCount
-  | Rights
-  | SectionReference
-  | RequiredFields
-  | PullQuote
-  | ImportRunReference
-  | Provenance
-  | PreferredName
-  | PortableText
-  | PlaceName
-  | OrganizationReference
-  | PersonRole
-  | OrganizationName
-  | PersonReference
-  | MemorandumParty
-  | MemorandumReference
-  | MemorandumCard
-  | Link
-  | ImportLoss
-  | PhotoGalleryReference
-  | GalleryEmbed
-  | PlaceReference
-  | Figure
-  | ArticleReference
-  | Evidence
-  | Entity
-  | Embed
-  | Divider
-  | DismissedSuggestion
-  | Dateline
-  | Correction
-  | CodeBlock
-  | Byline
-  | MigrationRun
-  | ImportRun
-  | StyleGuide
-  | TopicReference
-  | Topic
-  | Slug
-  | Person
-  | PhotoGallery
-  | SanityImageCrop
-  | SanityImageHotspot
-  | SanityFileAssetReference
-  | Memorandum
-  | Place
-  | Geopoint
-  | Article
-  | Section
-  | Organization
-  | SanityImagePaletteSwatch
-  | SanityImagePalette
-  | SanityImageDimensions
-  | SanityImageMetadata
-  | SanityFileAsset
-  | SanityAssetSourceData
-  | SanityImageAsset;
+export type AllSanitySchemaTypes = Waiver | TableRow | Table | StyleTerm | SourceCount | SanityImageAssetReference | Seo | RuleSetting | RuleCount | Rights | SectionReference | RequiredFields | PullQuote | ImportRunReference | Provenance | PreferredName | PortableText | PlaceName | OrganizationReference | PersonRole | OrganizationName | PersonReference | MemorandumParty | MemorandumReference | MemorandumCard | Link | ImportLoss | PhotoGalleryReference | GalleryEmbed | PlaceReference | Figure | ArticleReference | Evidence | Entity | Embed | Divider | DismissedSuggestion | Dateline | Correction | CodeBlock | Byline | MigrationRun | ImportRun | StyleGuide | TopicReference | Topic | Slug | Person | PhotoGallery | SanityImageCrop | SanityImageHotspot | SanityFileAssetReference | Memorandum | Place | Geopoint | Article | Section | Organization | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
 
 // Source: queries/archiveMonth.ts
 // Variable: archiveMonthQuery
@@ -1511,16 +841,14 @@ export type ArchiveMonthQueryResult = {
       decorative: boolean | false;
       sourceUrl: string | null;
     } | null;
-    bylines:
-      | Array<{
-          creditLine: string | null;
-          person: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>
-      | Array<never>;
+    bylines: Array<{
+      creditLine: string | null;
+      person: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }> | Array<never>;
   }>;
   older: string | null;
   newer: string | null;
@@ -1572,16 +900,14 @@ export type ArticleBySlugQueryResult = {
     decorative: boolean | false;
     sourceUrl: string | null;
   } | null;
-  bylines:
-    | Array<{
-        creditLine: string | null;
-        person: {
-          _id: string;
-          name: string;
-          slug: string | null;
-        } | null;
-      }>
-    | Array<never>;
+  bylines: Array<{
+    creditLine: string | null;
+    person: {
+      _id: string;
+      name: string;
+      slug: string | null;
+    } | null;
+  }> | Array<never>;
   dateline: {
     text: string | null;
     date: string | null;
@@ -1597,400 +923,331 @@ export type ArticleBySlugQueryResult = {
     abbreviation: string | null;
     slug: string | null;
   } | null;
-  topics:
-    | Array<never>
-    | Array<{
-        _id: string;
-        title: string;
-        slug: string;
-        mediaTopicCode: string | null;
-      }>;
+  topics: Array<never> | Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    mediaTopicCode: string | null;
+  }>;
   keywords: Array<string> | null;
-  body:
-    | Array<never>
-    | Array<
-        | {
-            _key: string;
-            _type: "block";
-            style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-            listItem: "bullet" | "number" | null;
-            level: number | null;
-            children:
-              | Array<{
-                  _key: string;
-                  _type: "span";
-                  text: string | "";
-                  marks: Array<string> | Array<never>;
-                }>
-              | Array<never>;
-            markDefs:
-              | Array<never>
-              | Array<
-                  | {
-                      _key: string;
-                      _type: "entity";
-                      target:
-                        | {
-                            _id: string;
-                            _type: "memorandum";
-                            name: string;
-                            slug: string | null;
-                          }
-                        | {
-                            _id: string;
-                            _type: "organization";
-                            name: string;
-                            slug: string | null;
-                          }
-                        | {
-                            _id: string;
-                            _type: "person";
-                            name: string;
-                            slug: string | null;
-                          }
-                        | {
-                            _id: string;
-                            _type: "place";
-                            name: string;
-                            slug: string | null;
-                          }
-                        | null;
-                    }
-                  | {
-                      _key: string;
-                      _type: "link";
-                      href: string;
-                      openInNewTab: boolean | null;
-                    }
-                >;
-          }
-        | {
-            _key: string;
-            _type: "codeBlock";
-            code: string;
-            language: string | null;
-          }
-        | {
-            _key: string;
-            _type: "divider";
-          }
-        | {
-            _key: string;
-            _type: "embed";
-            provider:
-              | "facebook"
-              | "iframe"
-              | "instagram"
-              | "telegram"
-              | "tiktok"
-              | "vimeo"
-              | "x"
-              | "youtube";
-            url: string;
-            title: string | null;
-            width: number | null;
-            height: number | null;
-          }
-        | {
-            _key: string;
-            _type: "figure";
-            asset: {
-              _id: string;
-              url: string;
-              mimeType: string;
-              width: number | null;
-              height: number | null;
-              lqip: string | null;
-            } | null;
-            hotspot: {
-              x: number;
-              y: number;
-              width: number;
-              height: number;
-            } | null;
-            crop: {
-              top: number;
-              bottom: number;
-              left: number;
-              right: number;
-            } | null;
-            alt: string | null;
-            caption: string | null;
-            credit: string | null;
-            copyright: string | null;
-            decorative: boolean | false;
-            sourceUrl: string | null;
-          }
-        | {
-            _key: string;
-            _type: "galleryEmbed";
-            gallery: {
-              _id: string;
-              title: string;
-              slug: string;
-              description: string | null;
-              eventDate: string | null;
-              cover: {
-                asset: {
-                  _id: string;
-                  url: string;
-                  mimeType: string;
-                  width: number | null;
-                  height: number | null;
-                  lqip: string | null;
-                } | null;
-                hotspot: {
-                  x: number;
-                  y: number;
-                  width: number;
-                  height: number;
-                } | null;
-                crop: {
-                  top: number;
-                  bottom: number;
-                  left: number;
-                  right: number;
-                } | null;
-              } | null;
-              images: Array<{
-                _key: string;
-                asset: {
-                  _id: string;
-                  url: string;
-                  mimeType: string;
-                  width: number | null;
-                  height: number | null;
-                  lqip: string | null;
-                } | null;
-                hotspot: {
-                  x: number;
-                  y: number;
-                  width: number;
-                  height: number;
-                } | null;
-                crop: {
-                  top: number;
-                  bottom: number;
-                  left: number;
-                  right: number;
-                } | null;
-                alt: string | null;
-                caption: string | null;
-                credit: string | null;
-                copyright: string | null;
-                decorative: boolean | false;
-                sourceUrl: string | null;
-                takenAt: string | null;
-                place: {
-                  _id: string;
-                  name: string;
-                  slug: string | null;
-                } | null;
-                photographer: {
-                  _id: string;
-                  name: string;
-                  slug: string | null;
-                } | null;
-                rights: {
-                  copyrightHolder: string | null;
-                  copyrightNotice: string | null;
-                  usageTerms: string | null;
-                } | null;
-              }>;
-            } | null;
-          }
-        | {
-            _key: string;
-            _type: "memorandumCard";
-            memorandum: {
-              _id: string;
-              title: string;
-              slug: string | null;
-              kind:
-                | "cooperationAgreement"
-                | "jointDeclaration"
-                | "memorandumOfCooperation"
-                | "memorandumOfUnderstanding"
-                | "protocol";
-              status:
-                | "expired"
-                | "extended"
-                | "inForce"
-                | "planned"
-                | "signed"
-                | "terminated";
-              signedOn: string | null;
-            } | null;
-          }
-        | {
-            _key: string;
-            _type: "pullQuote";
-            text: string;
-            attribution: string | null;
-          }
-        | {
-            _key: string;
-            _type: "table";
-            caption: string | null;
-            rows: Array<{
-              _key: string;
-              cells: Array<string>;
-              header: boolean | false;
-            }>;
-          }
-      >;
-  galleries:
-    | Array<never>
-    | Array<{
+  body: Array<never> | Array<{
+    _key: string;
+    _type: "block";
+    style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+    listItem: "bullet" | "number" | null;
+    level: number | null;
+    children: Array<{
+      _key: string;
+      _type: "span";
+      text: string | "";
+      marks: Array<string> | Array<never>;
+    }> | Array<never>;
+    markDefs: Array<never> | Array<{
+      _key: string;
+      _type: "entity";
+      target: {
         _id: string;
-        title: string;
-        slug: string;
-        description: string | null;
-        eventDate: string | null;
-        cover: {
-          asset: {
-            _id: string;
-            url: string;
-            mimeType: string;
-            width: number | null;
-            height: number | null;
-            lqip: string | null;
-          } | null;
-          hotspot: {
-            x: number;
-            y: number;
-            width: number;
-            height: number;
-          } | null;
-          crop: {
-            top: number;
-            bottom: number;
-            left: number;
-            right: number;
-          } | null;
-        } | null;
-        images: Array<{
-          _key: string;
-          asset: {
-            _id: string;
-            url: string;
-            mimeType: string;
-            width: number | null;
-            height: number | null;
-            lqip: string | null;
-          } | null;
-          hotspot: {
-            x: number;
-            y: number;
-            width: number;
-            height: number;
-          } | null;
-          crop: {
-            top: number;
-            bottom: number;
-            left: number;
-            right: number;
-          } | null;
-          alt: string | null;
-          caption: string | null;
-          credit: string | null;
-          copyright: string | null;
-          decorative: boolean | false;
-          sourceUrl: string | null;
-          takenAt: string | null;
-          place: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-          photographer: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-          rights: {
-            copyrightHolder: string | null;
-            copyrightNotice: string | null;
-            usageTerms: string | null;
-          } | null;
-        }>;
-      }>;
-  memoranda:
-    | Array<never>
-    | Array<{
-        _id: string;
-        title: string;
+        _type: "memorandum";
+        name: string;
         slug: string | null;
-        kind:
-          | "cooperationAgreement"
-          | "jointDeclaration"
-          | "memorandumOfCooperation"
-          | "memorandumOfUnderstanding"
-          | "protocol";
-        status:
-          | "expired"
-          | "extended"
-          | "inForce"
-          | "planned"
-          | "signed"
-          | "terminated";
-        signedOn: string | null;
-        signedOnPrecision:
-          "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
-        signedOnText: string | null;
-        effectiveFrom: string | null;
-        expiresOn: string | null;
-        areas: Array<string> | Array<never>;
-        summary: string | null;
+      } | {
+        _id: string;
+        _type: "organization";
+        name: string;
+        slug: string | null;
+      } | {
+        _id: string;
+        _type: "person";
+        name: string;
+        slug: string | null;
+      } | {
+        _id: string;
+        _type: "place";
+        name: string;
+        slug: string | null;
+      } | null;
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+      openInNewTab: boolean | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "codeBlock";
+    code: string;
+    language: string | null;
+  } | {
+    _key: string;
+    _type: "divider";
+  } | {
+    _key: string;
+    _type: "embed";
+    provider: "facebook" | "iframe" | "instagram" | "telegram" | "tiktok" | "vimeo" | "x" | "youtube";
+    url: string;
+    title: string | null;
+    width: number | null;
+    height: number | null;
+  } | {
+    _key: string;
+    _type: "figure";
+    asset: {
+      _id: string;
+      url: string;
+      mimeType: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+    hotspot: {
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+    } | null;
+    crop: {
+      top: number;
+      bottom: number;
+      left: number;
+      right: number;
+    } | null;
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    copyright: string | null;
+    decorative: boolean | false;
+    sourceUrl: string | null;
+  } | {
+    _key: string;
+    _type: "galleryEmbed";
+    gallery: {
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+      eventDate: string | null;
+      cover: {
+        asset: {
+          _id: string;
+          url: string;
+          mimeType: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+      } | null;
+      images: Array<{
+        _key: string;
+        asset: {
+          _id: string;
+          url: string;
+          mimeType: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        alt: string | null;
+        caption: string | null;
+        credit: string | null;
+        copyright: string | null;
+        decorative: boolean | false;
+        sourceUrl: string | null;
+        takenAt: string | null;
         place: {
           _id: string;
           name: string;
           slug: string | null;
         } | null;
-        parties: Array<{
-          organization: {
-            _id: string;
-            name: string;
-            abbreviation: string | null;
-            slug: string | null;
-          } | null;
-          signatoryTitle: string | null;
-          signatory: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>;
+        photographer: {
+          _id: string;
+          name: string;
+          slug: string | null;
+        } | null;
+        rights: {
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+        } | null;
       }>;
-  mentions:
-    | Array<never>
-    | Array<
-        | {
-            _id: string;
-            _type: "organization";
-            name: string;
-            slug: string | null;
-          }
-        | {
-            _id: string;
-            _type: "person";
-            name: string;
-            slug: string | null;
-          }
-        | {
-            _id: string;
-            _type: "place";
-            name: string;
-            slug: string | null;
-          }
-      >;
-  corrections:
-    | Array<{
-        _key: string;
-        date: string;
-        text: string;
-      }>
-    | Array<never>;
+    } | null;
+  } | {
+    _key: string;
+    _type: "memorandumCard";
+    memorandum: {
+      _id: string;
+      title: string;
+      slug: string | null;
+      kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+      status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+      signedOn: string | null;
+    } | null;
+  } | {
+    _key: string;
+    _type: "pullQuote";
+    text: string;
+    attribution: string | null;
+  } | {
+    _key: string;
+    _type: "table";
+    caption: string | null;
+    rows: Array<{
+      _key: string;
+      cells: Array<string>;
+      header: boolean | false;
+    }>;
+  }>;
+  galleries: Array<never> | Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    eventDate: string | null;
+    cover: {
+      asset: {
+        _id: string;
+        url: string;
+        mimeType: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+      hotspot: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      } | null;
+      crop: {
+        top: number;
+        bottom: number;
+        left: number;
+        right: number;
+      } | null;
+    } | null;
+    images: Array<{
+      _key: string;
+      asset: {
+        _id: string;
+        url: string;
+        mimeType: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+      hotspot: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      } | null;
+      crop: {
+        top: number;
+        bottom: number;
+        left: number;
+        right: number;
+      } | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      copyright: string | null;
+      decorative: boolean | false;
+      sourceUrl: string | null;
+      takenAt: string | null;
+      place: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+      photographer: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+      rights: {
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+      } | null;
+    }>;
+  }>;
+  memoranda: Array<never> | Array<{
+    _id: string;
+    title: string;
+    slug: string | null;
+    kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+    status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+    signedOn: string | null;
+    signedOnPrecision: "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
+    signedOnText: string | null;
+    effectiveFrom: string | null;
+    expiresOn: string | null;
+    areas: Array<string> | Array<never>;
+    summary: string | null;
+    place: {
+      _id: string;
+      name: string;
+      slug: string | null;
+    } | null;
+    parties: Array<{
+      organization: {
+        _id: string;
+        name: string;
+        abbreviation: string | null;
+        slug: string | null;
+      } | null;
+      signatoryTitle: string | null;
+      signatory: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }>;
+  }>;
+  mentions: Array<never> | Array<{
+    _id: string;
+    _type: "organization";
+    name: string;
+    slug: string | null;
+  } | {
+    _id: string;
+    _type: "person";
+    name: string;
+    slug: string | null;
+  } | {
+    _id: string;
+    _type: "place";
+    name: string;
+    slug: string | null;
+  }>;
+  corrections: Array<{
+    _key: string;
+    date: string;
+    text: string;
+  }> | Array<never>;
   seo: {
     title: string | null;
     description: string | null;
@@ -2066,16 +1323,14 @@ export type ArticleBySlugQueryResult = {
       decorative: boolean | false;
       sourceUrl: string | null;
     } | null;
-    bylines:
-      | Array<{
-          creditLine: string | null;
-          person: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>
-      | Array<never>;
+    bylines: Array<{
+      creditLine: string | null;
+      person: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }> | Array<never>;
     shared: number | 0;
   }>;
 } | null;
@@ -2126,16 +1381,14 @@ export type FeedQueryResult = Array<{
     decorative: boolean | false;
     sourceUrl: string | null;
   } | null;
-  bylines:
-    | Array<{
-        creditLine: string | null;
-        person: {
-          _id: string;
-          name: string;
-          slug: string | null;
-        } | null;
-      }>
-    | Array<never>;
+  bylines: Array<{
+    creditLine: string | null;
+    person: {
+      _id: string;
+      name: string;
+      slug: string | null;
+    } | null;
+  }> | Array<never>;
   dateline: {
     text: string | null;
     date: string | null;
@@ -2151,400 +1404,331 @@ export type FeedQueryResult = Array<{
     abbreviation: string | null;
     slug: string | null;
   } | null;
-  topics:
-    | Array<never>
-    | Array<{
-        _id: string;
-        title: string;
-        slug: string;
-        mediaTopicCode: string | null;
-      }>;
+  topics: Array<never> | Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    mediaTopicCode: string | null;
+  }>;
   keywords: Array<string> | null;
-  body:
-    | Array<never>
-    | Array<
-        | {
-            _key: string;
-            _type: "block";
-            style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-            listItem: "bullet" | "number" | null;
-            level: number | null;
-            children:
-              | Array<{
-                  _key: string;
-                  _type: "span";
-                  text: string | "";
-                  marks: Array<string> | Array<never>;
-                }>
-              | Array<never>;
-            markDefs:
-              | Array<never>
-              | Array<
-                  | {
-                      _key: string;
-                      _type: "entity";
-                      target:
-                        | {
-                            _id: string;
-                            _type: "memorandum";
-                            name: string;
-                            slug: string | null;
-                          }
-                        | {
-                            _id: string;
-                            _type: "organization";
-                            name: string;
-                            slug: string | null;
-                          }
-                        | {
-                            _id: string;
-                            _type: "person";
-                            name: string;
-                            slug: string | null;
-                          }
-                        | {
-                            _id: string;
-                            _type: "place";
-                            name: string;
-                            slug: string | null;
-                          }
-                        | null;
-                    }
-                  | {
-                      _key: string;
-                      _type: "link";
-                      href: string;
-                      openInNewTab: boolean | null;
-                    }
-                >;
-          }
-        | {
-            _key: string;
-            _type: "codeBlock";
-            code: string;
-            language: string | null;
-          }
-        | {
-            _key: string;
-            _type: "divider";
-          }
-        | {
-            _key: string;
-            _type: "embed";
-            provider:
-              | "facebook"
-              | "iframe"
-              | "instagram"
-              | "telegram"
-              | "tiktok"
-              | "vimeo"
-              | "x"
-              | "youtube";
-            url: string;
-            title: string | null;
-            width: number | null;
-            height: number | null;
-          }
-        | {
-            _key: string;
-            _type: "figure";
-            asset: {
-              _id: string;
-              url: string;
-              mimeType: string;
-              width: number | null;
-              height: number | null;
-              lqip: string | null;
-            } | null;
-            hotspot: {
-              x: number;
-              y: number;
-              width: number;
-              height: number;
-            } | null;
-            crop: {
-              top: number;
-              bottom: number;
-              left: number;
-              right: number;
-            } | null;
-            alt: string | null;
-            caption: string | null;
-            credit: string | null;
-            copyright: string | null;
-            decorative: boolean | false;
-            sourceUrl: string | null;
-          }
-        | {
-            _key: string;
-            _type: "galleryEmbed";
-            gallery: {
-              _id: string;
-              title: string;
-              slug: string;
-              description: string | null;
-              eventDate: string | null;
-              cover: {
-                asset: {
-                  _id: string;
-                  url: string;
-                  mimeType: string;
-                  width: number | null;
-                  height: number | null;
-                  lqip: string | null;
-                } | null;
-                hotspot: {
-                  x: number;
-                  y: number;
-                  width: number;
-                  height: number;
-                } | null;
-                crop: {
-                  top: number;
-                  bottom: number;
-                  left: number;
-                  right: number;
-                } | null;
-              } | null;
-              images: Array<{
-                _key: string;
-                asset: {
-                  _id: string;
-                  url: string;
-                  mimeType: string;
-                  width: number | null;
-                  height: number | null;
-                  lqip: string | null;
-                } | null;
-                hotspot: {
-                  x: number;
-                  y: number;
-                  width: number;
-                  height: number;
-                } | null;
-                crop: {
-                  top: number;
-                  bottom: number;
-                  left: number;
-                  right: number;
-                } | null;
-                alt: string | null;
-                caption: string | null;
-                credit: string | null;
-                copyright: string | null;
-                decorative: boolean | false;
-                sourceUrl: string | null;
-                takenAt: string | null;
-                place: {
-                  _id: string;
-                  name: string;
-                  slug: string | null;
-                } | null;
-                photographer: {
-                  _id: string;
-                  name: string;
-                  slug: string | null;
-                } | null;
-                rights: {
-                  copyrightHolder: string | null;
-                  copyrightNotice: string | null;
-                  usageTerms: string | null;
-                } | null;
-              }>;
-            } | null;
-          }
-        | {
-            _key: string;
-            _type: "memorandumCard";
-            memorandum: {
-              _id: string;
-              title: string;
-              slug: string | null;
-              kind:
-                | "cooperationAgreement"
-                | "jointDeclaration"
-                | "memorandumOfCooperation"
-                | "memorandumOfUnderstanding"
-                | "protocol";
-              status:
-                | "expired"
-                | "extended"
-                | "inForce"
-                | "planned"
-                | "signed"
-                | "terminated";
-              signedOn: string | null;
-            } | null;
-          }
-        | {
-            _key: string;
-            _type: "pullQuote";
-            text: string;
-            attribution: string | null;
-          }
-        | {
-            _key: string;
-            _type: "table";
-            caption: string | null;
-            rows: Array<{
-              _key: string;
-              cells: Array<string>;
-              header: boolean | false;
-            }>;
-          }
-      >;
-  galleries:
-    | Array<never>
-    | Array<{
+  body: Array<never> | Array<{
+    _key: string;
+    _type: "block";
+    style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+    listItem: "bullet" | "number" | null;
+    level: number | null;
+    children: Array<{
+      _key: string;
+      _type: "span";
+      text: string | "";
+      marks: Array<string> | Array<never>;
+    }> | Array<never>;
+    markDefs: Array<never> | Array<{
+      _key: string;
+      _type: "entity";
+      target: {
         _id: string;
-        title: string;
-        slug: string;
-        description: string | null;
-        eventDate: string | null;
-        cover: {
-          asset: {
-            _id: string;
-            url: string;
-            mimeType: string;
-            width: number | null;
-            height: number | null;
-            lqip: string | null;
-          } | null;
-          hotspot: {
-            x: number;
-            y: number;
-            width: number;
-            height: number;
-          } | null;
-          crop: {
-            top: number;
-            bottom: number;
-            left: number;
-            right: number;
-          } | null;
-        } | null;
-        images: Array<{
-          _key: string;
-          asset: {
-            _id: string;
-            url: string;
-            mimeType: string;
-            width: number | null;
-            height: number | null;
-            lqip: string | null;
-          } | null;
-          hotspot: {
-            x: number;
-            y: number;
-            width: number;
-            height: number;
-          } | null;
-          crop: {
-            top: number;
-            bottom: number;
-            left: number;
-            right: number;
-          } | null;
-          alt: string | null;
-          caption: string | null;
-          credit: string | null;
-          copyright: string | null;
-          decorative: boolean | false;
-          sourceUrl: string | null;
-          takenAt: string | null;
-          place: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-          photographer: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-          rights: {
-            copyrightHolder: string | null;
-            copyrightNotice: string | null;
-            usageTerms: string | null;
-          } | null;
-        }>;
-      }>;
-  memoranda:
-    | Array<never>
-    | Array<{
-        _id: string;
-        title: string;
+        _type: "memorandum";
+        name: string;
         slug: string | null;
-        kind:
-          | "cooperationAgreement"
-          | "jointDeclaration"
-          | "memorandumOfCooperation"
-          | "memorandumOfUnderstanding"
-          | "protocol";
-        status:
-          | "expired"
-          | "extended"
-          | "inForce"
-          | "planned"
-          | "signed"
-          | "terminated";
-        signedOn: string | null;
-        signedOnPrecision:
-          "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
-        signedOnText: string | null;
-        effectiveFrom: string | null;
-        expiresOn: string | null;
-        areas: Array<string> | Array<never>;
-        summary: string | null;
+      } | {
+        _id: string;
+        _type: "organization";
+        name: string;
+        slug: string | null;
+      } | {
+        _id: string;
+        _type: "person";
+        name: string;
+        slug: string | null;
+      } | {
+        _id: string;
+        _type: "place";
+        name: string;
+        slug: string | null;
+      } | null;
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+      openInNewTab: boolean | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "codeBlock";
+    code: string;
+    language: string | null;
+  } | {
+    _key: string;
+    _type: "divider";
+  } | {
+    _key: string;
+    _type: "embed";
+    provider: "facebook" | "iframe" | "instagram" | "telegram" | "tiktok" | "vimeo" | "x" | "youtube";
+    url: string;
+    title: string | null;
+    width: number | null;
+    height: number | null;
+  } | {
+    _key: string;
+    _type: "figure";
+    asset: {
+      _id: string;
+      url: string;
+      mimeType: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+    hotspot: {
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+    } | null;
+    crop: {
+      top: number;
+      bottom: number;
+      left: number;
+      right: number;
+    } | null;
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    copyright: string | null;
+    decorative: boolean | false;
+    sourceUrl: string | null;
+  } | {
+    _key: string;
+    _type: "galleryEmbed";
+    gallery: {
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+      eventDate: string | null;
+      cover: {
+        asset: {
+          _id: string;
+          url: string;
+          mimeType: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+      } | null;
+      images: Array<{
+        _key: string;
+        asset: {
+          _id: string;
+          url: string;
+          mimeType: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        alt: string | null;
+        caption: string | null;
+        credit: string | null;
+        copyright: string | null;
+        decorative: boolean | false;
+        sourceUrl: string | null;
+        takenAt: string | null;
         place: {
           _id: string;
           name: string;
           slug: string | null;
         } | null;
-        parties: Array<{
-          organization: {
-            _id: string;
-            name: string;
-            abbreviation: string | null;
-            slug: string | null;
-          } | null;
-          signatoryTitle: string | null;
-          signatory: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>;
+        photographer: {
+          _id: string;
+          name: string;
+          slug: string | null;
+        } | null;
+        rights: {
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+        } | null;
       }>;
-  mentions:
-    | Array<never>
-    | Array<
-        | {
-            _id: string;
-            _type: "organization";
-            name: string;
-            slug: string | null;
-          }
-        | {
-            _id: string;
-            _type: "person";
-            name: string;
-            slug: string | null;
-          }
-        | {
-            _id: string;
-            _type: "place";
-            name: string;
-            slug: string | null;
-          }
-      >;
-  corrections:
-    | Array<{
-        _key: string;
-        date: string;
-        text: string;
-      }>
-    | Array<never>;
+    } | null;
+  } | {
+    _key: string;
+    _type: "memorandumCard";
+    memorandum: {
+      _id: string;
+      title: string;
+      slug: string | null;
+      kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+      status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+      signedOn: string | null;
+    } | null;
+  } | {
+    _key: string;
+    _type: "pullQuote";
+    text: string;
+    attribution: string | null;
+  } | {
+    _key: string;
+    _type: "table";
+    caption: string | null;
+    rows: Array<{
+      _key: string;
+      cells: Array<string>;
+      header: boolean | false;
+    }>;
+  }>;
+  galleries: Array<never> | Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    eventDate: string | null;
+    cover: {
+      asset: {
+        _id: string;
+        url: string;
+        mimeType: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+      hotspot: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      } | null;
+      crop: {
+        top: number;
+        bottom: number;
+        left: number;
+        right: number;
+      } | null;
+    } | null;
+    images: Array<{
+      _key: string;
+      asset: {
+        _id: string;
+        url: string;
+        mimeType: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+      hotspot: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      } | null;
+      crop: {
+        top: number;
+        bottom: number;
+        left: number;
+        right: number;
+      } | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      copyright: string | null;
+      decorative: boolean | false;
+      sourceUrl: string | null;
+      takenAt: string | null;
+      place: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+      photographer: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+      rights: {
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+      } | null;
+    }>;
+  }>;
+  memoranda: Array<never> | Array<{
+    _id: string;
+    title: string;
+    slug: string | null;
+    kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+    status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+    signedOn: string | null;
+    signedOnPrecision: "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
+    signedOnText: string | null;
+    effectiveFrom: string | null;
+    expiresOn: string | null;
+    areas: Array<string> | Array<never>;
+    summary: string | null;
+    place: {
+      _id: string;
+      name: string;
+      slug: string | null;
+    } | null;
+    parties: Array<{
+      organization: {
+        _id: string;
+        name: string;
+        abbreviation: string | null;
+        slug: string | null;
+      } | null;
+      signatoryTitle: string | null;
+      signatory: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }>;
+  }>;
+  mentions: Array<never> | Array<{
+    _id: string;
+    _type: "organization";
+    name: string;
+    slug: string | null;
+  } | {
+    _id: string;
+    _type: "person";
+    name: string;
+    slug: string | null;
+  } | {
+    _id: string;
+    _type: "place";
+    name: string;
+    slug: string | null;
+  }>;
+  corrections: Array<{
+    _key: string;
+    date: string;
+    text: string;
+  }> | Array<never>;
   seo: {
     title: string | null;
     description: string | null;
@@ -2627,16 +1811,14 @@ export type FrontPageQueryResult = {
       decorative: boolean | false;
       sourceUrl: string | null;
     } | null;
-    bylines:
-      | Array<{
-          creditLine: string | null;
-          person: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>
-      | Array<never>;
+    bylines: Array<{
+      creditLine: string | null;
+      person: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }> | Array<never>;
   } | null;
   latest: Array<{
     _id: string;
@@ -2681,16 +1863,14 @@ export type FrontPageQueryResult = {
       decorative: boolean | false;
       sourceUrl: string | null;
     } | null;
-    bylines:
-      | Array<{
-          creditLine: string | null;
-          person: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>
-      | Array<never>;
+    bylines: Array<{
+      creditLine: string | null;
+      person: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }> | Array<never>;
   }>;
   sections: Array<{
     _id: string;
@@ -2739,16 +1919,14 @@ export type FrontPageQueryResult = {
         decorative: boolean | false;
         sourceUrl: string | null;
       } | null;
-      bylines:
-        | Array<{
-            creditLine: string | null;
-            person: {
-              _id: string;
-              name: string;
-              slug: string | null;
-            } | null;
-          }>
-        | Array<never>;
+      bylines: Array<{
+        creditLine: string | null;
+        person: {
+          _id: string;
+          name: string;
+          slug: string | null;
+        } | null;
+      }> | Array<never>;
     }>;
   }>;
 };
@@ -2872,16 +2050,14 @@ export type GalleryBySlugQueryResult = {
       decorative: boolean | false;
       sourceUrl: string | null;
     } | null;
-    bylines:
-      | Array<{
-          creditLine: string | null;
-          person: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>
-      | Array<never>;
+    bylines: Array<{
+      creditLine: string | null;
+      person: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }> | Array<never>;
   }>;
 } | null;
 
@@ -2931,16 +2107,14 @@ export type LatestArticlesQueryResult = Array<{
     decorative: boolean | false;
     sourceUrl: string | null;
   } | null;
-  bylines:
-    | Array<{
-        creditLine: string | null;
-        person: {
-          _id: string;
-          name: string;
-          slug: string | null;
-        } | null;
-      }>
-    | Array<never>;
+  bylines: Array<{
+    creditLine: string | null;
+    person: {
+      _id: string;
+      name: string;
+      slug: string | null;
+    } | null;
+  }> | Array<never>;
 }>;
 
 // Source: queries/memorandaRegister.ts
@@ -2950,17 +2124,10 @@ export type MemorandaRegisterQueryResult = Array<{
   _id: string;
   title: string;
   slug: string | null;
-  kind:
-    | "cooperationAgreement"
-    | "jointDeclaration"
-    | "memorandumOfCooperation"
-    | "memorandumOfUnderstanding"
-    | "protocol";
-  status:
-    "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+  kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+  status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
   signedOn: string | null;
-  signedOnPrecision:
-    "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
+  signedOnPrecision: "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
   signedOnText: string | null;
   effectiveFrom: string | null;
   expiresOn: string | null;
@@ -2994,17 +2161,10 @@ export type MemorandaByTitleQueryResult = Array<{
   _id: string;
   title: string;
   slug: string | null;
-  kind:
-    | "cooperationAgreement"
-    | "jointDeclaration"
-    | "memorandumOfCooperation"
-    | "memorandumOfUnderstanding"
-    | "protocol";
-  status:
-    "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+  kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+  status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
   signedOn: string | null;
-  signedOnPrecision:
-    "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
+  signedOnPrecision: "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
   signedOnText: string | null;
   effectiveFrom: string | null;
   expiresOn: string | null;
@@ -3043,17 +2203,10 @@ export type MemorandumBySlugQueryResult = {
   _id: string;
   title: string;
   slug: string | null;
-  kind:
-    | "cooperationAgreement"
-    | "jointDeclaration"
-    | "memorandumOfCooperation"
-    | "memorandumOfUnderstanding"
-    | "protocol";
-  status:
-    "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+  kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+  status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
   signedOn: string | null;
-  signedOnPrecision:
-    "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
+  signedOnPrecision: "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
   signedOnText: string | null;
   effectiveFrom: string | null;
   expiresOn: string | null;
@@ -3089,42 +2242,28 @@ export type MemorandumBySlugQueryResult = {
     _id: string;
     title: string;
     slug: string | null;
-    kind:
-      | "cooperationAgreement"
-      | "jointDeclaration"
-      | "memorandumOfCooperation"
-      | "memorandumOfUnderstanding"
-      | "protocol";
-    status:
-      "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+    kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+    status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
     signedOn: string | null;
   } | null;
   successors: Array<{
     _id: string;
     title: string;
     slug: string | null;
-    kind:
-      | "cooperationAgreement"
-      | "jointDeclaration"
-      | "memorandumOfCooperation"
-      | "memorandumOfUnderstanding"
-      | "protocol";
-    status:
-      "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+    kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+    status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
     signedOn: string | null;
   }>;
-  evidence:
-    | Array<{
-        _key: string;
-        quote: string;
-        article: {
-          _id: string;
-          headline: string;
-          slug: string;
-          publishedAt: string | "";
-        };
-      }>
-    | Array<never>;
+  evidence: Array<{
+    _key: string;
+    quote: string;
+    article: {
+      _id: string;
+      headline: string;
+      slug: string;
+      publishedAt: string | "";
+    };
+  }> | Array<never>;
   articles: Array<{
     _id: string;
     headline: string;
@@ -3168,16 +2307,14 @@ export type MemorandumBySlugQueryResult = {
       decorative: boolean | false;
       sourceUrl: string | null;
     } | null;
-    bylines:
-      | Array<{
-          creditLine: string | null;
-          person: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>
-      | Array<never>;
+    bylines: Array<{
+      creditLine: string | null;
+      person: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }> | Array<never>;
   }>;
 } | null;
 
@@ -3189,269 +2326,8 @@ export type OrganizationProfileQueryResult = {
   name: string;
   abbreviation: string | null;
   slug: string | null;
-  kind:
-    | "company"
-    | "cultural"
-    | "foundation"
-    | "government"
-    | "intergovernmental"
-    | "media"
-    | "ministry"
-    | "ngo"
-    | "other"
-    | "university"
-    | null;
-  country:
-    | "AD"
-    | "AE"
-    | "AF"
-    | "AG"
-    | "AI"
-    | "AL"
-    | "AM"
-    | "AO"
-    | "AQ"
-    | "AR"
-    | "AS"
-    | "AT"
-    | "AU"
-    | "AW"
-    | "AX"
-    | "AZ"
-    | "BA"
-    | "BB"
-    | "BD"
-    | "BE"
-    | "BF"
-    | "BG"
-    | "BH"
-    | "BI"
-    | "BJ"
-    | "BL"
-    | "BM"
-    | "BN"
-    | "BO"
-    | "BQ"
-    | "BR"
-    | "BS"
-    | "BT"
-    | "BV"
-    | "BW"
-    | "BY"
-    | "BZ"
-    | "CA"
-    | "CC"
-    | "CD"
-    | "CF"
-    | "CG"
-    | "CH"
-    | "CI"
-    | "CK"
-    | "CL"
-    | "CM"
-    | "CN"
-    | "CO"
-    | "CR"
-    | "CU"
-    | "CV"
-    | "CW"
-    | "CX"
-    | "CY"
-    | "CZ"
-    | "DE"
-    | "DJ"
-    | "DK"
-    | "DM"
-    | "DO"
-    | "DZ"
-    | "EC"
-    | "EE"
-    | "EG"
-    | "EH"
-    | "ER"
-    | "ES"
-    | "ET"
-    | "FI"
-    | "FJ"
-    | "FK"
-    | "FM"
-    | "FO"
-    | "FR"
-    | "GA"
-    | "GB"
-    | "GD"
-    | "GE"
-    | "GF"
-    | "GG"
-    | "GH"
-    | "GI"
-    | "GL"
-    | "GM"
-    | "GN"
-    | "GP"
-    | "GQ"
-    | "GR"
-    | "GS"
-    | "GT"
-    | "GU"
-    | "GW"
-    | "GY"
-    | "HK"
-    | "HM"
-    | "HN"
-    | "HR"
-    | "HT"
-    | "HU"
-    | "ID"
-    | "IE"
-    | "IL"
-    | "IM"
-    | "IN"
-    | "IO"
-    | "IQ"
-    | "IR"
-    | "IS"
-    | "IT"
-    | "JE"
-    | "JM"
-    | "JO"
-    | "JP"
-    | "KE"
-    | "KG"
-    | "KH"
-    | "KI"
-    | "KM"
-    | "KN"
-    | "KP"
-    | "KR"
-    | "KW"
-    | "KY"
-    | "KZ"
-    | "LA"
-    | "LB"
-    | "LC"
-    | "LI"
-    | "LK"
-    | "LR"
-    | "LS"
-    | "LT"
-    | "LU"
-    | "LV"
-    | "LY"
-    | "MA"
-    | "MC"
-    | "MD"
-    | "ME"
-    | "MF"
-    | "MG"
-    | "MH"
-    | "MK"
-    | "ML"
-    | "MM"
-    | "MN"
-    | "MO"
-    | "MP"
-    | "MQ"
-    | "MR"
-    | "MS"
-    | "MT"
-    | "MU"
-    | "MV"
-    | "MW"
-    | "MX"
-    | "MY"
-    | "MZ"
-    | "NA"
-    | "NC"
-    | "NE"
-    | "NF"
-    | "NG"
-    | "NI"
-    | "NL"
-    | "NO"
-    | "NP"
-    | "NR"
-    | "NU"
-    | "NZ"
-    | "OM"
-    | "PA"
-    | "PE"
-    | "PF"
-    | "PG"
-    | "PH"
-    | "PK"
-    | "PL"
-    | "PM"
-    | "PN"
-    | "PR"
-    | "PS"
-    | "PT"
-    | "PW"
-    | "PY"
-    | "QA"
-    | "RE"
-    | "RO"
-    | "RS"
-    | "RU"
-    | "RW"
-    | "SA"
-    | "SB"
-    | "SC"
-    | "SD"
-    | "SE"
-    | "SG"
-    | "SH"
-    | "SI"
-    | "SJ"
-    | "SK"
-    | "SL"
-    | "SM"
-    | "SN"
-    | "SO"
-    | "SR"
-    | "SS"
-    | "ST"
-    | "SV"
-    | "SX"
-    | "SY"
-    | "SZ"
-    | "TC"
-    | "TD"
-    | "TF"
-    | "TG"
-    | "TH"
-    | "TJ"
-    | "TK"
-    | "TL"
-    | "TM"
-    | "TN"
-    | "TO"
-    | "TR"
-    | "TT"
-    | "TV"
-    | "TW"
-    | "TZ"
-    | "UA"
-    | "UG"
-    | "UM"
-    | "US"
-    | "UY"
-    | "UZ"
-    | "VA"
-    | "VC"
-    | "VE"
-    | "VG"
-    | "VI"
-    | "VN"
-    | "VU"
-    | "WF"
-    | "WS"
-    | "YE"
-    | "YT"
-    | "ZA"
-    | "ZM"
-    | "ZW"
-    | null;
+  kind: "company" | "cultural" | "foundation" | "government" | "intergovernmental" | "media" | "ministry" | "ngo" | "other" | "university" | null;
+  country: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW" | null;
   website: string | null;
   wikidataId: string | null;
   description: string | null;
@@ -3477,15 +2353,13 @@ export type OrganizationProfileQueryResult = {
       right: number;
     } | null;
   } | null;
-  names:
-    | Array<{
-        name: string | null;
-        abbreviation: string | null;
-        language: string | null;
-        from: string | null;
-        to: string | null;
-      }>
-    | Array<never>;
+  names: Array<{
+    name: string | null;
+    abbreviation: string | null;
+    language: string | null;
+    from: string | null;
+    to: string | null;
+  }> | Array<never>;
   parent: {
     _id: string;
     name: string;
@@ -3502,17 +2376,10 @@ export type OrganizationProfileQueryResult = {
     _id: string;
     title: string;
     slug: string | null;
-    kind:
-      | "cooperationAgreement"
-      | "jointDeclaration"
-      | "memorandumOfCooperation"
-      | "memorandumOfUnderstanding"
-      | "protocol";
-    status:
-      "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+    kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+    status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
     signedOn: string | null;
-    signedOnPrecision:
-      "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
+    signedOnPrecision: "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
     signedOnText: string | null;
     effectiveFrom: string | null;
     expiresOn: string | null;
@@ -3581,16 +2448,14 @@ export type OrganizationProfileQueryResult = {
       decorative: boolean | false;
       sourceUrl: string | null;
     } | null;
-    bylines:
-      | Array<{
-          creditLine: string | null;
-          person: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>
-      | Array<never>;
+    bylines: Array<{
+      creditLine: string | null;
+      person: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }> | Array<never>;
   }>;
 } | null;
 
@@ -3632,34 +2497,25 @@ export type PersonProfileQueryResult = {
     decorative: boolean | false;
     sourceUrl: string | null;
   } | null;
-  roles:
-    | Array<{
-        title: string;
-        from: string | null;
-        to: string | null;
-        organization: {
-          _id: string;
-          name: string;
-          abbreviation: string | null;
-          slug: string | null;
-        } | null;
-      }>
-    | Array<never>;
+  roles: Array<{
+    title: string;
+    from: string | null;
+    to: string | null;
+    organization: {
+      _id: string;
+      name: string;
+      abbreviation: string | null;
+      slug: string | null;
+    } | null;
+  }> | Array<never>;
   memoranda: Array<{
     _id: string;
     title: string;
     slug: string | null;
-    kind:
-      | "cooperationAgreement"
-      | "jointDeclaration"
-      | "memorandumOfCooperation"
-      | "memorandumOfUnderstanding"
-      | "protocol";
-    status:
-      "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+    kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+    status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
     signedOn: string | null;
-    signedOnPrecision:
-      "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
+    signedOnPrecision: "day" | "dayWithoutYear" | "month" | "unknown" | "year" | null;
     signedOnText: string | null;
     effectiveFrom: string | null;
     expiresOn: string | null;
@@ -3728,16 +2584,14 @@ export type PersonProfileQueryResult = {
       decorative: boolean | false;
       sourceUrl: string | null;
     } | null;
-    bylines:
-      | Array<{
-          creditLine: string | null;
-          person: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>
-      | Array<never>;
+    bylines: Array<{
+      creditLine: string | null;
+      person: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }> | Array<never>;
   }>;
 } | null;
 
@@ -3788,16 +2642,14 @@ export type SearchQueryResult = {
       decorative: boolean | false;
       sourceUrl: string | null;
     } | null;
-    bylines:
-      | Array<{
-          creditLine: string | null;
-          person: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>
-      | Array<never>;
+    bylines: Array<{
+      creditLine: string | null;
+      person: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }> | Array<never>;
   }>;
   organizations: Array<{
     _id: string;
@@ -3814,14 +2666,8 @@ export type SearchQueryResult = {
     _id: string;
     title: string;
     slug: string | null;
-    kind:
-      | "cooperationAgreement"
-      | "jointDeclaration"
-      | "memorandumOfCooperation"
-      | "memorandumOfUnderstanding"
-      | "protocol";
-    status:
-      "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
+    kind: "cooperationAgreement" | "jointDeclaration" | "memorandumOfCooperation" | "memorandumOfUnderstanding" | "protocol";
+    status: "expired" | "extended" | "inForce" | "planned" | "signed" | "terminated";
     signedOn: string | null;
   }>;
   galleries: Array<{
@@ -3892,16 +2738,14 @@ export type SectionBySlugQueryResult = {
       decorative: boolean | false;
       sourceUrl: string | null;
     } | null;
-    bylines:
-      | Array<{
-          creditLine: string | null;
-          person: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>
-      | Array<never>;
+    bylines: Array<{
+      creditLine: string | null;
+      person: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }> | Array<never>;
   }>;
 } | null;
 
@@ -3945,109 +2789,98 @@ export type SitemapArticlesQueryResult = Array<{
     decorative: boolean | false;
     sourceUrl: string | null;
   } | null;
-  figures:
-    | Array<{
-        asset: {
-          _id: string;
-          url: string;
-          mimeType: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-        } | null;
-        hotspot: {
-          x: number;
-          y: number;
-          width: number;
-          height: number;
-        } | null;
-        crop: {
-          top: number;
-          bottom: number;
-          left: number;
-          right: number;
-        } | null;
-        alt: string | null;
-        caption: string | null;
-        credit: string | null;
-        copyright: string | null;
-        decorative: boolean | false;
-        sourceUrl: string | null;
-      }>
-    | Array<never>;
-  galleryFigures:
-    | Array<{
-        asset: {
-          _id: string;
-          url: string;
-          mimeType: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-        } | null;
-        hotspot: {
-          x: number;
-          y: number;
-          width: number;
-          height: number;
-        } | null;
-        crop: {
-          top: number;
-          bottom: number;
-          left: number;
-          right: number;
-        } | null;
-        alt: string | null;
-        caption: string | null;
-        credit: string | null;
-        copyright: string | null;
-        decorative: boolean | false;
-        sourceUrl: string | null;
-      }>
-    | Array<never>;
+  figures: Array<{
+    asset: {
+      _id: string;
+      url: string;
+      mimeType: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+    hotspot: {
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+    } | null;
+    crop: {
+      top: number;
+      bottom: number;
+      left: number;
+      right: number;
+    } | null;
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    copyright: string | null;
+    decorative: boolean | false;
+    sourceUrl: string | null;
+  }> | Array<never>;
+  galleryFigures: Array<{
+    asset: {
+      _id: string;
+      url: string;
+      mimeType: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+    hotspot: {
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+    } | null;
+    crop: {
+      top: number;
+      bottom: number;
+      left: number;
+      right: number;
+    } | null;
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    copyright: string | null;
+    decorative: boolean | false;
+    sourceUrl: string | null;
+  }> | Array<never>;
 }>;
 
 // Source: queries/sitemap.ts
 // Variable: sitemapPagesQuery
 // Query: *[_type in ["section", "topic", "organization", "person", "memorandum", "photoGallery"] && defined(slug.current) && _id > $afterId && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(_id asc)[0...$limit]{_id, _type, "slug": coalesce(slug.current, ""), _updatedAt}
-export type SitemapPagesQueryResult = Array<
-  | {
-      _id: string;
-      _type: "memorandum";
-      slug: string | "";
-      _updatedAt: string;
-    }
-  | {
-      _id: string;
-      _type: "organization";
-      slug: string | "";
-      _updatedAt: string;
-    }
-  | {
-      _id: string;
-      _type: "person";
-      slug: string | "";
-      _updatedAt: string;
-    }
-  | {
-      _id: string;
-      _type: "photoGallery";
-      slug: string;
-      _updatedAt: string;
-    }
-  | {
-      _id: string;
-      _type: "section";
-      slug: string;
-      _updatedAt: string;
-    }
-  | {
-      _id: string;
-      _type: "topic";
-      slug: string;
-      _updatedAt: string;
-    }
->;
+export type SitemapPagesQueryResult = Array<{
+  _id: string;
+  _type: "memorandum";
+  slug: string | "";
+  _updatedAt: string;
+} | {
+  _id: string;
+  _type: "organization";
+  slug: string | "";
+  _updatedAt: string;
+} | {
+  _id: string;
+  _type: "person";
+  slug: string | "";
+  _updatedAt: string;
+} | {
+  _id: string;
+  _type: "photoGallery";
+  slug: string;
+  _updatedAt: string;
+} | {
+  _id: string;
+  _type: "section";
+  slug: string;
+  _updatedAt: string;
+} | {
+  _id: string;
+  _type: "topic";
+  slug: string;
+  _updatedAt: string;
+}>;
 
 // Source: queries/topicBySlug.ts
 // Variable: topicBySlugQuery
@@ -4110,16 +2943,14 @@ export type TopicBySlugQueryResult = {
       decorative: boolean | false;
       sourceUrl: string | null;
     } | null;
-    bylines:
-      | Array<{
-          creditLine: string | null;
-          person: {
-            _id: string;
-            name: string;
-            slug: string | null;
-          } | null;
-        }>
-      | Array<never>;
+    bylines: Array<{
+      creditLine: string | null;
+      person: {
+        _id: string;
+        name: string;
+        slug: string | null;
+      } | null;
+    }> | Array<never>;
   }>;
 } | null;
 
@@ -4127,22 +2958,23 @@ export type TopicBySlugQueryResult = {
 import "@sanity/client";
 declare module "@sanity/client" {
   interface SanityQueries {
-    '{\n  "articles": *[_type == "article" && publishedAt >= $from && publishedAt < $to && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}},\n  "older": *[_type == "article" && publishedAt < $from && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0].publishedAt,\n  "newer": *[_type == "article" && publishedAt >= $to && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt asc, _id asc)[0].publishedAt\n}': ArchiveMonthQueryResult;
-    '*[_type == "article" && slug.current == $slug && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0]{\n  _id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}, "dateline": dateline{text, date, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}}, "source": source->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current}, "topics": (coalesce(topics, [])[]->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), mediaTopicCode})[defined(_id)], keywords, "body": coalesce(body, [])[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style, listItem, level,\n    "children": coalesce(children, [])[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])},\n    "markDefs": coalesce(markDefs, [])[]{\n      _key,\n      _type,\n      _type == "link" => {"href": coalesce(href, ""), openInNewTab},\n      _type == "entity" => {"target": [reference->{_id, _type, "name": coalesce(name, title, ""), "slug": slug.current}][0]}\n    }\n  },\n  _type == "figure" => {"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl},\n  _type == "galleryEmbed" => {"gallery": [gallery->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), description, eventDate, "cover": cover{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}}, "images": coalesce(images, [])[]{_key, "asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl, takenAt, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "photographer": photographer->{_id, "name": coalesce(name, ""), "slug": slug.current}, "rights": rights{copyrightHolder, copyrightNotice, usageTerms}}}][0]},\n  _type == "pullQuote" => {"text": coalesce(text, ""), attribution},\n  _type == "embed" => {provider, "url": coalesce(url, ""), title, width, height},\n  _type == "memorandumCard" => {"memorandum": [memorandum->{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn}][0]},\n  _type == "table" => {caption, "rows": coalesce(rows, [])[]{_key, "cells": coalesce(cells, []), "header": coalesce(header, false)}},\n  _type == "codeBlock" => {"code": coalesce(code, ""), language}\n}, "galleries": (coalesce(galleries, [])[]->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), description, eventDate, "cover": cover{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}}, "images": coalesce(images, [])[]{_key, "asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl, takenAt, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "photographer": photographer->{_id, "name": coalesce(name, ""), "slug": slug.current}, "rights": rights{copyrightHolder, copyrightNotice, usageTerms}}})[defined(_id)], "memoranda": (coalesce(memoranda, [])[]->{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "parties": coalesce(parties, [])[]{"organization": [organization->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current}][0], signatoryTitle, "signatory": signatory->{_id, "name": coalesce(name, ""), "slug": slug.current}}})[defined(_id)], "mentions": (coalesce(mentions, [])[]->{_id, _type, "name": coalesce(name, ""), "slug": slug.current})[defined(_id)], "corrections": coalesce(corrections[public != false], [])[]{_key, "date": coalesce(date, ""), "text": coalesce(text, "")}, "seo": seo{title, description, noIndex, "image": image{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}}}, "rights": rights{copyrightHolder, copyrightNotice, usageTerms},\n  "related": *[_type == "article" && references(^.mentions[]._ref, ^.topics[]._ref) && _id != ^._id && (count(mentions[_ref in ^.^.mentions[]._ref]) > 0 || count(topics[_ref in ^.^.topics[]._ref]) > 0) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...24]{\n    _id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}},\n    "shared": coalesce(count(mentions[_ref in ^.^.mentions[]._ref]), 0) + coalesce(count(topics[_ref in ^.^.topics[]._ref]), 0)\n  } | order(shared desc, publishedAt desc)[0...6]\n}': ArticleBySlugQueryResult;
-    '*[_type == "article" && publishedAt >= $since && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}, "dateline": dateline{text, date, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}}, "source": source->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current}, "topics": (coalesce(topics, [])[]->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), mediaTopicCode})[defined(_id)], keywords, "body": coalesce(body, [])[]{\n  _key,\n  _type,\n  _type == "block" => {\n    style, listItem, level,\n    "children": coalesce(children, [])[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])},\n    "markDefs": coalesce(markDefs, [])[]{\n      _key,\n      _type,\n      _type == "link" => {"href": coalesce(href, ""), openInNewTab},\n      _type == "entity" => {"target": [reference->{_id, _type, "name": coalesce(name, title, ""), "slug": slug.current}][0]}\n    }\n  },\n  _type == "figure" => {"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl},\n  _type == "galleryEmbed" => {"gallery": [gallery->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), description, eventDate, "cover": cover{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}}, "images": coalesce(images, [])[]{_key, "asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl, takenAt, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "photographer": photographer->{_id, "name": coalesce(name, ""), "slug": slug.current}, "rights": rights{copyrightHolder, copyrightNotice, usageTerms}}}][0]},\n  _type == "pullQuote" => {"text": coalesce(text, ""), attribution},\n  _type == "embed" => {provider, "url": coalesce(url, ""), title, width, height},\n  _type == "memorandumCard" => {"memorandum": [memorandum->{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn}][0]},\n  _type == "table" => {caption, "rows": coalesce(rows, [])[]{_key, "cells": coalesce(cells, []), "header": coalesce(header, false)}},\n  _type == "codeBlock" => {"code": coalesce(code, ""), language}\n}, "galleries": (coalesce(galleries, [])[]->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), description, eventDate, "cover": cover{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}}, "images": coalesce(images, [])[]{_key, "asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl, takenAt, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "photographer": photographer->{_id, "name": coalesce(name, ""), "slug": slug.current}, "rights": rights{copyrightHolder, copyrightNotice, usageTerms}}})[defined(_id)], "memoranda": (coalesce(memoranda, [])[]->{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "parties": coalesce(parties, [])[]{"organization": [organization->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current}][0], signatoryTitle, "signatory": signatory->{_id, "name": coalesce(name, ""), "slug": slug.current}}})[defined(_id)], "mentions": (coalesce(mentions, [])[]->{_id, _type, "name": coalesce(name, ""), "slug": slug.current})[defined(_id)], "corrections": coalesce(corrections[public != false], [])[]{_key, "date": coalesce(date, ""), "text": coalesce(text, "")}, "seo": seo{title, description, noIndex, "image": image{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}}}, "rights": rights{copyrightHolder, copyrightNotice, usageTerms}, _updatedAt}': FeedQueryResult;
-    '{\n  "lead": *[_type == "article" && defined(leadFigure.asset) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}},\n  "latest": *[_type == "article" && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}},\n  "sections": *[_type == "section" && !defined(parent) && defined(slug.current) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(title asc, _id asc)[0...50]{\n    _id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""),\n    "articles": *[_type == "article" && section._ref == ^._id && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...$perSection]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}}\n  }\n}': FrontPageQueryResult;
-    '*[_type == "photoGallery" && slug.current == $slug && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(_id asc)[0]{\n  _id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), description, eventDate, "cover": cover{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}}, "images": coalesce(images, [])[]{_key, "asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl, takenAt, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "photographer": photographer->{_id, "name": coalesce(name, ""), "slug": slug.current}, "rights": rights{copyrightHolder, copyrightNotice, usageTerms}},\n  "articles": *[_type == "article" && references(^._id) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...20]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}}\n}': GalleryBySlugQueryResult;
-    '*[_type == "article" && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}}': LatestArticlesQueryResult;
-    '[\n  ...*[_type == "memorandum" && signedOn <= $beforeDate && (signedOn < $beforeDate || _id > $beforeId) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && ($party == "" || references($party) && $party in parties[].organization._ref) && ($status == "" || status == $status) && ($year == "" || string::startsWith(signedOn, $year)) && ($area == "" || count(areas[lower(@) == lower($area)]) > 0) && ($text == "" || title match $text || summary match $text || areas[] match $text || signedOnText match $text)] | order(signedOn desc, _id asc)[0...$limit]{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "parties": coalesce(parties, [])[]{"organization": [organization->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current}][0], signatoryTitle, "signatory": signatory->{_id, "name": coalesce(name, ""), "slug": slug.current}}},\n  ...*[_type == "memorandum" && !defined(signedOn) && ($beforeDate != "" || _id > $beforeId) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && ($party == "" || references($party) && $party in parties[].organization._ref) && ($status == "" || status == $status) && ($year == "" || string::startsWith(signedOn, $year)) && ($area == "" || count(areas[lower(@) == lower($area)]) > 0) && ($text == "" || title match $text || summary match $text || areas[] match $text || signedOnText match $text)] | order(_id asc)[0...$limit]{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "parties": coalesce(parties, [])[]{"organization": [organization->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current}][0], signatoryTitle, "signatory": signatory->{_id, "name": coalesce(name, ""), "slug": slug.current}}}\n][0...$limit]': MemorandaRegisterQueryResult;
-    '*[_type == "memorandum" && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && ($party == "" || references($party) && $party in parties[].organization._ref) && ($status == "" || status == $status) && ($year == "" || string::startsWith(signedOn, $year)) && ($area == "" || count(areas[lower(@) == lower($area)]) > 0) && ($text == "" || title match $text || summary match $text || areas[] match $text || signedOnText match $text) && title >= $afterTitle && (title > $afterTitle || _id > $afterId)] | order(title asc, _id asc)[0...$limit]{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "parties": coalesce(parties, [])[]{"organization": [organization->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current}][0], signatoryTitle, "signatory": signatory->{_id, "name": coalesce(name, ""), "slug": slug.current}}}': MemorandaByTitleQueryResult;
-    'count(*[_type == "memorandum" && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && ($party == "" || references($party) && $party in parties[].organization._ref) && ($status == "" || status == $status) && ($year == "" || string::startsWith(signedOn, $year)) && ($area == "" || count(areas[lower(@) == lower($area)]) > 0) && ($text == "" || title match $text || summary match $text || areas[] match $text || signedOnText match $text)])': MemorandaCountQueryResult;
-    '*[_type == "memorandum" && slug.current == $slug && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(_id asc)[0]{\n  _id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "parties": coalesce(parties, [])[]{"organization": [organization->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current}][0], signatoryTitle, "signatory": signatory->{_id, "name": coalesce(name, ""), "slug": slug.current}},\n  "documentFile": documentFile.asset->{_id, "url": coalesce(url, ""), originalFilename, "mimeType": coalesce(mimeType, ""), "size": coalesce(size, 0)},\n  "successorOf": successorOf->{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn},\n  "successors": *[_type == "memorandum" && successorOf._ref == ^._id && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(signedOn, "") desc, _id asc)[0...20]{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn},\n  "evidence": (coalesce(evidence, [])[]{_key, "quote": coalesce(quote, ""), "article": article->{"live": !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())), _id, "headline": coalesce(headline, ""), "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, "")}})[article.live == true]{_key, quote, "article": article{_id, headline, slug, publishedAt}},\n  "articles": *[_type == "article" && references(^._id) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...50]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}}\n}': MemorandumBySlugQueryResult;
-    '*[_type == "organization" && slug.current == $slug && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(_id asc)[0]{\n  _id, "name": coalesce(name, ""), abbreviation, "slug": slug.current, kind, country, website, wikidataId, description,\n  "logo": logo{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}},\n  "names": coalesce(names, [])[]{name, abbreviation, language, from, to},\n  "parent": parent->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current},\n  "children": *[_type == "organization" && parent._ref == ^._id && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(name asc, _id asc)[0...100]{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current},\n  "memoranda": *[_type == "memorandum" && references(^._id) && ^._id in parties[].organization._ref && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(signedOn, "") desc, _id asc)[0...200]{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "parties": coalesce(parties, [])[]{"organization": [organization->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current}][0], signatoryTitle, "signatory": signatory->{_id, "name": coalesce(name, ""), "slug": slug.current}}},\n  "articles": *[_type == "article" && references(^._id) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}}\n}': OrganizationProfileQueryResult;
-    '*[_type == "person" && slug.current == $slug && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(_id asc)[0]{\n  _id, "name": coalesce(name, ""), "slug": slug.current, "variants": coalesce(variants, []), description, wikidataId,\n  "portrait": portrait{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl},\n  "roles": coalesce(roles, [])[]{"title": coalesce(title, ""), from, to, "organization": organization->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current}},\n  "memoranda": *[_type == "memorandum" && references(^._id) && ^._id in parties[].signatory._ref && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(signedOn, "") desc, _id asc)[0...200]{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": place->{_id, "name": coalesce(name, ""), "slug": slug.current}, "parties": coalesce(parties, [])[]{"organization": [organization->{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current}][0], signatoryTitle, "signatory": signatory->{_id, "name": coalesce(name, ""), "slug": slug.current}}},\n  "articles": *[_type == "article" && references(^._id) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}}\n}': PersonProfileQueryResult;
-    '{\n  "articles": *[_type == "article" && (headline match $text || subheadline match $text || keywords[] match $text || pt::text(body) match $text) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | score(boost(headline match $text, 4), boost(subheadline match $text, 2), boost(keywords[] match $text, 2), pt::text(body) match $text) | order(_score desc, publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}},\n  "organizations": *[_type == "organization" && (name match $text || abbreviation match $text || names[].name match $text || names[].abbreviation match $text) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(name asc, _id asc)[0...10]{_id, "name": coalesce(name, ""), abbreviation, "slug": slug.current},\n  "persons": *[_type == "person" && (name match $text || variants[] match $text) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(name asc, _id asc)[0...10]{_id, "name": coalesce(name, ""), "slug": slug.current},\n  "memoranda": *[_type == "memorandum" && (title match $text || summary match $text || areas[] match $text) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(signedOn, "") desc, _id asc)[0...10]{_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn},\n  "galleries": *[_type == "photoGallery" && (title match $text || description match $text) && defined(slug.current) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(coalesce(eventDate, "") desc, _id asc)[0...10]{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}\n}': SearchQueryResult;
-    '*[_type == "section" && slug.current == $slug && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(_id asc)[0]{\n  _id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), description,\n  "parent": parent->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")},\n  "children": *[_type == "section" && parent._ref == ^._id && defined(slug.current) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(title asc, _id asc)[0...50]{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")},\n  "articles": *[_type == "article" && section._ref == ^._id && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}}\n}': SectionBySlugQueryResult;
-    '*[_type == "article" && seo.noIndex != true && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, _updatedAt, language, keywords, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "figures": coalesce(body[_type == "figure"], [])[]{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "galleryFigures": coalesce(galleries[]->images[], [])[]{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}}': SitemapArticlesQueryResult;
-    '*[_type in ["section", "topic", "organization", "person", "memorandum", "photoGallery"] && defined(slug.current) && _id > $afterId && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(_id asc)[0...$limit]{_id, _type, "slug": coalesce(slug.current, ""), _updatedAt}': SitemapPagesQueryResult;
-    '*[_type == "topic" && slug.current == $slug && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(_id asc)[0]{\n  _id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), mediaTopicCode,\n  "broader": broader->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")},\n  "narrower": *[_type == "topic" && broader._ref == ^._id && defined(slug.current) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**"))] | order(title asc, _id asc)[0...100]{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")},\n  "articles": *[_type == "article" && references(^._id) && !(coalesce(_originalId, _id) in path("drafts.**")) && !(coalesce(_originalId, _id) in path("versions.**")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, "")}, "leadFigure": leadFigure{"asset": asset->{_id, "url": coalesce(url, ""), "mimeType": coalesce(mimeType, ""), "width": metadata.dimensions.width, "height": metadata.dimensions.height, "lqip": metadata.lqip}, "hotspot": hotspot{x, y, width, height}, "crop": crop{top, bottom, left, right}, alt, caption, credit, copyright, "decorative": coalesce(decorative, false), sourceUrl}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->{_id, "name": coalesce(name, ""), "slug": slug.current}}}\n}': TopicBySlugQueryResult;
+    "{\n  \"articles\": *[_type == \"article\" && publishedAt >= $from && publishedAt < $to && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}},\n  \"older\": *[_type == \"article\" && publishedAt < $from && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0].publishedAt,\n  \"newer\": *[_type == \"article\" && publishedAt >= $to && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt asc, _id asc)[0].publishedAt\n}": ArchiveMonthQueryResult;
+    "*[_type == \"article\" && slug.current == $slug && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0]{\n  _id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}, \"dateline\": dateline{text, date, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}, \"source\": source->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current}, \"topics\": (coalesce(topics, [])[]->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\"), mediaTopicCode})[defined(_id)], keywords, \"body\": coalesce(body, [])[]{\n  _key,\n  _type,\n  _type == \"block\" => {\n    style, listItem, level,\n    \"children\": coalesce(children, [])[]{_key, _type, \"text\": coalesce(text, \"\"), \"marks\": coalesce(marks, [])},\n    \"markDefs\": coalesce(markDefs, [])[]{\n      _key,\n      _type,\n      _type == \"link\" => {\"href\": coalesce(href, \"\"), openInNewTab},\n      _type == \"entity\" => {\"target\": [reference->{_id, _type, \"name\": coalesce(name, title, \"\"), \"slug\": slug.current}][0]}\n    }\n  },\n  _type == \"figure\" => {\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl},\n  _type == \"galleryEmbed\" => {\"gallery\": [gallery->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\"), description, eventDate, \"cover\": cover{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}}, \"images\": coalesce(images, [])[]{_key, \"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl, takenAt, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"photographer\": photographer->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"rights\": rights{copyrightHolder, copyrightNotice, usageTerms}}}][0]},\n  _type == \"pullQuote\" => {\"text\": coalesce(text, \"\"), attribution},\n  _type == \"embed\" => {provider, \"url\": coalesce(url, \"\"), title, width, height},\n  _type == \"memorandumCard\" => {\"memorandum\": [memorandum->{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn}][0]},\n  _type == \"table\" => {caption, \"rows\": coalesce(rows, [])[]{_key, \"cells\": coalesce(cells, []), \"header\": coalesce(header, false)}},\n  _type == \"codeBlock\" => {\"code\": coalesce(code, \"\"), language}\n}, \"galleries\": (coalesce(galleries, [])[]->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\"), description, eventDate, \"cover\": cover{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}}, \"images\": coalesce(images, [])[]{_key, \"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl, takenAt, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"photographer\": photographer->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"rights\": rights{copyrightHolder, copyrightNotice, usageTerms}}})[defined(_id)], \"memoranda\": (coalesce(memoranda, [])[]->{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, \"areas\": coalesce(areas, []), summary, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"parties\": coalesce(parties, [])[]{\"organization\": [organization->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current}][0], signatoryTitle, \"signatory\": signatory->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}})[defined(_id)], \"mentions\": (coalesce(mentions, [])[]->{_id, _type, \"name\": coalesce(name, \"\"), \"slug\": slug.current})[defined(_id)], \"corrections\": coalesce(corrections[public != false], [])[]{_key, \"date\": coalesce(date, \"\"), \"text\": coalesce(text, \"\")}, \"seo\": seo{title, description, noIndex, \"image\": image{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}}}, \"rights\": rights{copyrightHolder, copyrightNotice, usageTerms},\n  \"related\": *[_type == \"article\" && references(^.mentions[]._ref, ^.topics[]._ref) && _id != ^._id && (count(mentions[_ref in ^.^.mentions[]._ref]) > 0 || count(topics[_ref in ^.^.topics[]._ref]) > 0) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...24]{\n    _id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}},\n    \"shared\": coalesce(count(mentions[_ref in ^.^.mentions[]._ref]), 0) + coalesce(count(topics[_ref in ^.^.topics[]._ref]), 0)\n  } | order(shared desc, publishedAt desc)[0...6]\n}": ArticleBySlugQueryResult;
+    "*[_type == \"article\" && publishedAt >= $since && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}, \"dateline\": dateline{text, date, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}, \"source\": source->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current}, \"topics\": (coalesce(topics, [])[]->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\"), mediaTopicCode})[defined(_id)], keywords, \"body\": coalesce(body, [])[]{\n  _key,\n  _type,\n  _type == \"block\" => {\n    style, listItem, level,\n    \"children\": coalesce(children, [])[]{_key, _type, \"text\": coalesce(text, \"\"), \"marks\": coalesce(marks, [])},\n    \"markDefs\": coalesce(markDefs, [])[]{\n      _key,\n      _type,\n      _type == \"link\" => {\"href\": coalesce(href, \"\"), openInNewTab},\n      _type == \"entity\" => {\"target\": [reference->{_id, _type, \"name\": coalesce(name, title, \"\"), \"slug\": slug.current}][0]}\n    }\n  },\n  _type == \"figure\" => {\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl},\n  _type == \"galleryEmbed\" => {\"gallery\": [gallery->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\"), description, eventDate, \"cover\": cover{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}}, \"images\": coalesce(images, [])[]{_key, \"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl, takenAt, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"photographer\": photographer->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"rights\": rights{copyrightHolder, copyrightNotice, usageTerms}}}][0]},\n  _type == \"pullQuote\" => {\"text\": coalesce(text, \"\"), attribution},\n  _type == \"embed\" => {provider, \"url\": coalesce(url, \"\"), title, width, height},\n  _type == \"memorandumCard\" => {\"memorandum\": [memorandum->{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn}][0]},\n  _type == \"table\" => {caption, \"rows\": coalesce(rows, [])[]{_key, \"cells\": coalesce(cells, []), \"header\": coalesce(header, false)}},\n  _type == \"codeBlock\" => {\"code\": coalesce(code, \"\"), language}\n}, \"galleries\": (coalesce(galleries, [])[]->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\"), description, eventDate, \"cover\": cover{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}}, \"images\": coalesce(images, [])[]{_key, \"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl, takenAt, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"photographer\": photographer->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"rights\": rights{copyrightHolder, copyrightNotice, usageTerms}}})[defined(_id)], \"memoranda\": (coalesce(memoranda, [])[]->{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, \"areas\": coalesce(areas, []), summary, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"parties\": coalesce(parties, [])[]{\"organization\": [organization->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current}][0], signatoryTitle, \"signatory\": signatory->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}})[defined(_id)], \"mentions\": (coalesce(mentions, [])[]->{_id, _type, \"name\": coalesce(name, \"\"), \"slug\": slug.current})[defined(_id)], \"corrections\": coalesce(corrections[public != false], [])[]{_key, \"date\": coalesce(date, \"\"), \"text\": coalesce(text, \"\")}, \"seo\": seo{title, description, noIndex, \"image\": image{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}}}, \"rights\": rights{copyrightHolder, copyrightNotice, usageTerms}, _updatedAt}": FeedQueryResult;
+    "{\n  \"lead\": *[_type == \"article\" && defined(leadFigure.asset) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}},\n  \"latest\": *[_type == \"article\" && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...$limit]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}},\n  \"sections\": *[_type == \"section\" && !defined(parent) && defined(slug.current) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(title asc, _id asc)[0...50]{\n    _id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\"),\n    \"articles\": *[_type == \"article\" && section._ref == ^._id && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...$perSection]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}}\n  }\n}": FrontPageQueryResult;
+    "*[_type == \"photoGallery\" && slug.current == $slug && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(_id asc)[0]{\n  _id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\"), description, eventDate, \"cover\": cover{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}}, \"images\": coalesce(images, [])[]{_key, \"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl, takenAt, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"photographer\": photographer->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"rights\": rights{copyrightHolder, copyrightNotice, usageTerms}},\n  \"articles\": *[_type == \"article\" && references(^._id) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...20]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}}\n}": GalleryBySlugQueryResult;
+    "*[_type == \"article\" && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}}": LatestArticlesQueryResult;
+    "[\n  ...*[_type == \"memorandum\" && signedOn <= $beforeDate && (signedOn < $beforeDate || _id > $beforeId) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && ($party == \"\" || references($party) && $party in parties[].organization._ref) && ($status == \"\" || status == $status) && ($year == \"\" || string::startsWith(signedOn, $year)) && ($area == \"\" || count(areas[lower(@) == lower($area)]) > 0) && ($text == \"\" || title match $text || summary match $text || areas[] match $text || signedOnText match $text)] | order(signedOn desc, _id asc)[0...$limit]{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, \"areas\": coalesce(areas, []), summary, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"parties\": coalesce(parties, [])[]{\"organization\": [organization->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current}][0], signatoryTitle, \"signatory\": signatory->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}},\n  ...*[_type == \"memorandum\" && !defined(signedOn) && ($beforeDate != \"\" || _id > $beforeId) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && ($party == \"\" || references($party) && $party in parties[].organization._ref) && ($status == \"\" || status == $status) && ($year == \"\" || string::startsWith(signedOn, $year)) && ($area == \"\" || count(areas[lower(@) == lower($area)]) > 0) && ($text == \"\" || title match $text || summary match $text || areas[] match $text || signedOnText match $text)] | order(_id asc)[0...$limit]{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, \"areas\": coalesce(areas, []), summary, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"parties\": coalesce(parties, [])[]{\"organization\": [organization->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current}][0], signatoryTitle, \"signatory\": signatory->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}}\n][0...$limit]": MemorandaRegisterQueryResult;
+    "*[_type == \"memorandum\" && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && ($party == \"\" || references($party) && $party in parties[].organization._ref) && ($status == \"\" || status == $status) && ($year == \"\" || string::startsWith(signedOn, $year)) && ($area == \"\" || count(areas[lower(@) == lower($area)]) > 0) && ($text == \"\" || title match $text || summary match $text || areas[] match $text || signedOnText match $text) && title >= $afterTitle && (title > $afterTitle || _id > $afterId)] | order(title asc, _id asc)[0...$limit]{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, \"areas\": coalesce(areas, []), summary, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"parties\": coalesce(parties, [])[]{\"organization\": [organization->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current}][0], signatoryTitle, \"signatory\": signatory->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}}": MemorandaByTitleQueryResult;
+    "count(*[_type == \"memorandum\" && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && ($party == \"\" || references($party) && $party in parties[].organization._ref) && ($status == \"\" || status == $status) && ($year == \"\" || string::startsWith(signedOn, $year)) && ($area == \"\" || count(areas[lower(@) == lower($area)]) > 0) && ($text == \"\" || title match $text || summary match $text || areas[] match $text || signedOnText match $text)])": MemorandaCountQueryResult;
+    "*[_type == \"memorandum\" && slug.current == $slug && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(_id asc)[0]{\n  _id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, \"areas\": coalesce(areas, []), summary, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"parties\": coalesce(parties, [])[]{\"organization\": [organization->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current}][0], signatoryTitle, \"signatory\": signatory->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}},\n  \"documentFile\": documentFile.asset->{_id, \"url\": coalesce(url, \"\"), originalFilename, \"mimeType\": coalesce(mimeType, \"\"), \"size\": coalesce(size, 0)},\n  \"successorOf\": successorOf->{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn},\n  \"successors\": *[_type == \"memorandum\" && successorOf._ref == ^._id && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(coalesce(signedOn, \"\") desc, _id asc)[0...20]{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn},\n  \"evidence\": (coalesce(evidence, [])[]{_key, \"quote\": coalesce(quote, \"\"), \"article\": article->{\"live\": !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())), _id, \"headline\": coalesce(headline, \"\"), \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\")}})[article.live == true]{_key, quote, \"article\": article{_id, headline, slug, publishedAt}},\n  \"articles\": *[_type == \"article\" && references(^._id) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...50]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}}\n}": MemorandumBySlugQueryResult;
+    "*[_type == \"organization\" && slug.current == $slug && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(_id asc)[0]{\n  _id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current, kind, country, website, wikidataId, description,\n  \"logo\": logo{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}},\n  \"names\": coalesce(names, [])[]{name, abbreviation, language, from, to},\n  \"parent\": parent->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current},\n  \"children\": *[_type == \"organization\" && parent._ref == ^._id && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(name asc, _id asc)[0...100]{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current},\n  \"memoranda\": *[_type == \"memorandum\" && references(^._id) && ^._id in parties[].organization._ref && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(coalesce(signedOn, \"\") desc, _id asc)[0...200]{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, \"areas\": coalesce(areas, []), summary, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"parties\": coalesce(parties, [])[]{\"organization\": [organization->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current}][0], signatoryTitle, \"signatory\": signatory->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}},\n  \"articles\": *[_type == \"article\" && references(^._id) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}}\n}": OrganizationProfileQueryResult;
+    "*[_type == \"person\" && slug.current == $slug && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(_id asc)[0]{\n  _id, \"name\": coalesce(name, \"\"), \"slug\": slug.current, \"variants\": coalesce(variants, []), description, wikidataId,\n  \"portrait\": portrait{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl},\n  \"roles\": coalesce(roles, [])[]{\"title\": coalesce(title, \"\"), from, to, \"organization\": organization->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current}},\n  \"memoranda\": *[_type == \"memorandum\" && references(^._id) && ^._id in parties[].signatory._ref && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(coalesce(signedOn, \"\") desc, _id asc)[0...200]{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, \"areas\": coalesce(areas, []), summary, \"place\": place->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}, \"parties\": coalesce(parties, [])[]{\"organization\": [organization->{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current}][0], signatoryTitle, \"signatory\": signatory->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}},\n  \"articles\": *[_type == \"article\" && references(^._id) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}}\n}": PersonProfileQueryResult;
+    "{\n  \"articles\": *[_type == \"article\" && (headline match $text || subheadline match $text || keywords[] match $text || pt::text(body) match $text) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now()))] | score(boost(headline match $text, 4), boost(subheadline match $text, 2), boost(keywords[] match $text, 2), pt::text(body) match $text) | order(_score desc, publishedAt desc, _id asc)[0...$limit]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}},\n  \"organizations\": *[_type == \"organization\" && (name match $text || abbreviation match $text || names[].name match $text || names[].abbreviation match $text) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(name asc, _id asc)[0...10]{_id, \"name\": coalesce(name, \"\"), abbreviation, \"slug\": slug.current},\n  \"persons\": *[_type == \"person\" && (name match $text || variants[] match $text) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(name asc, _id asc)[0...10]{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current},\n  \"memoranda\": *[_type == \"memorandum\" && (title match $text || summary match $text || areas[] match $text) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(coalesce(signedOn, \"\") desc, _id asc)[0...10]{_id, \"title\": coalesce(title, \"\"), \"slug\": slug.current, kind, status, signedOn},\n  \"galleries\": *[_type == \"photoGallery\" && (title match $text || description match $text) && defined(slug.current) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(coalesce(eventDate, \"\") desc, _id asc)[0...10]{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}\n}": SearchQueryResult;
+    "*[_type == \"section\" && slug.current == $slug && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(_id asc)[0]{\n  _id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\"), description,\n  \"parent\": parent->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")},\n  \"children\": *[_type == \"section\" && parent._ref == ^._id && defined(slug.current) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(title asc, _id asc)[0...50]{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")},\n  \"articles\": *[_type == \"article\" && section._ref == ^._id && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}}\n}": SectionBySlugQueryResult;
+    "*[_type == \"article\" && seo.noIndex != true && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, \"headline\": coalesce(headline, \"\"), \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, _updatedAt, language, keywords, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"figures\": coalesce(body[_type == \"figure\"], [])[]{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"galleryFigures\": coalesce(galleries[]->images[], [])[]{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}}": SitemapArticlesQueryResult;
+    "*[_type in [\"section\", \"topic\", \"organization\", \"person\", \"memorandum\", \"photoGallery\"] && defined(slug.current) && _id > $afterId && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(_id asc)[0...$limit]{_id, _type, \"slug\": coalesce(slug.current, \"\"), _updatedAt}": SitemapPagesQueryResult;
+    "*[_type == \"topic\" && slug.current == $slug && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(_id asc)[0]{\n  _id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\"), mediaTopicCode,\n  \"broader\": broader->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")},\n  \"narrower\": *[_type == \"topic\" && broader._ref == ^._id && defined(slug.current) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\"))] | order(title asc, _id asc)[0...100]{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")},\n  \"articles\": *[_type == \"article\" && references(^._id) && !(coalesce(_originalId, _id) in path(\"drafts.**\")) && !(coalesce(_originalId, _id) in path(\"versions.**\")) && defined(slug.current) && dateTime(publishedAt) <= dateTime(now()) && (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(now())) && publishedAt <= $beforeDate && (publishedAt < $beforeDate || _id > $beforeId)] | order(publishedAt desc, _id asc)[0...$limit]{_id, \"headline\": coalesce(headline, \"\"), kicker, subheadline, \"slug\": coalesce(slug.current, \"\"), \"publishedAt\": coalesce(publishedAt, \"\"), updatedAt, language, mediaMarker, \"section\": section->{_id, \"title\": coalesce(title, \"\"), \"slug\": coalesce(slug.current, \"\")}, \"leadFigure\": leadFigure{\"asset\": asset->{_id, \"url\": coalesce(url, \"\"), \"mimeType\": coalesce(mimeType, \"\"), \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"lqip\": metadata.lqip}, \"hotspot\": hotspot{x, y, width, height}, \"crop\": crop{top, bottom, left, right}, alt, caption, credit, copyright, \"decorative\": coalesce(decorative, false), sourceUrl}, \"bylines\": coalesce(bylines, [])[]{creditLine, \"person\": person->{_id, \"name\": coalesce(name, \"\"), \"slug\": slug.current}}}\n}": TopicBySlugQueryResult;
   }
 }
+

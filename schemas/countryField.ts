@@ -1,4 +1,5 @@
 import {defineField} from 'sanity'
+import {heldToList} from './heldToList.ts'
 import {countries} from './vocabularies/countries.ts'
 
 /** A country as an ISO 3166-1 alpha-2 code. */
@@ -7,4 +8,5 @@ export const countryField = defineField({
   title: 'Country',
   type: 'string',
   options: {list: [...countries]},
+  validation: heldToList,
 })

@@ -1,5 +1,6 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {heldToList} from '../heldToList.ts'
 import {needsReviewField, provenanceField, waiversField} from '../originFields.ts'
 import {slugForm} from '../slugField.ts'
 import {languagePattern} from '../vocabularies/formats.ts'
@@ -97,6 +98,7 @@ export const article = defineType({
       type: 'string',
       group: 'media',
       options: {list: [...mediaMarkers]},
+      validation: heldToList,
       description: 'What the imported headline promised, such as [PHOTOS].',
     }),
     defineField({

@@ -1,5 +1,6 @@
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {heldToList} from '../heldToList.ts'
 import {needsReviewField, provenanceField, waiversField} from '../originFields.ts'
 import {slugForm} from '../slugField.ts'
 import {titleOf} from '../vocabularies/choice.ts'
@@ -81,6 +82,7 @@ export const memorandum = defineType({
       group: 'document',
       fieldset: 'signing',
       options: {list: [...datePrecisions]},
+      validation: heldToList,
     }),
     defineField({
       name: 'signedOnText',

@@ -1,6 +1,7 @@
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {countryField} from '../countryField.ts'
+import {heldToList} from '../heldToList.ts'
 import {needsReviewField, provenanceField, waiversField} from '../originFields.ts'
 import {slugForm} from '../slugField.ts'
 import {titleOf} from '../vocabularies/choice.ts'
@@ -58,6 +59,7 @@ export const organization = defineType({
       group: 'about',
       fieldset: 'place',
       options: {list: [...organizationKinds]},
+      validation: heldToList,
     }),
     {...countryField, group: 'about', fieldset: 'place'},
     defineField({

@@ -1,6 +1,7 @@
 import {PinIcon} from '@sanity/icons/Pin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {countryField} from '../countryField.ts'
+import {heldToList} from '../heldToList.ts'
 import {needsReviewField, provenanceField, waiversField} from '../originFields.ts'
 import {slugForm} from '../slugField.ts'
 import {titleOf} from '../vocabularies/choice.ts'
@@ -50,6 +51,7 @@ export const place = defineType({
       group: 'place',
       fieldset: 'where',
       options: {list: [...placeKinds]},
+      validation: heldToList,
     }),
     {...countryField, group: 'place', fieldset: 'where'},
     defineField({

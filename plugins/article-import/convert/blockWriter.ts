@@ -68,20 +68,33 @@ export class BlockWriter {
   #breaks = 0
   #softBreak = false
   #keys = 0
+  #entityAt = -1
 
   nextKey(): string {
     return keyOf('b', this.#keys++)
   }
 
-  /** Writes text as the source has it, entities included. */
-  source(text: string): void {
-    this.text(text.includes('&') ? decodeHTML(text) : text)
+  /** Writes a stretch of the source, entities included. */
+  source(html: string, start: number, end: number): void {
+    if (this.context.preserve) this.#preserved(decode(html.slice(start, end)))
+    else {
+      // Remembered, so that one search serves all text before the next entity.
+      if (this.#entityAt < start) {
+        const at = html.indexOf('&', start)
+        this.#entityAt = at < 0 ? html.length : at
+      }
+      if (this.#entityAt >= end) this.#collapsed(html, start, end)
+      else {
+        const decoded = decodeHTML(html.slice(start, end))
+        this.#collapsed(decoded, 0, decoded.length)
+      }
+    }
   }
 
   /** Writes decoded text. */
   text(text: string): void {
     if (this.context.preserve) this.#preserved(text)
-    else this.#collapsed(text)
+    else this.#collapsed(text, 0, text.length)
   }
 
   /** A line break: two in a row end the paragraph, since that is what they are written for. */
@@ -132,18 +145,21 @@ export class BlockWriter {
     this.out.push(block)
   }
 
-  #collapsed(text: string): void {
+  /** Scans in place: charCodeAt on the whole source is faster than on a slice of it. */
+  #collapsed(text: string, start: number, end: number): void {
     let kept = ''
-    let from = 0
+    let from = start
     let afterSpace = this.#afterSpace
-    let visible = 0
-    const end = text.length
-    for (let i = 0; i < end; i++) {
+    let spaces = 0
+    for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i)
       if (code > 32) {
         afterSpace = false
-        if (code < 0xa0 || !isWideSpace(code)) visible++
-      } else if (code === 32 || code === 10 || code === 13 || code === 9 || code === 12) {
+        if (code >= 0xa0 && isWideSpace(code)) spaces++
+        continue
+      }
+      spaces++
+      if (code === 32 || code === 10 || code === 13 || code === 9 || code === 12) {
         if (afterSpace) {
           if (from < i) kept += text.slice(from, i)
           from = i + 1
@@ -160,8 +176,9 @@ export class BlockWriter {
         from = i + 1
       }
     }
-    if (from < end) kept = from === 0 ? text : kept + text.slice(from)
+    if (from < end) kept = kept === '' ? text.slice(from, end) : kept + text.slice(from, end)
     if (kept === '') return
+    const visible = end - start - spaces
     this.written += visible
     if (visible > 0 && (this.#breaks > 0 || this.#softBreak)) this.#pendingBreaks()
     this.#append(kept)
@@ -222,6 +239,10 @@ export class BlockWriter {
   }
 
   #lastLink: OpenLink | undefined
+}
+
+function decode(text: string): string {
+  return text.includes('&') ? decodeHTML(text) : text
 }
 
 /** Takes the collapsible white space off the end of a block. */

@@ -15,10 +15,11 @@ export function isWideSpace(code: number): boolean {
 
 /** The UTF-16 code units of a text that are neither white space nor control characters. */
 export function countVisible(text: string): number {
-  let count = 0
-  for (let i = 0; i < text.length; i++) {
+  const {length} = text
+  let count = length
+  for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
-    if (code > 32 && (code < 0xa0 || !isWideSpace(code))) count++
+    if (code <= 32 || (code >= 0xa0 && isWideSpace(code))) count--
   }
   return count
 }

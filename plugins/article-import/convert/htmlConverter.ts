@@ -87,10 +87,9 @@ export class HtmlConverter implements TokenizerCallbacks {
 
   ontext(start: number, end: number): void {
     this.#at = end
-    const text = this.#html.slice(start, end)
-    if (this.#drop !== undefined) this.#drop.add(text)
-    else if (this.#pre !== undefined) this.preformatted += this.#pre.add(text)
-    else this.writer.source(text)
+    if (this.#drop !== undefined) this.#drop.add(this.#html.slice(start, end))
+    else if (this.#pre !== undefined) this.preformatted += this.#pre.add(this.#html.slice(start, end))
+    else this.writer.source(this.#html, start, end)
   }
 
   onopentagname(start: number, end: number): void {

@@ -53,7 +53,7 @@ export class InlineStack {
 
   /** Ends the last open element of a tag, if it is open; `base` bounds those that do not format. */
   close(info: ElementInfo, base: number): boolean {
-    const beyond = this.#beyond.get(info.tag) ?? 0
+    const beyond = this.#beyond.size === 0 ? 0 : (this.#beyond.get(info.tag) ?? 0)
     if (beyond > 0) {
       this.#beyond.set(info.tag, beyond - 1)
       return true
@@ -61,7 +61,8 @@ export class InlineStack {
     const lowest = Math.max(this.#marker, info.kind === KIND.inline ? base : 0)
     for (let i = this.#open.length - 1; i >= lowest; i--) {
       if (this.#open[i]?.info.tag !== info.tag) continue
-      this.#open.splice(i, 1)
+      if (i === this.#open.length - 1) this.#open.pop()
+      else this.#open.splice(i, 1)
       this.#recompute()
       return true
     }

@@ -4,12 +4,16 @@ const LINK_SCHEMES = new Set(['http', 'https', 'mailto', 'tel'])
 /** What browsers take out of a URL before they look at its scheme, and what no URL needs. */
 const IGNORED = /[\0-\x20\x7f-\x9f\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+/g
 
+/** An absolute web address of visible ASCII: what nearly all links are. */
+const PLAINLY_SAFE = /^https?:\/\/[\x21-\x7e]+$/
+
 /**
  * A link target that is safe to keep: http, https, mailto, tel or relative; undefined for any other.
  * Schemes are judged as a browser sees them, after white space and control characters are gone, and
  * once more after percent decoding, since some consumers decode first.
  */
 export function safeHref(href: string, baseUrl?: string): string | undefined {
+  if (PLAINLY_SAFE.test(href)) return href
   const trimmed = href.replace(/^[\0-\x20\u00a0\ufeff]+|[\0-\x20\u00a0\ufeff]+$/g, '')
   const bare = trimmed.replace(IGNORED, '')
   if (!isSafeScheme(bare) || !isSafeScheme(decodeOnce(bare))) return undefined

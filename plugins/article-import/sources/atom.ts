@@ -1,0 +1,89 @@
+import type {RawBody} from '../model.ts'
+import {defineSource} from './defineSource.ts'
+import {type FeedHead, feedItem} from './feeds/feedItem.ts'
+import {MAX_RECORD_LENGTH} from './json/readRecords.ts'
+import {plainText} from './text/plainText.ts'
+import {readText} from './text/readText.ts'
+import {readXmlRecords} from './xml/readXmlRecords.ts'
+import {rootOf} from './xml/rootOf.ts'
+import {
+  attribute,
+  child,
+  childrenOf,
+  childText,
+  innerHtml,
+  textIn,
+  type XmlNode,
+} from './xml/xmlNode.ts'
+
+/** Atom (RFC 4287): a feed, or one entry as its own document. */
+export const atomSource = defineSource({
+  id: 'atom',
+  title: 'Atom feed',
+  detect({text}) {
+    const root = rootOf(text)
+    if (root?.name !== 'feed' && root?.name !== 'entry') return 0
+    return /www\.w3\.org\/2005\/Atom|purl\.org\/atom\/ns/.test(root.tag) ? 0.9 : 0.3
+  },
+  async *read(input) {
+    const stream = readText(input)
+    const head: FeedHead = {}
+    let index = -1
+    const limit = input.options.maxRecordLength ?? MAX_RECORD_LENGTH
+    const isRecord = (name: string, parent: string, depth: number): boolean =>
+      name === 'entry' || (parent === 'feed' && depth === 1)
+    for await (const {node, issues} of readXmlRecords(stream.chunks, isRecord, limit)) {
+      if (node.name !== 'entry') {
+        if (node.name === 'title') head.title ??= plainText(textIn(node)) ?? ''
+        continue
+      }
+      index++
+      const content = contentOf(child(node, 'content'))
+      const summary = contentOf(child(node, 'summary'))
+      const article = feedItem(
+        node,
+        {
+          source: 'atom',
+          locator: `${input.locator}#${index}`,
+          body: content ?? summary,
+          url: linkOf(node),
+          externalId: childText(node, 'id'),
+          bylines: childrenOf(node, 'author').flatMap(
+            (author) => plainText(childText(author, 'name')) ?? [],
+          ),
+          tags: childrenOf(node, 'category').flatMap(
+            (tag) => attribute(tag, 'label') ?? attribute(tag, 'term') ?? [],
+          ),
+          published: childText(node, 'published', 'issued', 'dc:date'),
+          updated: childText(node, 'updated', 'modified'),
+          summary: content === undefined ? undefined : plainText(childText(node, 'summary')),
+        },
+        head,
+        input,
+        [...stream.takeIssues(), ...issues],
+      )
+      if (article !== undefined) yield article
+    }
+  },
+})
+
+/** The text construct of RFC 4287, 3.1: text, escaped HTML, or XHTML in a div. */
+function contentOf(node: XmlNode | undefined): RawBody | undefined {
+  const text = textIn(node)
+  if (node === undefined) return undefined
+  const type = attribute(node, 'type')
+  if (type === 'xhtml' || type === 'application/xhtml+xml') {
+    const markup = innerHtml(child(node, 'div') ?? node)
+    return markup.trim() === '' ? undefined : {format: 'html', content: markup}
+  }
+  if (text === undefined) return undefined
+  return {format: type === undefined || type === 'text' ? 'text' : 'html', content: text}
+}
+
+function linkOf(node: XmlNode): string | undefined {
+  const links = childrenOf(node, 'link')
+  const best =
+    links.find((link) => (attribute(link, 'rel') ?? 'alternate') === 'alternate') ??
+    links.find((link) => attribute(link, 'rel') === 'self')
+  return attribute(best, 'href')
+}

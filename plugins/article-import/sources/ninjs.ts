@@ -1,0 +1,232 @@
+import type {ImportIssue, RawArticle, RawBody, RawImage} from '../model.ts'
+import {defineSource, type SourceInput} from './defineSource.ts'
+import {firstText, isRecord, type JsonRecord, listOf, member, textOf} from './json/isRecord.ts'
+import {readRecords} from './json/readRecords.ts'
+import {reportNoArticle} from './json/reportNoArticle.ts'
+import {buildArticle} from './text/buildArticle.ts'
+import {dates} from './text/dates.ts'
+
+const STATUSES: Readonly<Record<string, RawArticle['status']>> = {
+  usable: 'published',
+  withheld: 'draft',
+  canceled: 'trashed',
+  cancelled: 'trashed',
+}
+
+/** ninjs 1.x (`body_html`), 2.x (`bodies` with roles) and 3.x (camelCase) of the IPTC. */
+export const ninjsSource = defineSource({
+  id: 'ninjs',
+  title: 'ninjs',
+  detect({text}) {
+    if (!/^[\s\ufeff]*[[{]/.test(text) || !/"uri"\s*:/.test(text)) return 0
+    if (
+      /"(?:body_(?:html|text|xhtml)|bodies|pubstatus|pubStatus|versioncreated|versionCreated|contentcreated)"\s*:/.test(
+        text,
+      )
+    ) {
+      return /"(?:pubstatus|pubStatus|versioncreated|versionCreated|headlines|associations)"\s*:/.test(
+        text,
+      )
+        ? 0.9
+        : 0.6
+    }
+    return 0
+  },
+  async *read(input) {
+    for await (const {record, locator, issues} of readRecords(input, [
+      ['items', '*'],
+      ['_items', '*'],
+      ['data', '*'],
+    ])) {
+      const article = articleOf(record, locator, input, issues)
+      if (article !== undefined) yield article
+    }
+  },
+})
+
+function articleOf(
+  record: JsonRecord,
+  locator: string,
+  input: SourceInput,
+  noted: readonly ImportIssue[],
+): RawArticle | undefined {
+  const type = textOf(member(record, 'type'))
+  if (type !== undefined && !/^(?:text|composite)$/.test(type)) {
+    input.report({
+      locator,
+      code: 'not-an-article',
+      message: `${locator} is of type ${type}, not a text.`,
+      kind: 'skipped',
+    })
+    return undefined
+  }
+  const headline = firstText(record, 'headline') ?? byRole(member(record, 'headlines'), 'main')
+  const body = bodyOf(record)
+  if (headline === undefined && body === undefined) {
+    reportNoArticle(input, record, locator)
+    return undefined
+  }
+  const issues = [...noted]
+  const date = dates(input, issues)
+  const status = firstText(record, 'pubstatus', 'pubStatus')
+  const subjects = namesIn(member(record, 'subject') ?? member(record, 'subjects'))
+  const images = associatedImages(member(record, 'associations'))
+  const [lead, ...others] = images
+  return buildArticle({
+    source: 'ninjs',
+    locator,
+    sourceName:
+      namesIn(
+        member(record, 'infosource') ??
+          member(record, 'infoSources') ??
+          member(record, 'infosources'),
+      )[0] ??
+      firstText(record, 'source', 'provider') ??
+      input.options.sourceName,
+    externalId: firstText(record, 'uri', 'guid'),
+    url: firstText(record, 'url', 'canonical') ?? httpOnly(firstText(record, 'uri')),
+    slug: firstText(record, 'slug'),
+    headline,
+    subheadline:
+      firstText(record, 'subheadline') ??
+      byRole(member(record, 'headlines'), 'sub') ??
+      firstText(record, 'description_text', 'descriptionText', 'summary') ??
+      byRole(member(record, 'descriptions'), 'summary'),
+    kicker: byRole(member(record, 'headlines'), 'kicker', true),
+    body: body ?? {format: 'text', content: ''},
+    bylines: bylinesOf(record),
+    publishedAt: date(
+      firstText(
+        record,
+        'firstpublished',
+        'firstPublished',
+        'firstcreated',
+        'firstCreated',
+        'contentcreated',
+        'contentCreated',
+        'versioncreated',
+        'versionCreated',
+      ),
+    ),
+    updatedAt: date(firstText(record, 'versioncreated', 'versionCreated')),
+    embargoUntil: date(firstText(record, 'embargoed', 'embargoedUntil')),
+    language: firstText(record, 'language'),
+    section: namesIn(member(record, 'genre') ?? member(record, 'genres'))[0],
+    tags: [
+      ...new Set([
+        ...subjects,
+        ...listOf(member(record, 'keywords') ?? member(record, 'keyword')).flatMap(
+          (keyword) => textOf(keyword) ?? [],
+        ),
+      ]),
+    ],
+    leadImage: lead,
+    galleries: others.length > 0 && lead !== undefined ? [{images}] : undefined,
+    status: status !== undefined && Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined,
+    rights: rightsOf(record),
+    extra: extraOf(record),
+    issues,
+  })
+}
+
+function httpOnly(url: string | undefined): string | undefined {
+  return url !== undefined && /^https?:/i.test(url) ? url : undefined
+}
+
+/** 2.x and 3.x: a list of `{role, value}`; the one of a role, else the first. */
+function byRole(list: unknown, role: string, only = false): string | undefined {
+  const entries = listOf(list)
+  const found = entries.find((entry) => textOf(member(entry, 'role'))?.toLowerCase().endsWith(role))
+  return firstText(found ?? (only || role === 'sub' ? undefined : entries[0]), 'value')
+}
+
+function bodyOf(record: JsonRecord): RawBody | undefined {
+  const html = firstText(record, 'body_html', 'body_xhtml', 'bodyHtml')
+  if (html !== undefined) return {format: 'html', content: html}
+  const text = firstText(record, 'body_text', 'bodyText')
+  const bodies = listOf(member(record, 'bodies'))
+  const best =
+    bodies.find((body) => /html/.test(firstText(body, 'contenttype', 'contentType') ?? '')) ??
+    bodies[0]
+  const value = firstText(best, 'value')
+  if (value === undefined) return text === undefined ? undefined : {format: 'text', content: text}
+  const type = firstText(best, 'contenttype', 'contentType') ?? 'text/html'
+  return {format: /html/.test(type) ? 'html' : 'text', content: value}
+}
+
+function bylinesOf(record: JsonRecord): readonly string[] {
+  const line = firstText(record, 'byline')
+  if (line !== undefined) return [line]
+  const people = namesIn(member(record, 'by') ?? member(record, 'person_by'))
+  return people.length > 0
+    ? people
+    : firstText(record, 'by') === undefined
+      ? []
+      : [firstText(record, 'by') ?? '']
+}
+
+function namesIn(list: unknown): string[] {
+  return listOf(list).flatMap((entry) =>
+    isRecord(entry) ? (firstText(entry, 'name', 'literal') ?? []) : (textOf(entry) ?? []),
+  )
+}
+
+/** `associations` is an object by name in 1.x and 2.x, a list in 3.x. */
+function associatedImages(associations: unknown): RawImage[] {
+  const entries = isRecord(associations) ? Object.values(associations) : listOf(associations)
+  return entries.flatMap((entry) => {
+    if (!/^(?:picture|image|photo|graphic)$/.test(textOf(member(entry, 'type')) ?? '')) return []
+    const renditions = member(entry, 'renditions')
+    const choices = isRecord(renditions) ? Object.values(renditions) : listOf(renditions)
+    const best = choices.toSorted(
+      (a, b) => Number(member(b, 'width') ?? 0) - Number(member(a, 'width') ?? 0),
+    )[0]
+    const url =
+      firstText(best, 'href') ?? firstText(entry, 'href') ?? httpOnly(firstText(entry, 'uri'))
+    if (url === undefined) return []
+    const caption =
+      firstText(entry, 'description_text', 'descriptionText', 'caption') ??
+      byRole(member(entry, 'descriptions'), 'caption')
+    const credit = firstText(entry, 'byline', 'creditline', 'creditLine')
+    const alt = firstText(entry, 'altText', 'headline')
+    const copyright = firstText(entry, 'copyrightnotice', 'copyrightNotice')
+    return [
+      {
+        url,
+        ...(alt === undefined ? {} : {alt}),
+        ...(caption === undefined ? {} : {caption}),
+        ...(credit === undefined ? {} : {credit}),
+        ...(copyright === undefined ? {} : {copyright}),
+      },
+    ]
+  })
+}
+
+function rightsOf(record: JsonRecord): RawArticle['rights'] {
+  const info = member(record, 'rightsInfo') ?? member(record, 'rightsinfo')
+  const copyrightHolder = firstText(record, 'copyrightholder', 'copyrightHolder')
+  const copyrightNotice = firstText(record, 'copyrightnotice', 'copyrightNotice')
+  const usageTerms =
+    firstText(record, 'usageterms', 'usageTerms') ?? firstText(info, 'usageterms', 'usageTerms')
+  if (copyrightHolder === undefined && copyrightNotice === undefined && usageTerms === undefined)
+    return undefined
+  return {
+    ...(copyrightHolder === undefined ? {} : {copyrightHolder}),
+    ...(copyrightNotice === undefined ? {} : {copyrightNotice}),
+    ...(usageTerms === undefined ? {} : {usageTerms}),
+  }
+}
+
+function extraOf(record: JsonRecord): JsonRecord | undefined {
+  const located = firstText(record, 'located')
+  const places = namesIn(member(record, 'place') ?? member(record, 'places'))
+  const organisations = namesIn(member(record, 'organisation') ?? member(record, 'organisations'))
+  const people = namesIn(member(record, 'person') ?? member(record, 'people'))
+  const extra = {
+    ...(located === undefined ? {} : {dateline: located}),
+    ...(places.length === 0 ? {} : {places}),
+    ...(organisations.length === 0 ? {} : {organisations}),
+    ...(people.length === 0 ? {} : {people}),
+  }
+  return Object.keys(extra).length === 0 ? undefined : extra
+}

@@ -77,3 +77,5 @@ function report(error: unknown): number {
   }
   return error instanceof CliError ? error.exitCode : exitCodes.problems
 }
+
+if (import.meta.main) await main(process.argv.slice(2))

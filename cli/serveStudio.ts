@@ -21,6 +21,8 @@ export interface ServeStudioOptions {
   readonly lakeUrl: string
   readonly projectId: string
   readonly dataset: string
+  /** Ends the wait, and Studio with it, when it settles first. */
+  readonly stopped?: Promise<unknown>
 }
 
 /**
@@ -66,8 +68,13 @@ export async function serveStudio(options: ServeStudioOptions): Promise<ServedSt
     clearTimeout(timer)
   }
   const url = `http://localhost:${options.port}`
+  let abandoned = false
+  options.stopped?.then(() => {
+    abandoned = true
+    return close()
+  })
   while (running && !(await answers(url))) await Promise.race([delay(200), ended])
-  if (!running) {
+  if (!running && !abandoned) {
     throw new CliError('Studio did not start', {
       code: 'STUDIO_FAILED',
       cause: lines(),

@@ -26,7 +26,10 @@ export function summaryLines(result: ImportResult, dryRun: boolean): string[] {
 }
 
 /** The importer's issues and the checks' findings in one table. */
-export function findingsTable({issues, findings}: ImportResult): string | undefined {
+export function findingsTable({
+  issues,
+  findings,
+}: Pick<ImportResult, 'issues' | 'findings'>): string | undefined {
   if (issues.length === 0 && findings.length === 0) return undefined
   const table = new Table({
     head: ['', 'what', 'how often', 'for example'],

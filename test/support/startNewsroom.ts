@@ -28,7 +28,7 @@ export async function startNewsroom(options: {data?: string} = {}): Promise<Runn
   const child = spawn(
     process.execPath,
     [
-      'cli/newsroom.ts',
+      'bin/newsroom.js',
       'start',
       '--data',
       data,

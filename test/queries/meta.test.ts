@@ -1,20 +1,15 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {type ExprNode, parse} from 'groq-js'
 import {describe, expect, test} from 'vitest'
-import type {z} from 'zod'
-import type {View} from '../../queries/defineView.ts'
 import * as queries from '../../queries/index.ts'
+import {type AnyView, examples} from './support/examples.ts'
 
 const files = readdirSync('queries')
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.gen.ts'))
   .filter((file) => readFileSync(`queries/${file}`, 'utf8').includes('defineQuery('))
   .map((file) => file.replace(/\.ts$/, ''))
 
-type AnyView = View<string, z.ZodObject, z.ZodType>
-
-const views = Object.entries(queries).flatMap(([name, value]): [string, AnyView][] =>
-  typeof value === 'object' && 'query' in value ? [[name, value as AnyView]] : [],
-)
+const views = examples.map(([name, view]) => [name, view] as const)
 
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

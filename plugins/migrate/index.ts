@@ -1,0 +1,8 @@
+export type {ApiMutation, StoredDocument} from './collectMutations.ts'
+export {MigrateError} from './errors.ts'
+export {type LoadedMigration, listMigrations, loadMigration} from './loadMigrations.ts'
+export {hasRun, type MigrationRecord, readRecords} from './migrationRecords.ts'
+export {type PlannedChange, type PlannedGroup, planMigration} from './planMigration.ts'
+export {type MigrationResult, type RunMigrationOptions, runMigration} from './runMigration.ts'
+export {type IdempotenceProof, proveIdempotent} from './testing.ts'
+export {type UndoResult, undoMigration} from './undoMigration.ts'

@@ -1,0 +1,74 @@
+import type {SanityClient} from '@sanity/client'
+import type {StoredDocument} from './collectMutations.ts'
+import {readRecords, saveRecord} from './migrationRecords.ts'
+import {fetchDocuments} from './planMigration.ts'
+import {readUndoFile, type UndoEntry} from './undoFile.ts'
+
+/** What taking a migration back came to. */
+export interface UndoResult {
+  readonly migration: string
+  readonly restored: number
+  /** Documents that someone changed after the migration, and that therefore stayed. */
+  readonly left: readonly string[]
+}
+
+const AT_ONCE = 100
+const own = new Set(['_id', '_type', '_rev', '_createdAt', '_updatedAt'])
+
+/**
+ * Brings the documents of an undo file back to what they were before the migration. One that was
+ * changed since is left alone and listed.
+ *
+ * @throws MigrateError `UNDO_FILE_INVALID`
+ */
+export async function undoMigration(path: string, client: SanityClient): Promise<UndoResult> {
+  const {header, entries} = await readUndoFile(path)
+  const left: string[] = []
+  let restored = 0
+  // What was deleted comes back first and what was created goes last, for references to hold.
+  const order = (entry: UndoEntry, current: StoredDocument | undefined) =>
+    entry.before === null ? 2 : current ? 1 : 0
+  const planned: {rank: number; id: string; mutations: object[]}[] = []
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    const part = entries.slice(from, from + AT_ONCE)
+    const current = await fetchDocuments(
+      client,
+      part.map(({id}) => id),
+    )
+    for (const entry of part) {
+      const now = current.get(entry.id)
+      if (now && !now._rev?.startsWith(`${header.run}-`)) {
+        // A document that the migration never reached is as it was.
+        if (entry.before?._rev !== now._rev) left.push(entry.id)
+        continue
+      }
+      const mutations = restoring(entry, now)
+      if (mutations.length > 0) planned.push({rank: order(entry, now), id: entry.id, mutations})
+    }
+  }
+  planned.sort((a, b) => a.rank - b.rank)
+  for (let from = 0; from < planned.length; from += AT_ONCE) {
+    const part = planned.slice(from, from + AT_ONCE)
+    const mutations = part.flatMap((item) => item.mutations)
+    await client.mutate(mutations as unknown as Parameters<SanityClient['mutate']>[0], {
+      returnDocuments: false,
+      visibility: 'sync',
+    })
+    restored += part.length
+  }
+  const record = (await readRecords(client)).find(({_id}) => _id === header.run)
+  if (record && left.length === 0) await saveRecord(client, {...record, undone: true})
+  return {migration: header.migration, restored, left}
+}
+
+function restoring({id, before}: UndoEntry, now: StoredDocument | undefined): object[] {
+  if (before === null) return now ? [{delete: {id}}] : []
+  if (!now) return [{create: withoutRevision(before)}]
+  const set = Object.fromEntries(Object.entries(before).filter(([name]) => !own.has(name)))
+  const unset = Object.keys(now).filter((name) => !own.has(name) && !(name in before))
+  return [{patch: {id, ifRevisionID: now._rev, set, ...(unset.length > 0 && {unset})}}]
+}
+
+function withoutRevision({_rev, _updatedAt, ...document}: StoredDocument): object {
+  return document
+}

@@ -110,18 +110,15 @@ export function attributePaths(
   return found
 }
 
-const datasetPaths = new WeakMap<Dataset, Set<string>>()
+/** At least the paths that each dataset has; counted anew before one is found to have too many. */
+const knownPaths = new WeakMap<Dataset, Set<string>>()
 
-function knownPaths(dataset: Dataset): Set<string> {
-  const known = datasetPaths.get(dataset)
-  if (known) return known
+function countPaths(dataset: Dataset): Set<string> {
   const paths = new Set<string>()
   for (const {body} of dataset.database.prepare('SELECT body FROM documents').iterate()) {
-    for (const path of attributePaths(JSON.parse(String(body)), Number.POSITIVE_INFINITY)) {
-      paths.add(path)
-    }
+    attributePaths(JSON.parse(String(body)), Number.POSITIVE_INFINITY, '', 0, paths)
   }
-  datasetPaths.set(dataset, paths)
+  knownPaths.set(dataset, paths)
   return paths
 }
 
@@ -135,21 +132,23 @@ export function checkDocumentLimits(
   changes: readonly AppliedChange[],
   dataset: Dataset,
 ): void {
-  const known = knownPaths(dataset)
-  const added = new Set<string>()
+  const paths = new Set<string>()
   for (const {id, after} of changes) {
     if (!after) continue
     const size = Buffer.byteLength(JSON.stringify(after))
     if (size > limits.maxDocumentBytes) {
       throw exceeded(413, id, `${size} bytes, more than ${limits.maxDocumentBytes}`)
     }
-    const paths = attributePaths(after, limits.maxDepth)
-    if (paths.size > limits.attributesPerDocument) {
-      throw exceeded(400, id, `${paths.size} attributes, more than ${limits.attributesPerDocument}`)
+    const own = attributePaths(after, limits.maxDepth)
+    if (own.size > limits.attributesPerDocument) {
+      throw exceeded(400, id, `${own.size} attributes, more than ${limits.attributesPerDocument}`)
     }
-    for (const path of paths) if (!known.has(path)) added.add(path)
+    for (const path of own) paths.add(path)
   }
-  const total = known.size + added.size
+  let all = (knownPaths.get(dataset) ?? countPaths(dataset)).union(paths)
+  // Documents may have gone since the paths were counted.
+  if (all.size > limits.attributesPerDataset) all = countPaths(dataset).union(paths)
+  const total = all.size
   if (total > limits.attributesPerDataset) {
     throw new MutationProblem(
       400,
@@ -158,7 +157,7 @@ export function checkDocumentLimits(
       {total, limit: limits.attributesPerDataset},
     )
   }
-  for (const path of added) known.add(path)
+  knownPaths.set(dataset, all)
 }
 
 function exceeded(status: 400 | 413, id: string, what: string): MutationProblem {

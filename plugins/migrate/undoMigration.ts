@@ -56,9 +56,22 @@ export async function undoMigration(path: string, client: SanityClient): Promise
     })
     restored += part.length
   }
-  const record = (await readRecords(client)).find(({_id}) => _id === header.run)
-  if (record && left.length === 0) await saveRecord(client, {...record, undone: true})
+  if (left.length === 0) await markUndone(client, header.run)
   return {migration: header.migration, restored, left}
+}
+
+/** Later runs of the migration that found nothing to do are taken back with the one that did it. */
+async function markUndone(client: SanityClient, run: string): Promise<void> {
+  const records = await readRecords(client)
+  const undone = records.find(({_id}) => _id === run)
+  if (!undone) return
+  for (const record of records) {
+    const {migration, startedAt, counts} = record
+    const idle = startedAt > undone.startedAt && counts.mutations === 0
+    if (record === undone || (migration === undone.migration && idle)) {
+      await saveRecord(client, {...record, undone: true})
+    }
+  }
 }
 
 function restoring({id, before}: UndoEntry, now: StoredDocument | undefined): object[] {

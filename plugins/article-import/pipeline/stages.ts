@@ -1,8 +1,14 @@
 import {createChecker} from '../../editorial-checks/engine/checker.ts'
 import {convert} from '../convert/convert.ts'
 import {extractFacts} from '../extract/extractFacts.ts'
+import {createRegistry} from '../extract/registry/createRegistry.ts'
 import type {Store} from '../load/store.ts'
+import type {NewsDocument} from '../model.ts'
 import type {Stages} from './types.ts'
+
+/** Whom and what the dataset knows already. */
+const existingQuery = `*[_type in ["organization", "person", "place", "memorandum"]
+  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))] | order(_id)`
 
 /** What the stages may ask. */
 export interface StageOptions {
@@ -18,18 +24,14 @@ export async function createStages({store, now}: StageOptions = {}): Promise<Sta
     ? await store.query<unknown>('*[_id == "styleGuide"][0]')
     : undefined
   const check = createChecker({...(styleGuide != null && {styleGuide}), ...(now && {now})})
+  const existing = store?.remembers ? await store.query<NewsDocument[]>(existingQuery) : []
+  const registry = createRegistry(existing)
   return {
     convert: (body, {url}) => convert(body, url === undefined ? {} : {baseUrl: url}),
     extract: extractFacts,
     registry: {
-      resolve: () => ({
-        documents: [],
-        article: {},
-        annotations: [],
-        suggestions: [],
-        issues: [],
-      }),
-      result: () => ({documents: [], merges: []}),
+      resolve: (extraction, context) => registry.resolve(extraction, context),
+      result: () => registry.finish(),
     },
     check,
   }

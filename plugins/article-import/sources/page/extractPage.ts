@@ -155,9 +155,8 @@ function addressOf(given: string | undefined, told: string | undefined): string 
 
 function titlesOf(layers: readonly FieldLayer[], title: string | undefined): string[] {
   const titles = layers.flatMap(({fields}) => fields.headline ?? [])
-  const parts = title?.split(/\s+[|–—·»:-]+\s+/) ?? []
-  const whole =
-    title === undefined ? [] : [title, ...(parts[0] && parts[0].length > 15 ? [parts[0]] : [])]
+  const parts = title?.split(/\s+[|–—·»:-]+\s+/).filter((part) => part.length > 15) ?? []
+  const whole = title === undefined ? [] : [title, ...parts]
   return [...new Set([...titles, ...whole])]
 }
 

@@ -101,7 +101,8 @@ export function collectBlocks(top: PageNode, skipped: (node: PageNode) => boolea
         continue
       }
       if (child.tag === 'br') {
-        breaks++
+        if (hasText && emphasisSize === size && size < 200) flush(block, true)
+        else breaks++
         continue
       }
       const standsAlone = isBlock(child)

@@ -1,7 +1,7 @@
 import {traits} from '../tree/elements.ts'
-import {commonAncestor, contains, isBlock, type PageNode} from '../tree/node.ts'
+import {commonAncestor, contains, type PageNode} from '../tree/node.ts'
 import type {Block} from './blocks.ts'
-import {signature} from './furniture.ts'
+import {isContainer, signature} from './furniture.ts'
 import {hint} from './hints.ts'
 import {blockValue, type Sums} from './sums.ts'
 import type {Survey} from './survey.ts'
@@ -19,7 +19,7 @@ const REACH = 9
  */
 export function chooseRoots(survey: Survey, blocks: readonly Block[], sums: Sums): PageNode[] {
   const best = bestContainer(survey, blocks, sums)
-  if (best === undefined) return []
+  if (best === undefined) return blocks.length === 0 ? [] : [survey.root]
   return widen(survey, climbToBody(survey, best, sums), sums)
 }
 
@@ -46,7 +46,7 @@ function bestContainer(survey: Survey, blocks: readonly Block[], sums: Sums): Pa
   }
   for (const node of survey.nodes) {
     const raw = scores[node.index] ?? 0
-    if (raw === 0 || !isBlock(node)) continue
+    if (raw === 0 || !isContainer(node)) continue
     const score = raw * weightOf(survey, node) * (1 - sums.linkDensity(node))
     if (score > bestScore) {
       best = node
@@ -88,7 +88,8 @@ function climbToBody({hints, headings, headline}: Survey, from: PageNode, sums: 
         contains(holder, heading) &&
         !contains(best, heading),
     )
-    if (!isForeign && sums.value(at) < 4 * sums.value(best)) best = at
+    const gain = sums.value(at) / sums.value(best)
+    if (!isForeign && gain > 1.12 && gain < 4) best = at
   }
   return best
 }
@@ -102,6 +103,7 @@ function widen(survey: Survey, best: PageNode, sums: Sums): PageNode[] {
   for (let up = 0; up < 6; up++) {
     const parent = top.parent
     if (parent === null || top.tag === 'body' || top.tag === 'html') break
+    if (headline !== undefined && contains(top, headline)) break
     const own = roots.reduce((sum, root) => sum + sums.value(root), 0)
     const joined: PageNode[] = []
     for (const sibling of parent.children) {

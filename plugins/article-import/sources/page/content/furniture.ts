@@ -77,7 +77,30 @@ function judge(
   if ((bits & hint.minor) !== 0 && isMinor(survey, node, share) && isWhole(sums, node))
     return fate.drop
   if (isLinkList(survey, node)) return fate.drop
+  if (isCaptioned(survey, node, share)) return fate.silent
   return fate.keep
+}
+
+const pictures = new Set(['img', 'picture', 'amp-img', 'video', 'amp-video'])
+
+/** A wrapper of a picture with a line or two of text, and no heading: the text is the caption. */
+function isCaptioned(
+  {nodes, sums, headingsIn, hints}: Survey,
+  node: PageNode,
+  share: number,
+): boolean {
+  if (node.tag === 'p' || node.tag === 'li' || node.tag === 'td' || !isBlock(node)) return false
+  const size = sums.size(node)
+  if (size === 0 || size > 300 || share > 0.15 || headingsIn(node) > 0) return false
+  if (((hints[node.index] ?? 0) & hint.body) !== 0) return false
+  let found = 0
+  for (let index = node.index + 1; index < node.end; index++) {
+    const inner = nodes[index]
+    if (inner === undefined) break
+    if (pictures.has(inner.tag) && inner.parent?.tag !== 'p') found++
+    if (inner.tag === 'p' && sums.size(inner) > 220) return false
+  }
+  return found > 0
 }
 
 /** An inline element counts for itself only when it is nearly all of its paragraph. */
@@ -117,9 +140,14 @@ function isMinor({sums, headline}: Survey, node: PageNode, share: number): boole
   return size <= 220 && share < 0.1 && sums.value(node) < 3.5
 }
 
+/** Custom elements are inline by default, and wrap whole blocks on the pages that have them. */
+export function isContainer(node: PageNode): boolean {
+  return isBlock(node) || node.tag.includes('-')
+}
+
 /** Elements of links and nothing else: menus without a name, lists of stories. */
 function isLinkList({sums, headline}: Survey, node: PageNode): boolean {
-  if (!isBlock(node) || node.tag === 'p' || (node.traits & traits.heading) !== 0) return false
+  if (!isContainer(node) || node.tag === 'p' || (node.traits & traits.heading) !== 0) return false
   if (node.tag === 'li' || node.tag === 'td') return false
   const size = sums.size(node)
   if (size < 12 || sums.linkDensity(node) < 0.75) return false
@@ -127,37 +155,81 @@ function isLinkList({sums, headline}: Survey, node: PageNode): boolean {
   return node.children.some((child) => child.tag !== '#text')
 }
 
-/** Cards of other stories: a linked heading with at most a line or two of text, in a row of such. */
+/** Text beside its link that a card has at most; in a row of like cards it may be more. */
+const CARD_TEXT = 350
+const ROW_TEXT = 700
+
+/**
+ * Cards of other stories: a title that is a link with a line or two of text, in a row of such or
+ * with little text but links.
+ */
 function markCards(survey: Survey, fates: Uint8Array): void {
-  const {headings, headline, sums} = survey
-  const cards: PageNode[] = []
-  for (const heading of headings) {
-    if (heading === headline || !leadsElsewhere(survey, heading)) continue
-    const card = cardAround(survey, heading)
-    if (card !== undefined) cards.push(card)
+  const {sums, linkBlocks, headings, headline} = survey
+  const total = Math.max(sums.value(survey.root), 1)
+  const titles = new Set(
+    headings.filter((heading) => heading !== headline && leadsElsewhere(survey, heading)),
+  )
+  const cards = new Map<PageNode, boolean>()
+  for (const limit of [CARD_TEXT, ROW_TEXT]) {
+    for (const title of titles) {
+      const card = cardAround(survey, title, limit, survey.headingsIn)
+      if (card !== undefined) cards.set(card, (cards.get(card) ?? false) || limit === CARD_TEXT)
+    }
   }
-  const bySignature = new Map<string, number>()
-  for (const card of cards) {
-    const key = signature(card)
-    bySignature.set(key, (bySignature.get(key) ?? 0) + 1)
+  const inRow = rowsOf([...cards.keys()])
+  for (const [card, isSmall] of cards) {
+    if (sums.value(card) > 0.3 * total) continue
+    const row = inRow.get(rowKey(card)) ?? 0
+    if (isSmall ? row > 1 || sums.linkDensity(card) > 0.4 : row > 2 && !isInBody(survey, card))
+      fates[card.index] = fate.drop
   }
-  for (const card of cards) {
-    const isInRow = (bySignature.get(signature(card)) ?? 0) > 1
-    if (isInRow || sums.linkDensity(card) > 0.4) fates[card.index] = fate.drop
+  const plain = linkBlocks.flatMap(
+    (block) => cardAround(survey, block, CARD_TEXT, survey.linkBlocksIn) ?? [],
+  )
+  const rows = rowsOf(plain)
+  for (const card of plain) {
+    if (
+      (rows.get(rowKey(card)) ?? 0) > 2 &&
+      sums.value(card) <= 0.3 * total &&
+      !isInBody(survey, card)
+    )
+      fates[card.index] = fate.drop
   }
 }
 
-function cardAround(survey: Survey, heading: PageNode): PageNode | undefined {
-  const {sums, headingsIn, headline} = survey
+/** Cards of one row share their parent, tag and class. */
+function rowKey(card: PageNode): string {
+  return `${card.parent?.index ?? 0} ${signature(card)}`
+}
+
+function rowsOf(cards: readonly PageNode[]): Map<string, number> {
+  const rows = new Map<string, number>()
+  for (const card of cards) rows.set(rowKey(card), (rows.get(rowKey(card)) ?? 0) + 1)
+  return rows
+}
+
+/** Whether an element stands in one that calls itself the article's body. */
+function isInBody({bodies}: Survey, node: PageNode): boolean {
+  return bodies.some((body) => body !== node && contains(body, node))
+}
+
+/** The outermost element around a title that has no second title and little text. */
+function cardAround(
+  survey: Survey,
+  title: PageNode,
+  limit: number,
+  titlesIn: (node: PageNode) => number,
+): PageNode | undefined {
+  const {sums, headline} = survey
   let card: PageNode | undefined
-  let at = heading
-  for (let up = 0; up < 5 && at.parent !== null; up++) {
+  let at = title
+  for (let up = 0; up < 6 && at.parent !== null; up++) {
     const parent = at.parent
     if (wrappers.has(parent.tag)) break
-    if (headingsIn(parent) > 1 || (headline !== undefined && contains(parent, headline))) break
-    if (sums.size(parent) - sums.linkSize(parent) > 350) break
+    if (titlesIn(parent) > 1 || (headline !== undefined && contains(parent, headline))) break
+    if (sums.size(parent) - sums.linkSize(parent) > limit) break
     at = parent
-    if (isBlock(parent)) card = parent
+    if (isContainer(parent)) card = parent
   }
   return card
 }

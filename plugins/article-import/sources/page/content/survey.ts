@@ -27,6 +27,10 @@ export interface Survey {
   readonly headings: readonly PageNode[]
   /** How many headings stand in a node. */
   headingsIn(node: PageNode): number
+  /** Elements whose text is a block of nothing but a link. */
+  readonly linkBlocks: readonly PageNode[]
+  /** How many of those stand in a node. */
+  linkBlocksIn(node: PageNode): number
   /** Elements that name themselves the article's body, those with most text first. */
   readonly bodies: readonly PageNode[]
 }
@@ -53,6 +57,15 @@ export function surveyPage(nodes: readonly PageNode[], facts: StoryFacts): Surve
   if (root === undefined) throw new TypeError('a page has at least its root')
   const blocks = collectBlocks(root, (node) => node.tag === 'noscript')
   const sums = sumBlocks(nodes.length, blocks)
+  const linkBlocks: PageNode[] = []
+  const linkCounts = new Uint32Array(nodes.length + 1)
+  for (const {node, size, linkSize, texts} of blocks) {
+    if (size < 20 || linkSize < 0.85 * size) continue
+    linkBlocks.push(node)
+    linkCounts[(texts[0]?.index ?? 0) + 1] = 1
+  }
+  for (let at = 1; at <= nodes.length; at++)
+    linkCounts[at] = (linkCounts[at] ?? 0) + (linkCounts[at - 1] ?? 0)
   const byValue = (one: PageNode, other: PageNode) => sums.value(other) - sums.value(one)
   return {
     nodes,
@@ -63,6 +76,8 @@ export function surveyPage(nodes: readonly PageNode[], facts: StoryFacts): Surve
     headline: findHeadline(headings, blocks, facts.titles),
     headings,
     headingsIn: (node) => (counts[node.end] ?? 0) - (counts[node.index] ?? 0),
+    linkBlocks,
+    linkBlocksIn: (node) => (linkCounts[node.end] ?? 0) - (linkCounts[node.index] ?? 0),
     bodies: bodies.sort(byValue).slice(0, MAX_BODIES),
   }
 }

@@ -36,7 +36,7 @@ const words =
   )
 
 /** Escapes a text for HTML. */
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
@@ -54,28 +54,28 @@ export function createKit(story: Story, dice: Dice): Kit {
     linked(text) {
       const at = text.indexOf(' ', Math.floor(text.length / 3))
       const end = text.indexOf(' ', at + 12)
-      if (at < 0 || end < 0) return escape(text)
-      return `${escape(text.slice(0, at + 1))}<a href="${slug()}">${escape(text.slice(at + 1, end))}</a>${escape(text.slice(end))}`
+      if (at < 0 || end < 0) return escapeHtml(text)
+      return `${escapeHtml(text.slice(0, at + 1))}<a href="${slug()}">${escapeHtml(text.slice(at + 1, end))}</a>${escapeHtml(text.slice(end))}`
     },
     head({script = 20_000, jsonLd, og = true, more = '', title} = {}) {
       const tags = og
-        ? `<meta property="og:title" content="${escape(story.headline)}"><meta property="og:type" content="article"><meta property="og:site_name" content="${story.site}"><meta property="og:description" content="${escape(story.summary)}"><meta property="og:url" content="${story.url}"><meta property="og:image" content="https://cdn.example/${dice.below(9999)}.jpg"><meta property="article:published_time" content="${story.date}">`
+        ? `<meta property="og:title" content="${escapeHtml(story.headline)}"><meta property="og:type" content="article"><meta property="og:site_name" content="${story.site}"><meta property="og:description" content="${escapeHtml(story.summary)}"><meta property="og:url" content="${story.url}"><meta property="og:image" content="https://cdn.example/${dice.below(9999)}.jpg"><meta property="article:published_time" content="${story.date}">`
         : ''
       const data =
         jsonLd === undefined
           ? ''
           : `<script type="application/ld+json">${JSON.stringify(jsonLd)}</script>`
-      return `<head><meta charset="utf-8"><title>${escape(title ?? `${story.headline} | ${story.site}`)}</title>${tags}<link rel="canonical" href="${story.url}">${more}${data}<style>${kit.code(Math.floor(script / 3)).replaceAll('<', '')}</style><script>${kit.code(script)}</script></head>`
+      return `<head><meta charset="utf-8"><title>${escapeHtml(title ?? `${story.headline} | ${story.site}`)}</title>${tags}<link rel="canonical" href="${story.url}">${more}${data}<style>${kit.code(Math.floor(script / 3)).replaceAll('<', '')}</style><script>${kit.code(script)}</script></head>`
     },
     navigation: (className = 'main-nav') =>
       `<nav class="${className}"><ul>${story.language.labels.nav
         .map(
           (label) =>
-            `<li><a href="${slug()}">${label}</a><ul class="sub">${[0, 1, 2].map(() => `<li><a href="${slug()}">${escape(dice.pick(story.language.items))}</a></li>`).join('')}</ul></li>`,
+            `<li><a href="${slug()}">${label}</a><ul class="sub">${[0, 1, 2].map(() => `<li><a href="${slug()}">${escapeHtml(dice.pick(story.language.items))}</a></li>`).join('')}</ul></li>`,
         )
         .join('')}</ul></nav>`,
     links: (count, wrap) =>
-      Array.from({length: count}, (_, at) => wrap(escape(kit.other()), at)).join('\n'),
+      Array.from({length: count}, (_, at) => wrap(escapeHtml(kit.other()), at)).join('\n'),
     code(length) {
       const out: string[] = []
       let size = 0
@@ -88,7 +88,7 @@ export function createKit(story: Story, dice: Dice): Kit {
     },
     comments: (count, wrap) =>
       Array.from({length: count}, (_, at) =>
-        wrap(escape(kit.para()), escape(dice.pick(story.language.names)), at),
+        wrap(escapeHtml(kit.para()), escapeHtml(dice.pick(story.language.names)), at),
       ).join('\n'),
   }
   return kit
@@ -108,38 +108,37 @@ export interface PartWriters {
 /** Writes a story's parts. */
 export function writeParts(parts: readonly Part[], writers: PartWriters): string {
   return parts
-    .map((part, at) => {
-      const after = writers.after?.(at) ?? ''
-      switch (part.kind) {
-        case 'p':
-          return writers.p(part.text, at) + after
-        case 'h2':
-          return (writers.h2 ?? ((text) => `<h2>${escape(text)}</h2>`))(part.text) + after
-        case 'quote':
-          return (
-            (writers.quote ?? ((text) => `<blockquote><p>${escape(text)}</p></blockquote>`))(
-              part.text,
-            ) + after
-          )
-        case 'list':
-          return (writers.list ?? plainList)(part.items, part.isNumbered) + after
-        case 'table':
-          return (writers.table ?? plainTable)(part.rows) + after
-      }
-    })
+    .map((part, at) => writePart(part, at, writers) + (writers.after?.(at) ?? ''))
     .join('\n')
+}
+
+function writePart(part: Part, at: number, writers: PartWriters): string {
+  switch (part.kind) {
+    case 'p':
+      return writers.p(part.text, at)
+    case 'h2':
+      return writers.h2?.(part.text) ?? `<h2>${escapeHtml(part.text)}</h2>`
+    case 'quote':
+      return (
+        writers.quote?.(part.text) ?? `<blockquote><p>${escapeHtml(part.text)}</p></blockquote>`
+      )
+    case 'list':
+      return (writers.list ?? plainList)(part.items, part.isNumbered)
+    case 'table':
+      return (writers.table ?? plainTable)(part.rows)
+  }
 }
 
 function plainList(items: readonly string[], isNumbered: boolean): string {
   const tag = isNumbered ? 'ol' : 'ul'
-  return `<${tag}>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</${tag}>`
+  return `<${tag}>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</${tag}>`
 }
 
 function plainTable(rows: readonly (readonly string[])[]): string {
   return `<table><tbody>${rows
     .map(
       (row, at) =>
-        `<tr>${row.map((cell) => (at === 0 ? `<th>${escape(cell)}</th>` : `<td>${escape(cell)}</td>`)).join('')}</tr>`,
+        `<tr>${row.map((cell) => (at === 0 ? `<th>${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`)).join('')}</tr>`,
     )
     .join('')}</tbody></table>`
 }

@@ -102,7 +102,7 @@ export function makeStory(seed: number, wishes: StoryWishes): Story {
   }))
   const insert = (part: Part) =>
     parts.splice(2 + dice.below(Math.max(1, parts.length - 3)), 0, part)
-  if (wishes.quote) insert({kind: 'quote', text: tell()})
+  if (wishes.quote) insert({kind: 'quote', text: [tell(), tell()].join(language.space)})
   if (wishes.list)
     insert({
       kind: 'list',

@@ -9,7 +9,7 @@ export interface ScannedValue {
   readonly text: string
 }
 
-/** Property names from the root; `*` stands for any property or element. */
+/** Property names from the root; `*` stands for every element of an array. */
 export type JsonPath = readonly string[]
 
 interface Capture {
@@ -49,7 +49,7 @@ export async function* scanJson(
   const pathAt = (): JsonPath | undefined => {
     if (depth > deepest) return undefined
     return paths.find(
-      (path) => path.length === depth && path.every((key, i) => key === '*' || key === keys[i]),
+      (path) => path.length === depth && path.every((key, i) => key === keys[i]),
     )
   }
   const finish = (done: Capture): ScannedValue => ({

@@ -1,0 +1,111 @@
+import {ImportError, messageOf} from '../errors.ts'
+import {defineSource, type SourceInput} from './defineSource.ts'
+import {htmlPageSource} from './htmlPage.ts'
+
+/** The largest page; what is larger is no article. */
+const MAX_PAGE = 32 * 1024 * 1024
+
+/** A web archive (ISO 28500): its pages go to the HTML page source one by one. */
+export const warcSource = defineSource({
+  id: 'warc',
+  title: 'WARC web archive',
+  detect({text}) {
+    return /^WARC\/[01]\.\d\r?\n/.test(text) ? 1 : 0
+  },
+  async *read(input) {
+    const {WARCParser} = await import('warcio')
+    let index = -1
+    // A truncated archive ends inside a record; what the parser counts on tells.
+    const seen = {bytes: 0}
+    for await (const record of WARCParser.iterRecords(counted(input.open(), seen))) {
+      index++
+      const url = record.warcTargetURI ?? ''
+      const locator = `${input.locator}#${index}`
+      const type = record.warcType ?? ''
+      const contentType =
+        record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? ''
+      const status = Number(record.httpHeaders?.statusCode ?? 200)
+      const page =
+        (type === 'response' || type === 'resource') && /html/i.test(contentType) && status === 200
+      if (!page || !/^https?:/i.test(url)) {
+        if (type === 'response' || type === 'resource') {
+          input.report({
+            locator,
+            code: 'not-a-page',
+            message: `${locator} (${url || 'no address'}) is no HTML page with status 200.`,
+            kind: 'skipped',
+          })
+        }
+        await record.skipFully()
+        continue
+      }
+      const bytes = await readPage(record, locator, input)
+      if (bytes === undefined) continue
+      const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1]
+      const {timeZone} = input.options
+      yield* htmlPageSource.read({
+        ...input,
+        locator,
+        name: url,
+        size: bytes.length,
+        open: () => once(bytes),
+        options: {
+          ...input.options,
+          ...(charset === undefined ? {} : {charset}),
+          ...(timeZone === undefined ? {} : {timeZone}),
+        },
+        report: (failure) => input.report(failure),
+      })
+    }
+    if (index < 0 && seen.bytes > 0) {
+      throw new ImportError('The web archive has no record that can be read.', {
+        code: 'TRUNCATED_WARC',
+      })
+    }
+  },
+})
+
+async function readPage(
+  record: AsyncIterable<Uint8Array>,
+  locator: string,
+  input: SourceInput,
+): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const part of record) {
+      size += part.length
+      if (size > MAX_PAGE) throw new Error(`it is larger than ${MAX_PAGE} bytes`)
+      parts.push(part)
+    }
+  } catch (error) {
+    input.report({
+      locator,
+      code: 'unreadable-page',
+      message: `${locator} cannot be read: ${messageOf(error)}`,
+      kind: 'failed',
+    })
+    return undefined
+  }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  seen: {bytes: number},
+): AsyncGenerator<Uint8Array> {
+  for await (const part of bytes) {
+    seen.bytes += part.length
+    yield part
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

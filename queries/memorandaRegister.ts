@@ -5,7 +5,7 @@ import {memorandumFields, memorandumSchema} from './fragments/memorandum.ts'
 import {memorandumStatusSchema} from './fragments/named.ts'
 import {isPublic} from './fragments/public.ts'
 
-const filters = `($party == "" || references($party) && $party in parties[].organization._ref) && ($status == "" || status == $status) && ($year == "" || string::startsWith(signedOn, $year)) && ($area == "" || count(areas[lower(@) == lower($area)]) > 0) && ($text == "" || title match $text || summary match $text || areas[] match $text || signedOnText match $text)`
+const filters = `($party == "" || $party in parties[].organization._ref) && ($status == "" || status == $status) && ($year == "" || string::startsWith(signedOn, $year)) && ($area == "" || count(areas[lower(@) == lower($area)]) > 0) && ($text == "" || title match $text || summary match $text || areas[] match $text || signedOnText match $text)`
 
 /**
  * The register of memoranda, those signed last first; those without a date come at the end.

@@ -27,7 +27,7 @@ export const organizationProfileQuery = defineQuery(
   "names": coalesce(names, [])[]{name, abbreviation, language, from, to},
   "parent": parent->${organizationLink},
   "children": *[_type == "organization" && parent._ref == ^._id && ${isPublic}] | order(name asc, _id asc)[0...100]${organizationLink},
-  "memoranda": *[_type == "memorandum" && references(^._id) && ^._id in parties[].organization._ref && ${isPublic}] | order(coalesce(signedOn, "") desc, _id asc)[0...200]{${memorandumFields}},
+  "memoranda": *[_type == "memorandum" && ^._id in parties[].organization._ref && ${isPublic}] | order(coalesce(signedOn, "") desc, _id asc)[0...200]{${memorandumFields}},
   "articles": *[_type == "article" && references(^._id) && ${isLive} && ${behindCursor}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}}
 }`,
 )

@@ -20,7 +20,7 @@ export const personProfileQuery = defineQuery(
   _id, "name": coalesce(name, ""), "slug": slug.current, "variants": coalesce(variants, []), description, wikidataId,
   "portrait": portrait{${figureFields}},
   "roles": coalesce(roles, [])[]{"title": coalesce(title, ""), from, to, "organization": organization->${organizationLink}},
-  "memoranda": *[_type == "memorandum" && references(^._id) && ^._id in parties[].signatory._ref && ${isPublic}] | order(coalesce(signedOn, "") desc, _id asc)[0...200]{${memorandumFields}},
+  "memoranda": *[_type == "memorandum" && ^._id in parties[].signatory._ref && ${isPublic}] | order(coalesce(signedOn, "") desc, _id asc)[0...200]{${memorandumFields}},
   "articles": *[_type == "article" && references(^._id) && ${isLive} && ${behindCursor}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}}
 }`,
 )

@@ -15,15 +15,19 @@ import {
 import {isLive, isPublic} from './fragments/public.ts'
 
 /**
- * What a reader finds: articles by relevance, then organizations, people, memoranda and galleries
- * whose names hold the words.
+ * What a reader finds: articles with the words in the headline, then those with them in the summary,
+ * the keywords or the text, each newest first; organizations, people, memoranda and galleries whose
+ * names hold the words.
  *
  * Parameters: `text` (words; an asterisk at a word's end stands for any ending), `limit` of the
  * articles. Result: `articles`, `organizations`, `persons`, `memoranda`, `galleries`.
  * Cost: full-text lookups; only the best `limit` articles are resolved.
  */
 export const searchQuery = defineQuery(`{
-  "articles": *[_type == "article" && (headline match $text || subheadline match $text || keywords[] match $text || pt::text(body) match $text) && ${isLive}] | score(boost(headline match $text, 4), boost(subheadline match $text, 2), boost(keywords[] match $text, 2), pt::text(body) match $text) | order(_score desc, publishedAt desc, _id asc)[0...$limit]{${cardFields}},
+  "articles": [
+    ...*[_type == "article" && headline match $text && ${isLive}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}},
+    ...*[_type == "article" && (subheadline match $text || keywords[] match $text || pt::text(body) match $text) && (headline match $text) != true && ${isLive}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}}
+  ][0...$limit],
   "organizations": *[_type == "organization" && (name match $text || abbreviation match $text || names[].name match $text || names[].abbreviation match $text) && ${isPublic}] | order(name asc, _id asc)[0...10]${organizationLink},
   "persons": *[_type == "person" && (name match $text || variants[] match $text) && ${isPublic}] | order(name asc, _id asc)[0...10]${named},
   "memoranda": *[_type == "memorandum" && (title match $text || summary match $text || areas[] match $text) && ${isPublic}] | order(coalesce(signedOn, "") desc, _id asc)[0...10]${memorandumLink},

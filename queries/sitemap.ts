@@ -16,14 +16,23 @@ export const sitemapArticlesQuery = defineQuery(
 )
 
 /**
- * The addresses of all other pages.
+ * The addresses of all other pages, one type at a time.
  *
- * Parameters: `afterId` (empty at the start), `limit`. Result: in the order of ids.
- * Cost: a walk over ids of six types.
+ * Parameters: `type`, `afterId` (empty at the start), `limit`. Result: in the order of ids.
+ * Cost: a walk over the ids of that type.
  */
 export const sitemapPagesQuery = defineQuery(
-  `*[_type in ["section", "topic", "organization", "person", "memorandum", "photoGallery"] && defined(slug.current) && _id > $afterId && ${isPublic}] | order(_id asc)[0...$limit]{_id, _type, "slug": coalesce(slug.current, ""), _updatedAt}`,
+  `*[_type in ["section", "topic", "organization", "person", "memorandum", "photoGallery"] && _type == $type && defined(slug.current) && _id > $afterId && ${isPublic}] | order(_id asc)[0...$limit]{_id, _type, "slug": coalesce(slug.current, ""), _updatedAt}`,
 )
+
+const pageType = z.enum([
+  'section',
+  'topic',
+  'organization',
+  'person',
+  'memorandum',
+  'photoGallery',
+])
 
 /** The addresses of articles. */
 export const sitemapArticles = defineView({
@@ -52,13 +61,14 @@ export const sitemapPages = defineView({
   name: 'sitemap',
   query: sitemapPagesQuery,
   params: z.strictObject({
+    type: pageType,
     afterId: z.string().default(''),
     limit: z.int().min(1).max(1000).default(1000),
   }),
   result: z.array(
     z.strictObject({
       _id: z.string(),
-      _type: z.enum(['section', 'topic', 'organization', 'person', 'memorandum', 'photoGallery']),
+      _type: pageType,
       slug: z.string(),
       _updatedAt: z.string(),
     }),

@@ -19,11 +19,18 @@ describe('the sitemap', () => {
     expect(first?.galleryFigures.map(({caption}) => caption)).toEqual(['First light', 'Last boat'])
   })
 
-  test('lists all other pages, by id, and goes on behind one', async () => {
-    const pages = await runView(newsroom.client, sitemapPages, {})
-    expect(pages).toHaveLength(14)
-    const rest = await runView(newsroom.client, sitemapPages, {afterId: pages[9]?._id, limit: 3})
-    expect(rest).toEqual(pages.slice(10, 13))
+  test('lists all other pages of a type, by id, and goes on behind one', async () => {
+    const type = 'memorandum'
+    const pages = await runView(newsroom.client, sitemapPages, {type})
+    expect(pages.map(({slug}) => slug)).toEqual([1, 2, 3, 4, 5].map((n) => `memorandum-${n}`))
+    const rest = await runView(newsroom.client, sitemapPages, {
+      type,
+      afterId: pages[1]?._id,
+      limit: 2,
+    })
+    expect(rest).toEqual(pages.slice(2, 4))
+    const galleries = await runView(newsroom.client, sitemapPages, {type: 'photoGallery'})
+    expect(galleries.map(({slug}) => slug)).toEqual(['an-evening-at-the-quay'])
   })
 
   test('holds nothing that readers may not have, under any perspective', async () => {
@@ -31,9 +38,10 @@ describe('the sitemap', () => {
     for (const perspective of ['raw', 'published'] as const) {
       const pages: {_id: string}[] = await newsroom.client.fetch(
         sitemapPages.query,
-        {afterId: '', limit: 1000},
+        {type: 'memorandum', afterId: '', limit: 1000},
         {perspective},
       )
+      expect(pages.map(({_id}) => _id)).toHaveLength(5)
       expect(pages.filter(({_id}) => _id.includes('.'))).toEqual([])
     }
   })

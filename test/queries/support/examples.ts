@@ -13,6 +13,7 @@ const required: Readonly<Record<string, object>> = {
   organizationProfile: {slug: 'ichl'},
   personProfile: {slug: 'ines-carvalho'},
   search: {text: 'tiles'},
+  sitemapPages: {type: 'memorandum'},
   sectionBySlug: {slug: 'culture'},
   topicBySlug: {slug: 'arts'},
 }

@@ -12,7 +12,9 @@ it('has the page of every rule as the rule makes it (else run `node scripts/docs
 })
 
 it('has no page of a rule that is gone', () => {
-  expect(readdirSync(folder).sort()).toEqual(['README.md', ...rules.map(({id}) => `${id}.md`)].sort())
+  expect(readdirSync(folder).sort()).toEqual(
+    ['README.md', ...rules.map(({id}) => `${id}.md`)].sort(),
+  )
 })
 
 it('lists every rule in rules/index.ts (else run `node scripts/docs/rulesIndex.ts`)', () => {

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {checkDocument} from '../engine/checker.ts'
 import {buildDocumentIndex} from '../engine/documentIndex.ts'
+import {exampleArticle, exampleGallery, exampleMemorandum} from '../engine/examples.ts'
 import type {AnyRule, Example} from '../engine/rule.ts'
 import {type Fields, objectsOf} from '../engine/values.ts'
 
@@ -92,14 +93,25 @@ function optionsSection(rule: AnyRule): readonly string[] {
 }
 
 function exampleText({note, document, styleGuide, others, action}: Example): string {
+  const usual = usualFields(document)
   const shown = Object.entries(document).flatMap(([name, value]) => {
+    // Only what the example is about; the rest of a complete document would hide it.
+    if (JSON.stringify(value) === JSON.stringify(usual[name])) return []
     const text = summary(name, value)
     return text === undefined ? [] : [`${name}: ${text}`]
   })
+  for (const name of Object.keys(usual)) if (!(name in document)) shown.push(`${name}: (none)`)
+  if (shown.length === 0) shown.push('(a complete document)')
   if (styleGuide) shown.push(`style guide: ${JSON.stringify(styleGuide)}`)
   if (action) shown.push(`action: ${action}`)
   for (const other of others ?? []) shown.push(`beside it: ${JSON.stringify(other).slice(0, 300)}`)
   return [`**${note}**`, '```text', ...shown, '```'].join('\n')
+}
+
+function usualFields(document: Fields): Fields {
+  if (document._type === 'article') return exampleArticle()
+  if (document._type === 'memorandum') return exampleMemorandum()
+  return document._type === 'photoGallery' ? exampleGallery() : {}
 }
 
 function summary(name: string, value: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import {z} from 'zod'
 import {exampleArticle, exampleFigure} from '../engine/examples.ts'
 import {figureFileNames} from '../engine/figures.ts'
 import {defineRule} from '../engine/rule.ts'
@@ -11,12 +12,17 @@ export const altEqualsFilename = defineRule({
   types: ['article', 'photoGallery', 'person'],
   what: 'An alternative text that is the picture’s file name, or looks like one.',
   why: 'Cameras and upload forms put it there; it tells nobody what is seen.',
-  *check(subject, {reference}) {
+  options: z.object({
+    /** Whether a text that only looks like a file name counts, too. */
+    guess: z.boolean().default(true),
+  }),
+  *check(subject, {reference, options: {guess}}) {
     for (const at of subject.figures) {
       const alt = asString(at.figure.alt).trim()
       if (alt === '') continue
       const names = figureFileNames(at, reference)
-      if (!names.some((name) => isSameName(alt, name)) && !looksLikeFileName(alt)) continue
+      if (!names.some((name) => isSameName(alt, name)) && !(guess && looksLikeFileName(alt)))
+        continue
       yield {
         path: [...at.path, 'alt'],
         message: `The alternative text is a file name: ${alt.slice(0, 60)}`,

@@ -30,7 +30,13 @@ export function findAbbreviations(
     const letters = match[1] ?? ''
     const start = match.index
     const end = start + letters.length
-    if (!/^\p{Script=Latin}+$/u.test(letters) || !mayBeOrganization(letters)) continue
+    // Words in capitals keep their accents; abbreviations hardly have any.
+    if (
+      !/^\p{Script=Latin}+$/u.test(letters) ||
+      /[ÀÁÂÃÄÅÈÉÊËÌÍÎÏÑÒÓÔÕÙÚÛÝ]/u.test(letters) ||
+      !mayBeOrganization(letters)
+    )
+      continue
     if (quotes && isQuoted(quotes, start)) continue
     const before = text.slice(Math.max(0, start - 24), start)
     const after = text.slice(start + match[0].length, start + match[0].length + 24)
@@ -83,7 +89,7 @@ function isDateline(text: string, start: number, after: string): boolean {
 
 /** What may stand between a name and its abbreviation. */
 const beforeConnector =
-  /(?:\s*[([]\s*|\s*[,–—-]\s*|\s+)(?:(?:or|aka|a\.k\.a\.|i\.e\.,?|also known as|better known as|best known as|known (?:simply |locally |widely |internationally )?as|known by (?:its|the) (?:acronym|abbreviation|initials)|abbreviated(?: (?:as|to))?|abbr\.?:?|shortened to|hereinafter(?: referred to as)?|hereafter|henceforth|in short:?|short:?|called|formerly|now|then|officially|the|its (?:Turkish|English|Russian|French|Spanish|German|Azerbaijani|local) (?:acronym|abbreviation|initials)|by its \p{L}+ (?:acronym|initials|abbreviation)|\p{Lu}\p{Ll}+(?: acronym| abbreviation| initials)?:?|from its \p{L}+ (?:acronym|initials))\s*[,:]?\s*){0,3}["“”„«'‘]?$/iu
+  /(?:\s*[([]\s*|\s*[,–—-]\s*|\s+)(?:(?:or|aka|a\.k\.a\.|i\.e\.,?|also known as|better known as|best known as|known (?:simply |locally |widely |internationally )?as|known by (?:its|the) (?:acronym|abbreviation|initials)|abbreviated(?: (?:as|to))?|abbr\.?:?|shortened to|hereinafter(?: referred to as)?|hereafter|henceforth|in short:?|short:?|called|formerly|now|then|officially|the|its (?:Turkish|English|Russian|French|Spanish|German|Azerbaijani|local) (?:acronym|abbreviation|initials)|by its \p{L}+ (?:acronym|initials|abbreviation)|(?:in )?(?:Azerbaijani|Turkish|English|Russian|French|Spanish|German|Italian|Portuguese|Arabic|Persian|Georgian|Ukrainian|Kazakh|Polish|Dutch)(?: acronym| abbreviation| initials)?:?|from its \p{L}+ (?:acronym|initials))\s*[,:]?\s*){0,3}["“”„«'‘]?$/iu
 const afterConnector =
   /^["”»'’]?(?:['’]s)?(?:\s*[([]\s*|\s*[,–—-]\s*|\s*:\s*|\s+(?:\(|or |stands for |is short for |short for |means |is the (?:acronym|abbreviation) (?:of|for) |an? (?:acronym|abbreviation) (?:of|for) |i\.e\.,? |which stands for ))(?:(?:the|or|i\.e\.,?|short for|which stands for|which is short for|that is,?|that stands for|an? (?:acronym|abbreviation) (?:of|for)|standing for|full name:?|in full:?|formally|officially|formerly(?: known as)?|meaning|acronym (?:of|for)|abbreviation (?:of|for)|from (?:the )?\p{Lu}\p{Ll}+(?: for)?:?)\s*[,:]?\s*){0,3}["“„«'‘]?/iu
 

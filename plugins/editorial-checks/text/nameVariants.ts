@@ -101,6 +101,8 @@ export interface FullName {
   /** The abbreviation that follows in brackets. */
   readonly abbreviation: string | undefined
   readonly sentence: number
+  /** Whether a word of it, or its abbreviation, makes it an organization’s name. */
+  readonly isOrganization: boolean
 }
 
 const token = /[\p{L}\p{M}\p{N}]+(?:['’‐‑-][\p{L}\p{M}\p{N}]+)*|[,&]|[^\s]/gu
@@ -222,11 +224,8 @@ function toName(
     field.text.slice(end, end + 24),
   )?.[1]
   if (words.length < 2) return undefined
-  if (
-    abbreviation === undefined &&
-    !words.some((word) => organizationWords.has(word.toLowerCase()))
-  )
-    return undefined
+  const isOrganization =
+    abbreviation !== undefined || words.some((word) => organizationWords.has(word.toLowerCase()))
   const sentence = sentences.findIndex((at) => start >= at.start && start < at.end)
   return {
     words,
@@ -235,6 +234,7 @@ function toName(
     field,
     abbreviation,
     sentence: subject.prose.indexOf(field) * 1000 + sentence,
+    isOrganization,
   }
 }
 
@@ -267,9 +267,11 @@ const places = new Set(
   pakistani afghan ukrainian belarusian polish czech slovak hungarian romanian bulgarian greek serbian croatian baku ganja
   sumgait shusha paris london berlin rome madrid moscow ankara istanbul tbilisi tehran kyiv vienna geneva brussels national
   international regional european asian african arab islamic global world federal state public private royal olympic paralympic men women
-  children youth medical technical technological economic pedagogical agricultural junior senior`.split(
-    /\s+/u,
-  ),
+  children youth medical economic pedagogical agricultural junior senior
+  azerbaijan turkey türkiye georgia armenia russia ukraine kazakhstan uzbekistan turkmenistan kyrgyzstan tajikistan germany france italy spain
+  england scotland wales ireland britain america china japan korea india pakistan afghanistan poland hungary romania bulgaria greece serbia croatia
+  belarus moldova egypt israel saudi qatar kuwait jordan lebanon syria libya morocco tunisia algeria canada mexico brazil argentina chile
+  europe asia africa`.split(/\s+/u),
 )
 
 function isOneOrganization(
@@ -280,6 +282,7 @@ function isOneOrganization(
   const [one] = a
   const [other] = b
   if (!one || !other || one.words.length !== other.words.length) return false
+  if (!one.isOrganization && !other.isOrganization) return false
   const differences = one.words.flatMap((word, index) => {
     const its = other.words[index] ?? ''
     return word.toLowerCase() === its.toLowerCase()
@@ -301,15 +304,23 @@ function isOneOrganization(
   if (left.replace(/(?:s|ies|y)$/u, '') === right.replace(/(?:s|ies|y)$/u, '')) return false
   if (places.has(left) && places.has(right)) return false
   if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b) && left.length < 6)
-  if (isIntroduced(a) && isIntroduced(b)) return false
+  // The one that comes first needs no introduction.
+  if (isIntroduced(isBefore(one, other) ? b : a)) return false
   if (isSameKind(left, right)) return !isMerelyGeneric(one.words, left)
   if (organizationWords.has(left) && organizationWords.has(right)) return false
   if (places.has(left) || places.has(right)) return false
   const name = one.words.join(' ')
-  if (templates.test(name)) return false
   const content = one.words.filter((word) => !smallWords.has(word.toLowerCase()))
-  if (content.length < 3) return false
-  return !isIntroduced(b) || !isIntroduced(a)
+  if (content.length < 3 || (content.length < 4 && templates.test(name))) return false
+  // “Ansted State University” and “Delm State University”: what both have says nothing.
+  const shared = content.filter((word) => word.toLowerCase() !== left)
+  return !shared.every(
+    (word) => places.has(word.toLowerCase()) || organizationWords.has(word.toLowerCase()),
+  )
+}
+
+function isBefore(a: FullName, b: FullName): boolean {
+  return a.sentence === b.sentence ? a.start < b.start : a.sentence < b.sentence
 }
 
 /** “European Council” and “European Commission”: the word before tells nothing. */

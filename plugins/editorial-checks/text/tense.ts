@@ -5,6 +5,8 @@ const future =
   /\b(?:will|won['’]t|shall|is (?:set|due|scheduled|expected|planned|slated|going|about|to be|likely)|are (?:set|due|scheduled|expected|planned|slated|going|about|to be|likely)|to be (?:held|opened|signed|published|launched|released|inaugurated|completed|announced|presented|shown|unveiled|decided|staged|hosted)|has been (?:scheduled|set|planned|fixed)|have been (?:scheduled|set|planned|fixed)|scheduled for|slated for|due (?:on|by)|planned for|set for|upcoming|plans? to|intends? to|aims? to|hopes? to|must|should|can|may(?= \p{Ll})|expected (?:on|to|by)|no later than|deadline|['’]ll)\b|(?<![\p{L}])(?:состоится|пройдет|пройдёт|будет|будут|wird|werden|aura lieu|sera|será|tendrá|sarà|olacaq|keçiriləcək|olacak|yapılacak)(?![\p{L}])/giu
 const past =
   /\b(?:was|were|had|did|didn['’]t|has (?:been )?(?!scheduled|set|planned|fixed)\p{L}+ed|said|told|went|came|took|made|gave|began|became|met|left|held|won|lost|led|saw|got|found|broke|built|spoke|wrote|fell|rose|ran|sent|paid|sold|bought|brought|taught|stood|sat|struck|drew|flew|grew|knew|threw|chose|drove|swore|sank|shot|fought|caught|heard|kept|laid|read|hit|died|\p{Ll}{2,}ed)\b|(?<![\p{L}])(?:war|waren|wurde|wurden|hat|était|fut|fue|era|olub|edilib|oldu|edildi|imzaland[ıi]|был[аио]?|состоял(?:ся|ась|ось|ись)|прош(?:ел|ёл|ла|ло|ли)|подпис\p{L}+)(?![\p{L}])/giu
+/** Looking ahead from the past, or guessing: no side of the day of publication is ruled out. */
+const open = /\b(?:would|could|might)\b/giu
 /** Participles that look like the past and stand in what is to come, or that are adjectives. */
 const noPast =
   /^(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|breed|bleed|weed|hundred|united|limited|based|related|related|scheduled|planned|expected|slated|aged|kindred|sacred|naked|wicked|embed|proposed|so-called|named|called|dated|detailed|used)$/iu
@@ -39,6 +41,9 @@ export function tenseAt(sentence: string, start: number, end: number): Tense {
       continue
     markers.push({at, end: at + match[0].length, tense: 'past'})
   }
+  for (const match of sentence.matchAll(open)) {
+    markers.push({at: match.index, end: match.index + match[0].length, tense: 'unknown'})
+  }
   if (markers.length === 0) return 'unknown'
   const clause = clauseAround(sentence, start, end)
   const inClause = markers.filter(({at}) => at >= clause.start && at < clause.end)
@@ -49,7 +54,6 @@ function nearest(markers: readonly Marker[], at: number): Tense | undefined {
   const sorted = [...markers].sort((a, b) => a.at - b.at)
   const before = sorted.findLast((marker) => marker.at < at)
   const after = sorted.find((marker) => marker.at >= at)
-  // “was scheduled for June 3” and “would open on June 3” look ahead from the past.
   return (before ?? after)?.tense
 }
 

@@ -4,6 +4,7 @@ import {matchScore} from '../text/matchScore.ts'
 import {totalCompare} from './compare.ts'
 import type {Evaluate} from './compile.ts'
 import {nested, type Scope} from './scope.ts'
+import {Stream} from './stream.ts'
 import {isArrayLike, isObject, settle, type Value} from './values.ts'
 
 type Compile = (node: ExprNode) => Evaluate
@@ -23,8 +24,21 @@ export function orderKeys(args: readonly ExprNode[]): OrderKey[] {
   )
 }
 
+/**
+ * How a pipe holds on to an item until it is its turn: by itself, or by what it takes to read it again.
+ * `position` is how many items were there before.
+ */
+export type Keep = (item: Value, position: number) => () => Value
+
+const asItIs: Keep = (item) => () => item
+
 /** `| order(…)`: stable, so that equal rows stay as they came. */
-export function order(base: Evaluate, args: readonly ExprNode[], compileNode: Compile): Evaluate {
+export function order(
+  base: Evaluate,
+  args: readonly ExprNode[],
+  compileNode: Compile,
+  keeper: (scope: Scope) => Keep = () => asItIs,
+): Evaluate {
   const keys = orderKeys(args).map(({node, descending}) => ({
     value: compileNode(node),
     sign: descending ? -1 : 1,
@@ -32,11 +46,15 @@ export function order(base: Evaluate, args: readonly ExprNode[], compileNode: Co
   return (scope) => {
     const items = base(scope)
     if (!isArrayLike(items)) return null
-    const rows: {readonly item: Value; readonly sort: readonly Value[]}[] = []
+    const keep = keeper(scope)
+    const rows: {readonly read: () => Value; readonly sort: readonly Value[]}[] = []
     for (const item of items) {
       scope.run.step()
       const inner = nested(scope, item ?? null)
-      rows.push({item: item ?? null, sort: keys.map(({value}) => value(inner))})
+      rows.push({
+        read: keep(item ?? null, rows.length),
+        sort: keys.map(({value}) => settle(value(inner))),
+      })
     }
     rows.sort((a, b) => {
       for (let index = 0; index < keys.length; index++) {
@@ -45,31 +63,45 @@ export function order(base: Evaluate, args: readonly ExprNode[], compileNode: Co
       }
       return 0
     })
-    return rows.map(({item}) => item)
+    return new Stream(() => readAll(rows))
   }
 }
 
+function* readAll(rows: Iterable<{readonly read: () => Value}>): Iterable<Value> {
+  for (const {read} of rows) yield read()
+}
+
 /** `| score(…)`: adds `_score` and sorts by it; what is no object comes last, as it came. */
-export function score(base: Evaluate, args: readonly ExprNode[], compileNode: Compile): Evaluate {
+export function score(
+  base: Evaluate,
+  args: readonly ExprNode[],
+  compileNode: Compile,
+  keeper: (scope: Scope) => Keep = () => asItIs,
+): Evaluate {
   const scorers = args.map((arg) => scorer(arg, compileNode))
   return (scope) => {
     const items = base(scope)
     if (!isArrayLike(items)) return null
-    const others: Value[] = []
-    const scored: {_score: number}[] = []
+    const keep = keeper(scope)
+    const rows: {readonly read: () => Value; readonly score: number}[] = []
     for (const item of items) {
       scope.run.step()
+      const kept = keep(item ?? null, rows.length)
       if (!isObject(item)) {
-        others.push(item ?? null)
+        rows.push({read: kept, score: Number.NEGATIVE_INFINITY})
         continue
       }
       const inner = nested(scope, item)
       let sum = typeof item._score === 'number' ? item._score : 0
       for (const evaluate of scorers) sum += evaluate(inner)
-      scored.push({...item, _score: sum})
+      const read = () => {
+        const value = kept()
+        return isObject(value) ? {...value, _score: sum} : value
+      }
+      rows.push({read, score: sum})
     }
-    scored.sort((a, b) => b._score - a._score)
-    return [...scored, ...others]
+    rows.sort((a, b) => (a.score === b.score ? 0 : b.score - a.score))
+    return new Stream(() => readAll(rows))
   }
 }
 

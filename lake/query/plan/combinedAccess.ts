@@ -59,3 +59,13 @@ export function anyOf(parts: readonly Access[]): Access {
     },
   }
 }
+
+/** An access for a part of a conjunction that does not stand for all of it. */
+export function inexact(access: Access): Access {
+  return {
+    find(context, scope, limit, type) {
+      const found = access.find(context, scope, limit, type)
+      return found && {...found, isExact: false}
+    },
+  }
+}

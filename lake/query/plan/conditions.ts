@@ -4,7 +4,7 @@ import {isBoost} from '../functions/boost.ts'
 import type {DocumentPath} from '../store/documentPath.ts'
 import {isIndexedField} from '../store/textIndex.ts'
 import type {Access, Compile} from './access.ts'
-import {allOf, anyOf} from './combinedAccess.ts'
+import {allOf, anyOf, inexact} from './combinedAccess.ts'
 import {freeVariables} from './freeVariables.ts'
 import {idAccess} from './idAccess.ts'
 import {eachItem, pathOf} from './pathOf.ts'
@@ -64,10 +64,10 @@ export function accessOf(node: ExprNode, compile: Compile): Access | undefined {
     case 'Group':
       return accessOf(node.base, compile)
     case 'And': {
-      const parts = conjuncts(node)
-        .map((part) => accessOf(part, compile))
-        .filter((part) => part !== undefined)
-      return parts.length === 0 ? undefined : allOf(parts)
+      const parts = conjuncts(node).map((part) => accessOf(part, compile))
+      const known = parts.filter((part) => part !== undefined)
+      if (known.length === 0) return undefined
+      return known.length === parts.length ? allOf(known) : inexact(allOf(known))
     }
     case 'Or': {
       const left = accessOf(node.left, compile)

@@ -1,11 +1,11 @@
 import {type ExprNode, unparse} from 'groq-js'
 import type {PlanStep} from '../../types.ts'
 import {build, compile as compileTree, type Evaluate, filter} from '../evaluate/compile.ts'
-import {order, orderKeys, score} from '../evaluate/pipes.ts'
+import {type Keep, order, orderKeys, score} from '../evaluate/pipes.ts'
 import type {Run} from '../evaluate/run.ts'
 import {nested, type Scope} from '../evaluate/scope.ts'
 import {Stream} from '../evaluate/stream.ts'
-import {isArrayLike, settle} from '../evaluate/values.ts'
+import {attribute, isArrayLike, settle} from '../evaluate/values.ts'
 import type {ViewDocument} from '../store/view.ts'
 import type {Access, Found, PlanContext} from './access.ts'
 import {anyOf} from './combinedAccess.ts'
@@ -61,6 +61,7 @@ class Planner {
     if (node.type === 'Everything') return this.#everything()
     if (node.type === 'Filter') return this.#filter(node)
     if (node.type === 'PipeFuncCall' && node.name === 'order') return this.#order(node)
+    if (node.type === 'PipeFuncCall' && node.name === 'score') return this.#score(node)
     if (node.type === 'FuncCall' && node.name === 'count') return this.#count(node)
     return undefined
   }
@@ -148,6 +149,15 @@ class Planner {
     }
   }
 
+  /** Holds documents by their ids beyond the first ones, so that sorting all takes little memory. */
+  readonly #keeper = ({run}: Scope): Keep => {
+    const {view} = this.#contextOf(run)
+    return (item, position) => {
+      const id = position < mostSorted ? null : attribute(item, '_id')
+      return typeof id === 'string' ? () => view.dereference(id) : () => item
+    }
+  }
+
   /** `… | score(…)[_score > 0]`: a document that no argument matches is not among them. */
   #scored(node: Extract<ExprNode, {type: 'Filter'}>): Evaluate | undefined {
     const {base, expr} = node
@@ -157,7 +167,13 @@ class Planner {
     if (found === undefined || !accesses.every((access) => access !== undefined)) return undefined
     const extra = anyOf([...accesses, storedScoreAccess])
     const candidates = this.#candidates(base.base, found.exprs, extra)
-    return filter(score(candidates, base.args, this.#compile), this.#compile(expr))
+    return filter(score(candidates, base.args, this.#compile, this.#keeper), this.#compile(expr))
+  }
+
+  /** `*[…] | score(…)` */
+  #score(node: Extract<ExprNode, {type: 'PipeFuncCall'}>): Evaluate | undefined {
+    if (everythingFilter(node.base) === undefined) return undefined
+    return score(this.#compile(node.base), node.args, this.#compile, this.#keeper)
   }
 
   /** `*[…] | order(…)`: read in an index's order where that is cheaper than to sort. */
@@ -166,13 +182,13 @@ class Planner {
     if (found === undefined) return undefined
     const keys = orderKeys(node.args)
     const ordered = orderedBy(keys, this.#compile)
-    if (ordered === undefined) return undefined
     const condition = conditionOf(found.exprs, this.#compile)
     const tests = found.exprs.map(this.#compile)
     const sorted = order(
       this.#candidates(node.base, found.exprs, undefined),
       node.args,
       this.#compile,
+      this.#keeper,
     )
     return (scope) => {
       const context = this.#contextOf(scope.run)
@@ -180,7 +196,7 @@ class Planner {
       const types = typesOf(condition.types, inner)
       const narrow = this.#find(context, condition, undefined, inner, types, mostSorted)
       const isFew = narrow?.isComplete ?? types?.length === 0
-      const rows = isFew ? undefined : ordered(context, scope, types, tests)
+      const rows = isFew ? undefined : ordered?.(context, scope, types, tests)
       if (rows === undefined) return sorted(scope)
       context.explain?.({source: unparse(node), access: 'ordered', detail: rows.detail})
       return new Stream(rows.read)

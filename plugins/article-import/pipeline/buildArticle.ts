@@ -66,7 +66,8 @@ function articleText(raw: RawArticle, blocks: readonly BodyBlock[]): ArticleText
   }
 }
 
-function paragraphOf(block: BodyBlock): Paragraph[] {
+/** A block as extraction reads it; nothing for blocks without text. */
+export function paragraphOf(block: BodyBlock): Paragraph[] {
   const text = blockText(block)
   if (text === '') return []
   const {style, listItem} = block
@@ -136,7 +137,6 @@ export function buildArticle(
       ...converted.issues,
       ...read.issues,
       ...extractIssues(extraction, resolution),
-      ...markerIssue(mediaMarker, galleries.length, body),
     ],
   }
 }
@@ -191,22 +191,6 @@ function extractIssues(extraction: Extraction, resolution: Resolution): ImportIs
       {code, message, kind: 'note' as const, ...(evidence && {text: evidence.quote.slice(0, 200)})},
     ]
   })
-}
-
-function markerIssue(
-  marker: string | undefined,
-  galleries: number,
-  body: readonly BodyBlock[],
-): ImportIssue[] {
-  if (marker !== 'photos' && marker !== 'gallery') return []
-  if (galleries > 0 || body.some(({_type}) => _type === 'galleryEmbed')) return []
-  return [
-    {
-      code: 'media-marker-without-gallery',
-      kind: 'note',
-      message: 'The headline promised photos, and the article came with no gallery',
-    },
-  ]
 }
 
 /** Members with keys that follow from what they say. */

@@ -4,6 +4,8 @@ import {presentationTool} from 'sanity/presentation'
 import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../../../schemas/index.ts'
 import {galleryTools} from '../../article-import/studio/galleryTools.tsx'
+import {mergeAction, mergeableTypes} from '../../article-import/studio/mergeAction.tsx'
+import {suggestionsInspector} from '../../article-import/studio/SuggestionsInspector.tsx'
 import {Overview} from '../../dashboard/studio/Overview.tsx'
 import {newsroomDocumentNode} from '../../desk/studio/documentNode.ts'
 import {newsroomStructure} from '../../desk/studio/structure.ts'
@@ -53,6 +55,16 @@ const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
     schema: {types: checkedTypes(types as SchemaTypeDefinition[], rules)},
     plugins,
     i18n: newsroomLocales,
+    document: {
+      inspectors: (previous, {documentType}) =>
+        options.suggestions && documentType === 'article'
+          ? [...previous, suggestionsInspector]
+          : previous,
+      actions: (previous, {schemaType}) =>
+        options.merge && mergeableTypes.some((type) => type === schemaType)
+          ? [...previous, mergeAction]
+          : previous,
+    },
     tools: (previous) => [
       ...previous,
       ...(options.dashboard

@@ -69,6 +69,7 @@ export const az: Readonly<Record<NewsroomTextKey, string>> = {
   'suggestions.signatories': 'İmzalayanlar',
   'suggestions.evidence': 'Sübut',
   'suggestions.accept': 'Qəbul et',
+  'suggestions.correct': 'Qəbul et və düzəliş et',
   'suggestions.merge': 'Mövcud olanla eynidir',
   'suggestions.merge-hint': 'Məqalənin bəhs etdiyi memorandumu seçin',
   'suggestions.dismiss': 'Birdəfəlik rədd et',

@@ -68,6 +68,7 @@ export const en = {
   'suggestions.signatories': 'Signatories',
   'suggestions.evidence': 'Evidence',
   'suggestions.accept': 'Accept',
+  'suggestions.correct': 'Accept and correct',
   'suggestions.merge': 'Same as an existing one',
   'suggestions.merge-hint': 'Choose the memorandum that this article is about',
   'suggestions.dismiss': 'Dismiss for good',

@@ -155,7 +155,7 @@ function articleOf(
     subheadline: firstText(post, 'custom_excerpt'),
     body:
       html !== undefined || plain === undefined
-        ? {format: 'html', content: html ?? ''}
+        ? {format: 'html', content: (html ?? '').replaceAll('__GHOST_URL__', '')}
         : {format: isHtml(plain) ? 'html' : 'text', content: plain},
     bylines: authors.length > 0 ? authors : author === undefined ? [] : [author],
     publishedAt: date(member(post, 'published_at')),

@@ -15,7 +15,7 @@ export const iptc7901Source = defineSource({
     const start = text.indexOf(SOH)
     const stx = text.indexOf(STX)
     if (start < 0 || start > 512 || stx < start) return 0
-    return HEADER.test(text.slice(start + 1, stx)) ? 0.95 : 0.4
+    return stx < 2048 && HEADER.test(text.slice(start + 1, stx)) ? 0.95 : 0
   },
   async *read(input) {
     const {text, issues} = await readWholeText(input)

@@ -90,6 +90,7 @@ function choose(entry: InputEntry, sample: Sample, options: ReadEntryOptions) {
     }
     return {source, confidence: 1}
   }
+  if (mediaTypeOf(sample.bytes) !== undefined) return undefined
   return detectSource(sample, {name: entry.name}, options.sources)
 }
 

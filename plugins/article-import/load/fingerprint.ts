@@ -22,11 +22,32 @@ export function contentFields(document: Readonly<Record<string, unknown>>): stri
   )
 }
 
+/** Bodies are hashed once, however often a document is compared. Documents are never mutated. */
+const hashes = new WeakMap<object, number>()
+const contents = new WeakMap<NewsDocument, string>()
+
+function hashOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return valueHash(value)
+  const known = hashes.get(value)
+  if (known !== undefined) return known
+  const hash = valueHash(value)
+  hashes.set(value, hash)
+  return hash
+}
+
 /** The hash of a document's content as the archive gives it. */
 export function contentHash(document: NewsDocument): string {
+  const known = contents.get(document)
+  if (known !== undefined) return known
+  const hash = hashContent(document)
+  contents.set(document, hash)
+  return hash
+}
+
+function hashContent(document: NewsDocument): string {
   let sum = ''
   for (const name of contentFields(document).sort()) {
-    sum += `${name}:${valueHash(document[name]).toString(36)};`
+    sum += `${name}:${hashOf(document[name]).toString(36)};`
   }
   const text = `${document._type};${sum}`
   return valueHash([text, text.length]).toString(16).padStart(14, '0')
@@ -34,7 +55,7 @@ export function contentHash(document: NewsDocument): string {
 
 /** The hash of one field's value as written. */
 export function fieldHash(value: unknown): string {
-  return (valueHash(value) % 0x7fffffff).toString(36)
+  return (hashOf(value) % 0x7fffffff).toString(36)
 }
 
 /** The string that provenance keeps, for a document as it is about to be written. */

@@ -48,17 +48,25 @@ export function tidyBody(blocks: readonly BodyBlock[], extraction: Extraction): 
 
 /** Moves every stretch of one block to the left; one that began in what is cut keeps its quote. */
 function shifted(value: unknown, block: string, by: number): unknown {
-  if (Array.isArray(value)) return value.map((element) => shifted(element, block, by))
   if (typeof value !== 'object' || value === null) return value
-  const moved = Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [key, shifted(child, block, by)]),
-  )
-  if (moved.block !== block || typeof moved.start !== 'number' || typeof moved.end !== 'number') {
-    return moved
+  if (Array.isArray(value)) {
+    const moved = value.map((element) => shifted(element, block, by))
+    return moved.every((element, index) => element === value[index]) ? value : moved
   }
-  const start = Math.max(0, moved.start - by)
-  const end = Math.max(start, moved.end - by)
-  const lost = Math.max(0, by - moved.start)
-  const quote = typeof moved.quote === 'string' ? {quote: moved.quote.slice(lost)} : {}
-  return {...moved, start, end, ...quote}
+  let moved = value as Record<string, unknown>
+  for (const [key, child] of Object.entries(value)) {
+    const next = shifted(child, block, by)
+    if (next === child) continue
+    if (moved === value) moved = {...value}
+    moved[key] = next
+  }
+  const {start, end, quote} = moved
+  if (moved.block !== block || typeof start !== 'number' || typeof end !== 'number') return moved
+  const from = Math.max(0, start - by)
+  return {
+    ...moved,
+    start: from,
+    end: Math.max(from, end - by),
+    ...(typeof quote === 'string' && {quote: quote.slice(Math.max(0, by - start))}),
+  }
 }

@@ -90,6 +90,7 @@ async function run(
   const stories = new DuplicateIndex()
   const told = new Map<string, ProvenanceEntry[]>()
   const links = new LinkBook()
+  const brought = new Set<string>()
   const empty = !store.remembers || (await isEmpty(store))
   let recorded = false
 
@@ -130,6 +131,9 @@ async function run(
     settled: (prepared, outcome, detail) =>
       settle(outcome, prepared.raw.locator, prepared.id, detail, prepared.raw),
     wrote: (type, what) => tally.document(type, what),
+    brought: (ids) => {
+      for (const id of ids) brought.add(id)
+    },
     check(documents, {raw}) {
       const from = performance.now()
       for (const document of documents) {
@@ -180,8 +184,11 @@ async function run(
         return undefined
       }
     }
-    links.add(targetId(read.id, isDraft(prepared)), raw.url, bodyOf(prepared))
-    return prepared
+    // Most links lead to older articles, which came before: those are connected at once.
+    const connected = links.resolve(bodyOf(prepared), raw.url)
+    const body = connected ?? bodyOf(prepared)
+    links.add(targetId(read.id, isDraft(prepared)), raw.url, body)
+    return connected ? {...prepared, article: {...prepared.article, body}} : prepared
   }
 
   const loadChunk = async (chunk: readonly PreparedArticle[]) => {
@@ -246,7 +253,8 @@ async function run(
           issue: {code: 'update-not-accepted', kind: 'loss', message: `${id}: ${reason}`},
         }),
     }
-    if (!interrupted && !options.unrecorded) {
+    if (store.remembers && !options.unrecorded) await countNew(brought, runId, store, tally)
+    if (!interrupted) {
       const from = performance.now()
       await updateEntities(result.documents, () => context.entityOrigin(''), aftermath)
       await writer.flush()
@@ -307,6 +315,24 @@ function attempt(
     const reason = error instanceof Error ? error.message : String(error)
     settle('failed', raw.locator, undefined, {code: 'not-convertible', reason}, raw)
     return undefined
+  }
+}
+
+/** Counts the organizations, people and the like that this run's own transactions created. */
+async function countNew(
+  ids: ReadonlySet<string>,
+  run: string,
+  store: Store,
+  tally: Tally,
+): Promise<void> {
+  const all = [...ids]
+  for (let from = 0; from < all.length; from += 500) {
+    const states = await store.states(all.slice(from, from + 500))
+    for (const {id, provenance} of states.values()) {
+      if (provenance.every(({importedRev}) => importedRev?.startsWith(`${run}-`))) {
+        tally.document(id.slice(0, id.indexOf('-')), 'created')
+      }
+    }
   }
 }
 

@@ -50,7 +50,8 @@ export class LinkBook {
         changed = true
         return {
           ...definition,
-          reference: {_type: 'reference', _ref: target.replace(/^drafts\./, '')},
+          // Weak: the article that is meant may come later, and may go one day; the address remains.
+          reference: {_type: 'reference', _ref: target.replace(/^drafts\./, ''), _weak: true},
         }
       })
       return {...block, markDefs}

@@ -32,6 +32,8 @@ export interface LoadContext {
   /** Called once for each article, when it is safe or lost. */
   settled(prepared: PreparedArticle, outcome: Outcome, detail?: Detail): void
   wrote(type: string, what: 'created' | 'changed'): void
+  /** Called with the entities that an article brought along, new or not. */
+  brought(ids: readonly string[]): void
   /** The documents as they go out, for the checks. */
   check(documents: readonly NewsDocument[], prepared: PreparedArticle): void
 }
@@ -268,6 +270,7 @@ function planWrites(
     writes,
     settle() {
       for (const [type, what] of done) context.wrote(type, what)
+      context.brought(prepared.entities.map(({_id}) => _id))
       for (const [id, fields] of kept) context.emit({type: 'edited', id, kept: fields})
       context.settled(prepared, outcome)
     },

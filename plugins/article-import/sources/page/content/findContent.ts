@@ -22,7 +22,8 @@ export interface FoundContent {
   isSilent(node: PageNode): boolean
 }
 
-/** Less than this is a poor find: looser attempts are made too. */
+/** Less than this may be a part only, less than that is a poor find: looser attempts are made too. */
+const SHORT = 600
 const POOR = 220
 
 /**
@@ -34,9 +35,10 @@ const POOR = 220
 export function findContent(survey: Survey): FoundContent {
   let best = attempt(survey, 'strict')
   for (const severity of ['lenient', 'bare'] as const) {
-    if (best.size >= POOR) break
+    if (best.size >= (severity === 'lenient' ? SHORT : POOR)) break
     const other = attempt(survey, severity)
-    if (other.size > 1.5 * best.size + 60) best = other
+    const factor = best.size < POOR ? 1.5 : 2.5
+    if (other.size > factor * best.size + 60) best = other
   }
   return best
 }

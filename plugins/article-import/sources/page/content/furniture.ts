@@ -55,7 +55,11 @@ function judge(
   if (bits === 0 && !isFigure && (node.traits & traits.block) === 0) return fate.keep
   const {sums, headline} = survey
   const share = sums.value(node) / total
-  if ((bits & hint.hidden) !== 0) return share > 0.5 ? fate.keep : fate.drop
+  if ((bits & hint.hidden) !== 0) {
+    const isFolded =
+      attribute(node, 'style') !== undefined && sums.value(node) > 3 && isInBody(survey, node)
+    return share > 0.5 || isFolded ? fate.keep : fate.drop
+  }
   if (severity === 'bare') return isFigure && share < 0.2 ? fate.silent : fate.keep
   const holdsHeadline = headline !== undefined && contains(node, headline)
   if ((bits & hint.comments) !== 0 && !holdsHeadline && isWhole(sums, node)) {
@@ -136,8 +140,9 @@ function isQuoteOrTable({nodes, sums}: Survey, figure: PageNode): boolean {
 
 function isMinor({sums, headline}: Survey, node: PageNode, share: number): boolean {
   if (headline !== undefined && contains(node, headline)) return share < 0.1
-  const size = sums.size(node)
-  return size <= 220 && share < 0.1 && sums.value(node) < 3.5
+  if ((node.traits & traits.heading) !== 0) return false
+  const isText = node.tag === 'p' || node.tag === 'li' || node.tag === 'blockquote'
+  return sums.size(node) <= 220 && share < 0.1 && sums.value(node) < (isText ? 0.8 : 3.5)
 }
 
 /** Custom elements are inline by default, and wrap whole blocks on the pages that have them. */

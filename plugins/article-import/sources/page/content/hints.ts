@@ -68,7 +68,7 @@ const vocabulary: Vocabulary = [
     table+of+contents jump+links
     footer foot colophon site+footer masthead site+header topbar top+bar header+bar site+info siteinfo
     sidebar side+bar sidebars rail right+rail left+rail rightrail rightcol rightcolumn right+col right+column
-    leftcol leftcolumn left+column widget widgets widget+area
+    leftcol leftcolumn left+column widgets widget+area widget+widget sidebar+widget infobox navbox
     cookie cookies consent gdpr ccpa cmp onetrust modal popup pop+up overlay lightbox tooltip toast
     adblock login log+in signin sign+in register searchform search+form search+box searchbox
     toolbar tools toolbox article+tools story+tools actions article+actions action+bar
@@ -89,7 +89,7 @@ const vocabulary: Vocabulary = [
   [
     hint.comments,
     `comment comments commentlist comments+area comment+list disqus disqus+thread respond livefyre
-    fb+comments spotim spot+im coral coral+talk viafoura openweb conversation discussion user+comments
+    fb+comments spotim spot+im coral+talk viafoura openweb conversation discussion user+comments
     reader+comments komentar komentarze komentari kommentar kommentare commentaire commentaires comentarios
     comentario commenti yorum yorumlar yorumlari reyler serhler reacties`,
   ],
@@ -140,7 +140,16 @@ const beginnings = new Map<string, number>([
   ['commen', hint.comments],
   ['disqus', hint.comments],
 ])
-const exceptions = new Set(['commentary', 'commentaries', 'commence', 'commencement', 'adventure'])
+const exceptions = new Set([
+  'subscriber',
+  'subscribers',
+  'paginas',
+  'commentary',
+  'commentaries',
+  'commence',
+  'commencement',
+  'adventure',
+])
 
 /** A page has some hundreds of distinct names, and an archive's pages share them. */
 const cache = new Map<string, number>()

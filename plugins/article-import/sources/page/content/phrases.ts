@@ -47,30 +47,48 @@ const cjkRelated =
 
 /** Lines that are no article's text, whatever follows in the block. */
 const notices = startsWithAny(`
-  advertisement | advertisements | advertising | advertise with us | sponsored | sponsored content | story continues below |
-  article continues after | article continues below | continue reading below | scroll to continue | content continues below |
-  this article continues after | skip advertisement | skip ad | loading... | loading | please enable javascript |
-  sign up for | sign up to | sign up here | subscribe to | subscribe now | subscribe for | subscribe today | get our newsletter | get the latest news delivered |
-  join our newsletter | join our telegram | join us on | join our whatsapp | follow us on | follow us | follow him on | follow her on | follow them on | follow me on | like us on | find us on |
-  share this | share on | share via | share the article | tweet this | print this | email this | copy link | save article | download our app | download the app |
-  you have successfully | thank you for subscribing | thanks for signing up | your email address will not | enter your email | by signing up |
-  by subscribing | by submitting | we use cookies | this site uses | this website uses | this video is | this browser does not | your browser does not |
-  all rights reserved | copyright | tags: | filed under | filed in | posted in | posted under | categories: | category: | topics: | topics in this article |
-  leave a comment | leave a reply | post a comment | add a comment | view comments | show comments | comments are closed | comments (
-  | about the author | about the writer | have a tip | got a tip | do you have a story | report a typo | report an error | report a correction |
-  to read this article | to continue reading | already a subscriber | log in to | this article is for subscribers | create a free account | support our journalism |
-  click to share | click to print | click to email | click to enlarge | hide caption | toggle caption | enlarge this image | view gallery | open image in gallery | image source | image caption | media caption | photo credit | image credit | getty images |
-  contact us at | send your | write to us | support us | donate now | buy us a coffee | see the full list of |
-  anzeige | werbung | artikel teilen | teilen sie | newsletter abonnieren | jetzt abonnieren | melden sie sich | alle rechte vorbehalten | schlagworte | nach oben |
-  publicité | la suite après la publicité | la suite après cette publicité | partager | s'abonner | abonnez-vous | inscrivez-vous | tous droits réservés | suivez-nous | newsletter | réagir | lire plus tard |
-  publicidad | anuncio | compartir | comparte | síguenos | suscríbete | suscríbase | todos los derechos reservados | etiquetas | temas relacionados | sigue a | únete a | publicidade | continua após a publicidade | compartilhe | siga-nos | assine | inscreva-se | todos os direitos reservados | receba as notícias |
-  pubblicità | condividi | iscriviti | seguici | tutti i diritti riservati | riproduzione riservata | © riproduzione riservata |
-  advertentie | deel dit | reklama | reklam | annons | udostępnij | zapisz się na | wszelkie prawa zastrzeżone | tagi: |
-  paylaş | abone ol | bizi takip edin | etiketler | tüm hakları saklıdır | haberin devamı | yorum yaz | yorumlar |
-  paylaşın | bizi izləyin | abunə olun | xəbəri paylaş | bütün hüquqlar qorunur | teqlər | açar sözlər | reklam | şərhlər | bizi sosial şəbəkələrdə izləyin | telegram kanalımıza |
-  реклама | поделиться | поделитесь | подписывайтесь | подпишитесь | подписаться | все права защищены | теги | метки | комментарии | оставить комментарий | нашли опечатку | если вы нашли ошибку | следите за нами | наш телеграм | наш канал |
-  إعلان | شارك | تابعنا | تابعونا | اشترك | جميع الحقوق محفوظة | کلیدواژه | وسوم | الكلمات المفتاحية |
-  विज्ञापन | iklan | chia sẻ | bagikan | ikuti kami`)
+  advertisement | advertisements | advertise with us | sponsored content | story continues below |
+  article continues after | article continues below | continue reading below | scroll to continue |
+  content continues below | this article continues after | skip advertisement | skip ad | loading... |
+  please enable javascript | sign up for | sign up to | sign up here | subscribe now | subscribe for |
+  subscribe today | get our newsletter | get the latest news delivered | join our newsletter |
+  join our telegram | join us on | join our whatsapp | follow us on | follow us | follow him on |
+  follow her on | follow them on | follow me on | like us on | find us on | share via | share the article |
+  tweet this | copy link | download our app | download the app | you have successfully |
+  thank you for subscribing | thanks for signing up | your email address will not | enter your email |
+  by signing up | we use cookies | this site uses | this website uses | this browser does not |
+  your browser does not | all rights reserved | filed under | filed in | posted in | posted under |
+  category: | topics: | topics in this article | leave a comment | leave a reply | post a comment |
+  add a comment | view comments | show comments | comments are closed | comments ( | about the author |
+  about the writer | have a tip | got a tip | do you have a story | report a typo | report an error |
+  report a correction | to read this article | to continue reading | already a subscriber | log in to |
+  this article is for subscribers | create a free account | click to share | click to print |
+  click to email | click to enlarge | hide caption | toggle caption | enlarge this image | view gallery |
+  open image in gallery | image source | image caption | media caption | photo credit | image credit |
+  getty images | donate now | buy us a coffee | see the full list of | artikel teilen |
+  newsletter abonnieren | jetzt abonnieren | melden sie sich | alle rechte vorbehalten | schlagworte |
+  nach oben | publicité | la suite après la publicité | la suite après cette publicité | s'abonner |
+  abonnez-vous | inscrivez-vous | tous droits réservés | suivez-nous | lire plus tard | publicidad |
+  síguenos | suscríbete | suscríbase | todos los derechos reservados | etiquetas | sigue a | únete a |
+  publicidade | continua após a publicidade | compartilhe | siga-nos | inscreva-se |
+  todos os direitos reservados | receba as notícias | pubblicità | seguici | tutti i diritti riservati |
+  riproduzione riservata | © riproduzione riservata | advertentie | deel dit | reklama | annons |
+  udostępnij | zapisz się na | wszelkie prawa zastrzeżone | tagi: | abone ol | bizi takip edin |
+  etiketler | tüm hakları saklıdır | haberin devamı | yorum yaz | yorumlar | paylaşın | bizi izləyin |
+  abunə olun | xəbəri paylaş | bütün hüquqlar qorunur | teqlər | açar sözlər | şərhlər |
+  bizi sosial şəbəkələrdə izləyin | telegram kanalımıza | реклама | поделиться | поделитесь |
+  подписывайтесь | подпишитесь | подписаться | все права защищены | теги | метки | комментарии |
+  оставить комментарий | нашли опечатку | если вы нашли ошибку | следите за нами | наш телеграм |
+  наш канал | إعلان | شارك | تابعنا | تابعونا | اشترك | جميع الحقوق محفوظة | کلیدواژه | وسوم |
+  الكلمات المفتاحية | विज्ञापन | iklan | chia sẻ | bagikan | ikuti kami`)
+
+/** The same, but sentences of an article may begin so too: only labels and short ones count. */
+const weakNotices = startsWithAny(`
+  advertising | sponsored | loading | copyright | share this | contact us at | send your | support us |
+  newsletter | anuncio | compartir | comparte | partager | teilen sie | temas relacionados | paylaş |
+  topics | subscribe to | support our journalism | write to us | assine | iscriviti | condividi | reklam |
+  anzeige | werbung | print this | email this | save article | réagir | this video is | share on | tags: |
+  categories: | by submitting | by subscribing`)
 
 const cjkNotices =
   /^[\s【[（(©▶▼■●◆・>»]{0,6}(?:广告|廣告|責任編輯|责任编辑|编辑[:：]|編輯[:：]|来源[:：]|分享到|分享至|扫一扫|扫码|长按|版权声明|版權|标签[:：]|標籤|微信扫码|打开APP|下载APP|広告|シェアする|この記事をシェア|フォローする|タグ[:：]|無断転載|ツイート|コメントを書く|무단전재|저작권자|ⓒ|Copyright)/u
@@ -82,7 +100,7 @@ const bylines =
   /^(?:by|von|por|par|di|door|av|af|od|autor|autore|auteur|автор|текст|yazan|müəllif|bởi|oleh|written by|reported by|reporting by|story by|words by|posted by|published by|edited by|text|texto|author)(?:\s{1,3}|\s{0,3}:\s{0,3})/iu
 
 const dates =
-  /^(?:(?:first )?(?:published|updated|posted|last updated|last modified|modified|created|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|stand|опубликовано|обновлено|dərc olunub|yayınlanma|güncelleme|gepubliceerd|opublikowano)\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]?\s|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}\s{0,2}[,|—-]|(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s+\d{1,4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?\s+(?:de\s+)?\d{4}|\d{1,3}\s+(?:min|minutes?|hours?|days?|weeks?|months?|mins?|hrs?|secs?)\b)/iu
+  /^(?:(?:first )?(?:published|updated|posted|last updated|last modified|modified|created|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|stand|опубликовано|обновлено|dərc olunub|yayınlanma|güncelleme|gepubliceerd|opublikowano)\b|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s{1,3}(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}\s{0,2}[,|—-]|(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s+\d{1,4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?\s+(?:de\s+)?\d{4}|\d{1,3}\s+(?:min|minutes?|hours?|days?|weeks?|months?|mins?|hrs?|secs?)\b)/iu
 
 /** Whether a block begins with a label that leads to another story. */
 export function isRelatedLabel(text: string): boolean {
@@ -93,7 +111,8 @@ export function isRelatedLabel(text: string): boolean {
 /** Whether a block begins as advertising, sharing, signing up, rights, tags do. */
 export function isNotice(text: string): boolean {
   const head = text.slice(0, HEAD)
-  return notices.test(head) || cjkNotices.test(head)
+  if (notices.test(head) || cjkNotices.test(head)) return true
+  return weakNotices.test(head) && (text.length < 45 || !endsSentence(text))
 }
 
 /** Whether a short block is a picture's credit or caption label. */

@@ -1,7 +1,6 @@
-import {traits} from '../tree/elements.ts'
 import type {PageNode} from '../tree/node.ts'
 import type {Block} from './blocks.ts'
-import {fate} from './furniture.ts'
+import {fate, signature} from './furniture.ts'
 import type {Guidance} from './guide.ts'
 import {hint} from './hints.ts'
 import {endsSentence, isByline, isCredit, isDateLine, isNotice, isRelatedLabel} from './phrases.ts'
@@ -64,7 +63,10 @@ function dropOpening(survey: Survey, candidates: readonly Candidate[], fates: nu
   const titles = new Set(survey.facts.titles.map(titleKey))
   const total = sumOf(candidates, 0, candidates.length)
   let start = 0
-  candidates.forEach(({block, isHeading, key}, at) => {
+  let before = 0
+  candidates.forEach(({block, isHeading, key, value}, at) => {
+    const above = before
+    before += value
     const isTitle =
       enclosingHeading(block.node) === survey.headline || (titles.has(key) && (isHeading || at < 4))
     if (!isTitle || survey.headline === undefined) {
@@ -72,7 +74,7 @@ function dropOpening(survey: Survey, candidates: readonly Candidate[], fates: nu
       return
     }
     fates[at] = fate.drop
-    if (sumOf(candidates, 0, at) <= 0.25 * total) start = at + 1
+    if (above <= 0.25 * total) start = at + 1
   })
   for (let at = 0; at < start; at++) fates[at] = fate.drop
   for (let at = start; at < candidates.length; at++) {
@@ -148,18 +150,20 @@ function isQuotation({hints}: Survey, node: PageNode): boolean {
 
 /**
  * After a label such as "Related articles" or "Comments" nothing counts until paragraphs go on in
- * the place where they stood before.
+ * the place where they stood before, or in one just like it.
  */
 function dropAfterLabels(candidates: readonly Candidate[], fates: number[]): void {
   let place: PageNode | null | undefined
   let isDropping = false
   const total = sumOf(candidates, 0, candidates.length)
+  let rest = total
   candidates.forEach((candidate, at) => {
     const {block, value, isHeading} = candidate
     const parent = block.node.parent
+    rest -= value
     if (isDropping) {
-      if (value >= 1.5 && parent === place && !isHeading) isDropping = false
-      else if (sumOf(candidates, at, candidates.length) > 0.5 * total) isDropping = false
+      const goesOn = value >= 1.5 && !isHeading && isLike(parent, place)
+      if (goesOn || rest + value > 0.5 * total) isDropping = false
       else fates[at] = fate.drop
       return
     }
@@ -175,6 +179,14 @@ function dropAfterLabels(candidates: readonly Candidate[], fates: number[]): voi
   })
 }
 
+function isLike(one: PageNode | null, other: PageNode | null | undefined): boolean {
+  if (one === null || other === null || other === undefined) return false
+  return one === other || (one.depth === other.depth && signature(one) === signature(other))
+}
+
+/** So many paragraphs in the same place behind the plain body's end, and it was only an excerpt. */
+const CONTINUED = 3
+
 /** A plain body from structured data says where the text begins and ends, and what is not in it. */
 function followGuide(
   candidates: readonly Candidate[],
@@ -189,9 +201,16 @@ function followGuide(
     if ((coverage[at] ?? 0) > 0.7) known += size
   }
   const isComplete = known > 0.85 * all
+  const places = new Set(
+    candidates
+      .slice(first, last + 1)
+      .flatMap(({block}, at) => ((coverage[first + at] ?? 0) > 0.7 ? [block.node.parent] : [])),
+  )
+  const isMore = ({block, value}: Candidate) => value >= 1.2 && places.has(block.node.parent)
+  const goesOn = isCut || candidates.slice(last + 1).filter(isMore).length >= CONTINUED
   candidates.forEach(({block, isHeading, isStructured}, at) => {
     const covered = coverage[at] ?? 0
-    if (at < first || (at > last && !isCut)) {
+    if (at < first || (at > last && !goesOn)) {
       if (!(isStructured && at > last && at <= last + 3)) fates[at] = fate.drop
     } else if (at <= last && isComplete && covered < 0.2 && block.size >= 30) {
       if (!isHeading && !isStructured && block.size < 400) fates[at] = fate.drop
@@ -213,6 +232,7 @@ function dropEnding(survey: Survey, candidates: readonly Candidate[], fates: num
       isHeading ||
       (density > 0.5 && size < 160 && !isStructured) ||
       (size < 200 && (isNotice(text) || (isRelatedLabel(text) && leadsAway(candidate)))) ||
+      (isLine && size < 25) ||
       (isLine && (isByline(text) || isDateLine(text) || isCredit(text))) ||
       isAboutAuthor(survey, candidate)
     if (goes) {
@@ -252,9 +272,4 @@ function sumOf(candidates: readonly Candidate[], start: number, end: number): nu
   let sum = 0
   for (let at = start; at < end; at++) sum += candidates[at]?.value ?? 0
   return sum
-}
-
-/** Whether an element is a heading. */
-export function isHeadingNode(node: PageNode): boolean {
-  return (node.traits & traits.heading) !== 0
 }

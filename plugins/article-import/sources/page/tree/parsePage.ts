@@ -10,10 +10,11 @@ const MAX_DEPTH = 256
 const MAX_NODES = 500_000
 
 const none: readonly string[] = []
+const leaf: readonly PageNode[] = Object.freeze([])
 
 /** What an opening tag closes: the tags themselves, and the tags at which the search ends. */
-const impliedEnds: Readonly<Record<string, {closes: readonly string[]; until: readonly string[]}>> =
-  {
+const impliedEnds = new Map<string, {closes: readonly string[]; until: readonly string[]}>(
+  Object.entries({
     li: {closes: ['li'], until: ['ul', 'ol', 'menu', 'dir', 'table', 'td']},
     dt: {closes: ['dt', 'dd'], until: ['dl', 'table', 'td']},
     dd: {closes: ['dt', 'dd'], until: ['dl', 'table', 'td']},
@@ -26,7 +27,8 @@ const impliedEnds: Readonly<Record<string, {closes: readonly string[]; until: re
     option: {closes: ['option'], until: ['select', 'optgroup', 'datalist']},
     optgroup: {closes: ['option', 'optgroup'], until: ['select']},
     a: {closes: ['a'], until: ['td', 'div', 'p', 'li', 'table', 'section', 'article']},
-  }
+  }),
+)
 
 /** A page's nodes, and whether it had so many that the rest was left out. */
 export interface ParsedPage {
@@ -112,7 +114,7 @@ export function parsePage(html: string): ParsedPage {
       if (at > 0) popTo(at)
     }
     if ((bits & traits.heading) !== 0 && (current.traits & traits.heading) !== 0) pop()
-    const implied = Object.hasOwn(impliedEnds, tag) ? impliedEnds[tag] : undefined
+    const implied = impliedEnds.get(tag)
     if (implied !== undefined) {
       const at = findOpen(implied.closes, (node) => implied.until.includes(node.tag))
       if (at > 0) popTo(at)
@@ -138,9 +140,13 @@ export function parsePage(html: string): ParsedPage {
       else append(name, elementTraits(name), '')
       return
     }
-    const surplus = flattened.get(name) ?? 0
+    const surplus = flattened.size === 0 ? 0 : (flattened.get(name) ?? 0)
     if (surplus > 0) {
       flattened.set(name, surplus - 1)
+      return
+    }
+    if (current.tag === name) {
+      pop()
       return
     }
     const bits = elementTraits(name)
@@ -157,9 +163,12 @@ export function parsePage(html: string): ParsedPage {
   }
 
   function text(start: number, end: number): void {
-    if (current.tag === 'html' || current.tag === 'head') {
-      if (isBlank(source, start, end)) return
-      leaveHead()
+    const blank = isBlank(source, start, end)
+    if (blank && isUnseen(current)) return
+    if (!blank && (current.tag === 'html' || current.tag === 'head')) leaveHead()
+    if (blank && current.tag !== 'pre') {
+      append('#text', 0, ' ')
+      return
     }
     const raw = source.slice(start, end)
     const isRaw = current.tag === 'script' || current.tag === 'style'
@@ -217,10 +226,17 @@ function createNode(
     end: index + 1,
     depth: parent === null ? 0 : parent.depth + 1,
     parent,
-    children: [],
+    children: tag === '#text' ? (leaf as PageNode[]) : [],
     attributes,
     text,
   }
+}
+
+/** White space at the beginning of a block or behind one is never shown. */
+function isUnseen(current: PageNode): boolean {
+  if (current.tag === 'pre') return false
+  const last = current.children[current.children.length - 1]
+  return ((last ?? current).traits & traits.block) !== 0
 }
 
 function isBlank(source: string, start: number, end: number): boolean {

@@ -50,23 +50,27 @@ export function editDocument(
 /** Deletes a published document and its drafts, all of which must be named. */
 export function deleteDocument(
   staging: Staging,
-  {publishedId, includeDrafts}: ActionOf<'sanity.action.document.delete'>,
+  {publishedId, includeDrafts, purge}: ActionOf<'sanity.action.document.delete'>,
 ): void {
   for (const id of includeDrafts) assertBase(id, publishedId)
   const draftId = `drafts.${publishedId}`
   if (staging.get(draftId) && !includeDrafts.includes(draftId)) {
     throw conflict('draftExistsError', draftId, 'exists and is not among includeDrafts')
   }
-  for (const id of new Set([publishedId, ...includeDrafts])) staging.apply({delete: {id}})
+  for (const id of new Set([publishedId, ...includeDrafts])) {
+    staging.apply({delete: {id}})
+    if (purge) staging.purged.add(id)
+  }
 }
 
 /** Deletes a draft or a version. */
-export function discardDocument(staging: Staging, id: string): void {
+export function discardDocument(staging: Staging, id: string, purge = false): void {
   if (parseDocumentId(id).tier === 'published') {
     throw new MutationProblem(400, 'malformedActionError', `"${id}" is no draft or version`, {id})
   }
   if (!staging.get(id)) throw missing(id)
   staging.apply({delete: {id}})
+  if (purge) staging.purged.add(id)
 }
 
 /** Makes a draft the published document. */

@@ -38,12 +38,13 @@ const handlers: Handlers = {
   'sanity.action.document.replaceDraft': replaceDraft,
   'sanity.action.document.edit': editDocument,
   'sanity.action.document.delete': deleteDocument,
-  'sanity.action.document.discard': (staging, {draftId}) => discardDocument(staging, draftId),
+  'sanity.action.document.discard': (staging, {draftId, purge}) =>
+    discardDocument(staging, draftId, purge),
   'sanity.action.document.publish': publishDocument,
   'sanity.action.document.unpublish': unpublishDocument,
   'sanity.action.document.version.create': createVersion,
-  'sanity.action.document.version.discard': (staging, {versionId}) =>
-    discardDocument(staging, versionId),
+  'sanity.action.document.version.discard': (staging, {versionId, purge}) =>
+    discardDocument(staging, versionId, purge),
   'sanity.action.document.version.replace': replaceVersion,
   'sanity.action.document.version.unpublish': unpublishVersion,
   'sanity.action.release.create': createRelease,

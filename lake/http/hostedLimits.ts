@@ -145,9 +145,9 @@ export function checkDocumentLimits(
     }
     for (const path of own) paths.add(path)
   }
-  let all = (knownPaths.get(dataset) ?? countPaths(dataset)).union(paths)
+  let all = new Set([...(knownPaths.get(dataset) ?? countPaths(dataset)), ...paths])
   // Documents may have gone since the paths were counted.
-  if (all.size > limits.attributesPerDataset) all = countPaths(dataset).union(paths)
+  if (all.size > limits.attributesPerDataset) all = new Set([...countPaths(dataset), ...paths])
   const total = all.size
   if (total > limits.attributesPerDataset) {
     throw new MutationProblem(

@@ -26,7 +26,6 @@ export function mutateRoutes(context: LakeContext, limits: Limits): Hono<LakeEnv
         transactionId,
         dryRun: isTrue(c, 'dryRun'),
         generateKeys: isTrue(c, 'autoGenerateArrayKeys'),
-        checkReferences: c.req.query('skipCrossDatasetReferenceValidation') !== 'all',
         validate: limits.validate,
       })
       return c.json(mutationAnswer(c, result))

@@ -5,13 +5,19 @@ import type {Hono} from 'hono'
 import {LakeError} from '../errors.ts'
 import type {LakeEnv} from './context.ts'
 
+/** Listeners send their query in the address, up to 14,800 characters of it. */
+const maxHeaderSize = 64 * 1024
+
 /**
  * Starts listening.
  *
  * @throws {@link LakeError} with the code `PORT_TAKEN` or `CANNOT_LISTEN`
  */
 export function startServer(app: Hono<LakeEnv>, host: string, port: number): Promise<Server> {
-  const server = createAdaptorServer({fetch: app.fetch}) as Server
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: {maxHeaderSize},
+  }) as Server
   server.keepAliveTimeout = 60_000
   server.requestTimeout = 0
   return new Promise((resolve, reject) => {

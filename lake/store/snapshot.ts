@@ -1,5 +1,6 @@
 import type {LakeDocument} from '../types.ts'
 import type {Dataset} from './dataset.ts'
+import {strongReferences} from './references.ts'
 import {toIndexed, writeDocument} from './writeTransaction.ts'
 
 /** A dataset's documents at a moment, and how far its history went. */
@@ -25,13 +26,15 @@ export function restoreSnapshot(dataset: Dataset, snapshot: DatasetSnapshot): vo
   const current = readBodies(dataset)
   const ids = new Set([...current.keys(), ...snapshot.bodies.keys()])
   const changes = [...ids].flatMap((id) => {
-    const before = current.get(id)
-    const after = snapshot.bodies.get(id)
-    return before === after ? [] : [{id, before: parse(before), after: parse(after)}]
+    if (current.get(id) === snapshot.bodies.get(id)) return []
+    const before = parse(current.get(id))
+    const after = parse(snapshot.bodies.get(id))
+    const references = {before: strongReferences(before), after: strongReferences(after)}
+    return [{id, before, after, references}]
   })
   database.exec('BEGIN IMMEDIATE')
   try {
-    for (const {id, before, after} of changes) writeDocument(statements, id, before, after)
+    for (const change of changes) writeDocument(statements, change)
     options.indexer?.apply(database, changes.map(toIndexed))
     const {lastTransaction} = snapshot
     database.prepare('DELETE FROM changes WHERE n > ?').run(lastTransaction)

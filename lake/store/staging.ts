@@ -37,6 +37,8 @@ export class Staging {
   /** The mutations so far, and what each did. */
   readonly applied: Mutation[] = []
   readonly results: MutationResult[] = []
+  /** Deleted documents whose history is to go too. */
+  readonly purged = new Set<string>()
   readonly options: StagingOptions
 
   constructor(options: StagingOptions) {

@@ -13,6 +13,8 @@ export interface AppliedChange {
   readonly before: LakeDocument | undefined
   readonly after: LakeDocument | undefined
   readonly effects: Effects
+  /** What the document refers to strongly, before and after. */
+  readonly references: {readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string>}
 }
 
 /** The row of `transactions` that goes with the changes. */
@@ -30,7 +32,14 @@ export function changedDocuments(
 ): readonly AppliedChange[] {
   const changes: AppliedChange[] = []
   for (const [id, {before, after}] of staged) {
-    if (before !== after) changes.push({id, before, after, effects: effectsOf(before, after)})
+    if (before === after) continue
+    changes.push({
+      id,
+      before,
+      after,
+      effects: effectsOf(before, after),
+      references: {before: strongReferences(before), after: strongReferences(after)},
+    })
   }
   return changes
 }
@@ -42,12 +51,13 @@ export function changedDocuments(
  * that others still refer to
  */
 export function checkReferences(changes: readonly AppliedChange[], statements: Statements): void {
-  const after = new Map(changes.map((change) => [change.id, change.after]))
-  const exists = (id: string) =>
-    after.has(id) ? after.get(id) !== undefined : statements.exists.get(id) !== undefined
+  const changed = new Map(changes.map((change) => [change.id, change]))
+  const exists = (id: string) => {
+    const change = changed.get(id)
+    return change ? change.after !== undefined : statements.exists.get(id) !== undefined
+  }
   for (const change of changes) {
-    if (!change.after) continue
-    for (const target of strongReferences(change.after)) {
+    for (const target of change.references.after) {
       if (exists(target)) continue
       throw new MutationProblem(
         409,
@@ -62,7 +72,7 @@ export function checkReferences(changes: readonly AppliedChange[], statements: S
     const referencing = statements.referencing
       .all(id)
       .map(({source}) => String(source))
-      .filter((source) => !after.has(source) || strongReferences(after.get(source)).has(id))
+      .filter((source) => changed.get(source)?.references.after.has(id) ?? true)
     const [first] = referencing
     if (first === undefined) continue
     throw new MutationProblem(
@@ -86,7 +96,7 @@ export function writeTransaction(
   const inserted = statements.insertTransaction.run(id, author, timestamp, mutations, digest)
   const n = Number(inserted.lastInsertRowid)
   for (const change of changes) {
-    writeDocument(statements, change.id, change.before, change.after)
+    writeDocument(statements, change)
     const {apply, revert} = change.effects
     const kind = !change.before ? 'create' : !change.after ? 'delete' : 'update'
     statements.insertChange.run(
@@ -115,9 +125,7 @@ export function toIndexed(change: {
 /** Stores, replaces or removes a document and its strong references. */
 export function writeDocument(
   statements: Statements,
-  id: string,
-  before: LakeDocument | undefined,
-  after: LakeDocument | undefined,
+  {id, before, after, references}: Omit<AppliedChange, 'effects'>,
 ): void {
   if (!after) statements.remove.run(id)
   else {
@@ -139,8 +147,10 @@ export function writeDocument(
       )
     }
   }
-  const old = before ? strongReferences(before) : new Set<string>()
-  const current = after ? strongReferences(after) : new Set<string>()
-  for (const target of old) if (!current.has(target)) statements.removeReference.run(target, id)
-  for (const target of current) if (!old.has(target)) statements.insertReference.run(id, target)
+  for (const target of references.before) {
+    if (!references.after.has(target)) statements.removeReference.run(target, id)
+  }
+  for (const target of references.after) {
+    if (!references.before.has(target)) statements.insertReference.run(id, target)
+  }
 }

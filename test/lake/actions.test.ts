@@ -160,6 +160,21 @@ describe('unpublish, discard and delete', () => {
   })
 })
 
+describe('purge', () => {
+  const history = async (id: string) =>
+    (await fetch(`${test.lake.url}/v1/data/history/production/transactions/${id}`)).text()
+
+  it('forgets the history of what it deletes, and only that', async () => {
+    await act(document('edit', {draftId: 'drafts.b', publishedId: 'b', patch: {set: {n: 1}}}))
+    await act(document('edit', {draftId: 'drafts.a', publishedId: 'a', patch: {set: {n: 1}}}))
+    await act(document('discard', {draftId: 'drafts.b', purge: true}))
+    expect(await history('drafts.b')).toBe('')
+    expect(await history('drafts.a')).not.toBe('')
+    await act(document('delete', {publishedId: 'a', includeDrafts: ['drafts.a'], purge: true}))
+    expect(await history('a,drafts.a')).toBe('')
+  })
+})
+
 describe('replaceDraft', () => {
   it('replaces a draft, or makes one of a published document', async () => {
     const attributes = {_id: 'drafts.a', _type: 'post', title: 'Restored'}

@@ -310,6 +310,18 @@ describe('malformed requests', () => {
     expect(response.status).toBe(400)
   })
 
+  it('are refused with 400 where nested beyond measure', async () => {
+    const depth = 20_000
+    const deep = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
+    const response = await fetch(`${test.lake.url}/v1/data/mutate/production`, {
+      method: 'POST',
+      body: `{"mutations": [{"create": {"_id": "deep", "_type": "a", "deep": ${deep}}}]}`,
+    })
+    expect(response.status).toBe(400)
+    expect(await test.client.getDocument('deep')).toBeUndefined()
+    expect(await raw('count(*[_type == "post"])')).toBe(2)
+  })
+
   it('name the dataset that is not there', async () => {
     const {status, message} = await refusal(
       test.client.withConfig({dataset: 'nope'}).create({_type: 'post'}),

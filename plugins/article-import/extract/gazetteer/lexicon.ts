@@ -21,7 +21,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
     'university',
     `university universities universiteti universität universidad université università
      academy college school institute institutes polytechnic conservatory conservatoire faculty lyceum gymnasium
-     seminary institut instituto istituto institution politecnico akademie akademia campus`,
+     seminary école escuela scuola accademia academia hochschule lycée institut instituto istituto institution politecnico akademie akademia campus`,
   ],
   [
     'company',
@@ -45,7 +45,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
   ],
   [
     'cultural',
-    'museum museums gallery library libraries theatre theater opera orchestra philharmonic archive archives ensemble teatro museo reserve ballet choir circus',
+    'bibliothèque bibliothek biblioteca musée opéra orchestre filarmonica museum museums gallery library libraries theatre theater opera orchestra philharmonic archive archives ensemble teatro museo reserve ballet choir circus',
   ],
   [
     'other',
@@ -62,7 +62,11 @@ for (const [kind, text] of headsByKind) {
 
 /** The kind of organization that a noun heads, if it heads one. */
 export function headKind(word: string): OrganizationKind | undefined {
-  return heads.get(word.toLowerCase())
+  const lower = word.toLowerCase()
+  return (
+    heads.get(lower) ??
+    (lower.includes('-') ? heads.get(lower.slice(lower.lastIndexOf('-') + 1)) : undefined)
+  )
 }
 
 /** Heads that only make a name with something before them: `Energy` alone is a subject. */
@@ -109,7 +113,7 @@ export const domainWords: ReadonlySet<string> = words(`
   textiles logistics supply chains mobility automotive manufacturing production agriculturalists tobacco tea
   prevention control safety occupational treatment rehabilitation disease diseases oncology cardiology neurology
   dialogue exchange exchanges values ethics society societies sustainability sustainable future innovation creative creativity applications
-  hospitality leisure recreation parks wildlife biodiversity nature mountains rivers lakes deserts desertification
+  markets market equality inclusion literacy welfare hospitality leisure recreation parks wildlife biodiversity nature mountains rivers lakes deserts desertification
   finance-and-economy telecommunications telecom informatics robotics automation networks post postal navigation
   industry-and-trade fuel coal hydrocarbons chemicals fertilizers pharmaceuticals`)
 
@@ -120,10 +124,10 @@ export const titleWords: ReadonlySet<string> = words(`
   undersecretary governor vice-governor mayor vice-mayor ambassador consul chief manager commissioner principal provost executive
   founder co-founder cofounder owner partner leader speaker spokesperson spokesman spokeswoman coordinator
   general-secretary representative envoy adviser advisor assistant aide attaché counsellor counselor
-  administrator superintendent commander general colonel captain admiral lieutenant curator conservator librarian
+  administrator superintendent commander general colonel captain admiral lieutenant curator conservator librarian supervisor
   editor editor-in-chief prime first lady king queen prince princess sheikh emir sultan crown
   guildmaster sovrintendente intendant akim hokim khokim prefect prosecutor judge justice senator congressman
-  professor treasurer trustee president-elect headmaster headmistress bishop archbishop patriarch imam mufti rabbi
+  treasurer trustee president-elect headmaster headmistress bishop archbishop patriarch imam mufti rabbi
   patron laureate ombudsman commodore marshal registrar bursar warden convener convenor steward councillor
   vice-principal pro-vice-chancellor undersecretary-general director-designate inspector supervisor
   conductor maestro lead officer deputies foreman regent custodian keeper organiser organizer analyst economist scientist researcher
@@ -164,3 +168,11 @@ export const headlineWords: ReadonlySet<string> = words(`
   terminate terminates cancel cancels plan plans to set will joins join join forces team teams up launch launches boost boosts strengthen
   strengthens expand expands deepen deepens cooperate cooperates collaborate partner partners announce announces protocol declaration joint
   unveil unveils meet meets discuss discusses host hosts open opens hold holds forge forges back backs eye eyes enter enters`)
+
+/** Occupations that stand before a person's name without being a role in a body. */
+export const occupations: ReadonlySet<string> = words(`
+  actor actress singer striker forward midfielder defender goalkeeper coach painter artist author writer poet novelist journalist
+  historian lawyer economist analyst scientist researcher engineer architect designer composer pianist violinist filmmaker activist
+  farmer fisherman student pensioner businessman businesswoman entrepreneur investor billionaire philanthropist astronaut doctor
+  surgeon nurse teacher lecturer academic veteran champion swimmer wrestler boxer gymnast cyclist expert specialist blogger
+  academician professor laureate comedian dancer sculptor photographer translator chef`)

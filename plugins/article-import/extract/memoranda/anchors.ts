@@ -75,6 +75,10 @@ export function findAnchors(text: string): Anchor[] {
     const after = text.slice(match.index + shown.length, match.index + shown.length + 40)
     const [kind, stated, strong] = phrase
     if (notAfter.test(after) || (!strong && notBefore.test(before))) continue
+    const enclosed =
+      /["“«'‘](?:the )?$/iu.test(before) && /^[,.]?["”»'’]/u.test(after) && /^\p{Lu}/u.test(shown)
+    if (strong && enclosed && !/\b(?:sign|ink|conclu)\p{L}*\b/iu.test(text.slice(0, match.index)))
+      continue
     // "The Memorandum" in quotation marks is a title.
     if (!strong && /["“«'‘](?:the )?$/iu.test(before) && /^[,.]?["”»'’]/u.test(after)) continue
     if (

@@ -5,41 +5,59 @@ export interface AreaList {
   readonly weight: number
 }
 
-const subject =
-  '(?:memorand\\p{L}+|MoUs?|MOUs?|MoC|MOC|documents?|agreements?|protocols?|declarations?|accords?|pacts?|deals?|it|which|partnerships?|cooperation|co-operation|collaboration|text|arrangement|parties|sides|partners|universities|companies|institutions|organi[sz]ations|ministries|agencies|schools|houses|museums|banks|firms|two|three|both|they|sides|bodies|academies|work|scope|initiative|programme|program|goals?|aims?|objectives?|priorities)'
+const adverbs =
+  '(?:also |further |mainly |primarily |in particular |specifically |chiefly |among other things |will |would |is expected to |are expected to |is to |are to |shall |was to |were to |had |has |have )*'
+const covers =
+  '(?:covers|cover|covering|covered|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|basis|foundations?|groundwork|platform) (?:for|to)|governs|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|facilitates?|outlines?|defines?|supports?|promotes?|prescribes?|contemplates?)'
+const parties =
+  '(?:memorand\\p{L}+(?: of \\p{L}+| on \\p{L}+)?|MoUs?|MOUs?|MoC|MOC|documents?|agreements?|protocols?|declarations?|accords?|pacts?|deals?|it|which|partnerships?|cooperation|co-operation|collaboration|alliance|arrangement|parties|sides|partners|universities|companies|firms|institutions|organi[sz]ations|ministries|agencies|schools|houses|museums|banks|two|three|both|they|bodies|academies|institutes|libraries|hospitals|chambers|federations|unions|teams|pair|duo|work|scope|initiative|programme|program|goals?|aims?|objectives?|priorities|operators|carriers|airlines|authorities|regulators|centres|centers|associations|foundations|theatres|cities|ports|clubs)'
+const clause = '(?:,[^,.;]{2,80},)?'
+const notField =
+  '(?!(?:20|19)\\d\\d|(?:the )?(?:context|framework|frame|future|coming|next|form|long|short|presence|basis|format|interests?|sidelines|occasion|behalf|margins|same|first|last|past|city|capital|town)\\b|accordance|order|line|particular|a |an |this |that |these |favou?r|[Mm]onday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)'
 
 /** What opens a list; the list runs on from the match's end. */
 const openers: readonly (readonly [number, RegExp])[] = [
   [
     3,
-    /\b(?:in|on|within|across|to|cover(?:s|ing)?|covers|include(?:s)?|for) (?:the |such |several |various |a number of |key |priority |other |areas of mutual interest |\p{L}+ )?(?:fields?|areas?|spheres?|sectors?|domains?|directions)(?: of mutual interest)?(?: (?:of|such as|like|including|as)| ?:|,? (?:including|such as|namely|among them))(?: (?:cooperation|co-operation|the))?\s+/giu,
+    /\b(?:in|on|within|across|to|cover(?:s|ing)?|include(?:s)?|for|into) (?:the |such |several |various |a number of |key |priority |other |areas of mutual interest |\p{L}+ )?(?:fields?|areas?|spheres?|sectors?|domains?|directions|topics)(?: of mutual interest)?(?: (?:of|such as|like|including|as)| ?:|,? (?:including|such as|namely|among them))(?: (?:cooperation|co-operation|the))?\s+/giu,
   ],
   [
     3,
-    /\b(?:areas|fields|spheres|priorities|directions|topics|points)(?: of (?:the )?(?:co-?operation|collaboration|joint work|mutual interest|activity))?(?: (?:under|in|of) (?:the|this) \p{L}+)? (?:include|includes|are|will be|comprise|cover|will include|span|range from)\s+/giu,
+    /\b(?:areas|fields|spheres|priorities|directions|topics|points|themes|subjects)(?: of (?:the )?(?:co-?operation|collaboration|joint work|mutual interest|activity|interest))?(?: (?:under|in|of) (?:the|this) \p{L}+)? (?:include|includes|are|will be|comprise|cover|will include|span|range from|listed are|named are)\s+/giu,
   ],
   [
     2,
     new RegExp(
-      `\\b${subject}(?: \\p{L}+){0,4}? (?:also |further |mainly |primarily |in particular |specifically |will |would |is expected to |is to |are to |shall |was to |were to |had |has )*(?:covers?|covering|covered|envisages?|envisaged|envisions?|foresees?|provides? for|provided for|stipulates?|includes?|included|encompass(?:es)?|regulates?|spans?|addresse[sd]|addresses|focus(?:es|ed)? (?:primarily |mainly )?on|concentrates? on|cent(?:er|re)s? on|deals? with|dealt with|concerns?|relates? to|involves?|entails?|outlines?|sets out|sets up a \\p{L}+ on|lays out|embraces?|calls? for|paves the way for|opens the way (?:to|for)|creates? (?:a )?(?:legal )?(?:framework|basis) for|establish(?:es)? (?:a )?framework for|defines?|implies|supports?|governs?|allows? for)\\s+`,
+      `(?<=[\\p{L},) ])\\s${adverbs}${covers}\\s+(?!(?:by|the parties to|that)\\b)`,
       'giu',
     ),
   ],
   [
     2,
-    /\b(?:co-?operat(?:e|es|ion)|collaborat(?:e|es|ion)|work(?:s|ing)? (?:together|jointly|with [^,.]{2,50}?)|joint work|carry out cooperation|team(?:s|ing)? up|partner(?:s|ing)?|cooperation is planned|join forces|expand cooperation|develop(?:ing)? cooperation|strengthen(?:ing)? cooperation)(?: closely| more closely| further| together| with [^,.]{2,60}?| between (?:(?!\b(?:was|were|is|has|signed)\b)[^.]){2,90}?)? (?:in|on)\s+(?:the )?(?!20|the (?:context|framework|frame|future|coming|next|form|long|short|presence|basis|format|interests?|sidelines)|(?:accordance|order|line|particular|Baku|a |an |this |that |these |favou?r))/giu,
+    new RegExp(
+      `\\b(?:co-?operat(?:e|es|ion|ing)|collaborat(?:e|es|ion|ing)|work(?:s|ing)? (?:together|jointly|side by side|with [^,.]{2,50}?)|joint work|team(?:s|ing)? up|partner(?:s|ing)?|cooperation is planned|join forces|help each other|support each other)(?: closely| more closely| further| together| with [^,.]{2,60}?| between (?:(?!\\b(?:was|were|is|has|signed)\\b)[^.]){2,90}?)? (?:in|on)\\s+${notField}(?:the )?${notField}`,
+      'gu',
+    ),
   ],
   [
     1,
     new RegExp(
-      `\\b(?:${subject})(?: \\p{L}+){0,2}? (?:also )?(?:aims?(?: at| to)|is aimed at|are aimed at|aimed at|seeks? to|is designed to|is intended to|intends? to|is meant to|mean to|wants? to|plans? to|will|would|agreed to|pledged to|undertake to|undertook to|commit(?:s|ted)? to|are to|hope to)\\s+`,
+      `\\b(?:${parties})${clause}(?: \\p{L}+){0,2}? (?:also )?(?:aims?(?: at| to)|is aimed at|are aimed at|aimed at|seeks? to|is designed to|is intended to|are intended to|intends? to|is meant to|means? to|wants? to|plans? to|will|would|agreed to|have agreed to|pledged to|undert(?:ake|akes|ook) to|commit(?:s|ted)? to|are to|hopes? to|promised? to|commits both sides to|obliges the parties to|lets? the \\p{L}+|enables? the \\p{L}+ to)\\s+`,
       'giu',
     ),
   ],
   [
     1,
-    /\b(?:memorand\p{L}+ of \p{L}+|MoU|MOU|MoC|memorandum|agreement|protocol|declaration|pact|accord)(?: \([^)]*\))?(?: [^.,;]{0,40}?)? (?:on|about|concerning|regarding|in the field of|to (?:promote|develop|strengthen|advance|boost|expand))\s+(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d|(?:the )?(?:sidelines|occasion|basis|behalf|\d)|[JFMASOND]\p{Ll}+ \d|cooperation (?:was|were|has|have|between|with)\b|cooperation[.,])/giu,
+    new RegExp(
+      `\\b(?:memorand\\p{L}+(?: of \\p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)(?: \\([^)]*\\))?(?: [^.,;]{0,60}?)? (?:on|about|concerning|regarding|in the field of|to (?:promote|develop|strengthen|advance|boost|expand|study|explore|test|deepen|support))\\s+${notField}(?!cooperation (?:was|were|has|have|between|with)\\b|cooperation[.,])`,
+      'gu',
+    ),
   ],
+]
+/** A list that comes before its verb; group 1 is the list. */
+const closers: readonly RegExp[] = [
+  /^(.{8,240}?) (?:are|is|were|will be|have been) (?:all |also )?(?:covered|foreseen|envisaged|included|planned|provided for|named|listed|mentioned|among|on the list|at the heart of|part of|regulated|addressed)\b(?=.{0,60}(?:memorand|MoU|MOU|document|agreement|protocol|declaration|pact|deal|plan|areas|list))/u,
+  /^(.{8,240}?) (?:are|will be) (?:the |its |their |at )?(?:\p{L}+ )?(?:points|areas|topics|fields|priorities|themes|focus|the heart|goals|aims)\b/u,
 ]
 const prefix =
   /^(?:(?:the )?(?:development|expansion|strengthening|deepening|promotion|enhancement|broadening|organi[sz]ation) of (?:mutual |bilateral |joint )?(?:co-?operation|collaboration|ties|relations|partnership)|(?:mutual |bilateral |joint |closer |further |wide |broad )?(?:co-?operation|collaboration|joint work|partnership|interaction)|developing (?:mutual |bilateral )?(?:co-?operation|collaboration)|strengthening (?:mutual |bilateral )?(?:co-?operation|collaboration)|(?:exchange of )?experience|the implementation of joint projects|joint activities|joint (?:projects|initiatives|efforts)|close cooperation)(?: between (?:the )?(?:parties|sides|two \p{L}+|institutions))? (?:in|on)(?: (?:the |such |various |several )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of| such as| like|:)?)?\s*/iu
@@ -48,7 +66,7 @@ const fieldWords =
 const enders =
   /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|\s[—–]\s|\s\(|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under the|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
 const junk =
-  /^(?:(?:\p{L}+ )?(?:co-?operation|collaboration|partnership|relations|ties|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
+  /^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
 const fixedPairs =
   /\b(?:research and (?:development|innovation)|science and technology|oil and gas|arts and crafts|search and rescue|small and medium\S*|education and training|health and safety|food and (?:beverage|drink)|law and order|import and export|trade and investment|supply and demand|wind and solar|solar and wind|water and sanitation|monitoring and evaluation|teaching and learning|hardware and software|mergers and acquisitions)\b/giu
 
@@ -121,6 +139,9 @@ const tidy = (part: string) =>
     .replace(/\s+/gu, ' ')
     .trim()
 
+const date = /^(?:on |in )?(?:\d|\p{Lu}\p{L}+(?:day)?(?: (?:on|in|last|this|at|\d).*)?$)/u
+const properOnly = /^\p{Lu}[\p{Ll}'’-]+(?: (?:on|in|last|this|at|next|and) .*)?$/u
+
 /** The lists of areas that a sentence opens. */
 export function readAreas(sentence: string): AreaList[] {
   const lists: AreaList[] = []
@@ -145,13 +166,24 @@ export function readAreas(sentence: string): AreaList[] {
         .map(tidy)
         .filter(
           (area) =>
-            area.length > 2 &&
-            area.split(' ').length <= 12 &&
-            !junk.test(area) &&
-            !/^\d+$/u.test(area),
+            area.length > 2 && area.split(' ').length <= 12 && !junk.test(area) && !isNoArea(area),
         )
       if (areas.length > 0) lists.push({areas, weight})
     }
   }
+  if (!lists.some(({weight}) => weight === 3)) {
+    for (const closer of closers) {
+      const list = closer.exec(sentence)?.[1]
+      if (!list || !/,| and /u.test(list)) continue
+      const areas = splitList(list.replace(/^(?:Among|The|Both) /u, ''))
+        .map(tidy)
+        .filter((area) => area.length > 2 && area.split(' ').length <= 8 && !junk.test(area))
+      if (areas.length > 1) lists.push({areas, weight: 3})
+    }
+  }
   return lists
 }
+
+/** A proper name or a date that an opener caught: "cooperation in Nyon on 8 December". */
+const isNoArea = (area: string): boolean =>
+  date.test(area) || (properOnly.test(area) && area !== area.toUpperCase())

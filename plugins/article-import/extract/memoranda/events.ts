@@ -1,3 +1,4 @@
+import {parseDates} from '../text/dates.ts'
 import type {MemorandumStatus} from '../types.ts'
 import type {Anchor} from './anchors.ts'
 
@@ -56,7 +57,7 @@ const rejections: readonly RegExp[] = [
   new RegExp(`${b}(?:unless|until) ${few}${signed}${e}`, 'iu'),
 ]
 const terminate =
-  '(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|scrap(?:s|ped|ping)?|annul(?:s|led|ling)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr(?:aw|aws|ew|awn|awing|awal) from|pull(?:s|ed|ing)? out of|quit(?:s)?|end(?:s|ed|ing)?|tear(?:s|ing)? up|tore up|denounc(?:e|es|ed)|dissolv(?:e|es|ed)|void(?:s|ed)?|abrogat(?:e|es|ed)|ax(?:es|ed)|walk(?:s|ed|ing)? away from|termination of|cancellation of|exit(?:s|ed)?|discontinu(?:e|es|ed|ing)|repudiat(?:e|es|ed))'
+  '(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|scrap(?:s|ped|ping)?|annul(?:s|led|ling)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr(?:aw|aws|ew|awn|awing|awal) from|pull(?:s|ed|ing)? out of|quit(?:s)?|(?<!the |at |very )ends?(?! of)|ended|ending(?! of)|tear(?:s|ing)? up|tore up|denounc(?:e|es|ed)|dissolv(?:e|es|ed)|void(?:s|ed)?|abrogat(?:e|es|ed)|ax(?:es|ed)|walk(?:s|ed|ing)? away from|termination of|cancellation of|exit(?:s|ed)?|discontinu(?:e|es|ed|ing)|repudiat(?:e|es|ed))'
 const terminations: readonly RegExp[] = [
   new RegExp(`${b}${terminate} (?!up)${few}${noun}${e}`, 'iu'),
   new RegExp(
@@ -133,7 +134,7 @@ const signVerbs = new RegExp(`${b}${signed}${e}`, 'giu')
 const background =
   /(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu
 const longAgo =
-  /(?:in|since|back in|as early as|way back in|during) (?:\p{L}+ )?(?:of )?((?:19|20)\d{2})|(?:last (?:year|month|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december))|(?:\p{L}+|\d+) (?:years?|months|decades?) (?:ago|earlier)|earlier (?:this|last) year|previously signed|had (?:previously|earlier|already) signed/iu
+  /(?:in|since|back in|as early as|way back in|during) (?:\p{L}+ )?(?:of )?((?:19|20)\d{2})|(?:last (?:year|spring|summer|autumn|fall|winter))|(?:\p{L}+|\d+) (?:years?|decades?) (?:ago|earlier)|earlier (?:this|last) year|previously signed|had (?:previously|earlier|already) signed/iu
 
 /** Whether the words before a telling verb only allow it: `may be extended`, `threatened to end`. */
 const onlyPossible =
@@ -169,12 +170,13 @@ export interface EventContext {
   readonly headline: boolean
   /** The year of publication, to tell news from history. */
   readonly year?: number
+  readonly published?: string
 }
 
 /** What a sentence says of the memorandum that it names or means. */
 export function readEvent(
   text: string,
-  {anchors, headline, year}: EventContext,
+  {anchors, headline, year, published}: EventContext,
 ): MemorandumEvent | undefined {
   const rejected = first(rejections, text, false)
   if (rejected && !/not (?:only|just|merely)/iu.test(text.slice(rejected.start, rejected.end)))
@@ -233,9 +235,18 @@ export function readEvent(
     (old || !/(?:signed|inked) (?:today|yesterday|on|here|this|in)/iu.test(text.slice(span.start)))
   )
     return {kind: 'background', ...span}
-  if (old && !exactDay(text, year)) return {kind: 'background', ...span}
+  if (old && !exactDay(text, year) && !isRecent(text, published))
+    return {kind: 'background', ...span}
   return {kind: 'signed', ...span}
 }
+
+/** Whether a sentence names a day within the last 150 days: news, even if it fell in the year before. */
+const isRecent = (text: string, published: string | undefined) =>
+  published !== undefined &&
+  parseDates(text, published).some(
+    ({iso}) =>
+      iso !== undefined && Math.abs(Date.parse(published) - Date.parse(iso)) < 150 * 86_400_000,
+  )
 
 const exactDay = (text: string, year: number | undefined) =>
   year !== undefined &&

@@ -13,7 +13,7 @@ import type {
 import {type Anchor, findAnchors} from './anchors.ts'
 import {readAreas} from './areas.ts'
 import {type MemorandumEvent, readEvent, signingWords} from './events.ts'
-import {type PartyList, readParties} from './parties.ts'
+import {type PartyList, readList, readParties} from './parties.ts'
 import {
   type DatedCandidate,
   isRemote,
@@ -61,7 +61,8 @@ export function findMemoranda(input: MemorandaInput): {
   issues: ExtractIssue[]
 } {
   const year = input.publishedAt ? Number(input.publishedAt.slice(0, 4)) : undefined
-  const context = year === undefined ? {} : {year}
+  const context =
+    year === undefined || !input.publishedAt ? {} : {year, published: input.publishedAt}
   const headlineAnchors = input.headline ? findAnchors(input.headline) : []
   const headlineEvent = input.headline
     ? readEvent(input.headline, {anchors: headlineAnchors, headline: true, ...context})
@@ -174,7 +175,7 @@ function cluster(told: readonly Told[], verdict: MemorandumStatus, input: Memora
       anchors[0]?.start === undefined ? undefined : anchors[0].end + sentence.start,
     )
     const relevant = event !== undefined || anchors.length > 0
-    const groups = relevant ? partyGroups(lists, item) : []
+    const groups = relevant ? withHub(partyGroups(lists, item), item, drafts, current) : []
     if (groups.length === 0) {
       if (!current) {
         current = {parties: [], told: [], status: verdict}
@@ -212,6 +213,37 @@ function cluster(told: readonly Told[], verdict: MemorandumStatus, input: Memora
   }
   return drafts
 }
+
+/**
+ * Completes "it signed a similar memorandum with C": the one who signs is the first party of before.
+ */
+function withHub(
+  groups: OrganizationEntity[][],
+  {anchors, sentence, event}: Told,
+  drafts: readonly Draft[],
+  current: Draft | undefined,
+): OrganizationEntity[][] {
+  const hub = drafts[0]?.parties[0]
+  if (!hub || !current || current.parties.length < 2) return groups
+  if (event?.kind !== 'signed' && event?.kind !== 'planned') return groups
+  return groups.map((group) => {
+    const [only] = group
+    const indefinite = anchors.some(({start}) => isIndefinite(sentence.text, start))
+    const fresh =
+      only &&
+      group.length === 1 &&
+      only !== hub &&
+      !drafts.some(({parties}) => parties.includes(only))
+    return fresh && (indefinite || another.test(sentence.text)) && /\bwith\b/u.test(sentence.text)
+      ? [hub, only]
+      : group
+  })
+}
+
+const isIndefinite = (text: string, start: number) =>
+  /\b(?:an?|another|second|third|fourth|separate|similar|first|one)\s+(?:\p{L}+ ){0,2}$/iu.test(
+    text.slice(0, start),
+  )
 
 /** The party sets that a sentence tells: one, or several for "memoranda with B and C". */
 function partyGroups(
@@ -284,11 +316,7 @@ function place(
     !another.test(sentence.text)
   )
     return current
-  const indefinite = anchors.some(({start}) =>
-    /\b(?:an?|another|second|third|separate|similar|first|one)\s+(?:\p{L}+ ){0,2}$/iu.test(
-      sentence.text.slice(0, start),
-    ),
-  )
+  const indefinite = anchors.some(({start}) => isIndefinite(sentence.text, start))
   const fresh = event?.kind === 'signed' || event?.kind === 'planned' || event?.kind === 'extended'
   if (
     fresh &&
@@ -326,15 +354,17 @@ function describe(
     anchors[0]
   if (!best) return undefined
   const kind: MemorandumKind = leadingKind(anchors) ?? best.kind
-  const signatories = draft.status === 'planned' ? [] : signatoriesOf(draft, input, drafts.length)
-  const parties = fillParties(draft, signatories, input, drafts.length)
+  const signers = draft.status === 'planned' ? [] : signatoriesOf(draft, input, drafts.length)
+  const parties = fillParties(draft, signers, input, drafts.length)
+  const whole: Draft = {...draft, parties}
+  const signatories = settle(signers, parties)
   const certain = anchors.some(({strong}) => strong)
   if (parties.length === 0) return undefined
   if (parties.length < 2 && (!certain || at > 0)) return undefined
   if (parties.length < 2 && draft.status === 'planned' && !first.anchors.some(({strong}) => strong))
     return undefined
-  const dated = draft.status === 'planned' ? undefined : dateOf(draft, input)
-  const place = draft.status === 'planned' ? undefined : placeOf(draft, input, drafts.length)
+  const dated = draft.status === 'planned' ? undefined : dateOf(whole, input)
+  const place = draft.status === 'planned' ? undefined : placeOf(whole, input)
   const evidence = evidenceOf(first.sentence)
   const areas = areasOf(draft, at, drafts, input)
   const abbreviations: Record<string, string> = {}
@@ -422,7 +452,7 @@ function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Sign
   ]
   for (const sentence of sentences) {
     const roles = input.roles.get(sentence) ?? []
-    for (const {person, organization} of readSigners(sentence, input.entities, roles)) {
+    for (const {person, organization} of readSigners(sentence, input.entities)) {
       const all = [...roles, ...[...input.roles.values()].flat()].filter(
         (role) => role.person === person,
       )
@@ -448,10 +478,7 @@ function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Sign
 }
 
 /** Gives signatories without an organization the parties that nobody signed for, in order. */
-function settle(
-  signers: readonly (Signer & {person: unknown})[],
-  parties: readonly OrganizationEntity[],
-): Signer[] {
+function settle(signers: readonly Signer[], parties: readonly OrganizationEntity[]): Signer[] {
   const free = parties.filter((party) => !signers.some(({organization}) => organization === party))
   const open = signers.filter(({organization}) => !organization)
   return signers.map(({name, title, organization}) => {
@@ -491,9 +518,48 @@ function fillParties(
       )
         parties.push(entity)
     }
+    const strong = draft.told.some(({anchors}) => anchors.some((anchor) => anchor.strong))
+    if (parties.length < 2 && strong) leadParties(draft, parties, input)
   }
   return parties
 }
+
+/**
+ * Parties named before the sentence that tells of the signing: `A and B became sister libraries`, or the
+ * only two organizations of which the text spoke until then.
+ */
+function leadParties(draft: Draft, parties: OrganizationEntity[], input: MemorandaInput): void {
+  const told = draft.told.find(({event}) => event)?.sentence
+  if (!told) return
+  const before = input.sentences.filter(({index}) => index <= told.index)
+  for (const sentence of before) {
+    for (const [at, chunk] of sentence.chunks.entries()) {
+      if (chunk.type !== 'organization') continue
+      const list = readList(sentence, at, sentence.end, input.entities)
+      const named = list.parties.map(({entity}) => entity).filter(({kind}) => kind !== 'media')
+      if (named.length < 2 || !parties.every((party) => named.includes(party))) continue
+      for (const entity of named) if (!parties.includes(entity)) parties.push(entity)
+      return
+    }
+  }
+  const spoken = new Set<OrganizationEntity>()
+  for (const sentence of before) {
+    for (const chunk of sentence.chunks) {
+      if (chunk.type !== 'organization') continue
+      const entity = input.entities.organizationOf(chunk, sentence)
+      if (entity?.certain && entity.kind !== 'media') spoken.add(entity)
+    }
+  }
+  if (spoken.size !== 2) return
+  for (const entity of spoken) if (!parties.includes(entity)) parties.push(entity)
+}
+
+const extensionDated = (draft: Draft, input: MemorandaInput) =>
+  draft.told.some(
+    ({event, sentence}) =>
+      event?.kind === 'extended' &&
+      readSigningDates(sentence, input.publishedAt, extending).length > 0,
+  )
 
 const extending = /\b(?:extend|renew|prolong)\p{L}*/u
 function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined {
@@ -510,6 +576,13 @@ function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined
     const words = signingWords(sentence.text)
     if (ended && words.length === 0) continue
     if (event?.kind === 'signed' && isVaguelyDated(sentence)) vague = true
+    if (
+      !ended &&
+      event?.kind !== 'extended' &&
+      draft.status === 'extended' &&
+      extensionDated(draft, input)
+    )
+      continue
     const found = readSigningDates(
       sentence,
       input.publishedAt,
@@ -538,6 +611,22 @@ function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined
       })
     }
   }
+  if (candidates.length === 0 && !vague && !ended) {
+    const lead = draft.told.find(({event}) => event)?.sentence
+    for (const sentence of input.sentences) {
+      if (!lead || sentence.index >= lead.index || lead.index - sentence.index > 3) continue
+      const names = new Set(
+        sentence.chunks.map((chunk) => input.entities.organizationOf(chunk, sentence)),
+      )
+      const meets = /\b(?:met|meeting|ceremony|visit\p{L}*|became|event|talks)\b/iu.test(
+        sentence.text,
+      )
+      if (!meets || !draft.parties.some((party) => names.has(party))) continue
+      candidates.push(
+        ...readSigningDates(sentence, input.publishedAt, /\b(?:met|meeting|ceremony|became)\b/u),
+      )
+    }
+  }
   const day = candidates.sort((a, b) => rank(a) - rank(b))[0]
   if (vague && day && day.cost > 60) return undefined
   if (day?.date.precision === 'unknown') return day
@@ -547,7 +636,10 @@ function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined
 const rank = ({cost, date}: DatedCandidate) =>
   cost + (date.precision === 'day' || date.precision === 'dayWithoutYear' ? 0 : 500)
 
-function placeOf(draft: Draft, input: MemorandaInput, count: number): string | undefined {
+const gathering =
+  /\b(?:met|meeting|ceremony|signing|summit|forum|conference|talks|gathered|hosted|event)\b/iu
+
+function placeOf(draft: Draft, input: MemorandaInput): string | undefined {
   const dateline = input.dateline?.place
   const ended = draft.status === 'terminated' || draft.status === 'expired'
   const sentences = draft.told
@@ -581,8 +673,17 @@ function placeOf(draft: Draft, input: MemorandaInput, count: number): string | u
       })
     }
   }
+  if (!ended && !candidates.some(({score}) => score >= 0)) {
+    // The ceremony's place may stand in the sentences that lead up to it.
+    const last = Math.max(...draft.told.map(({sentence}) => sentence.index))
+    for (const sentence of input.sentences) {
+      if (sentence.index > last + 1 || !gathering.test(sentence.text) || isRemote(sentence))
+        continue
+      for (const candidate of readSigningPlaces(sentence, dateline))
+        if (candidate.score >= 2) candidates.push(candidate)
+    }
+  }
   const best = candidates.sort((a, b) => b.score - a.score)[0]
-  void count
   if (!best || best.score < 0) return undefined
   return nameOfPlace(best.name)
 }
@@ -609,7 +710,7 @@ function areasOf(
       sentence.index < nextStart &&
       sentence.index <= lastOwn + 6
     const speaksOfIt =
-      /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|together|will (?:jointly|also)|joint(?:ly)?)\b/iu.test(
+      /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorities|together|will (?:jointly|also)|joint(?:ly)?)|^(?:It|They|Both|The two|The three)\b/iu.test(
         sentence.text,
       )
     const other = drafts.some(

@@ -252,7 +252,7 @@ export function readParties(
   if (anchorAt !== undefined) {
     // "the memorandum with X", "A's memorandum with X"
     const rest = text.slice(anchorAt, end)
-    const found = /^[^.;,]{0,60}?\bwith\b/iu.exec(rest)
+    const found = /^(?:,| )?[^.;,]{0,60}?\bwith\b/iu.exec(rest)
     if (
       found &&
       !/\b(?:ties|relations|cooperate|cooperation|work|together|deal[st]?|line|along)\s+with$/iu.test(
@@ -269,6 +269,20 @@ export function readParties(
     }
     const subject = readSubject(sentence, firstVerb(sentence, anchorAt), entities)
     if (subject.length > 0) add('subject', subject)
+  }
+  for (const [at, chunk] of chunks.entries()) {
+    // "The heads of A and B signed": those they head are the parties.
+    const next = chunks[at + 1]
+    if (
+      chunk.type !== 'title' ||
+      !chunk.plural ||
+      !next ||
+      !/^(?:of|from)(?: the)?$/u.test(gapBetween(sentence, chunk, next))
+    )
+      continue
+    if (verbs.length === 0 && anchorAt === undefined) continue
+    const {parties} = readList(sentence, at + 1, end, entities)
+    if (parties.length >= 2) add('list', parties)
   }
   const listed =
     /\b(?:signatories|parties|participants|members)(?: to (?:the )?\p{L}+)?(?: of (?:the )?\p{L}+)? (?:are|were|include|included)\b|\b(?:signatories|parties|sides)\s*:/iu.exec(

@@ -87,7 +87,7 @@ export interface PlacedCandidate {
 }
 
 const notThere =
-  /\b(?:based|headquartered|located|situated|born|offices?|branch(?:es)?|campus(?:es)?|operations|projects?|schools?|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|capital|businesses|companies|farmers|universities|students|people|centres?|centers?|hub|joint venture|next|later|held|be held|open(?:ed)?|host(?:ed)?) in\s+(?:the\s+)?$/iu
+  /\b(?:based|headquartered|located|situated|born|offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!memorandum of )(?<!protocol of )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|be held|open(?:ed)?) in\s+(?:the\s+)?$/iu
 
 /** The places that a sentence about signing offers, the likeliest first. */
 export function readSigningPlaces(
@@ -213,11 +213,7 @@ const speaking =
   /\b(?:said|says|told|added|noted|stressed|emphasi[sz]ed|stated|expressed|thanked|explained|called|described|welcomed|hailed|praised|visited|recalled|informed|spoke)\b/iu
 
 /** The people whom a sentence says to sign. */
-export function readSigners(
-  sentence: Sentence,
-  entities: Entities,
-  roles: readonly Role[],
-): SignerMention[] {
+export function readSigners(sentence: Sentence, entities: Entities): SignerMention[] {
   const {chunks, paragraph, start, end} = sentence
   const {text} = paragraph
   const signers: SignerMention[] = []
@@ -294,6 +290,14 @@ export function readSigners(
         word.text,
       )
     ) {
+      const beside =
+        /\b(?:alongside|together with|along with|and his counterpart|with his counterpart|with her counterpart)\b/iu.exec(
+          rest,
+        )
+      if (beside) {
+        const other = people.find((chunk) => chunk.start > to + beside.index && chunk.end <= limit)
+        if (other) add(entities.personOf(other))
+      }
       const own = people.filter((chunk) => chunk.end <= from)
       const last = own.at(-1)
       if (last) {
@@ -340,7 +344,6 @@ export function readSigners(
   if (listed)
     for (const chunk of people)
       if (chunk.start > start + listed.index && chunk.end <= limit) add(entities.personOf(chunk))
-  void roles
   return signers
 
   function nextPerson(chunk: Chunk): Chunk | undefined {

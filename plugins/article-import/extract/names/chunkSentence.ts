@@ -3,9 +3,12 @@ import {
   commonStarters,
   domainWords,
   headKind,
+  headlineWords,
   honorifics,
   legalForms,
   nameParticles,
+  occupations,
+  titleWords,
 } from '../gazetteer/lexicon.ts'
 import {findOrganization, organizationReach} from '../gazetteer/organizations.ts'
 import {findFoldedPlace, type KnownPlace, placeReach} from '../gazetteer/places.ts'
@@ -23,6 +26,8 @@ export interface DocumentNames {
   readonly organizations: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Lower-cased surnames and full names of people found already. */
   readonly people: ReadonlySet<string>
+  /** Words that the document also writes small. */
+  readonly words?: ReadonlySet<string>
 }
 
 const noNames: DocumentNames = {organizations: new Map(), people: new Set()}
@@ -228,7 +233,7 @@ export function chunkSentence(
       const dot =
         tokens[taught]?.text === '.' &&
         tokens[taught]?.start === tokens[taught - 1]?.end &&
-        /^(?:inc|ltd|co|corp|pte|bhd|llc)$/u.test(tokens[taught - 1]?.lower ?? '')
+        /^(?:inc|ltd|co|corp|pte|bhd)$/u.test(tokens[taught - 1]?.lower ?? '')
       index = push(
         'organization',
         index,
@@ -304,7 +309,19 @@ export function chunkSentence(
       index = readPerson(index)
       continue
     }
+    if (
+      occupations.has(token.lower) &&
+      (opens || !tokens[index - 1]?.cap) &&
+      tokens[index + 1]?.cap
+    ) {
+      index += 1
+      continue
+    }
     const span = readSpan(text, tokens, index, to)
+    if (opens && !place && opensAsWord(index, span)) {
+      index += 1
+      continue
+    }
     if (place) {
       const following = tokens[place.last]
       const ambiguous = place.last === index + 1 && ambiguousPlaces.has(token.lower)
@@ -338,7 +355,55 @@ export function chunkSentence(
     }
     index = readName(index, span)
   }
-  return chunks
+  return chunks.map(besidePerson)
+
+  /** "Erhan Afyoncu and Elshan Hashimov": who is named beside a person is one. */
+  function besidePerson(chunk: Chunk, at: number): Chunk {
+    if (chunk.type !== 'name' || chunk.abbreviation || chunk.possessive) return chunk
+    if (!/^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}\p{Lu}'’-]+){1,3}$/u.test(chunk.text)) return chunk
+    const beside = (first: Chunk | undefined, second: Chunk | undefined) =>
+      first !== undefined &&
+      second !== undefined &&
+      /^(?:and|,|, and)$/u.test(text.slice(first.end, second.start).trim())
+    const before = chunks[at - 1]
+    const after = chunks[at + 1]
+    const joined =
+      (before?.type === 'person' && beside(before, chunk)) ||
+      (after?.type === 'person' && beside(chunk, after))
+    return joined ? {...chunk, type: 'person'} : chunk
+  }
+
+  /** Whether a sentence's first word is a common word whose capital means nothing: `Ferry operator X`. */
+  function opensAsWord(at: number, span: ReturnType<typeof readSpan>): boolean {
+    const token = tokens[at]
+    const next = tokens[at + 1]
+    if (
+      !token ||
+      span.to - at > 1 ||
+      span.head ||
+      span.legal ||
+      token.shout ||
+      token.possessive ||
+      !next?.word ||
+      next.cap
+    )
+      return false
+    const {lower} = token
+    if (
+      names.words?.has(lower) ||
+      domainWords.has(lower) ||
+      titleWords.has(lower) ||
+      headlineWords.has(lower)
+    )
+      return true
+    if (
+      /^(?:operator|maker|producer|giant|developer|manufacturer|exporter|importer|provider|supplier|owner|retailer|lender|insurer|builder|carrier|firm|company|group|start-up|startup|bank|agency|officials?|bodies|leaders|experts|workers|ministers)$/u.test(
+        next.lower,
+      )
+    )
+      return true
+    return /(?:ing|ed|ly|ers|ists|ions|ment)$/u.test(lower) && lower.length > 5
+  }
 
   function isGenericTail(first: number, last: number): boolean {
     return tokens[first - 1]?.possessive === true && isGeneric(tokens, first, last)
@@ -415,7 +480,19 @@ export function chunkSentence(
     const head = tokens[titleEnd - 1]
     const before = chunks.at(-1)
     let ownerNoun: string | undefined
-    const owner = tokens[first - 1]
+    const lead = tokens[first]
+    if (
+      titleEnd - first > 1 &&
+      lead &&
+      !lead.cap &&
+      /^(?:service|institute|bank|university|museum|company|foundation|fund|agency|federation|council|ministry|society|association|centre|center|union|club|school|academy|library|hospital|college|chamber|authority|bureau|commission|committee)$/u.test(
+        lead.lower,
+      )
+    ) {
+      ownerNoun = lead.lower
+      first += 1
+    }
+    const owner = ownerNoun ? undefined : tokens[first - 1]
     if (owner?.word && !owner.cap && headKind(owner.lower) && !(before && before.to > first - 1))
       ownerNoun = owner.lower
     const inner = tokens
@@ -428,7 +505,7 @@ export function chunkSentence(
     return push('title', first, last, {
       plural:
         head !== undefined &&
-        /^(?:ministers|presidents|directors|rectors|heads|chairmen|leaders|secretaries|governors|mayors|chiefs|deputies|executives|chairs|deans|officers|secretaries-general|managers|principals|ambassadors)$/u.test(
+        /^(?:ministers|presidents|directors|rectors|heads|chairmen|leaders|secretaries|governors|mayors|chiefs|deputies|executives|chairs|deans|officers|secretaries-general|managers|principals|ambassadors|librarians|curators|founders|chancellors|vice-chancellors|vice-presidents|vice-rectors|commissioners|representatives|partners|directors-general)$/u.test(
           head.lower,
         ),
       ...(portfolio
@@ -494,7 +571,6 @@ export function chunkSentence(
     const words = tokens.slice(first, last).filter(({word}) => word)
     const shown = text.slice(tokens[first]?.start ?? 0, span.end)
     const previous = chunks.at(-1)
-    const gap = previous ? bare(previous.after, first).trim() : ''
     const gapBefore = previous
       ? text.slice(tokens[previous.after - 1]?.end ?? 0, tokens[first]?.start ?? 0).trim()
       : ''
@@ -506,7 +582,17 @@ export function chunkSentence(
         previous.type === 'place') &&
       /^,$/u.test(gapBefore)
     const ofTitle = previous?.type === 'title' && /^(?:of|for|at)(?: the)?$/u.test(gapBefore)
-    void gap
+    const signing =
+      words.length >= 2 &&
+      /^(?:signed|inked)$/u.test(tokens[last]?.lower ?? '') &&
+      /^(?:for|on|first|off|it)$/u.test(tokens[last + 1]?.lower ?? '')
+    const speaking =
+      words.length >= 2 && /^(?:said|says|added|told)$/u.test(tokens[first - 1]?.lower ?? '')
+    const coordinated =
+      previous?.type === 'person' &&
+      /^(?:and|,|, and)$/u.test(gapBefore) &&
+      words.length >= 2 &&
+      words.length <= 4
     if (span.legal) return push('organization', first, last, {kind: 'company'}, span.end)
     if (
       span.head &&
@@ -587,6 +673,9 @@ export function chunkSentence(
       (plain &&
         !span.head &&
         (isPersonWord(words[0]) ||
+          signing ||
+          speaking ||
+          coordinated ||
           afterTitle ||
           initial ||
           titleFollows(last) ||

@@ -145,8 +145,10 @@ export function readDocument(paragraphs: readonly Paragraph[]): ReadDocument {
     })
   }
   // "The academy (ABC)" brackets that the chunks did not reach are left alone on purpose: no name, no abbreviation.
-  if (taught.size > 0 || people.size > 0)
-    sentences = make({organizations: taught, people}, sentences)
+  const words = new Set<string>()
+  for (const {tokens} of read)
+    for (const {word, cap, lower} of tokens) if (word && !cap) words.add(lower)
+  sentences = make({organizations: taught, people, words}, sentences)
   return {sentences, introductions}
 }
 
@@ -158,7 +160,11 @@ function mayHold(
 ): boolean {
   for (let index = from; index < to; index += 1) {
     const token = tokens[index]
-    if (token?.cap && names.organizations.has(token.lower)) return true
+    if (
+      token?.cap &&
+      (names.organizations.has(token.lower) || (index === from && names.words?.has(token.lower)))
+    )
+      return true
   }
   return false
 }

@@ -12,6 +12,12 @@ export interface Role {
   readonly organization?: OrganizationEntity
 }
 
+/** Academic ranks and forms of address are no role in a body. */
+const ranks = /^(?:professor|academician|doctor|prof|dr)$/iu
+const singularTitle = (title: string, plural: boolean) =>
+  plural
+    ? title.replace(/(?<=[^s])s$/u, '').replace(/^(\p{L})/u, (first) => first.toLowerCase())
+    : title.replace(/^(?:then|ex|former|now)-/u, '')
 const joins = /^(?:of|for|at|from|to|in)(?: the| its)?$/u
 const none = /^$/u
 
@@ -29,13 +35,19 @@ export function readRoles(sentence: Sentence, entities: Entities): Role[] {
     const before = chunks[at - 1]
     const organization = ownerOf(at)
     const last = organization?.last ?? at
-    const text = organization?.text ?? title.text
+    const text = singularTitle(organization?.text ?? title.text, title.plural === true)
     let next = chunks[last + 1]
     let gapNext = gap(chunks[last], next)
     // "Minister of Energy of Georgia, Otar Beridze": the country stands between.
     if (next?.type === 'place' && gapNext !== undefined && joins.test(gapNext)) {
       gapNext = gap(next, chunks[last + 2])
       next = chunks[last + 2]
+    } else if (
+      next?.type === 'person' &&
+      /^(?:of|from|at) (?:the |both |their |its )?(?:\p{Ll}+ ?){1,3},?$/u.test(gapNext ?? '')
+    ) {
+      // "the rectors of the universities, A and B"
+      gapNext = ','
     } else if (next?.type === 'adjective' && gapNext === '') {
       next = undefined
     }
@@ -103,7 +115,7 @@ export function readRoles(sentence: Sentence, entities: Entities): Role[] {
     }: {title: string; chunk: Chunk; organization?: OrganizationEntity},
   ): void {
     const person = entities.personOf(chunk)
-    if (!person) return
+    if (!person || ranks.test(title)) return
     roles.push({
       person,
       personChunk: chunk,

@@ -68,13 +68,17 @@ function allDomain(tokens: readonly Token[], from: number, to: number): boolean 
     const lower = tokens[index]?.lower ?? ''
     if (
       !domainWords.has(lower) &&
-      !/(?:al|ic|ary|able|ive|ing|ural|ogy|omy|isation|ization|ment)$/u.test(lower)
+      !/(?:al|ic|ary|able|ive|ing|ural|ogy|omy|tion|sion|ment|ance|ence|ship|graphy|ics|ture)$/u.test(
+        lower,
+      )
     )
       return false
   }
   return (
     domainWords.has(tokens[to - 1]?.lower ?? '') ||
-    /(?:ology|onomy|isation|ization|ment|ing|ics)$/u.test(tokens[to - 1]?.lower ?? '')
+    /(?:ology|onomy|tion|sion|ment|ance|ence|ship|graphy|ing|ics|ture)$/u.test(
+      tokens[to - 1]?.lower ?? '',
+    )
   )
 }
 
@@ -146,6 +150,7 @@ export function readSpan(
   let possessive = false
   let segment = from
   let lastHead = ''
+  let segmentHead = ''
   let end = tokens[from]?.end ?? 0
   const take = (until: number) => {
     for (; index < until; index += 1) {
@@ -167,7 +172,8 @@ export function readSpan(
         const afterThe = before === 'the' ? (tokens[index - 2]?.lower ?? '') : before
         const plural =
           token.lower.endsWith('s') && afterThe === 'of' && pluralTitleHolders.test(lastHead)
-        const office = afterThe === 'of' && officeHolders.test(lastHead) && before === 'the'
+        const office =
+          segment > from && officeHolders.test(segmentHead) && tokens[segment - 1]?.lower === 'the'
         if (!plural && !office) break scan
       }
       if (index > from && commonStarters.has(token.lower) && /^(?:the|a|an)$/u.test(token.lower))
@@ -178,7 +184,7 @@ export function readSpan(
       if (index - 1 > from && legalForms.has(bare) && !domainWords.has(bare)) {
         legal = true
         if (
-          /^(?:inc|ltd|co|corp|pte|bhd|sdn|llc)$/u.test(bare) &&
+          /^(?:inc|ltd|co|corp|pte|bhd|sdn)$/u.test(bare) &&
           adjacent?.text === '.' &&
           adjacent.start === token.end
         ) {
@@ -233,6 +239,18 @@ export function readSpan(
       }
       continue
     }
+    // "Bibliothèque municipale de Lyon": an adjective stays small inside a foreign name.
+    if (
+      head &&
+      !sign.cap &&
+      sign.word &&
+      next &&
+      /^(?:de|di|du|des|del|della|delle)$/u.test(next.lower) &&
+      tokens[index + 2]?.cap
+    ) {
+      index += 1
+      continue
+    }
     if (sign.text === '&' && next?.cap) {
       index += 1
       continue
@@ -259,6 +277,14 @@ export function readSpan(
       if (!after?.cap || calendar.has(after.lower) || /^\d/u.test(after.text)) break
       const afterEnd = capRunEnd(tokens, index + (article ? 2 : 1), to)
       const headAhead = isHead(tokens[afterEnd - 1]?.lower ?? '') && afterEnd - index > 2
+      const civic =
+        lower === 'of' &&
+        !article &&
+        index - from === 1 &&
+        /^(?:city|town|municipality|county|province|borough|village|commune)$/u.test(
+          tokens[from]?.lower ?? '',
+        ) &&
+        tokens[from]?.cap === true
       const joins =
         lower === 'on'
           ? onHeads.test(tokens[index - 1]?.lower ?? '')
@@ -274,7 +300,9 @@ export function readSpan(
               : head ||
                 !ofWords.has(lower) ||
                 /^(?:de|del|della|delle|dei|degli|di|do|da|du|des|der)$/u.test(lower)
-      if (!joins) break
+      if (!joins && !civic) break
+      if (civic) head = true
+      segmentHead = lastHead
       segment = index + (article ? 2 : 1)
       index = segment
       continue
@@ -286,6 +314,13 @@ export function readSpan(
       findFoldedPlace(fold(next.text))
     ) {
       index += 1
+      continue
+    }
+    const firm =
+      sign.text === ',' && !head && index - from === 1 ? firmEnd(tokens, index, to) : undefined
+    if (firm !== undefined) {
+      take(firm)
+      legal = true
       continue
     }
     if (lower === 'and' || sign.text === ',') {
@@ -302,7 +337,24 @@ export function readSpan(
     }
     break
   }
+  // Connectors that led nowhere are no part of the name.
+  while (index > from + 1 && (tokens[index - 1]?.start ?? 0) >= end) index -= 1
   return {from, to: index, end, head, legal, possessive}
+}
+
+/** The end of `, Barney & Partners LLP` after a first name: a firm that carries its partners' names. */
+function firmEnd(tokens: readonly Token[], comma: number, to: number): number | undefined {
+  let index = comma
+  while (
+    tokens[index]?.text === ',' &&
+    tokens[index + 1]?.cap &&
+    (tokens[index + 2]?.text === ',' || tokens[index + 2]?.text === '&')
+  )
+    index += 2
+  if (tokens[index]?.text !== '&') return undefined
+  const end = capRunEnd(tokens, index + 1, to)
+  const last = tokens[end - 1]?.lower ?? ''
+  return end > index + 1 && (legalForms.has(last) || sons.test(last)) ? end : undefined
 }
 
 function joinEnd(

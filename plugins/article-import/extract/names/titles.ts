@@ -37,7 +37,7 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
   for (let index = from; index < to && index < from + 6; index += 1) {
     const token = tokens[index]
     if (!token?.word) break
-    const {lower} = token
+    const lower = token.lower.replace(/^(?:then|ex|former|now)-/u, '')
     const isCore =
       titleWords.has(lower) ||
       (titleWords.has(singular(lower)) &&
@@ -71,11 +71,39 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
       core !== '' &&
       !afterwards.has(lower) &&
       !modifiers.has(lower) &&
-      !domainWords.has(lower)
+      !domainWords.has(lower) &&
+      !(
+        lower === 'and' &&
+        titleWords.has(tokens[index + 1]?.lower ?? '') &&
+        tokens[index + 2]?.text !== ','
+      )
     )
       break
     if (!modifiers.has(lower) && !domainWords.has(lower) && !(lower === 'and' && core !== '')) break
     if (token.possessive) break
   }
+  if (best !== undefined) {
+    // "Chairman of the Board of Directors"
+    const board = /^(?:chair|head|president|member|secretary|deputy)/u.test(core)
+      ? boardEnd(tokens, best, to)
+      : undefined
+    if (board !== undefined) return board
+  }
   return best
+}
+
+function boardEnd(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const words = tokens.slice(from, Math.min(to, from + 7)).map(({lower}) => lower)
+  if (words[0] !== 'of') return undefined
+  const at = words[1] === 'the' ? 2 : 1
+  const kind = /^(?:supervisory|management|executive|managing)$/u.test(words[at] ?? '')
+    ? at + 1
+    : at
+  if (!/^(?:board|presidium|directorate)$/u.test(words[kind] ?? '')) return undefined
+  const tail =
+    words[kind + 1] === 'of' &&
+    /^(?:directors|trustees|governors|management)$/u.test(words[kind + 2] ?? '')
+      ? kind + 3
+      : kind + 1
+  return from + tail
 }

@@ -1,4 +1,4 @@
-import {commonStarters, legalForms} from '../gazetteer/lexicon.ts'
+import {commonStarters, legalForms, titleWords} from '../gazetteer/lexicon.ts'
 import type {Token} from './tokens.ts'
 
 /** A sentence as a range of tokens, `to` excluded. */
@@ -33,11 +33,16 @@ export function splitSentences(tokens: readonly Token[]): SentenceRange[] {
         if (abbreviations.has(before.lower)) continue
         const starts = following.cap && commonStarters.has(following.lower)
         if (before.text.length === 1 && before.cap && !starts) continue
-        if (legalForms.has(before.lower.replaceAll('.', '')) && before.cap && !starts) {
-          if (following.cap === false) continue
-          // "Foo Inc. Chief Executive Jane Doe" runs on; a new subject would be a common opener.
+        // "Foo Inc. Chief Executive Jane Doe" runs on; another subject opens a sentence.
+        const form = /^(?:inc|ltd|co|corp|pte|bhd|sdn)$/u.test(before.lower) && before.cap
+        if (
+          form &&
+          (!following.cap ||
+            titleWords.has(following.lower) ||
+            legalForms.has(following.lower) ||
+            /^(?:chief|deputy|managing|executive|general|vice)$/u.test(following.lower))
+        )
           continue
-        }
       }
       if (following.word && !following.cap && !/^\d/u.test(following.text)) continue
     }

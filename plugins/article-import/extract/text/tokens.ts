@@ -53,7 +53,12 @@ export function tokenize(text: string): Token[] {
       start: match.index,
       end: match.index + shown.length,
       word,
-      cap: word && (upper || /^\d+\p{Lu}/u.test(shown) || /^(?:e|i|d|m|u)\p{Lu}/u.test(shown)),
+      cap:
+        word &&
+        !/[-‑](?:based|born|led|listed|owned|backed|headquartered|speaking|made|funded|trained|style|wide)$/u.test(
+          lower,
+        ) &&
+        (upper || /^\d+\p{Lu}/u.test(shown) || /^(?:e|i|d|m|u)\p{Lu}/u.test(shown)),
       shout,
       possessive,
     })

@@ -1,4 +1,4 @@
-import type {RawBody} from '../model.ts'
+import type {ImportIssue, RawBody} from '../model.ts'
 import {defineSource} from './defineSource.ts'
 import {type FeedHead, feedItem} from './feeds/feedItem.ts'
 import {MAX_RECORD_LENGTH} from './json/readRecords.ts'
@@ -29,12 +29,14 @@ export const atomSource = defineSource({
     const stream = readText(input)
     const head: FeedHead = {}
     let index = -1
+    const carried: ImportIssue[] = []
     const limit = input.options.maxRecordLength ?? MAX_RECORD_LENGTH
     const isRecord = (name: string, parent: string, depth: number): boolean =>
       name === 'entry' || (parent === 'feed' && depth === 1)
     for await (const {node, issues} of readXmlRecords(stream.chunks, isRecord, limit)) {
       if (node.name !== 'entry') {
         if (node.name === 'title') head.title ??= plainText(textIn(node)) ?? ''
+        carried.push(...issues)
         continue
       }
       index++
@@ -60,7 +62,7 @@ export const atomSource = defineSource({
         },
         head,
         input,
-        [...stream.takeIssues(), ...issues],
+        [...carried.splice(0), ...stream.takeIssues(), ...issues],
       )
       if (article !== undefined) yield article
     }

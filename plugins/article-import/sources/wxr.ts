@@ -46,17 +46,20 @@ export const wxrSource = defineSource({
     const limit = input.options.maxRecordLength ?? MAX_RECORD_LENGTH
     const head: {title?: string; language?: string} = {}
     let index = -1
+    const carried: ImportIssue[] = []
     const isRecord = (name: string, parent: string): boolean =>
       name === 'item' || (parent === 'channel' && (name === 'title' || name === 'language'))
     for await (const {node, issues} of readXmlRecords(stream.chunks, isRecord, limit)) {
       if (node.name !== 'item') {
         const text = plainText(textIn(node))
         if (text !== undefined) head[node.name === 'title' ? 'title' : 'language'] ??= text
+        carried.push(...issues)
         continue
       }
       index++
       const locator = `${input.locator}#${index}`
       const article = articleOf(node, locator, head, site, input, [
+        ...carried.splice(0),
         ...stream.takeIssues(),
         ...issues,
       ])

@@ -1,4 +1,4 @@
-import type {RawArticle, RawBody} from '../../model.ts'
+import type {ImportIssue, RawArticle, RawBody} from '../../model.ts'
 import type {SourceInput} from '../defineSource.ts'
 import {MAX_RECORD_LENGTH} from '../json/readRecords.ts'
 import {isHtml} from '../text/isHtml.ts'
@@ -13,12 +13,14 @@ export async function* rssItems(source: string, input: SourceInput): AsyncGenera
   const stream = readText(input)
   const head: FeedHead = {}
   let index = -1
+  const carried: ImportIssue[] = []
   const limit = input.options.maxRecordLength ?? MAX_RECORD_LENGTH
   const isRecord = (name: string, parent: string): boolean =>
     name === 'item' || (parent === 'channel' && name !== 'items')
   for await (const {node, issues} of readXmlRecords(stream.chunks, isRecord, limit)) {
     if (node.name !== 'item') {
       readHead(node, head)
+      carried.push(...issues)
       continue
     }
     index++
@@ -52,7 +54,7 @@ export async function* rssItems(source: string, input: SourceInput): AsyncGenera
       },
       head,
       input,
-      [...stream.takeIssues(), ...issues],
+      [...carried.splice(0), ...stream.takeIssues(), ...issues],
     )
     if (article !== undefined) yield article
   }

@@ -1,0 +1,34 @@
+import {describe, expect, it} from 'vitest'
+import {readBytes, readPath, samplePath, textOf} from './readSource.ts'
+
+describe('csv', () => {
+  it('reads quoted rows and reports dates of zeros', async () => {
+    const {detected, articles} = await readPath(samplePath('desk.csv'))
+    expect(detected).toEqual(['csv'])
+    expect(articles).toMatchObject([
+      {
+        headline: 'Bells, and who rings them',
+        bylines: ['Ida Korn', 'Lev Dahl'],
+        tags: ['bells', 'towers'],
+        section: 'Culture',
+      },
+      {
+        headline: 'A bench for the quay',
+        issues: [{code: 'invalid-date', text: '0000-00-00 00:00:00'}],
+      },
+    ])
+    expect(articles[1]).not.toHaveProperty('publishedAt')
+    expect(textOf(articles[0])).toBe('Six bells hang in the new tower.\nThey ring on Sundays.')
+  })
+
+  it('reads tabs and semicolons, over any chunks', async () => {
+    expect((await readPath(samplePath('desk.tsv'))).articles).toMatchObject([
+      {headline: 'Snow on the moor'},
+    ])
+    const text = 'id;title;body\n1;"a;b";x\n2;c;"y\nz"\n'
+    for (const size of [1, 4, 1000]) {
+      const {articles} = await readBytes(text, {size})
+      expect(articles.map(({headline}) => headline)).toEqual(['a;b', 'c'])
+    }
+  })
+})

@@ -17,22 +17,24 @@ export interface Duplicate {
 }
 
 /** Texts whose simhashes differ in more bits are different stories. */
-const MAX_DISTANCE = 3
+const MAX_DISTANCE = 5
 /** The same words weeks apart are a regular report, and no repetition. */
 const MAX_DAYS = 3
-const BANDS = 4
+/** One more than the distance: of so many bands, one must be equal. */
+const BANDS = MAX_DISTANCE + 1
+const BAND_BITS = 11
 
 /**
  * Finds stories that are told twice, by address and by text, in constant memory an article.
  *
- * Two texts count as one when their simhashes differ in at most three bits, they give the same
+ * Two texts count as one when their simhashes differ in at most five bits, they give the same
  * numbers (a daily report with other figures is another story), and they appeared within three days.
  */
 export class DuplicateIndex {
   readonly #ids: string[] = []
   readonly #byUrl = new Map<number, number>()
-  readonly #heads = new Int32Array(BANDS << 16).fill(-1)
-  #next = new Int32Array(4096)
+  readonly #heads = new Int32Array(BANDS << BAND_BITS).fill(-1)
+  #next = new Int32Array(1024 * BANDS)
   #high = new Uint32Array(1024)
   #low = new Uint32Array(1024)
   #figures = new Float64Array(1024)
@@ -65,7 +67,7 @@ export class DuplicateIndex {
     for (let band = 0; band < BANDS; band++) {
       let link = this.#heads[bucket(hash, band)] ?? -1
       while (link >= 0) {
-        const entry = link >> 2
+        const entry = Math.floor(link / BANDS)
         const other = {high: this.#high[entry] ?? 0, low: this.#low[entry] ?? 0}
         const apart = Math.abs((this.#days[entry] ?? Number.NaN) - day)
         if (
@@ -92,7 +94,7 @@ export class DuplicateIndex {
     this.#figures[entry] = figuresOf(traits.text)
     this.#days[entry] = dayOf(traits.publishedAt)
     for (let band = 0; band < BANDS; band++) {
-      const link = (entry << 2) | band
+      const link = entry * BANDS + band
       const at = bucket(hash, band)
       this.#next[link] = this.#heads[at] ?? -1
       this.#heads[at] = link
@@ -114,9 +116,16 @@ function grown<T extends Uint32Array | Float64Array | Int32Array>(from: T, to: T
   return to
 }
 
+/** The bits of one band; the last bands are narrower, as 64 bits are no six times eleven. */
 function bucket({high, low}: Simhash, band: number): number {
-  const half = band < 2 ? low : high
-  return (band << 16) | ((band & 1 ? half >>> 16 : half) & 0xffff)
+  const from = band * BAND_BITS
+  const bits =
+    from >= 32
+      ? high >>> (from - 32)
+      : from + BAND_BITS <= 32
+        ? low >>> from
+        : (low >>> from) | (high << (32 - from))
+  return (band << BAND_BITS) | (bits & ((1 << BAND_BITS) - 1))
 }
 
 function figuresOf(text: string): number {

@@ -9,7 +9,7 @@ export interface Simhash {
 }
 
 /**
- * The simhash of a text over its three-word shingles (Charikar 2002).
+ * The simhash of a text over its pairs of neighbouring words (Charikar 2002).
  *
  * @returns undefined for texts of fewer than `minimum` words: short ones are alike by chance
  */
@@ -18,11 +18,10 @@ export function simhash(text: string, minimum = 50): Simhash | undefined {
   if (!tokens || tokens.length < minimum) return undefined
   const sums = new BitSums()
   const hashes = tokens.map(textHash)
-  for (let index = 2; index < hashes.length; index++) {
-    const a = hashes[index - 2] ?? 0
-    const b = hashes[index - 1] ?? 0
-    const c = hashes[index] ?? 0
-    let low = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77) ^ Math.imul(c, 0xc2b2ae3d)
+  for (let index = 1; index < hashes.length; index++) {
+    const a = hashes[index - 1] ?? 0
+    const b = hashes[index] ?? 0
+    let low = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77)
     low = Math.imul(low ^ (low >>> 15), 0x2c1b3c6d)
     let high = Math.imul(low ^ (low >>> 13), 0x297a2d39) ^ Math.imul(b, 0x27d4eb2f)
     high = Math.imul(high ^ (high >>> 16), 0x165667b1)

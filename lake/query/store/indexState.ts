@@ -6,6 +6,11 @@ import {LearnedPaths} from './learnedPaths.ts'
 import {createQueryTables} from './tables.ts'
 import {TextIndex} from './textIndex.ts'
 
+/** How long nothing must have been written before work that was left for later goes on. */
+const quietMs = 50
+/** How long such work waits at most while writes go on. */
+const longestWaitMs = 1000
+
 /** The indexes of one open database. */
 export class IndexState {
   readonly paths: LearnedPaths
@@ -15,6 +20,8 @@ export class IndexState {
   readonly #addReference: StatementSync
   readonly #removeReference: StatementSync
   #work: NodeJS.Timeout | undefined
+  #lastWrite = 0
+  #lastWork = 0
 
   constructor(database: DatabaseSync) {
     const isBehind = createQueryTables(database)
@@ -43,6 +50,7 @@ export class IndexState {
       this.text.pend(id)
     }
     this.paths.apply(changes)
+    this.#lastWrite = performance.now()
     this.schedule()
   }
 
@@ -51,7 +59,16 @@ export class IndexState {
     if (this.#work !== undefined) return
     this.#work = setTimeout(() => {
       this.#work = undefined
-      if (this.workOn(8)) this.schedule(4)
+      const now = performance.now()
+      const quiet = this.#lastWrite + quietMs - now
+      // Writers go first: while they come one after the other, the work waits, but not for ever.
+      if (quiet > 0 && now - this.#lastWork < longestWaitMs) {
+        this.schedule(quiet)
+        return
+      }
+      const isMore = this.workOn(8)
+      this.#lastWork = performance.now()
+      if (isMore) this.schedule(4)
     }, delay)
     this.#work.unref()
   }
@@ -66,7 +83,8 @@ export class IndexState {
     if (database.isTransaction) return true
     const end = performance.now() + milliseconds
     try {
-      database.exec('BEGIN')
+      // What is derived needs no flush of its own: the next write's flush carries it along.
+      database.exec('PRAGMA synchronous = NORMAL; BEGIN')
       let isMore = true
       while (isMore && performance.now() < end) {
         isMore = this.paths.build(25) || this.text.settle(10)
@@ -78,6 +96,8 @@ export class IndexState {
       if (database.isOpen && database.isTransaction) database.exec('ROLLBACK')
       this.paths.forget()
       return false
+    } finally {
+      if (database.isOpen) database.exec('PRAGMA synchronous = FULL')
     }
   }
 

@@ -36,12 +36,11 @@ export interface DocumentIndex {
 }
 
 /** One query for all cards of a dataset: {@link buildDocumentIndex} takes its rows. */
-export const indexQuery = `*[_type in ["article","organization","person","place","memorandum","photoGallery","section","topic"]]{
+export const indexQuery = `*[_type in ["article","organization","person","place","memorandum","photoGallery","section","topic","sanity.imageAsset"]]{
   _id, _type, headline, name, title, "slug": select(defined(slug.current) => {"current": slug.current}),
-  publishedAt, abbreviation, names, roles, signedOn, signedOnPrecision, status, language,
+  publishedAt, abbreviation, names, roles, signedOn, signedOnPrecision, status, originalFilename,
   "images": select(_type == "photoGallery" => images[]{"_key": _key}),
-  "variants": select(_type == "person" => variants),
-  "originalFilename": null
+  "variants": select(_type == "person" => variants)
 }`
 
 const kept = [

@@ -1,0 +1,29 @@
+import {pathToString} from '../engine/path.ts'
+import {escapeXml} from './escape.ts'
+import type {Reporter} from './reporter.ts'
+
+/** JUnit XML: a suite for each document with findings, a failed case for each finding. */
+export function junitReporter(): Reporter {
+  return {
+    begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="newsroom check">\n',
+    document({id, title, findings}) {
+      const open = findings.filter(({waived, known}) => !waived && !known)
+      const cases = findings.map((finding) => {
+        const {rule, severity, message, help = '', path, waived, known, docs = ''} = finding
+        const where = pathToString(path)
+        const name = escapeXml(where === '' ? rule : `${rule} ${where}`)
+        const body =
+          waived || known
+            ? `<skipped message="${escapeXml(waived ? `Waived by ${waived.by}: ${waived.reason}` : 'In the baseline')}"/>`
+            : `<failure type="${severity}" message="${escapeXml(message)}">${escapeXml(`${help}\n${docs}`)}</failure>`
+        return `    <testcase classname="${escapeXml(id)}" name="${name}">${body}</testcase>`
+      })
+      return [
+        `  <testsuite name="${escapeXml(title || id)}" tests="${findings.length}" failures="${open.length}" skipped="${findings.length - open.length}">`,
+        ...cases,
+        '  </testsuite>\n',
+      ].join('\n')
+    },
+    end: () => '</testsuites>\n',
+  }
+}

@@ -1,0 +1,59 @@
+import pc from 'picocolors'
+import {pathToString} from '../engine/path.ts'
+import type {Reporter, ReportInfo} from './reporter.ts'
+
+/** For people: findings by document, then the rules that were found, with their pages. */
+export function prettyReporter({colors}: ReportInfo): Reporter {
+  const paint = pc.createColors(colors)
+  const pages = new Map<string, string>()
+  const severityText = {
+    error: paint.red('error  '),
+    warning: paint.yellow('warning'),
+    info: paint.cyan('info   '),
+  }
+  return {
+    document({id, title, findings}) {
+      const lines = findings.map(
+        ({rule, severity, path, message, help, docs, waived, known, fix}) => {
+          if (docs !== undefined) pages.set(rule, docs)
+          const label = waived || known ? paint.dim('waived ') : severityText[severity]
+          const where = pathToString(path)
+          const notes = [
+            help,
+            waived && `Waived by ${waived.by}: ${waived.reason}`,
+            known && 'In the baseline.',
+            fix && `Fix: ${fix.title} (${fix.safe ? '--fix' : '--fix=all'})`,
+          ].filter((note) => note !== undefined && note !== false)
+          return [
+            `  ${label} ${printable(message)}  ${paint.dim(rule)}${where === '' ? '' : paint.dim(` ${where}`)}`,
+            ...notes.map((note) => paint.dim(`          ${printable(String(note))}`)),
+          ].join('\n')
+        },
+      )
+      return `${paint.bold(printable(title) || id)}  ${paint.dim(id)}\n${lines.join('\n')}\n\n`
+    },
+    end({documents, documentsWithFindings, errors, warnings, infos, waived, known, byRule}) {
+      const rules = Object.entries(byRule).map(
+        ([rule, count]) =>
+          `  ${String(count).padStart(7)}  ${rule.padEnd(32)} ${paint.dim(pages.get(rule) ?? '')}`,
+      )
+      const counts = [
+        `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+        `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+        `${infos} info`,
+        ...(waived > 0 ? [`${waived} waived`] : []),
+        ...(known > 0 ? [`${known} in the baseline`] : []),
+      ].join(', ')
+      const head = rules.length > 0 ? `${paint.bold('By rule')}\n${rules.join('\n')}\n\n` : ''
+      return `${head}${documents} documents checked, ${documentsWithFindings} with findings: ${counts}.\n`
+    },
+  }
+}
+
+/** Text of documents may hold anything; a terminal must not obey it. */
+function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

@@ -41,7 +41,7 @@ export function collectBlocks(top: PageNode, skipped: (node: PageNode) => boolea
 
   function flush(node: PageNode, isBroken: boolean): void {
     if (hasText) {
-      const text = parts.join('')
+      const text = node.tag === 'pre' ? parts.join('').trimEnd() : parts.join('')
       blocks.push({
         text,
         size,
@@ -67,8 +67,11 @@ export function collectBlocks(top: PageNode, skipped: (node: PageNode) => boolea
 
   function addText(node: PageNode, block: PageNode, inLink: boolean, inEmphasis: boolean): void {
     const {text} = node
-    const isPre = block.tag === 'pre'
-    const visible = isPre ? text.trim() : collapse(text)
+    if (block.tag === 'pre') {
+      addPreformatted(node)
+      return
+    }
+    const visible = collapse(text)
     if (visible === '' || visible === ' ') {
       pendingSpace = pendingSpace || text !== ''
       return
@@ -94,6 +97,14 @@ export function collectBlocks(top: PageNode, skipped: (node: PageNode) => boolea
     if (inEmphasis) emphasisSize += weight
   }
 
+  function addPreformatted(node: PageNode): void {
+    if (!hasText && node.text.trim() === '') return
+    parts.push(hasText ? node.text : node.text.replace(/^\s*\n/, ''))
+    texts.push(node)
+    size += textSize(node.text)
+    hasText = true
+  }
+
   function walk(node: PageNode, block: PageNode, inLink: boolean, inEmphasis: boolean): void {
     for (const child of node.children) {
       if (child.tag === '#text') {
@@ -110,7 +121,7 @@ export function collectBlocks(top: PageNode, skipped: (node: PageNode) => boolea
         if (standsAlone) flush(block, false)
         continue
       }
-      const isLink = inLink || (child.tag === 'a' && attribute(child, 'href') !== undefined)
+      const isLink = inLink || (child.tag === 'a' && leadsOn(child))
       if (standsAlone) {
         flush(block, false)
         walk(child, child, isLink, inEmphasis)
@@ -124,6 +135,12 @@ export function collectBlocks(top: PageNode, skipped: (node: PageNode) => boolea
     flush(top, false)
   }
   return blocks
+}
+
+/** Whether a link leads to anything but a place on the same page. */
+function leadsOn(link: PageNode): boolean {
+  const href = attribute(link, 'href')
+  return href !== undefined && (href === '#' || href.charCodeAt(0) !== 35)
 }
 
 const spaces = /[\s\u00a0]+/g

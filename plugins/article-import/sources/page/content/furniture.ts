@@ -40,6 +40,7 @@ export function markFurniture(survey: Survey, severity: Severity): Uint8Array {
   return fates
 }
 
+const storyParts = new Set(['article', 'header', 'section'])
 const wrappers = new Set(['html', 'body', 'main', 'head'])
 
 function judge(
@@ -140,7 +141,7 @@ function isQuoteOrTable({nodes, sums}: Survey, figure: PageNode): boolean {
 
 function isMinor({sums, headline}: Survey, node: PageNode, share: number): boolean {
   if (headline !== undefined && contains(node, headline)) return share < 0.1
-  if ((node.traits & traits.heading) !== 0) return false
+  if ((blockOf(node).traits & traits.heading) !== 0) return false
   const isText = node.tag === 'p' || node.tag === 'li' || node.tag === 'blockquote'
   return sums.size(node) <= 220 && share < 0.1 && sums.value(node) < (isText ? 0.8 : 3.5)
 }
@@ -285,7 +286,7 @@ function markForeignStories(survey: Survey, fates: Uint8Array, total: number): v
       heading.parent !== null &&
       signature(heading) === signature(headline) &&
       signature(heading.parent) === signature(parent) &&
-      (heading.tag === 'h1' || heading.attributes.length > 0) &&
+      (attribute(parent, 'class') !== undefined || storyParts.has(parent.tag)) &&
       sums.valueBetween(headline.index, heading.index) > 4,
   )
   if (second === undefined) return

@@ -73,7 +73,7 @@ const vocabulary: Vocabulary = [
     adblock login log+in signin sign+in register searchform search+form search+box searchbox
     toolbar tools toolbox article+tools story+tools actions article+actions action+bar
     rating ratings vote votes poll polls quiz survey feedback
-    app+download download+app get+app appstore print+button noprint no+print donotprint dontprint hide+print
+    app+download download+app get+app appstore print+button noprint donotprint dontprint
     author+bio authorbio author+box authorbox author+info author+card author+profile author+about about+author
     abouttheauthor about+the+author authors+bio bio contributor+bio writer+bio post+author+box author+description
     jwplayer brightcove video+player videoplayer audio+player playlist podcast+player listen+to ttsplayer
@@ -151,6 +151,9 @@ const exceptions = new Set([
   'adventure',
 ])
 
+/** A layout `with-sidebar` is not the sidebar. */
+const negators = new Set(['has', 'with', 'without', 'no', 'hide', 'show'])
+
 /** A page has some hundreds of distinct names, and an archive's pages share them. */
 const cache = new Map<string, number>()
 const CACHE_LIMIT = 20_000
@@ -163,6 +166,10 @@ export function hintsOfName(name: string): number {
   let previous = ''
   let beforePrevious = ''
   for (const word of splitName(name)) {
+    if (negators.has(previous)) {
+      previous = ''
+      continue
+    }
     bits |= words.get(word) ?? 0
     if (word.length > 6 && !exceptions.has(word)) bits |= beginnings.get(word.slice(0, 6)) ?? 0
     if (previous !== '') bits |= words.get(`${previous}+${word}`) ?? 0

@@ -79,12 +79,12 @@ export function createQueryEngine(
     const root = {value: null, parent: null, hidden: false, run}
     if (request.scan || indexes === undefined) {
       query.plain ??= compile(query.tree)
-      return toJson(query.plain(root))
+      return toJson(query.plain(root), run.sendValue)
     }
     query.planned ??= plan(query.tree, contextOf)
     const wanted = (path: string, type: string | undefined) => demand.note(indexes, path, type)
     contexts.set(run, {view, indexes, wanted, ...(explain && {explain})})
-    const result = toJson(query.planned(root))
+    const result = toJson(query.planned(root), run.sendValue)
     demand.settle(indexes)
     return result
   }

@@ -6,6 +6,7 @@ import {includes, isEqual, partialCompare} from './compare.ts'
 import {IdPattern} from './idPattern.ts'
 import {arithmetic} from './operators.ts'
 import {order, score} from './pipes.ts'
+import type {Run} from './run.ts'
 import {hidden, nested, type Scope} from './scope.ts'
 import {Stream} from './stream.ts'
 import {attribute, define, isArrayLike, isObject, settle, type Value} from './values.ts'
@@ -49,7 +50,7 @@ export function build(node: ExprNode, compileNode: Compile): Evaluate {
     case 'This':
       return (scope) => scope.value
     case 'Everything':
-      return ({run}) => new Stream(() => run.source.all())
+      return ({run}) => new Stream(() => counted(run.source.all(), run))
     case 'Parameter': {
       const {name} = node
       return ({run}) => (Object.hasOwn(run.params, name) ? (run.params[name] ?? null) : null)
@@ -145,6 +146,14 @@ export function build(node: ExprNode, compileNode: Compile): Evaluate {
       return () => null
     default:
       throw refused(node.type, 'it has no value of its own')
+  }
+}
+
+/** Items as they come, each counted against the run's time. */
+export function* counted(items: Iterable<unknown>, run: Run): Iterable<unknown> {
+  for (const item of items) {
+    run.step()
+    yield item
   }
 }
 

@@ -25,6 +25,8 @@ export interface RunOptions {
 }
 
 const stepsBetweenLooks = 512
+/** Values in a result beyond which it is not sent; an article of 5 KB has about 150. */
+const mostValues = 20_000_000
 
 /** One evaluation of one query: what it may see, and the budget that it has. */
 export class Run {
@@ -40,6 +42,7 @@ export class Run {
   readonly #timeLimit: number
   readonly #deadline: number
   #steps = 0
+  #values = 0
 
   constructor(options: RunOptions) {
     this.source = options.source
@@ -64,5 +67,16 @@ export class Run {
         ],
       })
     }
+  }
+
+  /** Called for each value of the result. */
+  readonly sendValue = (): void => {
+    if (++this.#values > mostValues) {
+      throw new QueryError(`The result has more than ${mostValues} values`, {
+        code: 'QUERY_TOO_LARGE',
+        suggestions: ['Ask for a part of the rows with a slice, such as [0...1000]'],
+      })
+    }
+    this.step()
   }
 }

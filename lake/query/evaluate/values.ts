@@ -62,17 +62,22 @@ export function define(target: Record<string, unknown>, name: string, value: unk
   }
 }
 
-/** What is sent: datetimes and paths as strings, streams as arrays. */
-export function toJson(value: Value): unknown {
+/**
+ * What is sent: datetimes and paths as strings, streams as arrays.
+ *
+ * @param step - called for each value, so that who asks can stop
+ */
+export function toJson(value: Value, step: () => void): unknown {
+  step()
   const settled = settle(value)
   if (typeof settled !== 'object' || settled === null) return settled ?? null
-  if (Array.isArray(settled)) return mapChanged(settled, toJson)
+  if (Array.isArray(settled)) return mapChanged(settled, (item) => toJson(item, step))
   if (settled instanceof DateTime) return settled.toString()
   if (settled instanceof IdPattern) return settled.pattern
   if (settled instanceof TextQuery) return settled.source
   let copy: Record<string, unknown> | undefined
   for (const [name, item] of Object.entries(settled)) {
-    const converted = toJson(item)
+    const converted = toJson(item, step)
     if (converted === item) continue
     copy ??= {...settled}
     define(copy, name, converted)

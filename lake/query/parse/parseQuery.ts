@@ -2,11 +2,13 @@ import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 import {QueryError} from '../errors.ts'
 import {constantParameters} from './constantParameters.ts'
 import {restoreConstructors, withConstructors} from './constructors.ts'
-import {measureNesting} from './nesting.ts'
+import {measureQuery} from './nesting.ts'
 import {validate} from './validate.ts'
 
 /** Longest query that is parsed, in UTF-16 units. */
 const longestQuery = 500_000
+/** groq-js's parser takes time quadratic in these: about a second for as many. */
+const mostTokens = 12_000
 /** Deepest nesting of brackets that is parsed. */
 const deepestNesting = 200
 
@@ -24,7 +26,14 @@ export function parseQuery(query: string, params: Readonly<Record<string, unknow
       code: 'QUERY_TOO_LARGE',
     })
   }
-  if (measureNesting(query) > deepestNesting) {
+  const {depth, tokens} = measureQuery(query)
+  if (tokens > mostTokens) {
+    throw new QueryError(`The query has more than ${mostTokens} words and signs`, {
+      code: 'QUERY_TOO_LARGE',
+      suggestions: ['Send the values of long lists as parameters'],
+    })
+  }
+  if (depth > deepestNesting) {
     throw new QueryError(`The query is nested deeper than ${deepestNesting} brackets`, {
       code: 'QUERY_TOO_LARGE',
       suggestions: ['Send the values of long lists and objects as parameters'],

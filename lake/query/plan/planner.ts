@@ -1,6 +1,6 @@
 import {type ExprNode, unparse} from 'groq-js'
 import type {PlanStep} from '../../types.ts'
-import {build, compile as compileTree, type Evaluate, filter} from '../evaluate/compile.ts'
+import {build, compile as compileTree, counted, type Evaluate, filter} from '../evaluate/compile.ts'
 import {type Keep, order, orderKeys, score} from '../evaluate/pipes.ts'
 import type {Run} from '../evaluate/run.ts'
 import {nested, type Scope} from '../evaluate/scope.ts'
@@ -70,7 +70,7 @@ class Planner {
     return ({run}) => {
       const context = this.#contextOf(run)
       context.explain?.({source: '*', access: 'scan', detail: 'every document'})
-      return new Stream(() => context.view.all())
+      return new Stream(() => counted(context.view.all(), run))
     }
   }
 

@@ -12,11 +12,10 @@ export function repeatedSubqueries(tree: ExprNode): ReadonlySet<ExprNode> {
 }
 
 function collect(node: ExprNode, isRepeated: boolean, found: Set<ExprNode>): void {
-  if (isRepeated && readsDocuments(node) && freeVariables(node).size === 0) {
-    found.add(node)
-    return
-  }
-  for (const [part, opensScope] of partsOf(node)) collect(part, isRepeated || opensScope, found)
+  const isFound = isRepeated && readsDocuments(node) && freeVariables(node).size === 0
+  if (isFound) found.add(node)
+  const goesOn = isRepeated && !isFound
+  for (const [part, opensScope] of partsOf(node)) collect(part, goesOn || opensScope, found)
 }
 
 function readsDocuments(node: ExprNode): boolean {

@@ -1,0 +1,47 @@
+import {describe, expect, it} from 'vitest'
+import {openDataset} from './openDataset.ts'
+
+const documents = Array.from({length: 400}, (_, index) => ({
+  _id: `d${index}`,
+  n: index,
+  text: `${'a'.repeat(60)} ${index}`,
+}))
+const {engine} = openDataset(documents, {timeLimit: 150})
+const repeat = (text: string, times: number) => text.repeat(times)
+
+describe('a hostile query', () => {
+  it.each<[string, string]>([
+    ['nests deeply', `${repeat('(', 5_000)}1${repeat(')', 5_000)}`],
+    ['negates without end', `${repeat('!', 5_000)}true`],
+    ['is a long chain', `a${repeat('.b', 20_000)}`],
+    ['is a long conjunction', `true${repeat(' && true', 20_000)}`],
+    ['is longer than anyone writes', `"${repeat('a', 600_000)}"`],
+    ['multiplies documents', '*{...,"x": *{"y": *{"z": ^.^.n}}}'],
+    [
+      'nests dependent subqueries',
+      `${repeat('*[count(', 20)}*[n == ^.n]${repeat(') > 0 && n >= 0]', 20)}`,
+    ],
+  ])('that %s is refused in time', async (_name, query) => {
+    const start = performance.now()
+    await expect(engine.run({query})).rejects.toMatchObject({status: 400})
+    // Far above what it takes, and far below what it would take unbounded.
+    expect(performance.now() - start).toBeLessThan(15_000)
+  })
+
+  it('with many wildcards is matched in time', async () => {
+    const pattern = `${repeat('a*', 300)}b`
+    expect(await engine.run({query: 'count(*[text match $pattern])', params: {pattern}})).toBe(0)
+    expect(
+      await engine.run({query: `"${repeat('a.', 60)}b" in path("${repeat('*.', 60)}**")`}),
+    ).toBe(true)
+  })
+
+  it('with a huge slice gets what there is', async () => {
+    expect(await engine.run({query: 'count(*[0...9007199254740991])'})).toBe(400)
+  })
+
+  it('does not stop the next one', async () => {
+    await expect(engine.run({query: '*{...,"x": *{"y": *{"z": ^.^.n}}}'})).rejects.toThrow()
+    expect(await engine.run({query: 'count(*)'})).toBe(400)
+  })
+})

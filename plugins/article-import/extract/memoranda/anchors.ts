@@ -62,7 +62,7 @@ const notAfter =
 
 /** The anchors of a text; phrases that mean another kind of memorandum are left out. */
 export function findAnchors(text: string): Anchor[] {
-  if (!/memorand|\bmo[uc]s?\b|agreement|protocol|declaration|accord|pact/iu.test(text)) return []
+  if (!/memorand|\bmo[uc]s?\b|agreement|protocol|declaration|accord|pact/i.test(text)) return []
   const anchors: Anchor[] = []
   for (const match of text.matchAll(pattern)) {
     const at = phrases.findIndex((_, index) => match[index + 1] !== undefined)

@@ -8,7 +8,7 @@ export interface AreaList {
 const adverbs =
   '(?:also |further |mainly |primarily |in particular |specifically |chiefly |among other things |will |would |is expected to |are expected to |is to |are to |shall |was to |were to |had |has |have )*'
 const covers =
-  '(?:covers|cover|covering|covered|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|basis|foundations?|groundwork|platform) (?:for|to)|governs|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|facilitates?|outlines?|defines?|supports?|promotes?|prescribes?|contemplates?)'
+  '(?:covers|cover|covering|covered|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|facilitates?|outlines?|defines?|supports?|promotes?|prescribes?|contemplates?)'
 const parties =
   '(?:memorand\\p{L}+(?: of \\p{L}+| on \\p{L}+)?|MoUs?|MOUs?|MoC|MOC|documents?|agreements?|protocols?|declarations?|accords?|pacts?|deals?|it|which|partnerships?|cooperation|co-operation|collaboration|alliance|arrangement|parties|sides|partners|universities|companies|firms|institutions|organi[sz]ations|ministries|agencies|schools|houses|museums|banks|two|three|both|they|bodies|academies|institutes|libraries|hospitals|chambers|federations|unions|teams|pair|duo|work|scope|initiative|programme|program|goals?|aims?|objectives?|priorities|operators|carriers|airlines|authorities|regulators|centres|centers|associations|foundations|theatres|cities|ports|clubs)'
 const clause = '(?:,[^,.;]{2,80},)?'
@@ -53,6 +53,15 @@ const openers: readonly (readonly [number, RegExp])[] = [
       'gu',
     ),
   ],
+]
+/** A word of each opener that plain search finds fast. */
+const hints: readonly RegExp[] = [
+  /field|area|sphere|sector|domain|direction|topic/i,
+  /areas|fields|spheres|priorities|directions|topics|points|themes|subjects/i,
+  /cover|envis|fores|provi|stipul|includ|encompass|regulat|span|addresses|focus|concentrat|ent(?:er|re)s on|deal|concerns|relates|involv|entail|sets|lays|call|paves|opens|creat|establish|offers|govern|allow|extends|touches|embraces|is about|dedicat|devot|facilit|outline|define|support|promot|prescrib|contempl/i,
+  /operat|collaborat|work|team|partner|join|each other/i,
+  / to |will|would|aim/,
+  /memorand|mo[uc]|agreement|protocol|declaration|pact|accord/i,
 ]
 /** A list that comes before its verb; group 1 is the list. */
 const closers: readonly RegExp[] = [
@@ -146,7 +155,8 @@ const properOnly = /^\p{Lu}[\p{Ll}'’-]+(?: (?:on|in|last|this|at|next|and) .*)
 export function readAreas(sentence: string): AreaList[] {
   const lists: AreaList[] = []
   const taken: {from: number; to: number}[] = []
-  for (const [weight, opener] of openers) {
+  for (const [index, [weight, opener]] of openers.entries()) {
+    if (hints[index]?.test(sentence) === false) continue
     for (const found of sentence.matchAll(opener)) {
       const from = found.index + found[0].length
       if (taken.some((span) => from >= span.from - 4 && from <= span.to)) continue

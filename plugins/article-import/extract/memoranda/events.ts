@@ -131,6 +131,7 @@ const headlinePlan = new RegExp(
 const done = new RegExp(`${b}${signed}${e}`, 'iu')
 const signVerbs = new RegExp(`${b}${signed}${e}`, 'giu')
 
+const signingHint = /sign|ink|conclu|final|enter|seal|formal|initial|adopt|struck|reached|exchang|put |affix|set the|came to|agreed|shook/i
 const background =
   /(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu
 const longAgo =
@@ -140,6 +141,34 @@ const longAgo =
 const onlyPossible =
   /(?:may|might|can|could|threat\p{L}+|option|right|possib\p{L}+|unless|if|whether|automatically|tacitly|until|would|party|wishes?|either (?:side|party)|how to|not) (?:[^\s.;]+ ){0,4}?$/iu
 
+/** A word of each pattern that plain search finds fast; most sentences hold none. */
+const hints = new Map<RegExp, RegExp>()
+const hint = (patterns: readonly RegExp[], words: readonly (RegExp | undefined)[]) => {
+  patterns.forEach((pattern, index) => {
+    const word = words[index] ?? (words.length === 1 ? words[0] : undefined)
+    if (word) hints.set(pattern, word)
+  })
+}
+hint(rejections, [
+  / not |n['’]t /,
+  /cannot|can't|won['’]t|never|nor |neither/i,
+  /refus|declin|fail|unwilling|reluctant|decid|opt|chose/i,
+  /reject|veto|turn|threw|throw|vot|block|den[yi]|dismiss|abandon|shelv|drop|halt|call|suspend|walk|back|pull|spurn|oppos/i,
+  /reject|turned|voted|vetoed|blocked|thrown|shelved|called|abandoned|dropped|not signed|denied|withdrawn|unsigned/,
+  /\b(?:no|any) /i,
+  /collapsed|broke|fell|failed|foundered|ended|stalled|unravel/,
+  /unsigned|without|fake|forge|fabricat|bogus|hoax|fictitious|through/i,
+  /hoped to/,
+  /unless|until/i,
+])
+hint(terminations, [
+  /terminat|cancel|scrap|annul|revok|rescind|withdr|pull|quit|end|tear|tore|denounc|dissolv|void|abrogat|axe|walk|exit|discontinu|repudiat/i,
+  /terminated|cancel|scrapped|annulled|revoked|rescinded|torn|ended|dissolved|voided|denounced|discontinued/,
+  /terminat|ended it|scrapped it/,
+])
+hint(expirations, [/expir|laps|r[au]n out|to an end|ceased|ended|the end/i])
+hint(extensions, [/exten|renew|prolong|roll|re-sign|further|another|additional|more years/i])
+
 function first(
   patterns: readonly RegExp[],
   text: string,
@@ -147,6 +176,7 @@ function first(
 ): {start: number; end: number} | undefined {
   let best: {start: number; end: number} | undefined
   for (const pattern of patterns) {
+    if (hints.get(pattern)?.test(text) === false) continue
     const found = pattern.exec(text)
     if (!found) continue
     if (possible && onlyPossible.test(text.slice(Math.max(0, found.index - 50), found.index)))
@@ -196,7 +226,7 @@ export function readEvent(
   const planned = headline
     ? first([headlinePlan, ...plans.slice(0, 1)], text, false)
     : first(plans, text, false)
-  const signedNow = done.exec(text)
+  const signedNow = signingHint.test(text) ? done.exec(text) : null
   if (planned) {
     // "signed a memorandum and agreed to sign": what is done comes first.
     const before =
@@ -257,6 +287,7 @@ const exactDay = (text: string, year: number | undefined) =>
 
 /** All verbs and nouns of signing in a sentence, in order. */
 export function signingWords(text: string): {start: number; end: number; text: string}[] {
+  if (!signingHint.test(text)) return []
   return [...text.matchAll(signVerbs)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

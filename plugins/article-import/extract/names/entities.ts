@@ -51,6 +51,9 @@ export interface Entities {
 
 interface Building {
   name: string
+  /** The folded name, and the same without its legal form. */
+  readonly long: string
+  readonly bare: string
   abbreviation?: string
   forms: Set<string>
   kind: OrganizationKind
@@ -91,10 +94,12 @@ const nounKinds: Record<string, readonly OrganizationKind[]> = {
 
 /** Folds a name for comparison inside one article. */
 export function nameKey(name: string): string {
-  return fold(name).replace(/^the /u, '')
+  const key = fold(name)
+  return key.startsWith('the ') ? key.slice(4) : key
 }
 
-const stripLegal = (key: string) => {
+const stripLegal = (key: string): string => {
+  if (!key.includes(' ')) return key
   const words = key.split(' ')
   while (
     words.length > 1 &&
@@ -146,6 +151,8 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     )
     const entity: Building = {
       name: chunk.text,
+      long: key,
+      bare: stripLegal(key),
       forms: new Set([chunk.text]),
       kind: chunk.kind ?? 'other',
       nouns,
@@ -220,9 +227,10 @@ function countryOf(name: string): string | undefined {
 function shortFor(key: string, chunk: Chunk, list: readonly Building[]): Building | undefined {
   const isAbbreviation =
     /^[\p{Lu}\d][\p{L}\d&-]*$/u.test(chunk.text) && /\p{Lu}.*\p{Lu}/u.test(chunk.text)
+  const bare = stripLegal(key)
   const fits = list.filter((entity) => {
-    const long = nameKey(entity.name)
-    if (stripLegal(long) === stripLegal(key)) return true
+    const {long} = entity
+    if (entity.bare === bare) return true
     if (long.startsWith(`${key} `)) {
       const rest = long.slice(key.length + 1)
       // "Baku State" is not "Baku State University" by accident, and a country alone is nobody's short name.

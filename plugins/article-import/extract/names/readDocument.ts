@@ -66,7 +66,7 @@ export function readDocument(paragraphs: readonly Paragraph[]): ReadDocument {
         const end = tokens[range.to - 1]?.end ?? start
         const before = old?.[index]
         const chunks =
-          before && names && !mayHold(names, tokens, range.from, range.to)
+          before && names && !mayHold(names, before, tokens, range.from, range.to)
             ? before.chunks
             : chunkSentence(paragraph.text, tokens, range, names)
         sentences.push({
@@ -154,17 +154,18 @@ export function readDocument(paragraphs: readonly Paragraph[]): ReadDocument {
 
 function mayHold(
   names: DocumentNames,
+  before: Sentence,
   tokens: readonly Token[],
   from: number,
   to: number,
 ): boolean {
+  const opener = before.chunks[0]
+  if (opener?.from === from && opener.type === 'name' && names.words?.has(tokens[from]?.lower ?? '')) return true
+  if (before.chunks.some(({type, text}) => type === 'name' && names.people.has(text.toLowerCase()))) return true
+  if (names.organizations.size === 0) return false
   for (let index = from; index < to; index += 1) {
     const token = tokens[index]
-    if (
-      token?.cap &&
-      (names.organizations.has(token.lower) || (index === from && names.words?.has(token.lower)))
-    )
-      return true
+    if (token?.cap && names.organizations.has(token.lower)) return true
   }
   return false
 }

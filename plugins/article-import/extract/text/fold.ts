@@ -69,10 +69,22 @@ const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
 
 /** Folds a name to lower-case Latin letters and digits with single spaces: `Şuşa`, `Шуша` → `shusha`. */
 export function fold(text: string): string {
-  let folded = text.toLowerCase()
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  // Names repeat all through an archive; the memory for them stays bounded.
+  if (folded.size > 20_000) folded.clear()
+  const made = foldAnew(text)
+  folded.set(text, made)
+  return made
+}
+
+const folded = new Map<string, string>()
+
+function foldAnew(text: string): string {
+  let plain = text.toLowerCase()
   // Plain ASCII, by far the commonest, needs no transliteration.
-  if (/[^\0-\x7f]/u.test(folded)) {
-    folded = folded
+  if (/[^\0-\x7f]/.test(plain)) {
+    plain = plain
       .replaceAll('i̇', 'i')
       .normalize('NFC')
       .replace(special, (letter) => letters[letter] ?? '')
@@ -80,7 +92,7 @@ export function fold(text: string): string {
       .replace(/\p{M}/gu, '')
       .replace(/['’ʻʼ`]/gu, '')
   }
-  return folded
+  return plain
     .replace(/'/gu, '')
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim()

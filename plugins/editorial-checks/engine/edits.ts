@@ -31,10 +31,13 @@ export function editText(field: TextField, edits: readonly Edit[]): Fix['patch']
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce(
-      (result, {start, end, text: put}) => result.slice(0, start) + put + result.slice(end),
-      text,
-    )
+  let result = ''
+  let at = 0
+  for (const {start, end, text: put} of [...edits].sort((a, b) => a.start - b.start)) {
+    // Stretches that overlap are taken once.
+    if (start < at) continue
+    result += text.slice(at, start) + put
+    at = end
+  }
+  return result + text.slice(at)
 }

@@ -1,8 +1,9 @@
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import {asFields, asString, objectsOf, referenceOf} from '../engine/values.ts'
-import {findAbbreviations, isIntroducedAt} from '../text/abbreviations.ts'
+import {abbreviationsOf, isIntroducedAt} from '../text/abbreviations.ts'
 import {findAbbreviationVariants} from '../text/nameVariants.ts'
+import {isQuoted} from '../text/quotes.ts'
 
 /** Known to every reader; the style guide adds to them. */
 const known =
@@ -31,13 +32,16 @@ export const abbreviationNotIntroduced = defineRule({
       {path: (typeof texts)[number]['path']; start: number; end: number}
     >()
     for (const field of texts) {
-      if (!/\p{Lu}{3}/u.test(field.text)) continue
-      for (const at of findAbbreviations(field.text, undefined)) {
+      const found = abbreviationsOf(subject, field)
+      if (found.length === 0) continue
+      for (const at of found) {
         if (!introduced.has(at.letters) && isIntroducedAt(field.text, at))
           introduced.add(at.letters)
       }
       if (field.name !== 'body') continue
-      for (const at of findAbbreviations(field.text, subject.quotes(field))) {
+      const quotes = subject.quotes(field)
+      for (const at of found) {
+        if (isQuoted(quotes, at.start)) continue
         if (!pass.has(at.letters) && !used.has(at.letters))
           used.set(at.letters, {path: field.path, start: at.start, end: at.end})
       }

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import {instant} from '../engine/values.ts'
-import {type DateMention, findDates} from '../text/months.ts'
+import {type DateMention, findDates, mentionsMonth} from '../text/months.ts'
 import {type Tense, tenseAt} from '../text/tense.ts'
 import {givesYear, isAnnual} from '../text/yearHints.ts'
 
@@ -24,6 +24,7 @@ export const dateWithoutYear = defineRule({
     const publishedAt = instant(subject.document.publishedAt)
     const language = subject.string('language').toLowerCase() || 'en'
     for (const field of subject.blocks) {
+      if (!mentionsMonth(subject.words(field))) continue
       const dates = findDates(field.text, language).filter(({year}) => year === undefined)
       if (dates.length === 0 || givesYear(field.text)) continue
       for (const date of dates) {

@@ -18,7 +18,9 @@ export const duplicateParagraph = defineRule({
   *check(subject, {options: {minLength}}) {
     const seen = new Set<string>()
     for (const {text, path} of subject.blocks) {
-      const plain = text.replace(/[\s\u00A0]+/gu, ' ').trim()
+      const plain = (
+        /[\s\u00A0]{2}|[\n\t\u00A0]/.test(text) ? text.replace(/[\s\u00A0]+/gu, ' ') : text
+      ).trim()
       if (characterCount(plain) < minLength) continue
       if (!seen.has(plain)) {
         seen.add(plain)

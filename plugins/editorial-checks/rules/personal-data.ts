@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import {isInCode} from '../text/marks.ts'
-import {findPersonalData} from '../text/personalData.ts'
+import {findPersonalData, mayHavePersonalData} from '../text/personalData.ts'
 
 export const personalData = defineRule({
   id: 'personal-data',
@@ -18,7 +18,7 @@ export const personalData = defineRule({
   }),
   *check(subject, {options: {allowedDomains}}) {
     for (const field of subject.fields) {
-      if (!/\d{4}|\d[\s().-]+\d|@/u.test(field.text)) continue
+      if (!mayHavePersonalData(field.text)) continue
       for (const {kind, start, end} of findPersonalData(field.text, allowedDomains)) {
         if (isInCode(field, start)) continue
         yield {

@@ -58,9 +58,12 @@ function syllablesOf(word: string): number {
   let count = 0
   let inVowels = false
   for (let index = 0; index < word.length; index++) {
-    const isVowel = 'aeiouyAEIOUY'.includes(word[index] ?? '')
+    const isVowel = vowels.has(word.charCodeAt(index) | 32)
     if (isVowel && !inVowels) count++
     inVowels = isVowel
   }
-  return Math.max(1, count > 1 && /[^l]e$/u.test(word) ? count - 1 : count)
+  const silent = count > 1 && word.endsWith('e') && !word.endsWith('le')
+  return Math.max(1, silent ? count - 1 : count)
 }
+
+const vowels = new Set([...'aeiouy'].map((letter) => letter.charCodeAt(0)))

@@ -1,7 +1,7 @@
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import {instant} from '../engine/values.ts'
-import {findDates} from '../text/months.ts'
+import {findDates, mentionsMonth} from '../text/months.ts'
 
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const dayMs = 86_400_000
@@ -17,6 +17,7 @@ export const weekdayContradictsDate = defineRule({
   *check(subject) {
     const publishedAt = instant(subject.document.publishedAt)
     for (const field of subject.blocks) {
+      if (!mentionsMonth(subject.words(field))) continue
       for (const {day, month, year, weekday, start, end} of findDates(field.text, 'en')) {
         if (weekday === undefined) continue
         const at =

@@ -31,7 +31,7 @@ export const wrongLanguage = defineRule({
     const sentences = subject.blocks.flatMap((block) =>
       subject.sentences(block).map(({text}) => text),
     )
-    const {total, byLanguage} = detectLanguages(sentences)
+    const {total, byLanguage} = detectLanguages(sample(sentences))
     if (total < minWords) return
     let own = 0
     let found = ''
@@ -92,6 +92,12 @@ export const wrongLanguage = defineRule({
     ],
   },
 })
+
+/** Of a long text every so many sentences tell enough. */
+function sample(sentences: readonly string[]): readonly string[] {
+  const step = Math.ceil(sentences.length / 60)
+  return step <= 1 ? sentences : sentences.filter((_, index) => index % step === 0)
+}
 
 function nameOf(language: string): string {
   try {

@@ -1,5 +1,8 @@
+import type {Subject} from '../engine/subject.ts'
+import type {TextField} from '../engine/textFields.ts'
+import {charClass, charClasses} from './charClass.ts'
 import {mayBeOrganization, organizationWords, smallWords} from './organizations.ts'
-import {isQuoted, type QuoteScan} from './quotes.ts'
+import type {Word} from './words.ts'
 
 /** An abbreviation of three or more capitals in a text. */
 export interface AbbreviationAt {
@@ -18,50 +21,77 @@ const capitals =
  * Currencies, units, Roman numerals, flight and road numbers, quoted capitals, lines and names in
  * capitals, and places that begin a dateline are none.
  */
-export function findAbbreviations(
-  text: string,
-  quotes: QuoteScan | undefined,
-): readonly AbbreviationAt[] {
-  if (!/\p{Lu}{3}/u.test(text)) return []
+export function findAbbreviations(text: string, words: readonly Word[]): readonly AbbreviationAt[] {
   const found: AbbreviationAt[] = []
-  const isShouted = isAllCapitals(text)
-  if (isShouted) return []
-  for (const match of text.matchAll(capitals)) {
-    const letters = match[1] ?? ''
-    const start = match.index
-    const end = start + letters.length
-    // Words in capitals keep their accents; abbreviations hardly have any.
-    if (
-      !/^\p{Script=Latin}+$/u.test(letters) ||
-      /[ÀÁÂÃÄÅÈÉÊËÌÍÎÏÑÒÓÔÕÙÚÛÝ]/u.test(letters) ||
-      !mayBeOrganization(letters)
-    )
-      continue
-    if (quotes && isQuoted(quotes, start)) continue
-    const before = text.slice(Math.max(0, start - 24), start)
-    const after = text.slice(start + match[0].length, start + match[0].length + 24)
-    if (
-      /(?:flight|flights|route|road|highway|motorway|train|bus|line|gate|room|model|version|type|code|codenamed|stock|ticker|symbol)s?\s+(?:no\.?\s*)?$/iu.test(
-        before,
-      ) &&
-      /^[\s-]?\d/u.test(after)
-    )
-      continue
-    if (
-      /\bflights?\s+$/iu.test(before) ||
-      (/^\s\d{2,4}\b/u.test(after) && /\b(?:flight|aboard|plane|jet|aircraft)\b/iu.test(text))
-    )
-      continue
-    if (
-      /(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX):\s*$/u.test(before) ||
-      (/^:\s?\p{Lu}/u.test(after) && /^(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX)$/u.test(letters))
-    )
-      continue
-    if (isInShoutedRun(text, start, start + match[0].length)) continue
-    if (isDateline(text, start, after)) continue
-    found.push({letters, start, end})
+  let isShouted: boolean | undefined
+  for (const word of words) {
+    if (found.length >= most) break
+    if (!beginsWithThreeCapitals(word.text)) continue
+    isShouted ??= isAllCapitals(text)
+    if (isShouted) break
+    capitals.lastIndex = word.start
+    for (let match = capitals.exec(text); match; match = capitals.exec(text)) {
+      if (match.index >= word.end) break
+      addIfOrganization(text, match, found)
+    }
   }
   return found
+}
+
+/** More distinct ones than any article has. */
+const most = 300
+
+function beginsWithThreeCapitals(word: string): boolean {
+  for (let index = 0, run = 0; index < word.length; index++) {
+    run = charClass(word.charCodeAt(index)) === charClasses.upper ? run + 1 : 0
+    if (run === 3) return true
+  }
+  return false
+}
+
+/** The abbreviations of a field, found once for all rules. */
+export function abbreviationsOf(subject: Subject, field: TextField): readonly AbbreviationAt[] {
+  const kept = subject.memo('abbreviations', () => new Map<TextField, readonly AbbreviationAt[]>())
+  const before = kept.get(field)
+  if (before) return before
+  const found = findAbbreviations(field.text, subject.words(field))
+  kept.set(field, found)
+  return found
+}
+
+function addIfOrganization(text: string, match: RegExpExecArray, found: AbbreviationAt[]): void {
+  const letters = match[1] ?? ''
+  const start = match.index
+  const end = start + letters.length
+  // Words in capitals keep their accents; abbreviations hardly have any.
+  if (
+    !/^\p{Script=Latin}+$/u.test(letters) ||
+    /[ÀÁÂÃÄÅÈÉÊËÌÍÎÏÑÒÓÔÕÙÚÛÝ]/u.test(letters) ||
+    !mayBeOrganization(letters)
+  )
+    return
+  const before = text.slice(Math.max(0, start - 24), start)
+  const after = text.slice(start + match[0].length, start + match[0].length + 24)
+  if (
+    /(?:flight|flights|route|road|highway|motorway|train|bus|line|gate|room|model|version|type|code|codenamed|stock|ticker|symbol)s?\s+(?:no\.?\s*)?$/iu.test(
+      before,
+    ) &&
+    /^[\s-]?\d/u.test(after)
+  )
+    return
+  if (
+    /\bflights?\s+$/iu.test(before) ||
+    (/^\s\d{2,4}\b/u.test(after) && /\b(?:flight|aboard|plane|jet|aircraft)\b/iu.test(text))
+  )
+    return
+  if (
+    /(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX):\s*$/u.test(before) ||
+    (/^:\s?\p{Lu}/u.test(after) && /^(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX)$/u.test(letters))
+  )
+    return
+  if (isInShoutedRun(text, start, start + match[0].length)) return
+  if (isDateline(text, start, after)) return
+  found.push({letters, start, end})
 }
 
 function isAllCapitals(text: string): boolean {

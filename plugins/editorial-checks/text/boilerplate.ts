@@ -154,11 +154,16 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ],
 ]
 
+/** Every pattern needs one of these; most paragraphs have none. */
+const triggers =
+  /follow|like|find|join|friend|connect|visit|stay|touch|keep|share|tweet|pin |we[’' ]|read|see |watch|learn|view|more|interest|related|recommended|suggested|miss|pick|trending|click|tap|press|copyright|©|\(c\)|right|reproduc|republ|reprint|redistrib|copying|\buse|using|quoting|subscri|sign|register|receive|inbox|e-?mail|newsletter|phone|app\b|journalis|member|trial|article|support|about|abonn|jetzt|melden|suscr|inscr|assine|iscriv|[^\u0000-\u00FF]|bizi|folg|suivez|rejoignez|síg|seguici|siga|obserwuj|volg|mehr|weiter|auch|lire|voir|lee|lea|puede|leggi|czytaj|ayrıca|haber|oku|izle|takip|alle |tous |todos |tutti /iu
+
 /** Longer paragraphs are the author's own text. */
 const longest = 320
 
 /** What kind of left-over a paragraph is, or undefined when it is the author's text. */
 export function boilerplateKind(paragraph: string): BoilerplateKind | undefined {
+  if (paragraph.length > longest + 40 || !triggers.test(paragraph)) return undefined
   const text = paragraph
     .replace(/[\s\u00A0\u200B]+/gu, ' ')
     .replace(/^[\s—–*•·▶►➡👉📲→|_=~>-]+/u, '')

@@ -7,6 +7,7 @@ import {
   tellingLetters,
   usualShare,
 } from './languages.ts'
+import {wordsOf} from './words.ts'
 
 /** How much of a text is written in each language, in words. */
 export interface LanguageShares {
@@ -90,15 +91,11 @@ export function detectLanguages(sentences: readonly string[]): LanguageShares {
 }
 
 function wordsIn(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}]+(?:[‘’'][\p{L}]+)?/gu) ?? []
+  return wordsOf(text.toLowerCase()).map((word) => word.text)
 }
 
 function byScript(text: string): {language: string; words: number} | undefined {
-  if (
-    !/[^\u0000-\u024F\u0400-\u052F\u0600-\u06FF\u1E00-\u1EFF\u2000-\u20CF]/u.test(text) &&
-    !/[\u0370-\u03FF\u0530-\u05FF]/u.test(text)
-  )
-    return undefined
+  if (!hasOtherScript(text)) return undefined
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   for (const [language, pattern] of scripts) {
     const count = text.match(pattern)?.length ?? 0
@@ -111,6 +108,22 @@ function byScript(text: string): {language: string; words: number} | undefined {
     }
   }
   return undefined
+}
+
+/** Whether there is a letter outside Latin, Cyrillic and Arabic; most texts are done here. */
+function hasOtherScript(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit < 0x370 || (unit > 0x1dff && unit < 0x2e80)) continue
+    if ((unit >= 0x400 && unit < 0x530) || (unit >= 0x600 && unit < 0x700)) continue
+    return true
+  }
+  return false
+}
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false
+  return true
 }
 
 interface Score {
@@ -132,7 +145,8 @@ function scoresOf(
   }
   const letters = text.length || 1
   // ə, ы, ß and the like tell more than words do; plain ASCII text has none of them.
-  if (/[^\u0000-\u007F]/u.test(text)) {
+  const ascii = isAscii(text)
+  if (!ascii) {
     for (const [language, pattern] of telling) {
       if (among && !among.includes(language)) continue
       const count = text.match(pattern)?.length ?? 0
@@ -141,7 +155,7 @@ function scoresOf(
     }
   }
   return [...hits].map(([language, count]) => {
-    const foreign = foreignLetters[language]?.test(text) ? 0.6 : 1
+    const foreign = !ascii && foreignLetters[language]?.test(text) ? 0.6 : 1
     return {
       language,
       hits: count,

@@ -1,3 +1,6 @@
+import {charClass, charClasses} from './charClass.ts'
+import type {Word} from './words.ts'
+
 /** A day and month of a text, and the year where it is written with it. */
 export interface DateMention {
   readonly start: number
@@ -216,11 +219,35 @@ const dayFirstOther = new RegExp(
   `(?<![\\p{L}\\p{N}.,:$€£/-])${day}\\.?(?:-?(?:го|е|ого))?${range}(?:\\s+de)?\\s+(${otherMonth})(?:['’]?\\p{Ll}{0,5})?(?![\\p{L}])${year}`,
   'giu',
 )
-const mentionsMonth = new RegExp(`${englishMonth}|${otherMonth}`, 'iu')
+/** Whether a number stands beside a word that is, or begins with, the name of a month. */
+export function mentionsMonth(words: readonly Word[]): boolean {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]?.text ?? ''
+    if (charClass(word.charCodeAt(0)) !== charClasses.digit) continue
+    for (const near of [
+      words[index - 2],
+      words[index - 1],
+      words[index + 1],
+      words[index + 2],
+      words[index + 3],
+    ]) {
+      if (near && isMonth(near.text)) return true
+    }
+  }
+  return false
+}
+
+function isMonth(word: string): boolean {
+  if (word.length < 3 || word.length > 20) return false
+  const lower = word.toLowerCase()
+  for (let length = Math.min(lower.length, 10); length >= 3; length--) {
+    if (monthOf.has(lower.slice(0, length))) return true
+  }
+  return false
+}
 
 /** The days that a text names by number and month, in its own order. */
 export function findDates(text: string, language: string): readonly DateMention[] {
-  if (!/\d/.test(text) || !mentionsMonth.test(text)) return []
   const found: DateMention[] = []
   const add = (
     match: RegExpExecArray,

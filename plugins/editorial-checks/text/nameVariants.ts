@@ -1,7 +1,8 @@
 import type {Subject} from '../engine/subject.ts'
 import type {TextField} from '../engine/textFields.ts'
-import {type AbbreviationAt, findAbbreviations, isIntroducedAt} from './abbreviations.ts'
+import {type AbbreviationAt, abbreviationsOf, isIntroducedAt} from './abbreviations.ts'
 import {isEstablished, isSameKind, organizationWords, smallWords} from './organizations.ts'
+import {isCapitalised, type Word} from './words.ts'
 
 /** Two spellings of what seems to be one name; `variant` is the one that is used less. */
 export interface NameVariant<Mention> {
@@ -31,18 +32,18 @@ export function findAbbreviationVariants(
   return subject.memo('abbreviationVariants', () => {
     const tallies = new Map<string, Tally>()
     for (const field of subject.prose) {
-      for (const at of findAbbreviations(field.text, undefined)) {
+      for (const at of abbreviationsOf(subject, field)) {
         const tally = tallies.get(at.letters)
-        const introduced = isIntroducedAt(field.text, at)
+        const introduced = tally?.introduced === true || isIntroducedAt(field.text, at)
         if (tally) {
           tally.count++
-          tally.introduced ||= introduced
+          tally.introduced = introduced
         } else {
           tallies.set(at.letters, {first: {...at, field}, count: 1, introduced})
         }
       }
     }
-    const all = [...tallies.values()]
+    const all = [...tallies.values()].slice(0, most)
     return all.flatMap((a, index) =>
       all.slice(index + 1).flatMap((b) => {
         if (!isSlip(a.first.letters, b.first.letters)) return []
@@ -105,7 +106,6 @@ export interface FullName {
   readonly isOrganization: boolean
 }
 
-const token = /[\p{L}\p{M}\p{N}]+(?:['’‐‑-][\p{L}\p{M}\p{N}]+)*|[,&]|[^\s]/gu
 /** Words that begin sentences and belong to no name. */
 const noNameStart = new Set(
   'the a an in on at by for from with of and but or as this that these those its their his her our when while after before since during both either neither each every all under over near at according also later earlier today yesterday president director minister chairman chairwoman chair head secretary rector deputy spokesman spokeswoman general executive monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr professor ambassador first second new former co-founder founder'.split(
@@ -119,49 +119,66 @@ export function findFullNames(subject: Subject): readonly FullName[] {
 }
 
 function namesOf(subject: Subject, field: TextField): readonly FullName[] {
-  if (!/\p{Lu}\p{L}+[\s-]/u.test(field.text)) return []
-  const tokens = [...field.text.matchAll(token)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const words = subject.words(field)
   const sentences = subject.sentences(field)
   const found: FullName[] = []
   let index = 0
-  while (index < tokens.length) {
-    if (!/^\p{Lu}/u.test(tokens[index]?.text ?? '')) {
+  while (index < words.length && found.length < most) {
+    if (!isCapitalised(words[index]?.text ?? '')) {
       index++
       continue
     }
-    let last = index
-    let next = index + 1
-    while (next < tokens.length) {
-      const text = tokens[next]?.text ?? ''
-      if (/^\p{Lu}/u.test(text)) last = next
-      else if (
-        !(smallWords.has(text) || text === '&' || (text === ',' && listGoesOn(tokens, next)))
-      )
-        break
-      next++
-      if (next - last > 4) break
-    }
-    for (const {from, to} of splitAtAnd(tokens, index, last)) {
+    const tokens = chainFrom(field.text, words, index)
+    index += Math.max(1, tokens.filter(({text}) => text !== ',' && text !== '&').length)
+    if (tokens.length < 2) continue
+    for (const {from, to} of splitAtAnd(tokens, 0, tokens.length - 1)) {
       const name = toName(subject, field, tokens, from, to, sentences)
       if (name) found.push(name)
     }
-    index = last + 1
   }
   return found
 }
 
-type Token = {readonly text: string; readonly start: number; readonly end: number}
+/** More than any article names. */
+const most = 300
+
+type Token = Word
+
+/** The words from a capital on that may be one name, with its commas and ampersands. */
+function chainFrom(text: string, words: readonly Word[], index: number): readonly Token[] {
+  const tokens: Token[] = []
+  let last = 0
+  for (let at = index; at < words.length; at++) {
+    const word = words[at]
+    if (!word) break
+    const before = words[at - 1]
+    if (at > index && before) {
+      const gap = text.slice(before.end, word.start)
+      const mark = gap.trim()
+      if (mark === ',' || mark === '&') {
+        const comma = before.end + gap.indexOf(mark)
+        if (mark === ',' && !listGoesOn(text, words, at)) break
+        tokens.push({text: mark, start: comma, end: comma + 1})
+      } else if (mark !== '') break
+    }
+    if (isCapitalised(word.text)) {
+      tokens.push(word)
+      last = tokens.length
+    } else if (smallWords.has(word.text)) tokens.push(word)
+    else break
+    if (tokens.length - last > 4 || tokens.length > 40) break
+  }
+  return tokens.slice(0, last)
+}
 
 /** A comma inside a name stands in a list that ends in “and”: Educational, Scientific and Cultural. */
-function listGoesOn(tokens: readonly Token[], comma: number): boolean {
+function listGoesOn(text: string, words: readonly Word[], at: number): boolean {
+  const own = words[at]
+  const next = words[at + 1]
+  if (!own || !next || !isCapitalised(own.text)) return false
+  const goesOn = next.text === 'and' || /^\s*[,&]\s*$/u.test(text.slice(own.end, next.start))
   return (
-    /^\p{Lu}/u.test(tokens[comma + 1]?.text ?? '') &&
-    /^(?:and|&|,)$/u.test(tokens[comma + 2]?.text ?? '') &&
-    tokens.slice(comma + 1, comma + 7).some(({text}) => organizationWords.has(text.toLowerCase()))
+    goesOn && words.slice(at, at + 6).some((word) => organizationWords.has(word.text.toLowerCase()))
   )
 }
 
@@ -247,7 +264,7 @@ export function findFullNameVariants(subject: Subject): readonly NameVariant<Ful
     if (list) list.push(name)
     else mentions.set(key, [name])
   }
-  const all = [...mentions.values()]
+  const all = [...mentions.values()].slice(0, most)
   return all.flatMap((a, index) =>
     all.slice(index + 1).flatMap((b) => {
       if (!isOneOrganization(subject, a, b)) return []

@@ -20,6 +20,25 @@ const identity =
   /\b(?:passport|id card|identity card|identity (?:number|no)|national id|personal (?:number|no|code)|social security(?: number)?|ssn|fin(?: code)?|паспорт\p{L}*|şəxsiyyət vəsiqəsi\p{L}*|kimlik(?: no)?)\b[\s:]*(?:(?:number|no\.?|nr\.?|№|series|is|was)[\s:]*){0,3}([A-Z]{0,4}\s?\d[\dA-Z-]{5,14})(?![\p{L}\p{N}])/giu
 const ssn = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/gu
 
+/** Whether there is an address, or seven digits with little between them. */
+export function mayHavePersonalData(text: string): boolean {
+  let digits = 0
+  let gap = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit === 0x40) return true
+    if (unit >= 0x30 && unit <= 0x39) {
+      gap = 0
+      digits++
+      if (digits === 7) return true
+    } else {
+      gap++
+      if (gap > 4) digits = 0
+    }
+  }
+  return false
+}
+
 /** Finds phone numbers, private addresses, and numbers of identity papers, accounts and cards. */
 export function findPersonalData(
   text: string,
@@ -27,6 +46,8 @@ export function findPersonalData(
 ): readonly PersonalDatum[] {
   const found: PersonalDatum[] = []
   const add = (kind: string, start: number, end: number) => {
+    // A list of hundreds is a directory; the first ones tell.
+    if (found.length >= 100) return
     if (!found.some((other) => start < other.end && end > other.start))
       found.push({kind, start, end})
   }

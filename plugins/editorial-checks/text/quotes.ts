@@ -6,6 +6,9 @@ export interface QuoteScan {
   readonly unclosedAt: number | undefined
 }
 
+/** Quotations within quotations. */
+const deepest = 40
+
 interface Open {
   readonly mark: string
   readonly at: number
@@ -30,17 +33,18 @@ export function scanQuotes(paragraphs: readonly string[]): readonly QuoteScan[] 
       return {ranges: [], unclosedAt: undefined}
     }
     const {ranges, open} = scanDoubles(text, runsOn)
-    ranges.push(...scanSingles(text))
+    const all = ranges.concat(scanSingles(text))
     runsOn = undefined
     const [unclosed] = open
-    if (unclosed === undefined) return {ranges, unclosedAt: undefined}
-    const next = paragraphs.slice(index + 1).find((paragraph) => paragraph.trim() !== '')
-    ranges.push({start: unclosed.at, end: text.length})
-    if (next !== undefined && openingMarks.test(next)) {
+    if (unclosed === undefined) return {ranges: merged(all), unclosedAt: undefined}
+    let next = index + 1
+    while (next < paragraphs.length && (paragraphs[next] ?? '').trim() === '') next++
+    all.push({start: unclosed.at, end: text.length})
+    if (openingMarks.test((paragraphs[next] ?? '').slice(0, 20))) {
       runsOn = unclosed
-      return {ranges, unclosedAt: undefined}
+      return {ranges: merged(all), unclosedAt: undefined}
     }
-    return {ranges, unclosedAt: unclosed.at}
+    return {ranges: merged(all), unclosedAt: unclosed.at}
   })
 }
 
@@ -51,7 +55,7 @@ function scanDoubles(text: string, runsOn: Open | undefined) {
   const close = (index: number, at: number) => {
     const opened = open[index]
     if (opened === undefined) return
-    lost.push(...open.slice(index + 1))
+    for (const one of open.slice(index + 1)) lost.push(one)
     open.length = index
     ranges.push({start: opened.at, end: at + 1})
   }
@@ -63,6 +67,8 @@ function scanDoubles(text: string, runsOn: Open | undefined) {
     const opens =
       /(?:^|[\s([{—–/\-‐‑:;,“„«»‘'"’‹¿¡>=|•·*…。、：]|\u200b)$/u.test(before) &&
       /^[^\s,.;:!?)\]}]/u.test(after)
+    // Nothing that people write nests so deep; a stack that grows with the text would cost its square.
+    if (open.length >= deepest) break
     const closes = /[^\s([{]$/u.test(before) && /^(?:$|[^\p{L}\p{N}])/u.test(after)
     const top = open.at(-1)?.mark
     switch (mark) {
@@ -177,7 +183,25 @@ function hasLaterClose(text: string, at: number, closer: string): boolean {
   return false
 }
 
+/** Sorted and without overlaps, so that a place is found by halving. */
+function merged(ranges: readonly {start: number; end: number}[]): QuoteScan['ranges'] {
+  const result: {start: number; end: number}[] = []
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end)
+    else result.push({...range})
+  }
+  return result
+}
+
 /** Whether a place of a text lies inside one of its quotations. */
-export function isQuoted(scan: QuoteScan, at: number): boolean {
-  return scan.ranges.some(({start, end}) => at >= start && at < end)
+export function isQuoted({ranges}: QuoteScan, at: number): boolean {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return at >= (ranges[low]?.start ?? Number.POSITIVE_INFINITY)
 }

@@ -132,7 +132,7 @@ export class BlockWriter {
       this.out.push(listItem === undefined ? block : {...block, listItem, level})
     }
     this.#spans = []
-    if (this.#links.length > 0) this.#links = []
+    this.#links = []
     this.#open = undefined
     this.#afterSpace = true
     this.#breaks = 0

@@ -88,7 +88,8 @@ export class HtmlConverter implements TokenizerCallbacks {
   ontext(start: number, end: number): void {
     this.#at = end
     if (this.#drop !== undefined) this.#drop.add(this.#html.slice(start, end))
-    else if (this.#pre !== undefined) this.preformatted += this.#pre.add(this.#html.slice(start, end))
+    else if (this.#pre !== undefined)
+      this.preformatted += this.#pre.add(this.#html.slice(start, end))
     else this.writer.source(this.#html, start, end)
   }
 

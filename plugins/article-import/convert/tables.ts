@@ -41,7 +41,7 @@ export function finishTable(
   const objects: BodyBlock[] = []
   const texts = layCells(rows, (cell) => {
     const flat = flatten(cell.blocks)
-    objects.push(...flat.objects)
+    for (const object of flat.objects) objects.push(object)
     for (const href of flat.links) {
       issue({
         code: 'link-in-table',
@@ -83,12 +83,14 @@ function isLayout(table: TableFrame, rows: readonly Row[]): boolean {
 /** The cells as a grid: what spans columns or rows leaves empty cells, so that columns stay in line. */
 function layCells(rows: readonly Row[], textOf: (cell: TableCell) => string): string[][] {
   const covered: number[] = []
+  // Empty cells cost nothing to ask for; a table of honest size stays far below this.
   let budget = 100_000
   return rows.map(({cells}) => {
     const line: string[] = []
     const skipCovered = (): void => {
       for (let left = covered[line.length] ?? 0; left > 0; left = covered[line.length] ?? 0) {
         covered[line.length] = left - 1
+        if (budget-- <= 0) return
         line.push('')
       }
     }

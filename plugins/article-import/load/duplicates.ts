@@ -6,6 +6,7 @@ import {distance, type Simhash, simhash} from './simhash.ts'
 export interface StoryTraits {
   readonly id: string
   readonly url?: string | undefined
+  readonly headline?: string | undefined
   readonly text: string
   readonly publishedAt?: string | undefined
 }
@@ -20,6 +21,9 @@ export interface Duplicate {
 const MAX_DISTANCE = 5
 /** The same words weeks apart are a regular report, and no repetition. */
 const MAX_DAYS = 3
+/** Texts with the same beginning or headline may differ in more. */
+const MAX_DISTANCE_ALIKE = 12
+const LEAD_WORDS = 12
 /** One more than the distance: of so many bands, one must be equal. */
 const BANDS = MAX_DISTANCE + 1
 const BAND_BITS = 11
@@ -27,12 +31,15 @@ const BAND_BITS = 11
 /**
  * Finds stories that are told twice, by address and by text, in constant memory an article.
  *
- * Two texts count as one when their simhashes differ in at most five bits, they give the same
- * numbers (a daily report with other figures is another story), and they appeared within three days.
+ * Two texts count as one when their simhashes differ in at most five bits (twelve where they begin
+ * alike), they give the same numbers (a daily report with other figures is another story), and they
+ * appeared within three days.
  */
 export class DuplicateIndex {
   readonly #ids: string[] = []
   readonly #byUrl = new Map<number, number>()
+  readonly #byBeginning = new Map<number, number>()
+  readonly #owners: number[] = []
   readonly #heads = new Int32Array(BANDS << BAND_BITS).fill(-1)
   #next = new Int32Array(1024 * BANDS)
   #high = new Uint32Array(1024)
@@ -64,31 +71,33 @@ export class DuplicateIndex {
   #nearest(hash: Simhash, traits: StoryTraits): number | undefined {
     const figures = figuresOf(traits.text)
     const day = dayOf(traits.publishedAt)
+    const within = (entry: number, limit: number) => {
+      const other = {high: this.#high[entry] ?? 0, low: this.#low[entry] ?? 0}
+      const apart = Math.abs((this.#days[entry] ?? Number.NaN) - day)
+      return (
+        this.#figures[entry] === figures && !(apart > MAX_DAYS) && distance(hash, other) <= limit
+      )
+    }
+    for (const key of beginnings(traits)) {
+      const entry = this.#byBeginning.get(key)
+      if (entry !== undefined && within(entry, MAX_DISTANCE_ALIKE)) return this.#owners[entry]
+    }
     for (let band = 0; band < BANDS; band++) {
       let link = this.#heads[bucket(hash, band)] ?? -1
       while (link >= 0) {
         const entry = Math.floor(link / BANDS)
-        const other = {high: this.#high[entry] ?? 0, low: this.#low[entry] ?? 0}
-        const apart = Math.abs((this.#days[entry] ?? Number.NaN) - day)
-        if (
-          this.#figures[entry] === figures &&
-          !(apart > MAX_DAYS) &&
-          distance(hash, other) <= MAX_DISTANCE
-        ) {
-          return this.#owners[entry]
-        }
+        if (within(entry, MAX_DISTANCE)) return this.#owners[entry]
         link = this.#next[link] ?? -1
       }
     }
     return undefined
   }
 
-  readonly #owners: number[] = []
-
   #remember(hash: Simhash, traits: StoryTraits, owner: number): void {
     const entry = this.#size++
     this.#grow()
     this.#owners.push(owner)
+    for (const key of beginnings(traits)) this.#byBeginning.set(key, entry)
     this.#high[entry] = hash.high
     this.#low[entry] = hash.low
     this.#figures[entry] = figuresOf(traits.text)
@@ -126,6 +135,20 @@ function bucket({high, low}: Simhash, band: number): number {
         ? low >>> from
         : (low >>> from) | (high << (32 - from))
   return (band << BAND_BITS) | (bits & ((1 << BAND_BITS) - 1))
+}
+
+/** What reprints have in common even where an editor shortened them. */
+function beginnings({headline = '', text}: StoryTraits): number[] {
+  const words =
+    text
+      .slice(0, 400)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const title = headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return [
+    ...(words.length >= LEAD_WORDS ? [textHash(words.slice(0, LEAD_WORDS).join(' '))] : []),
+    ...(title.length >= 4 ? [textHash(`headline ${title.join(' ')}`)] : []),
+  ]
 }
 
 function figuresOf(text: string): number {

@@ -7,16 +7,23 @@ export interface PacerOptions {
 }
 
 const WINDOW = 1000
-/** How far above a rate that proved too high the pacer probes again. */
+/** By how much each success raises the pace while no limit is known. */
 const GROWTH = 1.002
+/** Below a limit that was met, the pace stays by this much, and comes back to it in a minute. */
+const MARGIN = 0.03
+const PROBE_SECONDS = 60
+/** After a pause, what the window lets through tells the limit only when some time has passed. */
+const CREDIBLE = 300
 
 /**
  * Spaces requests out so that a rate limit is used up and not overrun. It starts at the given rate,
- * or at none; a 429 pauses everybody for its retry-after and sets the pace to what the second before
- * it let through; every success then raises the pace by a hair.
+ * or at none; a 429 pauses everybody for its retry-after and sets the pace a little below what the
+ * second before it let through, from where it slowly rises again.
  */
 export class Pacer {
   #rate: number | undefined
+  #ceiling: number | undefined
+  #resumedAt = 0
   #nextAt = 0
   #pausedUntil = 0
   #answered: number[] = []
@@ -55,7 +62,9 @@ export class Pacer {
     const now = this.#now()
     this.#answered.push(now)
     if (this.#answered.length > 512) this.#answered = this.#recent(now)
-    if (this.#rate !== undefined) this.#rate *= GROWTH
+    if (this.#rate === undefined) return
+    const near = this.#ceiling !== undefined && this.#rate >= this.#ceiling * (1 - MARGIN)
+    this.#rate *= near ? 1 + MARGIN / (PROBE_SECONDS * this.#rate) : GROWTH
   }
 
   /**
@@ -67,10 +76,15 @@ export class Pacer {
     const now = this.#now()
     if (now < this.#pausedUntil) return
     const observed = this.#recent(now).length
-    this.#rate =
-      this.#rate === undefined ? Math.max(1, observed) : Math.max(1, Math.min(this.#rate * 0.97))
+    if (this.#rate === undefined) this.#ceiling = Math.max(1, observed)
+    else if (now - this.#resumedAt >= CREDIBLE) {
+      this.#ceiling = Math.max(1, Math.min(this.#rate, Math.max(observed, this.#rate * 0.3)))
+    } else this.#ceiling = Math.max(1, this.#rate * 0.8)
+    this.#rate = Math.max(1, this.#ceiling * (1 - MARGIN))
     this.#pausedUntil = now + (retryAfter ?? 1000)
     this.#nextAt = this.#pausedUntil
+    this.#resumedAt = this.#pausedUntil
+    this.#answered = []
   }
 
   #recent(now: number): number[] {

@@ -2,7 +2,7 @@ import {LoadError} from './errors.ts'
 import {Pacer} from './pacer.ts'
 import {type Problem, problemOf} from './problem.ts'
 import {stampWrite} from './stamp.ts'
-import type {Store, Write} from './store.ts'
+import type {Store, Transaction, Write} from './store.ts'
 
 /** What became of a unit. */
 export type UnitResult =
@@ -78,6 +78,25 @@ export class Writer {
       this.#put(this.#open, unit)
     }
     if (this.#isFull(this.#open)) await this.#depart()
+  }
+
+  /**
+   * Commits writes at once, apart from what is gathered, with the same patience.
+   *
+   * @throws LoadError when the target refuses them or never answers
+   */
+  async commit(id: string, writes: readonly Write[]): Promise<void> {
+    const stamped = writes.map((write) => stampWrite(write, id))
+    const problem = await this.#commit({
+      id,
+      writes,
+      mutations: stamped.map(({mutation}) => mutation),
+    })
+    if (problem) {
+      throw new LoadError(`${this.#store.description}: ${problem.message}`, {
+        code: 'TARGET_REFUSED',
+      })
+    }
   }
 
   /** Sends what is gathered and waits for everything under way. */
@@ -197,7 +216,7 @@ export class Writer {
   }
 
   async #commit(
-    batch: Batch,
+    batch: Transaction,
   ): Promise<Exclude<Problem, {kind: 'limited' | 'unsure' | 'fatal'}> | undefined> {
     for (let attempt = 1; ; ) {
       await this.#pacer.take()

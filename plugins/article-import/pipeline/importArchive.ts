@@ -167,6 +167,7 @@ async function run(
     const duplicate = stories.add({
       id: targetId(read.id, isDraft(prepared)),
       url: raw.url,
+      headline: raw.headline,
       text: prepared.text,
       publishedAt: raw.publishedAt,
     })
@@ -196,7 +197,7 @@ async function run(
     await loadArticles(chunk, context, async (unit) => {
       if (!recorded && store.remembers && !options.unrecorded) {
         recorded = true
-        await saveRun(store, runDocument(facts, tally, 'running'))
+        await saveRun(store, writer, runDocument(facts, tally, 'running'), 'start')
       }
       await writer.add(unit)
     })
@@ -267,17 +268,21 @@ async function run(
     }
   } catch (error) {
     if (recorded)
-      await saveQuietly(store, runDocument(facts, tally, 'failed', new Date().toISOString()))
+      await saveRun(
+        store,
+        writer,
+        runDocument(facts, tally, 'failed', new Date().toISOString()),
+        'end',
+      ).catch(() => {})
+    // The error that ended the run is the one to tell.
     throw error
   }
   const {counts} = tally
   const worthRecording = recorded || (counts.failed > 0 && counts.unchanged === 0)
   if (worthRecording && !options.unrecorded) {
     const finished = (options.now?.() ?? new Date()).toISOString()
-    await saveRun(
-      store,
-      runDocument(facts, tally, interrupted ? 'interrupted' : 'finished', finished),
-    )
+    const status = interrupted ? 'interrupted' : 'finished'
+    await saveRun(store, writer, runDocument(facts, tally, status, finished), 'end')
     recorded = true
   }
   await store.finish()
@@ -338,14 +343,6 @@ async function countNew(
 
 async function isEmpty(store: Store): Promise<boolean> {
   return !(await store.query<boolean>('defined(*[_type == "article"][0]._id)'))
-}
-
-async function saveQuietly(store: Store, document: Parameters<typeof saveRun>[1]): Promise<void> {
-  try {
-    await saveRun(store, document)
-  } catch {
-    // The error that ended the run is the one to tell.
-  }
 }
 
 function bodyOf({article}: PreparedArticle) {

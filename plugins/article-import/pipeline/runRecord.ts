@@ -1,5 +1,5 @@
-import {stampWrite} from '../load/stamp.ts'
-import type {Store} from '../load/store.ts'
+import type {Store, Write} from '../load/store.ts'
+import type {Writer} from '../load/writer.ts'
 import type {NewsDocument} from '../model.ts'
 import {keyed} from './buildArticle.ts'
 import type {Tally} from './tally.ts'
@@ -55,13 +55,17 @@ export function runDocument(
   }
 }
 
-/** Writes a run's document, whether it exists or not. */
-export async function saveRun(store: Store, document: NewsDocument): Promise<void> {
+/** Writes a run's document, at its start or at its end. */
+export async function saveRun(
+  store: Store,
+  writer: Writer,
+  document: NewsDocument,
+  when: 'start' | 'end',
+): Promise<void> {
   const {_id, _type, ...fields} = document
-  const known = (await store.states([_id], 'now')).get(_id)
-  const write = known
-    ? ({kind: 'change', id: _id, rev: known.rev, change: {set: fields, unset: []}} as const)
-    : ({kind: 'create', document} as const)
-  const id = `${_id}-${known ? 'end' : 'start'}`
-  await store.commit({id, writes: [write], mutations: [stampWrite(write, id).mutation]})
+  const known = when === 'end' ? (await store.states([_id], 'now')).get(_id) : undefined
+  const write: Write = known
+    ? {kind: 'change', id: _id, rev: known.rev, change: {set: fields, unset: []}}
+    : {kind: 'ensure', document}
+  await writer.commit(`${_id}-${when}`, [write])
 }

@@ -12,7 +12,7 @@ On March 4, a memorandum of understanding between the Northern Ports Association
 
 The memorandum envisages cooperation in the field of education, tourism and culture.
 
-At the meeting, Director General of the Coastal Heritage Institute, Hanna Lindqvist, and President of the Northern Ports Association, Tomas Novak, discussed joint exhibitions.
+At the meeting of President of the Northern Ports Association, Tomas Novak, and Director General of the Coastal Heritage Institute, Hanna Lindqvist, joint exhibitions were discussed.
 
 Follow us on Twitter @NordicWireNo
 `
@@ -46,7 +46,7 @@ test('a wire story becomes an article, its names and a memorandum, linked both w
     expect.arrayContaining([
       'Northern Ports Association',
       'Coastal Heritage Institute',
-      'Hanna Lindqvist',
+      'Tomas Novak',
       'Bergen',
     ]),
   )

@@ -1,5 +1,3 @@
-import {existsSync} from 'node:fs'
-import {join} from 'node:path'
 import process from 'node:process'
 import {type Command, InvalidArgumentError} from 'commander'
 import {backupLake, createLake, type LakeToken} from '../../lake/index.ts'
@@ -14,10 +12,16 @@ Examples:
   newsroom lake backup lake.tar                     also while the lake runs
 `
 
-/** Subcommands that other files bring; one that is absent is left out. */
-const subcommands: Record<string, string> = {
-  explain: 'show which parts of a query use an index and which scan',
-  conformance: 'run a GROQ test suite in the official NDJSON format',
+/** The subcommands with a file of their own. */
+const subcommands: Record<string, {summary: string; load: () => Promise<CommandModule>}> = {
+  explain: {
+    summary: 'show which parts of a query use an index and which scan',
+    load: () => import('./lake/explain.ts'),
+  },
+  conformance: {
+    summary: 'run a GROQ test suite in the official NDJSON format',
+    load: () => import('./lake/conformance.ts'),
+  },
 }
 
 interface LakeCommandOptions {
@@ -65,18 +69,10 @@ export async function build(command: Command): Promise<Command> {
       const size = (bytes / 1024 / 1024).toFixed(1)
       process.stderr.write(`${file}: ${datasets.join(', ')}; ${files} files, ${size} MB\n`)
     })
-  for (const [name, summary] of Object.entries(subcommands)) {
-    const module = await loadSubcommand(name)
-    if (module) await module.build(command.command(name).description(summary))
+  for (const [name, {summary, load}] of Object.entries(subcommands)) {
+    await (await load()).build(command.command(name).description(summary))
   }
   return command
-}
-
-async function loadSubcommand(name: string): Promise<CommandModule | undefined> {
-  const file = ['ts', 'js']
-    .map((extension) => join(import.meta.dirname, 'lake', `${name}.${extension}`))
-    .find((path) => existsSync(path))
-  return file === undefined ? undefined : import(file)
 }
 
 async function run(options: LakeCommandOptions): Promise<void> {

@@ -3,7 +3,7 @@ import {dataError} from '../errors.ts'
 import {QueryError} from '../query/errors.ts'
 import {compile} from '../query/evaluate/compile.ts'
 import {Run} from '../query/evaluate/run.ts'
-import {toJson} from '../query/evaluate/values.ts'
+import {settle} from '../query/evaluate/values.ts'
 import {parseQuery} from '../query/parse/parseQuery.ts'
 import type {Dataset} from '../store/dataset.ts'
 import type {LakeDocument} from '../types.ts'
@@ -38,7 +38,7 @@ export function listenFilter(
     }
     const run = new Run({source, params, now: new Date(), identity, timeLimit})
     try {
-      const value = toJson(evaluate({value: null, parent: null, hidden: false, run}))
+      const value = settle(evaluate({value: null, parent: null, hidden: false, run}))
       return Array.isArray(value) ? value.length > 0 : value !== null && value !== false
     } catch {
       // What cannot be evaluated for one document alone is announced rather than missed: the

@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto'
 import {DatabaseSync} from 'node:sqlite'
-import {type ApiError, dataError, LakeError, MutationProblem, mutationError} from '../errors.ts'
+import {LakeError, MutationProblem, mutationError} from '../errors.ts'
 import type {CreateQueryEngine, DocumentIndexer, LakeDocument, QueryEngine} from '../types.ts'
-import {documentIdOf, type Mutation, withDocumentId} from './mutation.ts'
+import {type Mutation, withDocumentId} from './mutation.ts'
+import {compactMutations, digestOf, repeatTransaction} from './recordedTransaction.ts'
 import {createTables, schemaVersion} from './schema.ts'
 import {type MutationResult, Staging} from './staging.ts'
 import {prepareStatements, type Statements} from './statements.ts'
@@ -135,7 +135,7 @@ export class Dataset {
   /**
    * Runs a transaction: all of its mutations or none. Resolves when it is safe on the disk.
    *
-   * @throws {@link ApiError} as the hosted API refuses it
+   * @throws `ApiError` as the hosted API refuses it
    */
   commit(request: CommitRequest): Promise<CommitResult> {
     return new Promise((resolve, reject) => {
@@ -195,10 +195,9 @@ export class Dataset {
     const known = request.transactionId && this.statements.transaction.get(request.transactionId)
     const {mutations: requested} = request
     // Only who chose the transaction's id can send it again, so only then is there a need to know.
-    const digest = request.transactionId === undefined ? '' : digestOf(request)
+    const digest = request.transactionId === undefined ? '' : digestOf(requested, request.source)
     if (known) {
-      if (known.digest !== digest) throw alreadyRecorded(transactionId)
-      return {result: this.#repeat(known)}
+      return {result: repeatTransaction(known, digest, (id) => this.get(id))}
     }
     if (typeof requested === 'function') requested(staging)
     else applyAll(staging, requested, options)
@@ -249,22 +248,6 @@ export class Dataset {
       'DELETE FROM transactions WHERE NOT EXISTS (SELECT 1 FROM changes WHERE changes.n = transactions.n)',
     )
   }
-
-  /** The answer to a transaction that was committed before and is sent again, word for word. */
-  #repeat(recorded: Record<string, unknown>): CommitResult {
-    const mutations: readonly Mutation[] = JSON.parse(String(recorded.mutations))
-    const results = mutations.map((mutation): MutationResult => {
-      const id = documentIdOf(mutation)
-      if ('delete' in mutation) return {id, operation: 'delete'}
-      return {id, operation: 'patch' in mutation ? 'update' : 'create'}
-    })
-    return {
-      transactionId: String(recorded.id),
-      timestamp: String(recorded.timestamp),
-      results,
-      documents: new Map(results.map(({id}) => [id, this.get(id)])),
-    }
-  }
 }
 
 function applyAll(
@@ -279,36 +262,4 @@ function applyAll(
       throw error instanceof MutationProblem ? mutationError(error, index) : error
     }
   }
-}
-
-function alreadyRecorded(transactionId: string): ApiError {
-  return dataError(
-    409,
-    'transactionAlreadyExistsError',
-    `A transaction with the ID "${transactionId}" has been committed already, with other mutations`,
-    {id: transactionId},
-  )
-}
-
-function digestOf({mutations, source}: CommitRequest): string {
-  const text = JSON.stringify(typeof mutations === 'function' ? source : mutations) ?? ''
-  return createHash('sha256').update(text).digest('base64')
-}
-
-/**
- * The mutations as history keeps them. The content of a created document is left out: it is the
- * document at that revision.
- */
-function compactMutations(
-  mutations: readonly Mutation[],
-  changes: readonly AppliedChange[],
-): readonly unknown[] {
-  // Where each mutation made a change of its own, the two lists go side by side.
-  if (mutations.length !== changes.length) return mutations
-  return mutations.map((mutation, index) => {
-    for (const kind of ['create', 'createOrReplace', 'createIfNotExists'] as const) {
-      if (kind in mutation) return {[kind]: {_id: changes[index]?.id, _atRevision: true}}
-    }
-    return mutation
-  })
 }

@@ -7,6 +7,7 @@ import {createInterface} from 'node:readline'
 import {DatabaseSync} from 'node:sqlite'
 import type {Readable, Writable} from 'node:stream'
 import {setTimeout as delay} from 'node:timers/promises'
+import {fileURLToPath} from 'node:url'
 
 /** What a run of {@link killRepeatedly} saw. */
 export interface KillReport {
@@ -60,7 +61,7 @@ export async function killRepeatedly(folder: string, kills: number): Promise<Kil
 }
 
 function spawnLake(): LakeProcess {
-  const script = join(import.meta.dirname, 'lakeChild.ts')
+  const script = fileURLToPath(new URL('./lakeChild.ts', import.meta.url))
   return spawn(process.execPath, [script], {stdio: ['pipe', 'pipe', 'inherit']})
 }
 

@@ -30,7 +30,8 @@ export function orderKeys(args: readonly ExprNode[]): OrderKey[] {
  */
 export type Keep = (item: Value, position: number) => () => Value
 
-const asItIs: Keep = (item) => () => item
+/** Keeps the item itself. */
+export const asItIs = (item: Value) => () => item
 
 /** `| order(…)`: stable, so that equal rows stay as they came. */
 export function order(

@@ -1,12 +1,12 @@
 import {type ExprNode, unparse} from 'groq-js'
 import type {PlanStep} from '../../types.ts'
 import {build, compile as compileTree, counted, type Evaluate, filter} from '../evaluate/compile.ts'
-import {type Keep, order, orderKeys, score} from '../evaluate/pipes.ts'
+import {asItIs, type Keep, order, orderKeys, score} from '../evaluate/pipes.ts'
 import type {Run} from '../evaluate/run.ts'
 import {nested, type Scope} from '../evaluate/scope.ts'
 import {Stream} from '../evaluate/stream.ts'
 import {attribute, isArrayLike, settle} from '../evaluate/values.ts'
-import type {ViewDocument} from '../store/view.ts'
+import type {DatasetView, ViewDocument} from '../store/view.ts'
 import type {Access, Found, PlanContext} from './access.ts'
 import {anyOf} from './combinedAccess.ts'
 import {type Condition, conditionOf, scoredAccessOf, type TypeOperand} from './conditions.ts'
@@ -154,7 +154,7 @@ class Planner {
     const {view} = this.#contextOf(run)
     return (item, position) => {
       const id = position < mostSorted ? null : attribute(item, '_id')
-      return typeof id === 'string' ? () => view.dereference(id) : () => item
+      return typeof id === 'string' ? readAgain(view, id) : asItIs(item)
     }
   }
 
@@ -237,6 +237,11 @@ class Planner {
       return counted
     }
   }
+}
+
+/** Apart from where the document is at hand, because a closure made there would hold on to it. */
+function readAgain(view: DatasetView, id: string): () => ViewDocument | null {
+  return () => view.dereference(id)
 }
 
 function countFound(

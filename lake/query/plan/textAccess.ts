@@ -25,7 +25,7 @@ export function textAccess(
       const terms = termsOf(pattern)?.map((term) => ({...term, fields: within}))
       if (terms === undefined) return undefined
       if (terms.length === 0) return limited([], limit, 'fullText', 'no words')
-      if (indexes.text.waiting(fewWaiting) < fewWaiting) indexes.workOn(500)
+      indexes.workOn(indexes.text.waiting(fewWaiting) < fewWaiting ? 500 : 100)
       const isAny = isScored && !(pattern instanceof TextQuery)
       if (isAny && terms.length < patternCount(pattern)) return undefined
       const ids = indexes.text.find(terms, limit + 1, isAny ? 'OR' : 'AND')

@@ -36,8 +36,11 @@ export class DocumentCache {
     this.#body = database.prepare('SELECT body FROM documents WHERE id = ?')
   }
 
-  /** The document stored under an id; undefined where there is none. */
-  get(id: string): StoredDocument | undefined {
+  /**
+   * The document stored under an id; undefined where there is none. One of many that are read only
+   * once had better not be kept: it would drive out the rest.
+   */
+  get(id: string, isKept = true): StoredDocument | undefined {
     const row = this.#stamp.get(id)
     if (row === undefined) {
       this.drop(id)
@@ -58,7 +61,7 @@ export class DocumentCache {
       type: String(row.type),
       document: JSON.parse(String(this.#body.get(id)?.body)),
     }
-    this.#put(id, {stamp, size: Number(row.size), stored})
+    if (isKept) this.#put(id, {stamp, size: Number(row.size), stored})
     return stored
   }
 

@@ -6,10 +6,13 @@ import {LearnedPaths} from './learnedPaths.ts'
 import {createQueryTables} from './tables.ts'
 import {TextIndex} from './textIndex.ts'
 
-/** How long nothing must have been written before work that was left for later goes on. */
-const quietMs = 50
-/** How long such work waits at most while writes go on. */
-const longestWaitMs = 1000
+/** Milliseconds without a write after which the work that was left is taken up. */
+const quiet = 150
+/** Milliseconds after which some of it is done though writes go on. */
+const longestWait = 5_000
+/** Milliseconds of work at a stretch, and of pause between. */
+const slice = 10
+const pause = 2
 
 /** The indexes of one open database. */
 export class IndexState {
@@ -21,7 +24,7 @@ export class IndexState {
   readonly #removeReference: StatementSync
   #work: NodeJS.Timeout | undefined
   #lastWrite = 0
-  #lastWork = 0
+  #lastWork = performance.now()
 
   constructor(database: DatabaseSync) {
     const isBehind = createQueryTables(database)
@@ -54,21 +57,15 @@ export class IndexState {
     this.schedule()
   }
 
-  /** Does the work that writing left for later, a little at a time, while nothing else goes on. */
-  schedule(delay = 100): void {
+  /** Does the work that writing left for later, a little at a time, while nothing is written. */
+  schedule(delay = quiet): void {
     if (this.#work !== undefined) return
     this.#work = setTimeout(() => {
       this.#work = undefined
       const now = performance.now()
-      const quiet = this.#lastWrite + quietMs - now
-      // Writers go first: while they come one after the other, the work waits, but not for ever.
-      if (quiet > 0 && now - this.#lastWork < longestWaitMs) {
-        this.schedule(quiet)
-        return
-      }
-      const isMore = this.workOn(8)
-      this.#lastWork = performance.now()
-      if (isMore) this.schedule(4)
+      const isBusy = now - this.#lastWrite < quiet && now - this.#lastWork < longestWait
+      if (isBusy) this.schedule()
+      else if (this.workOn(slice)) this.schedule(pause)
     }, delay)
     this.#work.unref()
   }
@@ -82,6 +79,7 @@ export class IndexState {
     if (!database.isOpen) return false
     if (database.isTransaction) return true
     const end = performance.now() + milliseconds
+    this.#lastWork = end
     try {
       // What is derived needs no flush of its own: the next write's flush carries it along.
       database.exec('PRAGMA synchronous = NORMAL; BEGIN')

@@ -16,8 +16,8 @@ interface Row {
   readonly document: () => ViewDocument | null
 }
 
-const firstPage = 16
-const largestPage = 256
+/** Of more documents than these in one answer, none is kept in the cache. */
+const mostKept = 1_000
 
 /** The documents of a dataset, as one perspective shows them. */
 export class DatasetView implements Source {
@@ -92,15 +92,15 @@ export class DatasetView implements Source {
     const ids = [...new Set(storedIds)].map((id) => ({id, key: this.shownId(id)}))
     ids.sort((a, b) => compareStrings(a.key, b.key))
     for (const {id} of ids) {
-      const document = this.one(id)
+      const document = this.one(id, ids.length <= mostKept)
       if (document !== null) yield document
     }
   }
 
   /** The document stored under an id, if it shows. */
-  one(storedId: string): ViewDocument | null {
+  one(storedId: string, isKept = true): ViewDocument | null {
     if (!this.isShown(storedId)) return null
-    const stored = this.#cache.get(storedId)
+    const stored = this.#cache.get(storedId, isKept)
     return stored === undefined ? null : this.#show(stored)
   }
 
@@ -112,7 +112,7 @@ export class DatasetView implements Source {
     return new DatasetView(this.database, this.#cache, 'raw').scan(type)
   }
 
-  /** All documents, or those of one type, ordered by id; only a page is in memory at a time. */
+  /** All documents, or those of one type, ordered by id; only one is in memory at a time. */
   *scan(type: string | undefined): Iterable<ViewDocument> {
     if (this.layers === undefined) {
       for (const {document} of this.#rows(undefined, type)) {
@@ -151,29 +151,23 @@ export class DatasetView implements Source {
       ...(type === undefined ? [] : ['type = ?']),
     ]
     const statement = this.database.prepare(
-      `SELECT id, base, body FROM documents WHERE ${conditions.join(' AND ')} ORDER BY id LIMIT ?`,
+      `SELECT id, base, body FROM documents WHERE ${conditions.join(' AND ')} ORDER BY id`,
     )
     const rest = [
       ...(prefix === '' ? [] : [afterPrefix(prefix)]),
       ...(layer === undefined ? [] : [layer.tier]),
       ...(type === undefined ? [] : [type]),
     ]
-    let last = prefix
-    let size = firstPage
-    while (true) {
-      const page = statement.all(last, ...rest, size)
-      for (const row of page) {
-        const id = String(row.id)
-        const key = layer === undefined ? id : String(row.base)
-        yield {id, key, document: () => this.#overlay(id, key, JSON.parse(String(row.body)))}
-      }
-      if (page.length < size) return
-      last = String(page.at(-1)?.id)
-      size = Math.min(size * 2, largestPage)
+    // Row by row, so that what was read is garbage at once and never grows old.
+    for (const row of statement.iterate(prefix, ...rest)) {
+      const id = String(row.id)
+      const key = layer === undefined ? id : String(row.base)
+      yield {id, key, document: () => this.#overlay(id, key, JSON.parse(String(row.body)))}
     }
   }
 
   #show(stored: StoredDocument): ViewDocument | null {
+    if (!this.isOverlay) return stored.document
     const known = this.#shown.get(stored)
     if (known !== undefined) return known
     const shown = this.#overlay(stored.id, stored.base, stored.document)

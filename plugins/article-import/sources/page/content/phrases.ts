@@ -91,7 +91,7 @@ const weakNotices = startsWithAny(`
   categories: | by submitting | by subscribing`)
 
 const cjkNotices =
-  /^[\s【[（(©▶▼■●◆・>»]{0,6}(?:广告|廣告|責任編輯|责任编辑|编辑[:：]|編輯[:：]|来源[:：]|分享到|分享至|扫一扫|扫码|长按|版权声明|版權|标签[:：]|標籤|微信扫码|打开APP|下载APP|広告|シェアする|この記事をシェア|フォローする|タグ[:：]|無断転載|ツイート|コメントを書く|무단전재|저작권자|ⓒ|Copyright)/u
+  /^[\s【[（(©▶▼■●◆・>»]{0,6}(?:广告|廣告|責任編輯|责任编辑|编辑[:：]|編輯[:：]|来源[:：]|分享到|分享至|扫一扫|扫码|长按|版权声明|版權|标签[:：]|標籤|微信扫码|打开APP|下载APP|広告|シェアする|この記事をシェア|フォローする|タグ[:：]|無断転載|ツイート|コメントを書く|무단전재|저작권자|ⓒ)/u
 
 const credits =
   /^[\s([]{0,3}(?:(?:photo|photos|picture|pictures|image|images|video|file photo|photograph|credit|foto|fotos|bild|bilder|symbolbild|archivbild|crédit|crédits|photographie|imagen|imagem|crédito|fotogaleri|fotó|фото|видео|şəkil|fotoğraf|zdjęcie|fot\.?)\s{0,2}(?:by|credit|courtesy(?: of)?|source|von|de|di|:|©|\/)|(?:afp|ap|reuters|getty images|shutterstock|istock|unsplash|epa|dpa|pexels|alamy)\s{0,2}(?:photo|file photo|via|\/|$)|©)/iu

@@ -53,9 +53,11 @@ export const siteMappingSchema = z.strictObject({
   hosts: z
     .array(z.string().min(1))
     .min(1)
-    .describe('Host names; `*.example.org` is every host under it and the bare one.'),
+    .describe(
+      'Host names; `*.example.org` is every host under it and the bare one, `*` any page at all.',
+    ),
   paths: z
-    .array(z.string().startsWith('/'))
+    .array(z.string().regex(/^\//))
     .optional()
     .describe('Only pages whose path is like one of these; `*` is any run of characters.'),
   timeZone: z.string().optional().describe('IANA zone of dates without offset.'),
@@ -96,12 +98,14 @@ export function mappingFor(
   sites: readonly SiteMapping[],
   address: string | undefined,
 ): SiteMapping | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined
-  const {hostname, pathname} = new URL(address)
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined
   return sites.find(
     ({hosts, paths}) =>
-      hosts.some((host) => matchesHost(host, hostname)) &&
-      (paths === undefined || paths.some((path) => matchesPath(path, pathname))),
+      hosts.some(
+        (host) => host === '*' || (url !== undefined && matchesHost(host, url.hostname)),
+      ) &&
+      (paths === undefined ||
+        paths.some((path) => url !== undefined && matchesPath(path, url.pathname))),
   )
 }
 

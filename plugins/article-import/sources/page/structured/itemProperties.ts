@@ -42,7 +42,7 @@ function readDialect(nodes: readonly PageNode[], dialect: 'microdata' | 'rdfa'):
 /** The property whose nested item the node stands in; undefined for the article's own. */
 function ownerOf(node: PageNode, typeName: string, item: PageNode): string | undefined {
   for (let at = node.parent; at !== null && at !== item; at = at.parent) {
-    if (attribute(at, typeName) === undefined) continue
+    if (attribute(at, typeName) === undefined && attribute(at, 'itemscope') === undefined) continue
     const name = attribute(at, 'itemprop') ?? attribute(at, 'property') ?? 'nested'
     return name.replace(/^.*[:/#]/, '').toLowerCase()
   }

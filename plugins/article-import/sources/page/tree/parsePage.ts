@@ -6,8 +6,8 @@ import type {PageNode} from './node.ts'
 /** Deeper elements are laid flat into the last one that is allowed, as browsers do at 512. */
 const MAX_DEPTH = 256
 
-/** A page with more nodes is cut there: real ones stay below a fiftieth of it. */
-const MAX_NODES = 500_000
+/** A page with more nodes is cut there: real ones stay below a tenth of it. */
+const MAX_NODES = 250_000
 
 const none: readonly string[] = []
 const leaf: readonly PageNode[] = Object.freeze([])

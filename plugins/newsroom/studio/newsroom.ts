@@ -1,9 +1,11 @@
 import {BarChartIcon} from '@sanity/icons/BarChart'
+import {UploadIcon} from '@sanity/icons/Upload'
 import {definePlugin, type PluginOptions, type SchemaTypeDefinition} from 'sanity'
 import {presentationTool} from 'sanity/presentation'
 import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../../../schemas/index.ts'
 import {galleryTools} from '../../article-import/studio/galleryTools.tsx'
+import {ImportTool} from '../../article-import/studio/ImportTool.tsx'
 import {mergeAction, mergeableTypes} from '../../article-import/studio/mergeAction.tsx'
 import {suggestionsInspector} from '../../article-import/studio/SuggestionsInspector.tsx'
 import {Overview} from '../../dashboard/studio/Overview.tsx'
@@ -67,6 +69,9 @@ const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
     },
     tools: (previous) => [
       ...previous,
+      ...(options.importTool
+        ? [{name: 'import', title: 'Import', icon: UploadIcon, component: ImportTool}]
+        : []),
       ...(options.dashboard
         ? [{name: 'overview', title: 'Overview', icon: BarChartIcon, component: Overview}]
         : []),

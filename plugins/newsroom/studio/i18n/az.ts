@@ -119,6 +119,8 @@ export const az: Readonly<Record<NewsroomTextKey, string>> = {
   'import.report':
     'Oxunan {{read}}: {{created}} yeni, {{changed}} dəyişmiş, {{unchanged}} dəyişməmiş, {{skipped}} buraxılmış, {{failed}} alınmamış.',
   'import.stopped': 'Dayandırıldı: yazılanlar qalır, qalanı yenidən idxal etmək olar.',
+  'import.retry': 'Yenidən cəhd et',
+  'import.compare': 'Müqayisə et',
   'import.open': 'Aç',
   'import.source-text': 'Mənbə',
   'import.result': 'Nəticə',

@@ -118,6 +118,8 @@ export const en = {
   'import.report':
     'Read {{read}}: {{created}} new, {{changed}} changed, {{unchanged}} unchanged, {{skipped}} skipped, {{failed}} failed.',
   'import.stopped': 'Stopped: what was written stays, the rest can be imported again.',
+  'import.retry': 'Try again',
+  'import.compare': 'Compare',
   'import.open': 'Open',
   'import.source-text': 'Source',
   'import.result': 'Result',

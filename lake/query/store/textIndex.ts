@@ -1,4 +1,5 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import {parseDocumentId} from '../../store/documentIds.ts'
 import {portableText} from '../functions/portableText.ts'
 import {fold, textsOf, tokenize} from '../text/tokens.ts'
 
@@ -106,22 +107,31 @@ function fieldPrefix(name: string): string {
 
 /** Everything in the document that a `match` could look at, as tokens with spaces between. */
 function contentOf(document: Readonly<Record<string, unknown>>): string {
-  const tokens = new Set<string>()
-  const add = (text: string, prefix = '') => {
-    for (const token of tokenize(text)) tokens.add(prefix + cut(encode(fold(token))))
-  }
-  for (const text of textsOf(document)) add(text)
-  for (const text of blockTexts(document)) add(text)
+  const anywhere = new Set<string>()
+  for (const text of textsOf(document)) addTokens(text, anywhere)
+  for (const text of blockTexts(document)) addTokens(text, anywhere)
+  const {_id: id, _score: score} = document
+  if (typeof id === 'string') addTokens(parseDocumentId(id).base, anywhere)
+  const content = [...anywhere].map(encoded)
   for (const [name, value] of Object.entries(document)) {
     if (!isIndexedField(name)) continue
+    const within = new Set<string>()
     for (const text of Array.isArray(value) ? value : [value]) {
-      if (typeof text === 'string') add(text, fieldPrefix(name))
+      if (typeof text === 'string') addTokens(text, within)
     }
+    const prefix = within.size === 0 ? '' : fieldPrefix(name)
+    for (const token of within) content.push(prefix + encoded(token))
   }
-  const {_id: id, _score: score} = document
-  if (typeof id === 'string') add(id.replace(/^drafts\.|^versions\.[^.]+\./, ''))
-  if (typeof score === 'number') tokens.add(scoreMarker)
-  return [...tokens].join(' ')
+  if (typeof score === 'number') content.push(scoreMarker)
+  return content.join(' ')
+}
+
+function addTokens(text: string, tokens: Set<string>): void {
+  for (const token of tokenize(text)) tokens.add(token)
+}
+
+function encoded(token: string): string {
+  return cut(encode(fold(token)))
 }
 
 function cut(token: string): string {
@@ -140,8 +150,11 @@ function* blockTexts(value: unknown): Iterable<string> {
   }
 }
 
+const needsEncoding = /[^0-9A-Za-z\x80-\uffff]/
+
 /** Moves ASCII characters that SQLite's tokenizer would cut at into the private use area. */
 function encode(token: string): string {
+  if (!needsEncoding.test(token)) return token
   return token.replace(/[^0-9A-Za-z\x80-\uffff]/g, (character) =>
     String.fromCharCode(0xe000 + character.charCodeAt(0)),
   )

@@ -70,7 +70,9 @@ export function guard(context: LakeContext, tickets: StreamTickets): MiddlewareH
     }
     await next()
     // An event stream has sent its headers itself.
-    if (allowed && !c.res.headers.has('x-hono-already-sent')) setHeaders(c, corsHeaders(origin))
+    if (c.res.headers.has('x-hono-already-sent')) return
+    c.header('x-content-type-options', 'nosniff')
+    if (allowed) setHeaders(c, corsHeaders(origin))
   }
 }
 

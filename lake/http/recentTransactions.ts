@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto'
 import type {CommittedTransaction} from '../store/dataset.ts'
 
 const maxTransactions = 2000
-const maxChanges = 5000
+const maxChanges = 2000
 
 /**
  * The last transactions, from which a listener that was cut off resumes.

@@ -271,6 +271,34 @@ describe('streams of browsers', () => {
     again.close()
   })
 
+  it('answer the preflight of a stream that carries headers, while its ticket is open', async () => {
+    const target = await redirect()
+    const preflight = async (ticket: string) => {
+      target.searchParams.set('ticket', ticket)
+      return new Promise<IncomingMessage>((resolve, reject) => {
+        httpRequest(`${test.lake.url}${target.pathname}${target.search}`, {
+          method: 'OPTIONS',
+          headers: {
+            host: target.host,
+            origin: 'null',
+            'access-control-request-method': 'GET',
+            'access-control-request-headers': 'last-event-id',
+          },
+        })
+          .on('response', (response) => resolve(response.resume()))
+          .on('error', reject)
+          .end()
+      })
+    }
+    const open = await preflight(target.searchParams.get('ticket') ?? '')
+    expect(open.statusCode).toBe(204)
+    expect(open.headers).toMatchObject({
+      'access-control-allow-origin': 'null',
+      'access-control-allow-headers': 'last-event-id',
+    })
+    expect((await preflight('guessed')).statusCode).toBe(404)
+  })
+
   it('carry a ticket that fits no other request, name or origin', async () => {
     const other = await redirect()
     other.searchParams.set('query', '*[secret]')

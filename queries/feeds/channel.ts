@@ -1,0 +1,72 @@
+import type {FeedArticle} from '../feed.ts'
+import type {ArticleCard} from '../fragments/card.ts'
+
+/** Who publishes. */
+export interface Publisher {
+  readonly name: string
+  readonly url: string
+  readonly logo?: string
+}
+
+/** The site whose articles a feed tells of; addresses are absolute. */
+export interface Channel {
+  readonly title: string
+  readonly description: string
+  readonly url: string
+  /** BCP 47; an article's own language goes first. */
+  readonly language?: string
+  readonly publisher: Publisher
+  readonly copyright?: string
+  /** The page of an article. */
+  articleUrl(article: {readonly slug: string}): string
+}
+
+/** A channel whose feed carries whole articles. */
+export interface FullChannel extends Channel {
+  /** Where this feed itself is. */
+  readonly feedUrl: string
+  /** An article's text as HTML, from `sanity-plugin-newsroom/portable-text/html` for one. */
+  html(article: FeedArticle): string
+}
+
+/** When an article was last touched in a way that readers may see. */
+export function updatedOf({
+  updatedAt,
+  publishedAt,
+}: Pick<ArticleCard, 'updatedAt' | 'publishedAt'>): string {
+  return updatedAt && updatedAt > publishedAt ? updatedAt : publishedAt
+}
+
+/** The names of those who wrote it. */
+export function authorsOf({bylines}: Pick<ArticleCard, 'bylines'>): string[] {
+  return bylines.flatMap(({person, creditLine}) => person?.name || creditLine || [])
+}
+
+/** Topics, then keywords, without repetitions. */
+export function tagsOf({topics, keywords}: Pick<FeedArticle, 'topics' | 'keywords'>): string[] {
+  return [...new Set([...topics.map(({title}) => title), ...(keywords ?? [])])].filter(
+    (tag) => tag !== '',
+  )
+}
+
+/**
+ * A name for an article that stays when its address changes.
+ *
+ * @see RFC 4151, the `tag:` URI scheme
+ */
+export function tagUri(article: {_id: string; publishedAt: string}, {url}: Channel): string {
+  const day = instant(article.publishedAt)?.slice(0, 10) ?? '2000-01-01'
+  return `tag:${new URL(url).hostname},${day}:${article._id}`
+}
+
+/** An instant in UTC as RFC 3339 writes it; undefined for what is none. */
+export function instant(date: string | null | undefined): string | undefined {
+  const time = Date.parse(date ?? '')
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000Z', 'Z')
+}
+
+/** An instant as RFC 822 writes it with four digits of year; undefined for what is none. */
+export function rfc822(date: string | null | undefined): string | undefined {
+  const time = Date.parse(date ?? '')
+  return Number.isNaN(time) ? undefined : new Date(time).toUTCString()
+}

@@ -1,0 +1,47 @@
+import type {FeedArticle} from '../feed.ts'
+import {authorsOf, type FullChannel, instant, tagsOf, tagUri} from './channel.ts'
+import {defineFeed} from './defineFeed.ts'
+import {compact, json} from './json.ts'
+import {picturesOf} from './pictures.ts'
+
+/** JSON Feed 1.1 with the whole text. @see https://www.jsonfeed.org/version/1.1/ */
+export const jsonFeed = defineFeed<FeedArticle, FullChannel>({
+  name: 'JSON feed',
+  mediaType: 'application/feed+json',
+  open: (channel) =>
+    `${json(
+      compact({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: channel.title,
+        home_page_url: channel.url,
+        feed_url: channel.feedUrl,
+        description: channel.description,
+        icon: channel.publisher.logo,
+        authors: [{name: channel.publisher.name, url: channel.publisher.url}],
+        language: channel.language,
+      }),
+    ).slice(0, -1)},"items":[`,
+  between: ',',
+  item(article, channel) {
+    const pictures = picturesOf(article)
+    return json(
+      compact({
+        id: tagUri(article, channel),
+        url: channel.articleUrl(article),
+        title: article.headline,
+        content_html: channel.html(article) || '<p></p>',
+        summary: article.subheadline,
+        image: pictures[0]?.url,
+        date_published: instant(article.publishedAt),
+        date_modified: instant(article.updatedAt),
+        authors: authorsOf(article).map((name) => ({name})),
+        tags: [...new Set([article.section?.title, ...tagsOf(article)])].filter(Boolean),
+        language: article.language,
+        attachments: pictures.flatMap(({url, mimeType, caption, alt}) =>
+          mimeType ? [compact({url, mime_type: mimeType, title: caption ?? alt})] : [],
+        ),
+      }),
+    )
+  },
+  close: () => ']}\n',
+})

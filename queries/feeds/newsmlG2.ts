@@ -1,0 +1,102 @@
+import type {FeedArticle} from '../feed.ts'
+import {authorsOf, instant} from './channel.ts'
+import {defineFeed} from './defineFeed.ts'
+import type {ItemOptions} from './ninjs.ts'
+import {pictureOf} from './pictures.ts'
+import {element, openTag, optional, render, type Xml, xmlDeclaration} from './xml.ts'
+
+/** What a NewsML-G2 message is told besides. */
+export interface NewsMessageOptions extends ItemOptions {
+  /** When it is sent, ISO 8601; the clock when absent. */
+  readonly sent?: string
+}
+
+const CATALOG = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml'
+
+/**
+ * Articles as a NewsML-G2 message of news items.
+ *
+ * @see https://iptc.org/standards/newsml-g2/
+ */
+export const newsmlG2 = defineFeed<FeedArticle, NewsMessageOptions>({
+  name: 'NewsML-G2 message',
+  mediaType: 'application/vnd.iptc.g2.newsmessage+xml',
+  open: ({sent}) =>
+    xmlDeclaration +
+    openTag('newsMessage', {xmlns: 'http://iptc.org/std/nar/2006-10-01/'}) +
+    render(
+      element('header', null, [element('sent', null, instant(sent) ?? new Date().toISOString())]),
+    ) +
+    '<itemSet>\n',
+  item: (article, options) => `${render(newsItem(article, options))}\n`,
+  close: () => '</itemSet></newsMessage>\n',
+})
+
+/** An article as a NewsML-G2 news item. */
+export function newsItem(article: FeedArticle, {channel, html}: ItemOptions): Xml {
+  const {rights, section, source, dateline} = article
+  const published = instant(article.publishedAt)
+  const language = article.language ?? channel.language
+  const lead = pictureOf(article.leadFigure)
+  return element(
+    'newsItem',
+    {
+      guid: channel.articleUrl(article),
+      version: 1,
+      standard: 'NewsML-G2',
+      standardversion: '2.34',
+      conformance: 'power',
+      'xml:lang': language,
+    },
+    [
+      element('catalogRef', {href: CATALOG}),
+      rights &&
+        element('rightsInfo', null, [
+          rights.copyrightHolder && party('copyrightHolder', rights.copyrightHolder),
+          optional('copyrightNotice', rights.copyrightNotice),
+          optional('usageTerms', rights.usageTerms),
+        ]),
+      element('itemMeta', null, [
+        element('itemClass', {qcode: 'ninat:text'}),
+        party('provider', channel.publisher.name),
+        element('versionCreated', null, instant(article.updatedAt) ?? published),
+        optional('firstCreated', published),
+        element('pubStatus', {qcode: 'stat:usable'}),
+        element('title', null, article.headline),
+        element('link', {rel: 'irel:seeAlso', href: channel.articleUrl(article)}),
+      ]),
+      element('contentMeta', null, [
+        lead && element('icon', {href: lead.url, contenttype: lead.mimeType}),
+        optional('contentCreated', published),
+        source && party('infoSource', source.name),
+        language && element('language', {tag: language}),
+        section &&
+          element('genre', {literal: section.slug || section.title}, [
+            element('name', null, section.title),
+          ]),
+        article.keywords?.map((keyword) => element('keyword', null, keyword)),
+        article.topics.map(({title, mediaTopicCode, slug}) =>
+          element(
+            'subject',
+            mediaTopicCode
+              ? {qcode: mediaTopicCode}
+              : {type: 'cpnat:abstract', literal: slug || title},
+            [element('name', null, title)],
+          ),
+        ),
+        optional('slugline', article.slug),
+        element('headline', null, article.headline),
+        optional('dateline', dateline?.text ?? dateline?.place?.name),
+        authorsOf(article).map((name) => element('by', null, name)),
+        optional('description', article.subheadline),
+      ]),
+      element('contentSet', null, [
+        element('inlineData', {contenttype: 'text/html'}, html(article)),
+      ]),
+    ],
+  )
+}
+
+function party(name: string, value: string): Xml {
+  return element(name, {literal: value}, element('name', null, value))
+}

@@ -1,0 +1,97 @@
+import type {FeedArticle} from '../feed.ts'
+import {authorsOf, type Channel, instant} from './channel.ts'
+import {defineFeed} from './defineFeed.ts'
+import {compact, json} from './json.ts'
+import {pictureOf} from './pictures.ts'
+
+/** What writing an item for other newsrooms needs. */
+export interface ItemOptions {
+  readonly channel: Channel
+  /** An article's text as HTML. */
+  html(article: FeedArticle): string
+}
+
+const SCHEMA = 'https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json'
+const MEDTOP = 'http://cv.iptc.org/newscodes/mediatopic/'
+
+/** Articles as a list of ninjs 3.0 items. @see https://iptc.org/standards/ninjs/ */
+export const ninjs = defineFeed<FeedArticle, ItemOptions>({
+  name: 'list of ninjs items',
+  mediaType: 'application/json',
+  open: () => '[\n',
+  between: ',\n',
+  item: (article, options) => json(ninjsItem(article, options)),
+  close: () => '\n]\n',
+})
+
+/** An article as a ninjs 3.0 item. */
+export function ninjsItem(article: FeedArticle, {channel, html}: ItemOptions): object {
+  const {dateline, rights} = article
+  const value = html(article)
+  const lead = pictureOf(article.leadFigure)
+  const mentioned = (type: string) =>
+    article.mentions.filter(({_type}) => _type === type).map(({name}) => ({name}))
+  return compact({
+    uri: channel.articleUrl(article),
+    standard: {name: 'ninjs', version: '3.0', schema: SCHEMA},
+    type: 'text',
+    representationType: 'complete',
+    language: article.language ?? channel.language,
+    firstCreated: instant(article.publishedAt),
+    contentCreated: instant(article.publishedAt),
+    versionCreated: instant(article.updatedAt),
+    pubStatus: 'usable',
+    copyrightHolder: rights?.copyrightHolder,
+    copyrightNotice: rights?.copyrightNotice,
+    usageTerms: rights?.usageTerms,
+    headlines: [
+      {role: 'main', value: article.headline},
+      ...(article.subheadline ? [{role: 'sub', value: article.subheadline}] : []),
+      ...(article.kicker ? [{role: 'kicker', value: article.kicker}] : []),
+    ],
+    descriptions: article.seo?.description
+      ? [{role: 'seo', contentType: 'text/plain', value: article.seo.description}]
+      : undefined,
+    bodies: [{role: 'main', contentType: 'text/html', value}],
+    by: authorsOf(article).join(', '),
+    located: dateline?.place?.name ?? dateline?.text,
+    slugline: article.slug,
+    genres: article.section && [{name: article.section.title}],
+    subjects: [
+      ...article.topics.map(({title, mediaTopicCode}) =>
+        compact({
+          name: title,
+          uri: mediaTopicCode?.replace(/^medtop:/, MEDTOP),
+        }),
+      ),
+      ...(article.keywords ?? []).map((name) => ({name})),
+    ],
+    people: mentioned('person'),
+    organisations: mentioned('organization'),
+    places: mentioned('place'),
+    infoSources: article.source && [{name: article.source.name}],
+    associations: lead && [
+      compact({
+        name: 'lead',
+        uri: lead.url,
+        type: 'picture',
+        headlines: lead.alt && [{role: 'alt', value: lead.alt}],
+        descriptions: lead.caption && [
+          {role: 'caption', contentType: 'text/plain', value: lead.caption},
+        ],
+        by: lead.credit,
+        copyrightNotice: lead.copyright,
+        renditions: [
+          compact({
+            name: 'original',
+            href: lead.url,
+            contentType: lead.mimeType,
+            width: lead.width,
+            height: lead.height,
+          }),
+        ],
+      }),
+    ],
+    altIds: [{role: 'sanity', value: article._id}],
+  })
+}

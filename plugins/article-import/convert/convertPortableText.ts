@@ -2,22 +2,12 @@ import type {BodyBlock, ConvertedBody, ImportIssue} from '../model.ts'
 import {countKept} from './account.ts'
 import {keyOf} from './keys.ts'
 import type {ConvertOptions} from './options.ts'
+import {objectOf, referenceOf} from './portableObjects.ts'
 import {safeHref} from './safeUrl.ts'
 
 const STYLES = new Set(['normal', 'h2', 'h3', 'h4', 'blockquote'])
 const RENAMED: Readonly<Record<string, string>> = {h1: 'h2', h5: 'h4', h6: 'h4'}
 const DECORATORS = new Set(['strong', 'em', 'underline', 'strike-through', 'code', 'sub', 'sup'])
-const OBJECTS = new Set([
-  'figure',
-  'galleryEmbed',
-  'pullQuote',
-  'embed',
-  'memorandumCard',
-  'table',
-  'codeBlock',
-  'divider',
-])
-
 type Loose = Readonly<Record<string, unknown>>
 
 /** Portable Text of any make as the content model's: keys filled in, unsafe links and unknown parts reported. */
@@ -57,9 +47,7 @@ function blockOf(
 ): BodyBlock | undefined {
   const _key = uniqueKey(part._key, keys, keyOf('b', index))
   if (part._type !== 'block') {
-    return typeof part._type === 'string' && OBJECTS.has(part._type)
-      ? objectOf({...part, _type: part._type, _key}, issues)
-      : undefined
+    return objectOf(part, _key, issues)
   }
   if (!Array.isArray(part.children)) return undefined
   const style = typeof part.style === 'string' ? (RENAMED[part.style] ?? part.style) : 'normal'
@@ -102,7 +90,8 @@ function marksOf(value: unknown, issues: ImportIssue[], options: ConvertOptions)
   if (!Array.isArray(value)) return []
   return value.flatMap((mark: unknown) => {
     if (!isObject(mark) || typeof mark._key !== 'string') return []
-    if (mark._type === 'entity' && isObject(mark.reference)) return {...mark, _key: mark._key}
+    const reference = mark._type === 'entity' ? referenceOf(mark.reference) : undefined
+    if (reference !== undefined) return {_type: 'entity', _key: mark._key, reference}
     const written = typeof mark.href === 'string' ? mark.href : ''
     const href = written === '' ? undefined : safeHref(written, options.baseUrl)
     if (mark._type === 'link' && href !== undefined) {
@@ -117,23 +106,6 @@ function marksOf(value: unknown, issues: ImportIssue[], options: ConvertOptions)
     })
     return []
   })
-}
-
-/** A block object without members that could carry code or an unsafe address. */
-function objectOf(block: BodyBlock, issues: ImportIssue[]): BodyBlock | undefined {
-  const {html: _html, ...rest} = block
-  for (const member of ['url', 'sourceUrl'] as const) {
-    const address = rest[member]
-    if (typeof address !== 'string' || safeHref(address) !== undefined) continue
-    issues.push({
-      code: 'unsafe-link',
-      message: `A ${block._type} leads to an address that is not safe.`,
-      kind: 'loss',
-      text: address.slice(0, 200),
-    })
-    return undefined
-  }
-  return rest as BodyBlock
 }
 
 function uniqueKey(key: unknown, keys: Set<string>, otherwise: string): string {

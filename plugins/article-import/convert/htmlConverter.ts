@@ -85,8 +85,10 @@ export class HtmlConverter implements TokenizerCallbacks {
     tokenizer.end()
   }
 
-  ontext(start: number, end: number): void {
+  ontext(from: number, end: number): void {
     this.#at = end
+    // At the end of a broken tag the tokenizer may begin inside a character.
+    const start = (this.#html.charCodeAt(from) & 0xfc00) === 0xdc00 ? from + 1 : from
     if (this.#drop !== undefined) this.#drop.add(this.#html.slice(start, end))
     else if (this.#pre !== undefined)
       this.preformatted += this.#pre.add(this.#html.slice(start, end))

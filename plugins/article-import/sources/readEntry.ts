@@ -59,15 +59,30 @@ export async function* readEntry(
       return
     }
     options.detected?.(entry, found.source, found.confidence)
+    let outcomes = 0
     const articles = found.source.read({
       locator: entry.locator,
       name: entry.name,
       ...(entry.size === undefined ? {} : {size: entry.size}),
       open: () => entry.open(),
       options,
-      report: (failure) => options.report(failure),
+      report: (failure) => {
+        outcomes++
+        options.report(failure)
+      },
     })
-    for await (const article of articles) yield cleanArticle(article)
+    for await (const article of articles) {
+      outcomes++
+      yield cleanArticle(article)
+    }
+    if (outcomes === 0) {
+      options.report({
+        locator: entry.locator,
+        code: 'no-records',
+        message: `${entry.locator} was read as ${found.source.title} and holds no record.`,
+        kind: 'failed',
+      })
+    }
   } catch (error) {
     options.report({
       locator: entry.locator,

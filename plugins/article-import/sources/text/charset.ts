@@ -43,10 +43,33 @@ export function detectCharset(head: Uint8Array, complete: boolean): CharsetGuess
 
 /** The charset that the bytes look most like; `windows-1252` when nothing speaks for another. */
 export function statistics(bytes: Uint8Array): string {
-  const [best] = analyse(bytes).filter(({name}) => !/^utf-(8|16|32)|^ascii$/i.test(name))
+  const [best] = analyse(telling(bytes)).filter(({name}) => !/^utf-(8|16|32)|^ascii$/i.test(name))
   if (best === undefined || best.confidence < 10) return 'windows-1252'
   const name = best.name.toLowerCase()
   return name === 'iso-8859-1' || !isKnown(name) ? 'windows-1252' : name
+}
+
+/**
+ * The words with letters above ASCII, when they are mostly such letters: markup and English around them
+ * would drown what Cyrillic, Greek or Arabic words say. Else all bytes.
+ */
+function telling(bytes: Uint8Array): Uint8Array {
+  const words: number[] = []
+  let high = 0
+  let start = 0
+  for (let i = 0; i <= bytes.length; i++) {
+    const byte = bytes[i] ?? 32
+    const isLetter = byte >= 0x80 || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
+    if (isLetter && i < bytes.length) continue
+    const word = bytes.subarray(start, i)
+    const above = word.reduce((count, letter) => (letter >= 0x80 ? count + 1 : count), 0)
+    if (above > 0) {
+      high += above
+      words.push(...word.subarray(0, 60), 32)
+    }
+    start = i + 1
+  }
+  return high > words.length / 2 ? Uint8Array.from(words) : bytes
 }
 
 function bomOf(head: Uint8Array): string | undefined {

@@ -7,7 +7,8 @@ export function decodeHead(bytes: Uint8Array, complete: boolean, charset?: strin
   try {
     decoder = new TextDecoder(label)
   } catch {
-    decoder = new TextDecoder()
+    // A charset that only the reader knows; the signs of formats are ASCII in all of those.
+    decoder = new TextDecoder('windows-1252')
   }
   return decoder.decode(bytes, {stream: !complete})
 }

@@ -63,7 +63,10 @@ export async function* readXmlRecords(
       })
     }
   }
+  // The parser holds back text until its element goes on; this is what it holds.
+  let held = 0
   const text = (value: string): void => {
+    held = 0
     const top = open.at(-1)
     if (top === undefined) return
     grow(value.length)
@@ -74,6 +77,7 @@ export async function* readXmlRecords(
   parser.on('text', text)
   parser.on('cdata', text)
   parser.on('opentag', (tag) => {
+    held = 0
     const attributes = new Map<string, string>()
     for (const [key, value] of Object.entries(tag.attributes as Record<string, string>)) {
       if (key === 'xmlns' || key.startsWith('xmlns:')) namespacesOf(prefixes, key, value)
@@ -100,13 +104,15 @@ export async function* readXmlRecords(
   parser.on('closetag', () => {
     const node = open.pop()
     if (node === undefined) outside.pop()
-    else if (open.length === 0) {
+    else if (open.length === 0 && fault === undefined) {
       done.push({node, issues})
       issues = []
     }
   })
   for await (const chunk of chunks) {
+    held += chunk.length
     parser.write(chunk)
+    if (held > maxLength) grow(held)
     yield* done.splice(0)
     if (fault !== undefined) throw fault
   }

@@ -1,12 +1,18 @@
 import {pathToString} from './path.ts'
 import type {TextField} from './textFields.ts'
 import type {Fix} from './types.ts'
+import {isBlank} from './values.ts'
 
 /** A replacement in a text, in UTF-16 code units. */
 export interface Edit {
   readonly start: number
   readonly end: number
   readonly text: string
+}
+
+/** Whether a text is still one after its edits: a fix must not leave a field empty. */
+export function leavesText(field: TextField, edits: readonly Edit[]): boolean {
+  return !isBlank(applyEdits(field.text, edits))
 }
 
 /** Patch operations that replace stretches of a text field, span by span in Portable Text. */

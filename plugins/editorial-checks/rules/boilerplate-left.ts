@@ -1,6 +1,7 @@
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {pathToString} from '../engine/path.ts'
 import {defineRule} from '../engine/rule.ts'
+import {isBlank} from '../engine/values.ts'
 import {boilerplateKind} from '../text/boilerplate.ts'
 
 export const boilerplateLeft = defineRule({
@@ -24,8 +25,8 @@ export const boilerplateLeft = defineRule({
         path,
         message: `This is a ${kind}, not the article’s text.`,
         help: 'Delete the paragraph.',
-        // The last paragraph stays: without it the article would have no text.
-        ...(subject.blocks.length > 1 && {
+        // The last text stays: without it the article would be empty.
+        ...(subject.blocks.some((other) => other.path !== path && !isBlank(other.text)) && {
           fix: {title: 'Delete the paragraph', safe: false, patch: {unset: [pathToString(path)]}},
         }),
       }

@@ -13,7 +13,12 @@ export const headlineTrailingPeriod = defineRule({
   *check(subject) {
     const headline = subject.string('headline')
     const text = headline.trimEnd()
-    if (!/(?:[^.…?!。]\.|[^。…]。)$/su.test(text) || endsInAbbreviation(text)) return
+    if (
+      !/[\p{L}\p{N}]/u.test(text) ||
+      !/(?:[^.…?!。]\.|[^。…]。)$/su.test(text) ||
+      endsInAbbreviation(text)
+    )
+      return
     const field = {path: ['headline'], name: 'headline', text: headline}
     yield {
       path: ['headline'],

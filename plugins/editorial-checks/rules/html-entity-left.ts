@@ -1,4 +1,4 @@
-import {editText} from '../engine/edits.ts'
+import {editText, leavesText} from '../engine/edits.ts'
 import {exampleArticle, exampleBlock, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import {decodeEntities, entityPattern} from '../text/entities.ts'
@@ -27,12 +27,14 @@ export const htmlEntityLeft = defineRule({
         span: {start: first.start, end: first.end},
         message: `The text shows the HTML entity ${field.text.slice(first.start, first.end)}.`,
         help: 'Write the character itself.',
-        // Entities of markup may be meant to be seen, so an editor looks at those.
-        fix: {
-          title: 'Write the characters',
-          safe: edits.every(({text}) => text !== '<' && text !== '>'),
-          patch: editText(field, edits),
-        },
+        ...(leavesText(field, edits) && {
+          fix: {
+            title: 'Write the characters',
+            // Entities of markup may be meant to be seen, so an editor looks at those.
+            safe: edits.every(({text}) => text !== '<' && text !== '>'),
+            patch: editText(field, edits),
+          },
+        }),
       }
     }
   },

@@ -1,4 +1,4 @@
-import {editText} from '../engine/edits.ts'
+import {editText, leavesText} from '../engine/edits.ts'
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import {findGarbled} from '../text/mojibake.ts'
@@ -14,22 +14,30 @@ export const mojibake = defineRule({
   *check(subject) {
     for (const field of subject.fields) {
       const garbled = findGarbled(field.text)
-      const [first] = garbled
-      if (!first) continue
+      const near = ({start, end}: {start: number; end: number}) =>
+        field.text.slice(Math.max(0, start - 12), end + 12)
       const edits = garbled.flatMap(({start, end, mended}) =>
         mended === undefined ? [] : [{start, end, text: mended}],
       )
+      const [first] = edits
+      if (first) {
+        yield {
+          path: field.path,
+          span: {start: first.start, end: first.end},
+          message: `The text is garbled: “${near(first)}”.`,
+          help: 'Restore the characters.',
+          ...(leavesText(field, edits) && {
+            fix: {title: 'Restore the characters', safe: false, patch: editText(field, edits)},
+          }),
+        }
+      }
+      const lost = garbled.find(({mended}) => mended === undefined)
+      if (!lost) continue
       yield {
         path: field.path,
-        span: {start: first.start, end: first.end},
-        message: `The text is garbled: “${field.text.slice(Math.max(0, first.start - 12), first.end + 12)}”.`,
-        help:
-          edits.length > 0
-            ? 'Restore the characters.'
-            : 'Look the word up in the source and write it anew.',
-        ...(edits.length > 0 && {
-          fix: {title: 'Restore the characters', safe: false, patch: editText(field, edits)},
-        }),
+        span: {start: lost.start, end: lost.end},
+        message: `A character was lost: “${near(lost)}”.`,
+        help: 'Look the word up in the source and write it anew.',
       }
     }
   },

@@ -17,7 +17,7 @@ export const wrongLanguage = defineRule({
   id: 'wrong-language',
   title: 'Text in another language',
   category: 'language',
-  severity: 'error',
+  severity: 'warning',
   types: ['article'],
   what: 'A body that is mainly written in another language than the article declares.',
   why: 'Screen readers pronounce it wrongly, search engines file it wrongly, and it lands in the wrong edition.',

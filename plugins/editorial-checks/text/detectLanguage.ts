@@ -173,5 +173,5 @@ function bestOf(scores: readonly Score[]): Score | undefined {
       best = score
   }
   // Names and single words hit by chance.
-  return best && best.score >= 0.25 && best.hits >= 1 ? best : undefined
+  return best && best.score >= 0.25 && best.hits >= 1.6 ? best : undefined
 }

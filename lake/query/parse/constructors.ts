@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import {lex, type Token} from './lexer.ts'
 import {mapTree} from './mapTree.ts'
+import type {Replacement} from './rewrite.ts'
 
 /**
  * The constructors `geo()` and `pt()` are in the specification, but not in groq-js's table of names.
@@ -9,33 +10,21 @@ import {mapTree} from './mapTree.ts'
 const constructors = ['geo', 'pt'] as const
 const stand = 'user::attributes'
 
-/** A query's text that groq-js parses, and the way from its positions back to the query's. */
-export interface ParsableText {
-  readonly text: string
-  readonly toOriginal: (position: number) => number
-}
-
 /** Puts the stand-in where the query calls a constructor. */
-export function withConstructors(query: string): ParsableText {
-  if (!/\b(geo|pt)\s*\(/.test(query)) return {text: query, toOriginal: (position) => position}
+export function constructorReplacements(query: string): Replacement[] {
+  if (!/\b(geo|pt)\s*\(/.test(query)) return []
   const tokens = [...lex(query)].filter(({kind}) => kind !== 'space' && kind !== 'comment')
-  const shifts: {readonly from: number; readonly by: number}[] = []
-  let text = ''
-  let copied = 0
+  const found: Replacement[] = []
   for (const [index, token] of tokens.entries()) {
     if (!isConstructorCall(tokens, index)) continue
-    const open = tokens[index + 1]?.start ?? 0
-    const start = qualifierStart(tokens, index)
     const isEmpty = tokens[index + 2]?.text === ')'
-    text += `${query.slice(copied, start)}${stand}("${token.text}"${isEmpty ? '' : ','}`
-    copied = open + 1
-    shifts.push({from: text.length, by: copied - text.length})
+    found.push({
+      start: qualifierStart(tokens, index),
+      end: (tokens[index + 1]?.start ?? 0) + 1,
+      text: `${stand}("${token.text}"${isEmpty ? '' : ','}`,
+    })
   }
-  text += query.slice(copied)
-  return {
-    text,
-    toOriginal: (position) => position + (shifts.findLast(({from}) => from <= position)?.by ?? 0),
-  }
+  return found
 }
 
 /** Gives calls of the stand-in their own name. */

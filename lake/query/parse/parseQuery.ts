@@ -1,8 +1,10 @@
 import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 import {QueryError} from '../errors.ts'
 import {constantParameters} from './constantParameters.ts'
-import {restoreConstructors, withConstructors} from './constructors.ts'
+import {constructorReplacements, restoreConstructors} from './constructors.ts'
 import {measureQuery} from './nesting.ts'
+import {rewrite} from './rewrite.ts'
+import {stringReplacements} from './strings.ts'
 import {validate} from './validate.ts'
 
 /** Longest query that is parsed, in UTF-16 units. */
@@ -39,7 +41,7 @@ export function parseQuery(query: string, params: Readonly<Record<string, unknow
       suggestions: ['Send the values of long lists and objects as parameters'],
     })
   }
-  const source = withConstructors(query)
+  const source = rewrite(query, [...constructorReplacements(query), ...stringReplacements(query)])
   const constants = Object.fromEntries(
     constantParameters(query)
       .filter((name) => Object.hasOwn(params, name))

@@ -133,7 +133,7 @@ class Planner {
     types: readonly string[] | undefined,
   ): void {
     if (context.explain === undefined) return
-    const source = unparse(node)
+    const source = written(node)
     const ofType = types === undefined ? '' : `_type: ${types.join(', ')}`
     if (found !== undefined) {
       const detail = [ofType, found.detail].filter(Boolean).join('; ')
@@ -198,7 +198,7 @@ class Planner {
       const isFew = narrow?.isComplete ?? types?.length === 0
       const rows = isFew ? undefined : ordered?.(context, scope, types, tests)
       if (rows === undefined) return sorted(scope)
-      context.explain?.({source: unparse(node), access: 'ordered', detail: rows.detail})
+      context.explain?.({source: written(node), access: 'ordered', detail: rows.detail})
       return new Stream(rows.read)
     }
   }
@@ -230,13 +230,18 @@ class Planner {
         return count
       }
       context.explain?.({
-        source: unparse(node),
+        source: written(node),
         access: 'count',
         detail: `${counted} row(s), unread`,
       })
       return counted
     }
   }
+}
+
+/** The expression as GROQ, without the namespace that goes without saying. */
+function written(node: ExprNode): string {
+  return unparse(node).replaceAll('global::', '')
 }
 
 /** Apart from where the document is at hand, because a closure made there would hold on to it. */

@@ -27,6 +27,9 @@ describe('functions', () => {
     ['round(3.14159, 2)', 3.14],
     ['round(1, -1)', null],
     ['1 / 0', null],
+    ['"\\u{1F600}" == "😀"', true],
+    ['"\\ud83d\\uDE00"', '😀'],
+    ['geo({"lat": 1, "lng": 2, "x": "\\u{41}"}).x // at the end', 'A'],
     ['"😀" > "\uffff"', true],
     ['string::split("a,b", ",")', ['a', 'b']],
     ['string::split("", ",")', []],
@@ -93,6 +96,9 @@ describe('functions', () => {
     ['* | score(n + 1)', {type: 'queryParseError'}],
     ['*[boost(n > 1, 2)]', {type: 'queryParseError'}],
     ['"a" + geo(1) + ]', {start: 15}],
+    ['"a\\q"', {start: 2, end: 3}],
+    ['"\\ud800"', {start: 1, end: 6}],
+    ['"\\u{110000}"', {start: 1, end: 10}],
   ])('says where %s goes wrong', async (query, error) => {
     await expect(ask(query)).rejects.toMatchObject({
       status: 400,

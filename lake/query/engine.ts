@@ -67,7 +67,14 @@ export function createQueryEngine(
     const query = prepare(request)
     const indexes = indexesOf(database)
     const cache = indexes?.cache ?? ownCache
-    const view = new DatasetView(database, cache, request.perspective ?? 'raw')
+    const perspective = request.perspective ?? 'raw'
+    const other = (name: string): DatasetView | undefined => {
+      const found = options.dataset?.(name)
+      if (found === undefined) return undefined
+      const kept = indexesOf(found)?.cache ?? new DocumentCache(found)
+      return new DatasetView(found, kept, perspective, other)
+    }
+    const view = new DatasetView(database, cache, perspective, other)
     const run = new Run({
       source: view,
       params: request.params ?? {},

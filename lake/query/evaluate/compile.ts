@@ -95,8 +95,11 @@ export function build(node: ExprNode, compileNode: Compile): Evaluate {
     case 'Deref': {
       const base = compileNode(node.base)
       return (scope) => {
-        const id = attribute(base(scope), '_ref')
-        return typeof id === 'string' ? scope.run.source.dereference(id) : null
+        const reference = base(scope)
+        const id = attribute(reference, '_ref')
+        if (typeof id !== 'string') return null
+        const dataset = attribute(reference, '_dataset')
+        return scope.run.source.dereference(id, typeof dataset === 'string' ? dataset : undefined)
       }
     }
     case 'Object':

@@ -5,8 +5,8 @@ import type {Value} from './values.ts'
 export interface Source {
   /** All documents, ordered by id; opened anew for each reading. */
   all(): Iterable<Value>
-  /** The document behind a reference; `null` where there is none. */
-  dereference(id: string): Value
+  /** The document behind a reference, perhaps to another dataset; `null` where there is none. */
+  dereference(id: string, dataset?: string): Value
   /** Documents in the raw perspective of one type, for `releases::all()`. */
   ofType(type: string): Iterable<Value>
 }

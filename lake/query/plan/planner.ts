@@ -115,9 +115,7 @@ class Planner {
     types: readonly string[] | undefined,
   ): Iterable<ViewDocument> {
     if (found !== undefined) {
-      if (types === undefined) return view.pick(found.ids)
-      const wanted = new Set(types)
-      return view.pick(found.ids.filter((id) => wanted.has(view.typeOf(id) ?? '')))
+      return view.pick(found.ids, types && new Set(types))
     }
     if (types === undefined) return view.all()
     const [only] = types

@@ -16,6 +16,9 @@ interface Row {
   readonly document: () => ViewDocument | null
 }
 
+/** The view of another dataset in the same perspective; undefined where there is none. */
+export type OtherDataset = (name: string) => DatasetView | undefined
+
 /** Of more documents than these in one answer, none is kept in the cache. */
 const mostKept = 1_000
 
@@ -25,11 +28,18 @@ export class DatasetView implements Source {
   /** Undefined in the raw perspective. */
   readonly layers: readonly Layer[] | undefined
   readonly #cache: DocumentCache
+  readonly #other: OtherDataset
   readonly #exists: StatementSync
   readonly #shown = new WeakMap<StoredDocument, ViewDocument>()
 
-  constructor(database: DatabaseSync, cache: DocumentCache, perspective: Perspective) {
+  constructor(
+    database: DatabaseSync,
+    cache: DocumentCache,
+    perspective: Perspective,
+    other: OtherDataset = () => undefined,
+  ) {
     this.database = database
+    this.#other = other
     this.layers = layersOf(perspective)
     this.#cache = cache
     this.#exists = database.prepare('SELECT type FROM documents WHERE id = ?')
@@ -67,7 +77,8 @@ export class DatasetView implements Source {
     return ids
   }
 
-  dereference(id: string): ViewDocument | null {
+  dereference(id: string, dataset?: string): ViewDocument | null {
+    if (dataset !== undefined) return this.#other(dataset)?.dereference(id) ?? null
     for (const storedId of this.storedIds(id)) {
       const stored = this.#cache.get(storedId)
       if (stored === undefined) continue
@@ -88,13 +99,18 @@ export class DatasetView implements Source {
   }
 
   /** The documents stored under some ids, as far as they show, ordered by the id they show under. */
-  *pick(storedIds: Iterable<string>): Iterable<ViewDocument> {
-    const ids = [...new Set(storedIds)].map((id) => ({id, key: this.shownId(id)}))
-    ids.sort((a, b) => compareStrings(a.key, b.key))
-    for (const {id} of ids) {
+  *pick(storedIds: Iterable<string>, types?: ReadonlySet<string>): Iterable<ViewDocument> {
+    const ids = [...new Set(storedIds)]
+    for (const id of this.isOverlay ? this.#byShownId(ids) : ids.sort(compareIds)) {
+      if (types !== undefined && !types.has(this.typeOf(id) ?? '')) continue
       const document = this.one(id, ids.length <= mostKept)
       if (document !== null) yield document
     }
+  }
+
+  #byShownId(ids: readonly string[]): string[] {
+    const shown = ids.map((id) => ({id, key: this.shownId(id)}))
+    return shown.sort((a, b) => compareIds(a.key, b.key)).map(({id}) => id)
   }
 
   /** The document stored under an id, if it shows. */
@@ -182,6 +198,11 @@ export class DatasetView implements Source {
     if (isRemoval && parseDocumentId(id).tier === 'version') return null
     return {...document, _id: base, _originalId: id}
   }
+}
+
+/** Ids are ASCII, which JavaScript compares as SQLite does. */
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The least text that sorts after everything that begins with the prefix. */

@@ -66,3 +66,18 @@ describe('perspectives', () => {
     expect(await engine.run({query, perspective: 'published'})).toBe(null)
   })
 })
+
+describe('a reference to another dataset', () => {
+  it('leads to the document there, and to nothing where there is no such dataset', async () => {
+    const staff = openDataset([{_id: 'ada', name: 'Ada'}])
+    const dataset = openDataset(
+      [
+        {_id: 'a', by: {_ref: 'ada', _dataset: 'staff'}},
+        {_id: 'b', by: {_ref: 'ada', _dataset: 'gone'}},
+      ],
+      {dataset: (name) => (name === 'staff' ? staff.database : undefined)},
+    )
+    const query = '*{"by": by->name}.by'
+    expect(await dataset.engine.run({query})).toEqual(['Ada', null])
+  })
+})

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import process from 'node:process'
 import type {Command} from 'commander'
@@ -39,14 +40,15 @@ async function run(input: string | undefined, options: ImportCommandOptions): Pr
     await explain(requireInput(input), options)
     return
   }
+  const source = options.retryAssets ? input : requireInput(input ?? options.retry)
+  requireExisting(options.retry ?? source)
   const {store, close} = await openStore(options)
   try {
-    if (options.retryAssets) {
+    if (options.retryAssets || source === undefined) {
       process.exitCode = await retryPictures(input, store, options)
       return
     }
-    const source = input ?? options.retry
-    process.exitCode = await runImport(requireInput(source), store, {
+    process.exitCode = await runImport(source, store, {
       ...options,
       deadLetters: options.deadLetters ?? defaultDeadLetters(options),
     })
@@ -61,6 +63,15 @@ function requireInput(input: string | undefined): string {
     code: 'NO_INPUT',
     exitCode: exitCodes.usage,
     suggestions: ['newsroom import <file|folder|->', 'newsroom import --help shows examples.'],
+  })
+}
+
+function requireExisting(input: string | undefined): void {
+  if (input === undefined || input === '-' || existsSync(input)) return
+  throw new CliError(`${input} does not exist`, {
+    code: 'INPUT_NOT_FOUND',
+    exitCode: exitCodes.usage,
+    suggestions: ['Check the path; - reads standard input.'],
   })
 }
 

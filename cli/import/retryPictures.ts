@@ -1,4 +1,5 @@
 import {stat} from 'node:fs/promises'
+import {basename, resolve} from 'node:path'
 import process from 'node:process'
 import {openArchiveFiles} from '../../plugins/article-import/load/node/archiveFiles.ts'
 import {createAssetResolver} from '../../plugins/article-import/load/node/assetResolver.ts'
@@ -36,15 +37,12 @@ export async function retryPictures(
     ...(options.allowHost && {allowHosts: options.allowHost}),
     ...(files && {files}),
   })
+  const place = input === undefined ? undefined : {label: basename(resolve(input)), root: input}
   const progress = new Progress({unit: 'pictures'})
   let placed = 0
   let missing = 0
   try {
-    for await (const result of retryAssets(
-      store,
-      assets,
-      `retryAssets-${Date.now().toString(36)}`,
-    )) {
+    for await (const result of X) {
       if (result.type === 'placed') placed += result.pictures
       else {
         missing++

@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs'
 import process from 'node:process'
 import {dryStore} from '../../plugins/article-import/load/dryStore.ts'
 import {Pacer} from '../../plugins/article-import/load/pacer.ts'
@@ -15,7 +14,6 @@ import {
   importFiles,
 } from '../../plugins/article-import/pipeline/node/importFiles.ts'
 import {readRecords} from '../../plugins/article-import/pipeline/node/readRecords.ts'
-import {CliError} from '../errors.ts'
 import {type ExitCode, exitCodes} from '../exitCodes.ts'
 import {Progress} from '../progress.ts'
 import {describeWrite} from './dryRun.ts'
@@ -41,13 +39,6 @@ export async function runImport(
   store: Store,
   options: RunOptions,
 ): Promise<ExitCode> {
-  if (input !== '-' && !existsSync(input)) {
-    throw new CliError(`${input} does not exist`, {
-      code: 'INPUT_NOT_FOUND',
-      exitCode: exitCodes.usage,
-      suggestions: ['Check the path; - reads standard input.'],
-    })
-  }
   const read = await readOptions(options)
   const mapping = options.mapping === undefined ? {} : await readMappingFile(options.mapping)
   const filter = createFilter(filtersOf(options))

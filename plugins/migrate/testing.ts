@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import type {Migration} from '@sanity/migrate'
+import {evaluate, parse} from 'groq-js'
 import {applyMutation, contentText, targetOf} from './applyMutation.ts'
 import {collectMutations, type StoredDocument} from './collectMutations.ts'
 import {MigrateError} from './errors.ts'
@@ -46,9 +47,10 @@ async function pass(
   client: SanityClient,
 ) {
   const byId = new Map(documents.map((document) => [document._id, document]))
-  const wanted = documents.filter(
+  const ofType = documents.filter(
     ({_type}) => !migration.documentTypes || migration.documentTypes.includes(_type),
   )
+  const wanted = migration.filter === undefined ? ofType : await filtered(ofType, migration.filter)
   async function* stream() {
     yield* structuredClone(wanted)
   }
@@ -70,4 +72,12 @@ async function pass(
     return old === now ? [] : [{id, before: old, after: now}]
   })
   return {documents: [...byId.values()], changes}
+}
+
+async function filtered(
+  documents: readonly StoredDocument[],
+  filter: string,
+): Promise<StoredDocument[]> {
+  const value = await evaluate(parse(`*[${filter}]`), {dataset: [...documents]})
+  return (await value.get()) as StoredDocument[]
 }

@@ -60,7 +60,9 @@ export function fieldHash(value: unknown): string {
 
 /** The string that provenance keeps, for a document as it is about to be written. */
 export function formatFingerprint(content: string, written: NewsDocument): string {
-  const fields = contentFields(written).map((name) => `${name}=${fieldHash(written[name])}`)
+  const fields = contentFields(written)
+    .sort()
+    .map((name) => `${name}=${fieldHash(written[name])}`)
   return `${content}|${fields.join(',')}`
 }
 

@@ -17,6 +17,7 @@ export interface AssetResolver {
    *
    * @param url - an http(s) address, or a path relative to the article's file
    * @param locator - where the article stood
+   * @param base - the article's own address: a picture below it that lies in the archive is taken there
    */
-  resolve(url: string, locator: string): Promise<string | AssetFailure>
+  resolve(url: string, locator: string, base?: string): Promise<string | AssetFailure>
 }

@@ -33,6 +33,8 @@ export interface ImportOptions extends ArticleDefaults {
   readonly stages: Stages
   /** What is imported, for people: a file's or folder's name. */
   readonly label: string
+  /** The input as it was given: what locators begin with, and what the dataset need not know. */
+  readonly root?: string
   readonly filter?: Filter
   readonly terms?: Terms
   /** `keep` (the default) leaves documents alone that an editor changed since the last import. */
@@ -125,7 +127,7 @@ async function run(
     empty,
     ...(options.assets && {assets: options.assets}),
     isDraft,
-    origin: (prepared, id) => articleOrigin(prepared, id, started, runId),
+    origin: (prepared, id) => articleOrigin(prepared, id, started, runId, options),
     entityOrigin: () => entityOrigin(options.source ?? options.label, started, runId),
     emit: tell,
     settled: (prepared, outcome, detail) =>
@@ -178,7 +180,7 @@ async function run(
     if (duplicate) {
       emit({type: 'duplicate', duplicate, id: read.id, locator: raw.locator})
       if (options.duplicates === 'merge') {
-        const origin = articleOrigin(prepared, read.id, started, runId)
+        const origin = articleOrigin(prepared, read.id, started, runId, options)
         told.set(duplicate.of, [...(told.get(duplicate.of) ?? []), origin])
         const reason = `the same story as ${duplicate.of} (${duplicate.reason})`
         settle('skipped', raw.locator, read.id, {code: 'merged-duplicate', reason})
@@ -354,8 +356,10 @@ function articleOrigin(
   id: string,
   importedAt: string,
   run: string,
+  {label, root}: Pick<ImportOptions, 'label' | 'root'>,
 ): Origin {
   const {sourceName, url, externalId, locator, fieldSources} = raw
+  const inside = root !== undefined && locator.startsWith(root)
   return {
     _type: 'provenance',
     _key: `p${idHash(id.replace(/^drafts\./, '')).slice(0, 11)}`,
@@ -364,7 +368,9 @@ function articleOrigin(
     ...(externalId !== undefined && {externalId}),
     importedAt,
     run: {_type: 'reference', _ref: run, _weak: true},
-    rawRecord: locator,
+    rawRecord: inside
+      ? `${label}${locator.slice(root.length).replace(/^(?=[^/#!])/, '/')}`
+      : locator,
     ...(fieldSources && {fields: JSON.stringify(fieldSources)}),
   }
 }

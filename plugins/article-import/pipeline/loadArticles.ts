@@ -290,12 +290,12 @@ async function resolveAssets(
 ): Promise<ReadonlyMap<string, string>> {
   const figures = pendingFigures(desired)
   if (!assets || figures.length === 0) return new Map()
-  const {locator} = prepared.raw
+  const {locator, url: base} = prepared.raw
   const urls = [...new Set(figures.flatMap(({sourceUrl}) => sourceUrl ?? []))]
   const found = await Promise.all(
     urls.map(async (url): Promise<[string, string | AssetFailure]> => {
       const before = known.get(assets.sourceOf(url, locator) ?? '')
-      return [url, before ?? (await assets.resolve(url, locator))]
+      return [url, before ?? (await assets.resolve(url, locator, base))]
     }),
   )
   const ids = new Map<string, string>()

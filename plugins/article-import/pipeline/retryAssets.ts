@@ -26,13 +26,15 @@ const query = `*[_type in ["article", "photoGallery", "person"] && _id > $after 
     || count(images[defined(sourceUrl) && !defined(asset)]) > 0)] | order(_id) [0...${PAGE}]`
 
 /**
- * Tries every picture again that an earlier import could not get. An editor's other work on the
+ * Tries every picture again that an earlier import could not get; with `input`, the archive's name
+ * and path, those that are files of the archive too. An editor's other work on the
  * document stays: only the figures that wait for their asset change.
  */
 export async function* retryAssets(
   store: Store,
   assets: AssetResolver,
   run: string,
+  input?: {readonly label: string; readonly root: string},
 ): AsyncGenerator<AssetRetry> {
   const writer = new Writer(store, {run})
   const results: AssetRetry[] = []
@@ -43,10 +45,14 @@ export async function* retryAssets(
     if (!last) break
     after = last._id
     for (const document of page) {
-      const locator = provenanceOf(document)[0]?.rawRecord ?? ''
+      const {rawRecord = '', sourceUrl: base} = provenanceOf(document)[0] ?? {}
+      const locator =
+        input && rawRecord.startsWith(input.label)
+          ? input.root + rawRecord.slice(input.label.length)
+          : rawRecord
       const found = new Map<string, string>()
       for (const {sourceUrl = ''} of pendingFigures(document)) {
-        const result = await assets.resolve(sourceUrl, locator)
+        const result = await assets.resolve(sourceUrl, locator, base)
         if (typeof result === 'string') found.set(sourceUrl, result)
         else results.push({type: 'missing', id: document._id, url: sourceUrl, failure: result})
       }

@@ -79,7 +79,9 @@ test('a missing picture stops nothing, is told, and is put in place later', asyn
   )
   const files = await openArchiveFiles(archive, true)
   const resolver = createAssetResolver({store, files})
-  const results = await Array.fromAsync(retryAssets(store, resolver, 'retry-1'))
+  const results = await Array.fromAsync(
+    retryAssets(store, resolver, 'retry-1', {label: 'archive', root: archive}),
+  )
   expect(results).toMatchObject([{type: 'placed', pictures: 1}])
   expect((await figures())[0]?.asset).toBeDefined()
   const before = await revisions(lake.client())

@@ -64,7 +64,11 @@ test('a document that the server refuses fails alone, with its reason and its re
     const {result, events} = await runImport(records, strict.client())
     expect(result.counts).toMatchObject({read: 4, created: 3, failed: 1})
     expect(events).toContainEqual(
-      expect.objectContaining({outcome: 'failed', code: 'not-accepted', raw: expect.objectContaining({externalId: 'large'})}),
+      expect.objectContaining({
+        outcome: 'failed',
+        code: 'not-accepted',
+        raw: expect.objectContaining({externalId: 'large'}),
+      }),
     )
     expect(await strict.client().fetch('count(*[_type == "article"])')).toBe(3)
   } finally {

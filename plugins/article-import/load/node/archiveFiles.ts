@@ -14,6 +14,8 @@ const picture = /\.(?:avif|bmp|gif|heic|heif|jfif|jpe?g|png|tiff?|webp)$/i
 export interface ArchiveFiles {
   /** The place that a relative path means; undefined when it leads out of the input. */
   placeOf(path: string, locator: string): string | undefined
+  /** Whether there is a file at a place. */
+  has(place: string): Promise<boolean>
   /** Bytes of what {@link placeOf} gave, at most `maxBytes`. */
   read(place: string, maxBytes: number): Promise<Buffer>
   close(): Promise<void>
@@ -44,7 +46,24 @@ export async function openArchiveFiles(input: string, isFolder: boolean): Promis
     return files
   }
 
+  const fileAt = async (place: string): Promise<string | undefined> => {
+    const inner = place.indexOf('!')
+    if (inner < 0) {
+      // Links may point anywhere: the file that is really opened decides.
+      const file = await realpath(place).catch(() => undefined)
+      if (file !== undefined && !isWithin(root, file)) {
+        throw new LoadError(`${place} leads out of ${root}`, {code: 'ADDRESS_REFUSED'})
+      }
+      return file
+    }
+    const archive = place.slice(0, inner)
+    const files = unpacked.get(archive) ?? unpack(archive)
+    unpacked.set(archive, files)
+    return (await files).get(place)
+  }
+
   return {
+    has: async (place) => (await fileAt(place).catch(() => undefined)) !== undefined,
     placeOf(path, locator) {
       const at = locator.replace(/#[^#!/]*$/, '')
       const inner = at.lastIndexOf('!')
@@ -60,20 +79,7 @@ export async function openArchiveFiles(input: string, isFolder: boolean): Promis
       return file !== undefined && isWithin(root, file) ? file : undefined
     },
     async read(place, maxBytes) {
-      const inner = place.indexOf('!')
-      let file: string | undefined = place
-      if (inner >= 0) {
-        const archive = place.slice(0, inner)
-        const files = unpacked.get(archive) ?? unpack(archive)
-        unpacked.set(archive, files)
-        file = (await files).get(place)
-      } else {
-        // Links may point anywhere: the file that is really opened decides.
-        file = await realpath(place).catch(() => undefined)
-        if (file !== undefined && !isWithin(root, file)) {
-          throw new LoadError(`${place} leads out of ${root}`, {code: 'ADDRESS_REFUSED'})
-        }
-      }
+      const file = await fileAt(place)
       if (file === undefined) {
         throw new LoadError(`${place} does not exist`, {code: 'ASSET_NOT_FOUND'})
       }

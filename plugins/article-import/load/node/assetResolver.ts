@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {basename} from 'node:path'
+import {basename, posix} from 'node:path'
 import {fileTypeFromBuffer} from 'file-type'
 import pLimit from 'p-limit'
 import sharp from 'sharp'
@@ -61,6 +61,19 @@ export function createAssetResolver(options: AssetOptions): AssetResolver & {
     return files?.placeOf(url, locator)
   }
 
+  /** A picture of the article's own site that lies in the archive, as saved pages have them. */
+  const atHand = async (url: string, locator: string, base: string | undefined) => {
+    if (!files || base === undefined || !URL.canParse(url) || !URL.canParse(base)) return undefined
+    const [picture, page] = [new URL(url), new URL(base)]
+    if (picture.origin !== page.origin) return undefined
+    const beside = posix.relative(posix.dirname(page.pathname), picture.pathname)
+    for (const path of [beside, picture.pathname]) {
+      const place = files.placeOf(path, locator)
+      if (place !== undefined && (await files.has(place))) return place
+    }
+    return undefined
+  }
+
   const load = async (source: string): Promise<string | AssetFailure> => {
     const remote = /^https?:/i.test(source)
     if (remote && store.takesAddresses) {
@@ -90,13 +103,13 @@ export function createAssetResolver(options: AssetOptions): AssetResolver & {
 
   return {
     sourceOf,
-    resolve(url, locator) {
-      const source = sourceOf(url, locator)
+    async resolve(url, locator, base) {
+      const source = (await atHand(url, locator, base)) ?? sourceOf(url, locator)
       if (source === undefined) {
-        return Promise.resolve({
+        return {
           code: 'asset-address-refused',
           message: `${url} is neither an http(s) address nor a file of the archive`,
-        })
+        }
       }
       const key = textHash(source)
       const before = bySource.get(key)

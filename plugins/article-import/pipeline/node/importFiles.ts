@@ -46,6 +46,7 @@ export async function* importFiles(
       records ?? readRecords(input, {...read, ...(rest.source && {sourceName: rest.source})}),
       {
         label: input === '-' ? 'standard input' : basename(resolve(input)),
+        ...(input !== '-' && {root: input}),
         ...rest,
         store,
         stages: stages ?? (await createStages({store})),

@@ -60,7 +60,9 @@ export function contents(client: SanityClient): Promise<Record<string, unknown>[
 }
 
 /** Documents without what tells one run from another. */
-export function comparable(documents: readonly Record<string, unknown>[]) {
+export function comparable(
+  documents: readonly Record<string, unknown>[],
+): Record<string, unknown>[] {
   return documents.map(({_rev, _createdAt, _updatedAt, provenance, ...content}) => ({
     ...content,
     provenance: (provenance as Record<string, unknown>[] | undefined)?.map(

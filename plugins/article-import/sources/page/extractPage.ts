@@ -56,9 +56,15 @@ export function extractPage(html: string, options: ExtractOptions = {}): Extract
   const mapped = mapping && applyMapping(nodes, mapping)
   const told =
     mapped === undefined ? structured : [{name: 'mapping', fields: mapped.fields}, ...structured]
+  const address = options.url ?? canonical
+  const shownBy =
+    address !== undefined && URL.canParse(address) ? new URL(address).hostname : undefined
+  const known = pickFields(told).values
   const survey = surveyPage(nodes, {
+    ...(known.description === undefined ? {} : {summary: known.description}),
+    ...(shownBy === undefined ? {} : {host: shownBy}),
     titles: titlesOf(told, meta.title),
-    bylines: pickFields(told).values.bylines ?? [],
+    bylines: known.bylines ?? [],
     ...(jsonLd.bodyText === undefined ? {} : {bodyText: jsonLd.bodyText}),
   })
   const isMapped = mapped !== undefined && mapped.bodies.length > 0

@@ -18,6 +18,9 @@ export type Severity = 'strict' | 'lenient' | 'bare'
 /** Above this share of the page's article-like text, an element's name says nothing. */
 const MOST = 0.4
 
+/** The same for elements whose tag, or whose many links, say it too. */
+const NEARLY_ALL = 0.9
+
 /**
  * Decides for each element whether it is furniture: navigation, sharing, related stories, comments,
  * captions... Nodes inside of a dropped one stay unmarked.
@@ -61,8 +64,13 @@ function judge(
       attribute(node, 'style') !== undefined && sums.value(node) > 3 && isInBody(survey, node)
     return share > 0.5 || isFolded ? fate.keep : fate.drop
   }
-  if (severity === 'bare') return isFigure && share < 0.2 ? fate.silent : fate.keep
   const holdsHeadline = headline !== undefined && contains(node, headline)
+  const isTold = (node.traits & traits.furniture) !== 0 && node.tag !== 'form'
+  if (severity === 'bare') {
+    if (isTold && !holdsHeadline && share <= NEARLY_ALL) return fate.drop
+    return isFigure && share < 0.2 ? fate.silent : fate.keep
+  }
+  if (isSocialQuote(node)) return sums.linkDensity(node) > 0.5 ? fate.silent : fate.keep
   if ((bits & hint.comments) !== 0 && !holdsHeadline && isWhole(sums, node)) {
     const isStory = node.tag === 'article' || (bits & hint.body) !== 0
     if (!(isStory && share > MOST) && !holdsBody(survey, node)) return fate.drop
@@ -74,9 +82,10 @@ function judge(
   if (node.tag === 'header') return share < 0.2 && !holdsBody(survey, node) ? fate.drop : fate.keep
   const isFurniture = (node.traits & traits.furniture) !== 0 || (bits & hint.furniture) !== 0
   if (isFurniture && !holdsHeadline && isWhole(sums, node)) {
+    const most = isTold || sums.linkDensity(node) > 0.2 ? NEARLY_ALL : MOST
     const isBody = (bits & hint.body) !== 0 && share > 0.15
     const isPost = node.tag === 'article' && share > 0.15
-    if (share <= MOST && !isBody && !isPost && !holdsBody(survey, node)) return fate.drop
+    if (share <= most && !isBody && !isPost && !holdsBody(survey, node)) return fate.drop
   }
   if (severity !== 'strict') return fate.keep
   if ((bits & hint.minor) !== 0 && isMinor(survey, node, share) && isWhole(sums, node))
@@ -126,6 +135,13 @@ function holdsBody(survey: Survey, node: PageNode): boolean {
       sums.value(body) > 0.2 * total &&
       sums.value(body) > 0.4 * sums.value(node),
   )
+}
+
+const socialQuote = /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed)(?:\s|$)/
+
+/** Whether an element is what a script of a social network turns into its own frame. */
+export function isSocialQuote(node: PageNode): boolean {
+  return node.tag === 'blockquote' && socialQuote.test(attribute(node, 'class') ?? '')
 }
 
 function isQuoteOrTable({nodes, sums}: Survey, figure: PageNode): boolean {
@@ -227,7 +243,8 @@ function cardAround(
   titlesIn: (node: PageNode) => number,
 ): PageNode | undefined {
   const {sums, headline} = survey
-  let card: PageNode | undefined
+  const hasMore = isContainer(title) && sums.size(title) > 1.1 * sums.linkSize(title)
+  let card = hasMore && sums.size(title) - sums.linkSize(title) <= limit ? title : undefined
   let at = title
   for (let up = 0; up < 6 && at.parent !== null; up++) {
     const parent = at.parent
@@ -241,7 +258,7 @@ function cardAround(
 }
 
 /** Whether a heading is a link to another page. */
-function leadsElsewhere({nodes, sums}: Survey, heading: PageNode): boolean {
+function leadsElsewhere({nodes, sums, facts}: Survey, heading: PageNode): boolean {
   if (sums.size(heading) < 8 || sums.linkDensity(heading) < 0.8) return false
   let link: PageNode | undefined
   for (let index = heading.index + 1; index < heading.end; index++) {
@@ -251,12 +268,33 @@ function leadsElsewhere({nodes, sums}: Survey, heading: PageNode): boolean {
     if (at.tag === 'a') link = at
   }
   const href = link === undefined ? undefined : attribute(link, 'href')
-  return href !== undefined && !href.includes('#') && !/^(?:javascript|mailto):/i.test(href)
+  if (href === undefined || href.includes('#') || /^(?:javascript|mailto):/i.test(href))
+    return false
+  return facts.host === undefined || isSameSite(href, facts.host)
+}
+
+/** Titles that lead to other sites are what an article is about, not other stories. */
+function isSameSite(href: string, host: string): boolean {
+  const other = /^(?:https?:)?\/\/([^/?#:]{1,253})/i.exec(href)?.[1]
+  if (other === undefined) return true
+  const site = (name: string) => name.toLowerCase().split('.').slice(-2).join('.')
+  return site(other) === site(host)
 }
 
 /** Tag and class of a node: what a row of like elements shares. */
 export function signature(node: PageNode): string {
   return `${node.tag}.${attribute(node, 'class') ?? ''}`
+}
+
+/** Articles inside of the story's own beside the element that names itself its body: comments, cards. */
+function markNestedStories({nodes, bodies, sums}: Survey, own: PageNode, fates: Uint8Array): void {
+  const body = bodies.find((node) => contains(own, node) && node !== own && sums.value(node) > 2)
+  if (body === undefined) return
+  for (let index = own.index + 1; index < own.end; index++) {
+    const node = nodes[index]
+    if (node?.tag === 'article' && !contains(node, body) && !contains(body, node))
+      fates[index] = fate.drop
+  }
 }
 
 /**
@@ -275,6 +313,7 @@ function markForeignStories(survey: Survey, fates: Uint8Array, total: number): v
       if (node.tag !== 'article' || contains(own, node) || contains(node, own)) continue
       if (headingsIn(node) > 0) fates[node.index] = fate.drop
     }
+    markNestedStories(survey, own, fates)
   }
   const parent = headline.parent
   if (parent === null || headline.tag > 'h2') return

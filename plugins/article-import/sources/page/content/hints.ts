@@ -91,7 +91,7 @@ const vocabulary: Vocabulary = [
     `comment comments commentlist comments+area comment+list disqus disqus+thread respond livefyre
     fb+comments spotim spot+im coral+talk viafoura openweb conversation discussion user+comments
     reader+comments komentar komentarze komentari kommentar kommentare commentaire commentaires comentarios
-    comentario commenti yorum yorumlar yorumlari reyler serhler reacties`,
+    comentario commenti responses response+list yorum yorumlar yorumlari reyler serhler reacties`,
   ],
   [
     hint.minor,

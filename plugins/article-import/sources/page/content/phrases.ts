@@ -51,7 +51,7 @@ const notices = startsWithAny(`
   article continues after | article continues below | continue reading below | scroll to continue |
   content continues below | this article continues after | skip advertisement | skip ad | loading... |
   please enable javascript | sign up for | sign up to | sign up here | subscribe now | subscribe for |
-  subscribe today | get our newsletter | get the latest news delivered | join our newsletter |
+  subscribe today | get our newsletter | get the latest news delivered | view this post on instagram | a post shared by | scroll down for | join our newsletter |
   join our telegram | join us on | join our whatsapp | follow us on | follow us | follow him on |
   follow her on | follow them on | follow me on | like us on | find us on | share via | share the article |
   tweet this | copy link | download our app | download the app | you have successfully |
@@ -101,6 +101,14 @@ const bylines =
 
 const dates =
   /^(?:(?:first )?(?:published|updated|posted|last updated|last modified|modified|created|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|stand|опубликовано|обновлено|dərc olunub|yayınlanma|güncelleme|gepubliceerd|opublikowano)\b|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s{1,3}(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}\s{0,2}[,|—-]|(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s+\d{1,4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?\s+(?:de\s+)?\d{4}|\d{1,3}\s+(?:min|minutes?|hours?|days?|weeks?|months?|mins?|hrs?|secs?)\b)/iu
+
+const controls =
+  /^[^\p{L}\p{N}]{0,4}(?:(?:share|tweet|pin|pin it|e-?mail|print|comment|comments|like|likes|save|copy|copy link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|flipboard|messenger|instagram|youtube|threads|bluesky|pocket|line|vk|subscribe|follow|close|menu|search|play|play video|pause|mute|next|previous|prev|back|back to top|more|show more|view more|load more|read more|see more|expand|collapse|toggle|embed|ad|ads|promoted|live|video|photo|photos|image|view gallery|full screen|fullscreen|log in|sign in|register|donate|listen|share now|text size|font size)|\d{1,6}(?:[.,]\d)?[km]?\s(?:shares?|comments?|likes?|views?|replies|votes?|followers?|claps?|reads?)|\d{1,2}:\d{2}(?::\d{2})?|\d{1,3}\s?(?:\/|of)\s?\d{1,3})[^\p{L}\p{N}]{0,4}$/iu
+
+/** Whether a block is nothing but a button's label, a counter or a running time. */
+export function isControl(text: string): boolean {
+  return text.length <= 40 && controls.test(text)
+}
 
 /** Whether a block begins with a label that leads to another story. */
 export function isRelatedLabel(text: string): boolean {

@@ -3,7 +3,15 @@ import type {Block} from './blocks.ts'
 import {fate, signature} from './furniture.ts'
 import type {Guidance} from './guide.ts'
 import {hint} from './hints.ts'
-import {endsSentence, isByline, isCredit, isDateLine, isNotice, isRelatedLabel} from './phrases.ts'
+import {
+  endsSentence,
+  isByline,
+  isControl,
+  isCredit,
+  isDateLine,
+  isNotice,
+  isRelatedLabel,
+} from './phrases.ts'
 import {blockValue} from './sums.ts'
 import {enclosingHeading, type Survey, titleKey} from './survey.ts'
 
@@ -61,6 +69,7 @@ function describe(block: Block): Candidate {
 /** Everything up to the headline, then labels, dates and bylines up to the first paragraph. */
 function dropOpening(survey: Survey, candidates: readonly Candidate[], fates: number[]): void {
   const titles = new Set(survey.facts.titles.map(titleKey))
+  const summary = titleKey(survey.facts.summary ?? '')
   const total = sumOf(candidates, 0, candidates.length)
   let start = 0
   let before = 0
@@ -81,7 +90,10 @@ function dropOpening(survey: Survey, candidates: readonly Candidate[], fates: nu
     const candidate = candidates[at]
     if (candidate === undefined || isParagraph(candidate)) break
     const {block, isHeading, isStructured} = candidate
-    if (isHeading) continue
+    if (isHeading) {
+      if (candidate.key === summary) fates[at] = fate.drop
+      continue
+    }
     const isMeta = isByline(block.text) || isDateLine(block.text) || isNotice(block.text)
     if (isStructured && !isMeta && candidate.density < 0.5) continue
     if (isMeta || (block.size < 60 && !/[:,，：]\s*$/.test(block.text))) fates[at] = fate.drop
@@ -103,12 +115,17 @@ function dropSingly(candidates: readonly Candidate[], fates: number[]): void {
     if (size <= 140 && isCredit(text) && !isHeading) fates[at] = fate.silent
     else if (size <= 200 && isNotice(text) && !isStructured) fates[at] = fate.drop
     else if (size <= 260 && isRelatedLabel(text) && leadsAway(candidate)) fates[at] = fate.drop
-    else if (density > 0.9 && size >= 12 && !isHeading && !isStructured) fates[at] = fate.drop
+    else if (density > 0.9 && size >= 4 && !isHeading && !isStructured) fates[at] = fate.drop
+    else if (isControl(text) && !isHeading && !isCell(block.node)) fates[at] = fate.drop
     else if (size <= 40 && isDateLine(text) && !endsSentence(text) && !isStructured && !isHeading)
       fates[at] = fate.drop
     else if (/^[\s#*_=~•·–—-]+$/.test(text) || /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text))
       fates[at] = fate.drop
   })
+}
+
+function isCell({tag}: PageNode): boolean {
+  return tag === 'td' || tag === 'th' || tag === 'dt' || tag === 'dd'
 }
 
 function leadsAway({block, density, isHeading}: Candidate): boolean {

@@ -9,6 +9,10 @@ export interface StoryFacts {
   /** Titles that the page gives the story, the best first. */
   readonly titles: readonly string[]
   readonly bylines: readonly string[]
+  /** The page's description of the story. */
+  readonly summary?: string
+  /** The host that shows the page, when known. */
+  readonly host?: string
   /** The body as structured data tells it, plain text. */
   readonly bodyText?: string
 }

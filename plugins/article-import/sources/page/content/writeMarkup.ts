@@ -2,6 +2,7 @@ import type {RawImage} from '../../../model.ts'
 import {traits} from '../tree/elements.ts'
 import {attribute, isBlock, type PageNode} from '../tree/node.ts'
 import type {FoundContent} from './findContent.ts'
+import {isSocialQuote} from './furniture.ts'
 import {imageAddress, isTiny} from './imageAddress.ts'
 
 /** The article's markup without furniture, and the images in it. */
@@ -29,7 +30,6 @@ const keptAttributes: Readonly<Record<string, readonly string[]>> = {
   abbr: ['title'],
 }
 
-const socialQuote = /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed)(?:\s|$)/
 const socialAttributes = ['cite', 'data-instgrm-permalink', 'data-video-id']
 
 /** The addresses of AMP's embeds. */
@@ -61,13 +61,20 @@ export function writeMarkup(
   const out: string[] = []
   const images: RawImage[] = []
   const seenImages = new Set<string>()
+  let isVerbatim = false
 
   function children(node: PageNode, inFigure: boolean): void {
     for (const child of node.children) write(child, inFigure)
   }
 
   function write(node: PageNode, inFigure: boolean): void {
-    if (isDropped(node)) return
+    if (isSocialQuote(node)) {
+      isVerbatim = true
+      writeElement(node, true)
+      isVerbatim = false
+      return
+    }
+    if (!isVerbatim && isDropped(node)) return
     const {tag} = node
     if (tag === '#text') out.push(escapeText(node.text))
     else if (tag === 'img' || tag === 'amp-img' || tag === 'amp-anim') writeImage(node)
@@ -168,9 +175,7 @@ function attributesOf(node: PageNode, base: string | undefined, except: string[]
   let written = ''
   const names = [...(keptAttributes['*'] ?? []), ...(keptAttributes[node.tag] ?? [])]
   const className = attribute(node, 'class')
-  const isSocial =
-    node.tag === 'blockquote' && className !== undefined && socialQuote.test(className)
-  if (isSocial) {
+  if (className !== undefined && isSocialQuote(node)) {
     names.push(...socialAttributes)
     written += ` class="${escapeAttribute(className)}"`
   }

@@ -1,12 +1,27 @@
 import process from 'node:process'
 import {defineConfig} from 'vitest/config'
 
+const unit = {
+  name: 'unit',
+  include: ['test/**/*.test.{ts,tsx}'],
+  exclude: ['test/e2e/**', 'test/bench/**', 'test/soak/**', 'node_modules/**'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
+
+/** One after the other and after all else: each starts Studio and Chromium. */
+const e2e = {
+  name: 'e2e',
+  include: ['test/e2e/**/*.test.ts'],
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+  sequence: {groupOrder: 1},
+}
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/bench/**', 'test/soak/**', 'node_modules/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [{test: unit}, {test: e2e}],
     reporters: process.env.CI
       ? ['default', ['json', {outputFile: 'test-results/report.json'}]]
       : ['default'],

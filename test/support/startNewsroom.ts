@@ -22,7 +22,9 @@ export interface RunningNewsroom {
 }
 
 /** Starts the newsroom as a user does and waits until it says that Studio is served. */
-export async function startNewsroom(options: {data?: string} = {}): Promise<RunningNewsroom> {
+export async function startNewsroom(
+  options: {data?: string; archive?: boolean} = {},
+): Promise<RunningNewsroom> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'newsroom-e2e-')))
   const [port, studioPort] = [await freePort(), await freePort()]
   const child = spawn(
@@ -36,6 +38,7 @@ export async function startNewsroom(options: {data?: string} = {}): Promise<Runn
       String(port),
       '--studio-port',
       String(studioPort),
+      ...(options.archive === false ? ['--no-import'] : []),
     ],
     {stdio: ['ignore', 'pipe', 'pipe']},
   )

@@ -1,0 +1,100 @@
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {launchChromium} from '../support/chromium.ts'
+import {type RunningNewsroom, startNewsroom} from '../support/startNewsroom.ts'
+
+let newsroom: RunningNewsroom
+let browser: Browser
+let page: Page
+const raw = {perspective: 'raw'} as const
+const pageErrors: string[] = []
+
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  browser = await launchChromium()
+  page = await browser.newPage({viewport: {width: 1500, height: 900}})
+  page.setDefaultTimeout(90_000)
+  page.on('pageerror', (error) => pageErrors.push(error.message))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await newsroom?.stop()
+  await newsroom?.clean()
+})
+
+describe('what npm start starts', () => {
+  test('an editor opens an imported article, changes its headline and publishes it', async () => {
+    const [article] = await newsroom.client.fetch<{_id: string; headline: string}[]>(
+      '*[_type == "article" && defined(publishedAt)] | order(publishedAt desc) [0...1]{_id, headline}',
+    )
+    if (!article) throw new Error('The sample archive gave no article')
+    const headline = `${article.headline} after all`
+
+    await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles`)
+    await page.getByText(article.headline).first().click()
+    const field = page.getByLabel('Headline', {exact: true})
+    await field.waitFor()
+    await field.fill(headline)
+    await page.getByTestId('action-publish').click()
+
+    await expect
+      .poll(() => newsroom.client.fetch('*[_id == $id][0].headline', {id: article._id}), {
+        timeout: 90_000,
+      })
+      .toBe(headline)
+    await expect
+      .poll(() => newsroom.client.fetch('count(*[_id == $id])', {id: `drafts.${article._id}`}, raw))
+      .toBe(0)
+    expect(pageErrors).toEqual([])
+  })
+
+  test('the checks stand beside the article, and a fix mends it', async () => {
+    const {_id} = await newsroom.client.create({
+      _id: 'article-with-two-spaces',
+      _type: 'article',
+      headline: 'A museum opens a wing',
+      body: [
+        {
+          _type: 'block',
+          _key: 'b1',
+          style: 'normal',
+          markDefs: [],
+          children: [{_type: 'span', _key: 's1', marks: [], text: 'Two  spaces stand here.'}],
+        },
+      ],
+    })
+    await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles;${_id}`)
+    await page.getByRole('button', {name: /\d+ findings?/}).click()
+    const finding = page.getByTestId('finding-double-space')
+    await finding.waitFor()
+    await expect.poll(() => page.locator('[data-finding]').count()).toBeGreaterThan(0)
+    await finding.getByRole('button', {name: 'Keep one space'}).click()
+
+    await expect
+      .poll(
+        () =>
+          newsroom.client.fetch(
+            '*[_id == $id][0].body[0].children[0].text',
+            {
+              id: `drafts.${_id}`,
+            },
+            raw,
+          ),
+        {timeout: 90_000},
+      )
+      .toBe('Two spaces stand here.')
+    await expect.poll(() => finding.count()).toBe(0)
+    expect(pageErrors).toEqual([])
+  })
+
+  test('a second start on the same data changes no document and says so', async () => {
+    await page.goto('about:blank')
+    const revisions = () => newsroom.client.fetch('*[]{_id, _rev} | order(_id)', {}, raw)
+    const before = await revisions()
+    expect(await newsroom.stop()).toBe(0)
+    newsroom = await startNewsroom({data: newsroom.data})
+    expect(newsroom.output()).toContain('no document was changed')
+    expect(await revisions()).toEqual(before)
+  })
+})

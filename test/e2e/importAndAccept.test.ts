@@ -1,0 +1,104 @@
+import {readFile} from 'node:fs/promises'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {launchChromium} from '../support/chromium.ts'
+import {type RunningNewsroom, startNewsroom} from '../support/startNewsroom.ts'
+
+const raw = {perspective: 'raw'} as const
+const wireText = `Harbour council and Delta Institute sign memorandum
+
+On May 4 the Harbour City Council and the Delta Institute for Water Research signed a memorandum of understanding in Vienna.
+
+The memorandum provides for cooperation in flood protection and water quality.
+`
+
+let newsroom: RunningNewsroom
+let browser: Browser
+let page: Page
+const pageErrors: string[] = []
+
+beforeAll(async () => {
+  newsroom = await startNewsroom({archive: false})
+  browser = await launchChromium()
+  page = await browser.newPage({viewport: {width: 1500, height: 900}})
+  page.setDefaultTimeout(90_000)
+  page.on('pageerror', (error) => pageErrors.push(error.message))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await newsroom?.stop()
+  await newsroom?.clean()
+})
+
+describe('the import tool', () => {
+  test('previews dropped files beside their source, imports them, and counts what became of them', async () => {
+    await page.goto(`${newsroom.studioUrl}/import`)
+    await page.getByTestId('import-files').setInputFiles([
+      {
+        name: 'articles.ndjson',
+        mimeType: 'application/x-ndjson',
+        buffer: await readFile('samples/archive/articles.ndjson'),
+      },
+      {name: 'wire.txt', mimeType: 'text/plain', buffer: Buffer.from(wireText)},
+    ])
+    await page.getByTestId('import-rows').waitFor({timeout: 90_000})
+    expect(await newsroom.client.fetch('count(*[_type == "article"])', {}, raw)).toBe(0)
+
+    await page.getByRole('button', {name: 'Compare'}).first().click()
+    await page.getByText('Result', {exact: true}).waitFor()
+    await page.getByRole('button', {name: /^Import \d+ articles?$/}).click()
+    const report = page.getByTestId('import-report')
+    await report.waitFor({timeout: 90_000})
+    expect(await report.textContent()).toContain('0 failed')
+    expect(await newsroom.client.fetch('count(*[_type == "article"])', {}, raw)).toBe(14)
+    expect(await newsroom.client.fetch('count(*[_type == "importRun"])', {}, raw)).toBe(1)
+    expect(pageErrors).toEqual([])
+  })
+})
+
+describe('memorandum suggestions', () => {
+  test('an editor accepts what was found, and the article is linked with it', async () => {
+    const {_id} = await newsroom.client.create({
+      _id: 'article-reports-a-memorandum',
+      _type: 'article',
+      headline: 'Council and institute sign',
+      publishedAt: '2026-05-06T09:00:00Z',
+      language: 'en',
+      body: wireText
+        .split('\n\n')
+        .slice(1)
+        .map((text, index) => ({
+          _type: 'block',
+          _key: `b${index}`,
+          style: 'normal',
+          markDefs: [],
+          children: [{_type: 'span', _key: `s${index}`, marks: [], text: text.trim()}],
+        })),
+    })
+    await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles;${_id}`)
+    await page.getByRole('button', {name: 'Memoranda found'}).click()
+    const suggestion = page.getByTestId('memorandum-suggestion').first()
+    await suggestion.waitFor({timeout: 90_000})
+    expect(await suggestion.textContent()).toContain('flood protection')
+    await suggestion.getByRole('button', {name: 'Accept', exact: true}).click()
+
+    const linked = () =>
+      newsroom.client.fetch<string[] | null>(
+        '*[_id == $id][0].memoranda[]._ref',
+        {id: `drafts.${_id}`},
+        raw,
+      )
+    await expect.poll(async () => (await linked())?.length, {timeout: 90_000}).toBe(1)
+    const [memorandum] = (await linked()) ?? []
+    expect(
+      await newsroom.client.fetch(
+        '*[_id == $memorandum][0]{signedOn, "parties": count(parties), "told": count(evidence[article._ref == $id])}',
+        {memorandum, id: _id},
+        raw,
+      ),
+    ).toEqual({signedOn: '2026-05-04', parties: 2, told: 1})
+    await expect.poll(() => page.getByTestId('memorandum-suggestion').count()).toBe(0)
+    expect(pageErrors).toEqual([])
+  })
+})

@@ -3,7 +3,7 @@ import {countKept} from './account.ts'
 import {HtmlConverter} from './htmlConverter.ts'
 import type {ConvertOptions} from './options.ts'
 
-/** HTML as Portable Text, in one pass; see docs/convert.md for what becomes of each construct. */
+/** HTML as Portable Text, in one pass; see docs/sources/conversion.md for what becomes of each construct. */
 export function convertHtml(html: string, options: ConvertOptions = {}): ConvertedBody {
   const wellFormed = html.isWellFormed()
   const converter = new HtmlConverter(wellFormed ? html : html.toWellFormed(), options)

@@ -5,7 +5,13 @@ import {sources} from '../../../plugins/article-import/sources/index.ts'
 import {readPath, samplePath} from './readSource.ts'
 
 const ROOT = path.join(import.meta.dirname, '../../..')
-const FRAME = new Set(['index.ts', 'defineSource.ts', 'detectSource.ts', 'readEntry.ts'])
+const FRAME = new Set([
+  'index.ts',
+  'defineSource.ts',
+  'detectSource.ts',
+  'readEntry.ts',
+  'openBlob.ts',
+])
 
 function fileOf(id: string): string {
   return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

@@ -2,7 +2,7 @@ import {Readable} from 'node:stream'
 import {extract} from 'tar-stream'
 import {ImportError} from '../../errors.ts'
 import type {InputEntry} from '../defineSource.ts'
-import {entryName, isSystemEntry} from './entryName.ts'
+import {entryName, isSystemEntry} from '../text/entryName.ts'
 import {bounded, type ExpandContext} from './expandEntry.ts'
 import {spoolStream} from './spoolStream.ts'
 

@@ -1,7 +1,7 @@
 import yauzl, {type Entry, type ZipFile} from 'yauzl'
 import {ImportError} from '../../errors.ts'
 import type {InputEntry} from '../defineSource.ts'
-import {entryName, isSystemEntry} from './entryName.ts'
+import {entryName, isSystemEntry} from '../text/entryName.ts'
 import {bounded, type ExpandContext} from './expandEntry.ts'
 import {spoolStream} from './spoolStream.ts'
 

@@ -46,6 +46,7 @@ export function readDate(value: unknown, timeZone = 'UTC'): DateReading {
   if (typeof value !== 'string') return invalid(value)
   const text = value.trim()
   if (text === '') return {}
+  if (text.length > 80) return invalid(value)
   const parts = isoParts(text) ?? rfc822Parts(text)
   return parts === undefined ? invalid(value) : fromParts(parts, value, timeZone)
 }

@@ -19,7 +19,7 @@ type Expand = (
   context: ShortcodeContext,
 ) => string | undefined
 
-const SHORTCODE = /\[(\/?)([a-zA-Z][\w-]{0,60})((?:\s[^[\]]{0,4000}?|=[^[\]\s]{1,500})?)\s*(\/?)\]/g
+const SHORTCODE = /\[(\/?)([a-zA-Z][\w-]{0,60})((?:\s[^[\]]{0,4000}|=[^[\]\s]{1,500})?)(\/?)\]/g
 
 const embedAddress: Expand = (attributes, content) => {
   const address = (
@@ -74,7 +74,8 @@ const KNOWN: Readonly<Record<string, Expand>> = {
 /** WordPress's own shortcodes as HTML; one that is not known stays in the text and is reported. */
 export function expandShortcodes(html: string, context: ShortcodeContext): string {
   if (!html.includes('[')) return html
-  const missing = new Set<string>()
+  // Where each shortcode ends next, so that no end is looked for twice.
+  const ends = new Map<string, number>()
   let result = ''
   let from = 0
   SHORTCODE.lastIndex = 0
@@ -85,10 +86,9 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
     if (closing !== '' || escaped) continue
     const expand = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined
     const end = `[/${name}]`
-    const closeAt =
-      selfClosing === '' && !missing.has(name) ? html.indexOf(end, at + tag.length) : -1
-    if (closeAt < 0) missing.add(name)
-    const attributes = attributesOf(written)
+    const alone = selfClosing !== '' || written.endsWith('/')
+    const closeAt = alone ? -1 : nextEnd(html, end, at + tag.length, ends)
+    const attributes = attributesOf(written.replace(/\/$/, ''))
     if (expand !== undefined) {
       const content = closeAt < 0 ? '' : html.slice(at + tag.length, closeAt)
       const expanded = expand(attributes, content, context)
@@ -109,6 +109,15 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
     }
   }
   return result + html.slice(from)
+}
+
+function nextEnd(html: string, end: string, from: number, ends: Map<string, number>): number {
+  let at = ends.get(end)
+  if (at === undefined || (at >= 0 && at < from)) {
+    at = html.indexOf(end, from)
+    ends.set(end, at)
+  }
+  return at
 }
 
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|(\S+)/g

@@ -1,0 +1,169 @@
+import {describe, expect, it} from 'vitest'
+import {extractPage} from '../../../plugins/article-import/sources/page/extractPage.ts'
+import {makeStory} from './set/source/story.ts'
+
+/** The paragraphs of an invented story. */
+function told(seed: number, paragraphs: number): string[] {
+  return makeStory(seed, {paragraphs}).parts.flatMap((part) =>
+    part.kind === 'p' ? [part.text] : [],
+  )
+}
+
+const a = told(1, 8)
+const b = told(2, 8).map((text) => text.slice(0, 250).trim())
+const c = told(3, 12)
+const d = told(4, 6)
+const first = a[0] ?? ''
+const short = first.slice(0, 120).trim()
+const p = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join('')
+const each = (texts: readonly string[], write: (text: string, at: number) => string) =>
+  texts.map(write).join('')
+
+const nav = '<nav><a href="/a">One</a><a href="/b">Two</a></nav>'
+const h1 = '<h1>The plan of the year</h1>'
+const head = '<head><title>The plan of the year - Site</title></head>'
+
+/** A structure, the texts that are its article, and those that are not. */
+const structures: readonly (readonly [string, string, readonly string[], (readonly string[])?])[] =
+  [
+    [
+      'text blocks of a page builder, a footer of paragraphs',
+      `${head}<body class="elementor-page">${nav}<div class="elementor elementor-99"><section class="elementor-section"><div class="elementor-container"><div class="elementor-column"><div class="elementor-widget-wrap"><div class="elementor-widget elementor-widget-heading"><div class="elementor-widget-container">${h1}</div></div>${each(a, (t, _i) => `<div class="elementor-element elementor-widget elementor-widget-text-editor"><div class="elementor-widget-container"><p>${t}</p></div></div>`)}<div class="elementor-widget elementor-widget-share-buttons"><div>Share</div></div></div></div></div></section></div><footer>${p(d)}</footer>`,
+      a,
+      d,
+    ],
+    [
+      'a headline in a hero, more comments than text',
+      `${head}<body><div class=hero>${h1}</div><div class="row layout-with-sidebar"><div class="col-8"><div class="content">${p(a)}</div><div id="comments">${each(c, (t, _i) => `<div class="comment"><b>x</b><p>${t}</p></div>`)}</div></div><div class="sidebar">${p(d)}</div></div>`,
+      a,
+      [...c, ...d],
+    ],
+    [
+      'products that link to shops',
+      `${head}<body>${nav}${h1}<div class=wrap><p>${first}</p>${each(b, (t, i) => `<div class="prod"><h3><a href="https://shop.example/${i}">Product number ${i}</a></h3><p>${t}</p><a href="https://shop.example/${i}">Buy at shop</a></div>`)}</div>`,
+      [first, ...b.map((t) => t.slice(0, 250).trim()), 'Product number 3'],
+    ],
+    [
+      'a list of paragraphs',
+      `${head}<body>${nav}<div class=x>${h1}<p>${first}</p><ol>${each(b, (t, _i) => `<li>${t}</li>`)}</ol></div><div class=y><ul><li><a href=/x>story of something else</a></li><li><a href=/y>story of something other</a></li></ul></div>`,
+      [first, ...b],
+    ],
+    [
+      'a letter in a quotation',
+      `${head}<body>${nav}<div class=x>${h1}<p>${first}</p><blockquote>${p(b)}</blockquote></div>`,
+      [first, ...b],
+    ],
+    [
+      'a navigation that never ends',
+      `${head}<body><nav><ul><li><a href=/a>One</a></ul><div class=x>${h1}${p(a)}</div>`,
+      a,
+    ],
+    [
+      'a footer inside of the text by a missing end tag',
+      `${head}<body>${nav}<div id=page><div class=post>${h1}<div class=txt>${p(a)}<div id=footer><p>${d[0] ?? ''}</p><p>${d[1] ?? ''}</p></div>`,
+      a,
+      [d[0] ?? '', d[1] ?? ''],
+    ],
+    [
+      'more teasers than text',
+      `${head}<body>${nav}<div class=m>${h1}<div class=t>${p(a.slice(0, 3))}</div></div><div class=s>${each(c, (t, _i) => `<div class=teas><h4><a href=/q>${t.slice(0, 30)}</a></h4><p>${t}</p></div>`)}</div>`,
+      a.slice(0, 3),
+      c,
+    ],
+    [
+      'a page that scripts unhide',
+      `${head}<body style="visibility:hidden"><div style="display:none" class=x>${h1}${p(a)}</div>`,
+      a,
+    ],
+    [
+      'spans and line breaks',
+      `${head}<body>${nav}${h1}<div class=x>${each(a, (t, _i) => `<span>${t}</span><br><br>`)}</div>`,
+      a,
+    ],
+    [
+      'a section for each part',
+      `${head}<body>${nav}<main>${h1}${each(a, (t, i) => `<section class="s${i}"><h2>Part ${i}</h2><p>${t}</p></section>`)}</main>`,
+      a,
+    ],
+    [
+      'a lead beside the body',
+      `${head}<body>${nav}<main>${h1}<div class=lead><p>${d[0] ?? ''}</p></div><div class="article-body">${p(a)}</div></main>`,
+      a,
+    ],
+    [
+      'comments that are articles',
+      `${head}<body>${nav}<article>${h1}<div class=post-content>${p(a)}</div><section class="responses">${each(c, (t, _i) => `<article><h4>Name</h4><p>${t}</p></article>`)}</section></article>`,
+      a,
+      c,
+    ],
+    [
+      'two columns in a table',
+      `${head}<body>${nav}${h1}<table><tr><td>${p(a)}</td><td>${p(b)}</td></tr></table>`,
+      [...a, ...b],
+    ],
+    [
+      'another article below',
+      `${head}<body>${nav}<article>${h1}<div class=entry-content>${p(a)}</div></article><article class=post><h2><a href=/n>Next story of it</a></h2><div class=entry-content>${p(c)}</div></article>`,
+      a,
+      c,
+    ],
+    [
+      'a site name as the first heading, cards without headings',
+      `${head}<body><h1><a href="/">Site</a></h1><h2>The plan of the year</h2><div class=x>${p(a)}</div><div class=z><h3>More</h3>${each(c, (t, _i) => `<div class=k><a href=/q><b>${t.slice(0, 40)}</b></a><p>${t.slice(40, 200)}</p></div>`)}</div>`,
+      a,
+      c.map((t) => t.slice(40, 200).trim()),
+    ],
+    [
+      'a consent text longer than the story',
+      `${head}<body><div class="gdpr"><p>${c.join(' ')}</p></div>${h1}<div>${p(a.slice(0, 2))}</div>`,
+      a.slice(0, 2),
+      [c[0] ?? ''],
+    ],
+    [
+      'a story of one sentence',
+      `${head}<body>${nav}${h1}<p>By Joe Doe</p><p>${short}.</p><div>Share</div><div class=r><h3>Related</h3><ul><li><a href=/x>Other story of the day</a></li></ul></div><footer><p>${d[0] ?? ''}</p></footer>`,
+      [short],
+      [d[0] ?? ''],
+    ],
+    [
+      'a timeline',
+      `${head}<body>${nav}${h1}<div class=tl>${each(a, (t, i) => `<div class=ev><div class=yr>${2000 + i}</div><div class=ds>${t}</div></div>`)}</div>`,
+      [...a, '2003'],
+    ],
+    [
+      'a folded second half',
+      `${head}<body>${nav}${h1}<div class="article-body"><div class=first>${p(a.slice(0, 3))}</div><a class=rm href="#">Read more</a><div class=rest style="display:none">${p(a.slice(3))}</div></div>`,
+      a,
+    ],
+    [
+      'a list of definitions',
+      `${head}<body>${nav}<div class=q>${h1}<dl>${each(a, (t, i) => `<dt>Term ${i}</dt><dd>${t}</dd>`)}</dl></div>`,
+      a,
+    ],
+    [
+      'pictures with captions and no figure',
+      `${head}<body>${nav}<div class=q>${h1}${each(a, (t, _i) => `<p>${t}</p><div class=im><img src=a.jpg><p>Caption of it here</p></div>`)}</div>`,
+      a,
+      ['Caption of it here'],
+    ],
+    [
+      'pictures inside of paragraphs',
+      `${head}<body>${nav}<div class=q>${h1}${each(a, (t, _i) => `<p><img src=a.jpg align=left>${t.slice(0, 150)}.</p>`)}</div>`,
+      a.map((t) => t.slice(0, 150).trim()),
+    ],
+    [
+      'pictures and text in the same division',
+      `${head}<body>${nav}<div class=q>${h1}${each(a, (t, _i) => `<div><img src=a.jpg><br>${t}</div>`)}</div>`,
+      a,
+    ],
+  ]
+
+describe('a page with', () => {
+  for (const [name, html, texts, others = []] of structures) {
+    it(name, () => {
+      const {bodyText} = extractPage(html, {url: 'https://www.site.example/a'})
+      expect(texts.filter((text) => !bodyText.includes(text))).toEqual([])
+      expect(others.filter((text) => bodyText.includes(text))).toEqual([])
+    })
+  }
+})

@@ -42,7 +42,12 @@ export async function retryPictures(
   let placed = 0
   let missing = 0
   try {
-    for await (const result of X) {
+    for await (const result of retryAssets(
+      store,
+      assets,
+      `retryAssets-${Date.now().toString(36)}`,
+      place,
+    )) {
       if (result.type === 'placed') placed += result.pictures
       else {
         missing++

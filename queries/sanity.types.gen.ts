@@ -234,10 +234,18 @@ export type MemorandumCard = {
   memorandum: MemorandumReference;
 };
 
+export type ArticleReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "article";
+};
+
 export type Link = {
   _type: "link";
   href: string;
   openInNewTab?: boolean;
+  reference?: ArticleReference;
 };
 
 export type ImportLoss = {
@@ -283,13 +291,6 @@ export type Figure = {
   place?: PlaceReference;
   photographer?: PersonReference;
   rights?: Rights;
-};
-
-export type ArticleReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "article";
 };
 
 export type Evidence = {
@@ -792,7 +793,7 @@ export type SanityImageAsset = {
   source?: SanityAssetSourceData;
 };
 
-export type AllSanitySchemaTypes = Waiver | TableRow | Table | StyleTerm | SourceCount | SanityImageAssetReference | Seo | RuleSetting | RuleCount | Rights | SectionReference | RequiredFields | PullQuote | ImportRunReference | Provenance | PreferredName | PortableText | PlaceName | OrganizationReference | PersonRole | OrganizationName | PersonReference | MemorandumParty | MemorandumReference | MemorandumCard | Link | ImportLoss | PhotoGalleryReference | GalleryEmbed | PlaceReference | Figure | ArticleReference | Evidence | Entity | Embed | Divider | DismissedSuggestion | Dateline | Correction | CodeBlock | Byline | MigrationRun | ImportRun | StyleGuide | TopicReference | Topic | Slug | Person | PhotoGallery | SanityImageCrop | SanityImageHotspot | SanityFileAssetReference | Memorandum | Place | Geopoint | Article | Section | Organization | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
+export type AllSanitySchemaTypes = Waiver | TableRow | Table | StyleTerm | SourceCount | SanityImageAssetReference | Seo | RuleSetting | RuleCount | Rights | SectionReference | RequiredFields | PullQuote | ImportRunReference | Provenance | PreferredName | PortableText | PlaceName | OrganizationReference | PersonRole | OrganizationName | PersonReference | MemorandumParty | MemorandumReference | MemorandumCard | ArticleReference | Link | ImportLoss | PhotoGalleryReference | GalleryEmbed | PlaceReference | Figure | Evidence | Entity | Embed | Divider | DismissedSuggestion | Dateline | Correction | CodeBlock | Byline | MigrationRun | ImportRun | StyleGuide | TopicReference | Topic | Slug | Person | PhotoGallery | SanityImageCrop | SanityImageHotspot | SanityFileAssetReference | Memorandum | Place | Geopoint | Article | Section | Organization | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
 
 // Source: queries/archiveMonth.ts
 // Variable: archiveMonthQuery

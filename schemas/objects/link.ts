@@ -22,5 +22,13 @@ export const link = defineType({
       type: 'boolean',
       initialValue: false,
     }),
+    defineField({
+      name: 'reference',
+      title: 'Article of this site',
+      type: 'reference',
+      to: [{type: 'article'}],
+      weak: true,
+      description: 'The article that is meant; it is linked wherever its address moves to.',
+    }),
   ],
 })

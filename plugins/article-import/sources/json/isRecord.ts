@@ -37,10 +37,3 @@ export function firstText(record: unknown, ...keys: readonly string[]): string |
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 }
-
-/** The object without its undefined members, as `exactOptionalPropertyTypes` wants it. */
-export function defined<T extends object>(value: T): {[K in keyof T]: Exclude<T[K], undefined>} {
-  const result: Record<string, unknown> = {}
-  for (const [key, entry] of Object.entries(value)) if (entry !== undefined) result[key] = entry
-  return result as {[K in keyof T]: Exclude<T[K], undefined>}
-}

@@ -9,12 +9,15 @@ import {
   measureSet,
 } from '../../../plugins/article-import/sources/page/measureBodies.ts'
 import {makeSet} from './set/source/makeSet.ts'
+import {writeSet} from './set/source/writeSet.ts'
 
 const folder = path.join(import.meta.dirname, 'set')
+const made = makeSet()
+// UPDATE_SET=1 writes the pages anew after a change of their templates.
+if (process.env.UPDATE_SET) writeSet(folder, made)
 const truth: Record<string, {articleBody: string; url: string}> = JSON.parse(
   readFileSync(path.join(folder, 'ground-truth.json'), 'utf8'),
 )
-const made = makeSet()
 
 const measures = made.map(({id, isHeldOut}) => {
   const file = path.join(folder, 'html', `${id}.html.gz`)

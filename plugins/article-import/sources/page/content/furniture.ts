@@ -105,7 +105,7 @@ function isCaptioned(
 ): boolean {
   if (node.tag === 'p' || node.tag === 'li' || node.tag === 'td' || !isBlock(node)) return false
   const size = sums.size(node)
-  if (size === 0 || size > 300 || share > 0.15 || headingsIn(node) > 0) return false
+  if (size === 0 || size > 240 || share > 0.15 || headingsIn(node) > 0) return false
   if (((hints[node.index] ?? 0) & hint.body) !== 0) return false
   let found = 0
   for (let index = node.index + 1; index < node.end; index++) {

@@ -224,12 +224,15 @@ function followGuide(
       .flatMap(({block}, at) => ((coverage[first + at] ?? 0) > 0.7 ? [block.node.parent] : [])),
   )
   const isMore = ({block, value}: Candidate) => value >= 1.2 && places.has(block.node.parent)
-  const goesOn = isCut || candidates.slice(last + 1).filter(isMore).length >= CONTINUED
-  candidates.forEach(({block, isHeading, isStructured}, at) => {
+  const goesOn = candidates.slice(last + 1).filter(isMore).length >= CONTINUED
+  candidates.forEach((candidate, at) => {
+    const {block, isHeading, isStructured} = candidate
     const covered = coverage[at] ?? 0
-    if (at < first || (at > last && !goesOn)) {
+    const isLead = at < first && isMore(candidate)
+    const isTail = at > last && (isCut || (goesOn && places.has(block.node.parent)))
+    if ((at < first && !isLead) || (at > last && !isTail)) {
       if (!(isStructured && at > last && at <= last + 3)) fates[at] = fate.drop
-    } else if (at <= last && isComplete && covered < 0.2 && block.size >= 30) {
+    } else if (at >= first && at <= last && isComplete && covered < 0.2 && block.size >= 30) {
       if (!isHeading && !isStructured && block.size < 400) fates[at] = fate.drop
     }
   })

@@ -117,7 +117,7 @@ function findHeadline(
       else continue
       break
     }
-    if (score > 0) score -= level * 0.2
+    if (score > 0) score -= level * 0.2 + (isLinked(heading) ? 1 : 0)
     if (score > bestScore) {
       best = heading
       bestScore = score
@@ -132,6 +132,10 @@ export function enclosingHeading(node: PageNode): PageNode | undefined {
     if ((at.traits & traits.heading) !== 0) return at
   }
   return undefined
+}
+
+function isLinked(heading: PageNode): boolean {
+  return heading.parent?.tag === 'a' || heading.children.some(({tag}) => tag === 'a')
 }
 
 /** A site's name in the page's first heading leads to the front page. */

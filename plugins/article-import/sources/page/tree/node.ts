@@ -25,9 +25,6 @@ export interface PageNode {
   readonly text: string
 }
 
-/** The nodes of a page in document order; the first is the root, an `html` element. */
-export type PageNodes = readonly PageNode[]
-
 /** An attribute's decoded value; `undefined` when the element has no such attribute. */
 export function attribute(node: PageNode, name: string): string | undefined {
   const {attributes} = node
@@ -66,12 +63,4 @@ export function commonAncestor(one: PageNode, other: PageNode): PageNode {
   let at = one
   while (!contains(at, other) && at.parent !== null) at = at.parent
   return at
-}
-
-/** The nodes of a subtree in document order, the top included. */
-export function* subtree(nodes: PageNodes, top: PageNode): Generator<PageNode> {
-  for (let index = top.index; index < top.end; index++) {
-    const node = nodes[index]
-    if (node !== undefined) yield node
-  }
 }

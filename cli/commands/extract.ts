@@ -5,8 +5,8 @@ import {convert} from '../../plugins/article-import/convert/convert.ts'
 import {extractFacts} from '../../plugins/article-import/extract/extractFacts.ts'
 import {type FactRow, factRows} from '../../plugins/article-import/extract/factRows.ts'
 import type {Extraction} from '../../plugins/article-import/extract/types.ts'
-import {readRecords} from '../../plugins/article-import/pipeline/node/readRecords.ts'
 import {readArticle} from '../../plugins/article-import/pipeline/buildArticle.ts'
+import {readRecords} from '../../plugins/article-import/pipeline/node/readRecords.ts'
 import {CliError} from '../errors.ts'
 import {exitCodes} from '../exitCodes.ts'
 
@@ -20,7 +20,10 @@ interface ExtractOptions {
 /** Adds `newsroom extract <file>`. */
 export function build(command: Command): Command {
   return command
-    .argument('<file>', 'a file, folder or archive in any format that `newsroom import` reads, or -')
+    .argument(
+      '<file>',
+      'a file, folder or archive in any format that `newsroom import` reads, or -',
+    )
     .option('--json', 'print one JSON object an article, one a line')
     .option('--published-at <date>', 'the day of publication, for articles that carry none')
     .option('--source <name>', 'the publication, for articles that do not say it')
@@ -65,7 +68,11 @@ async function extract(file: string, {json, ...given}: ExtractOptions): Promise<
     }
     articles += 1
     const {extraction, raw} = readArticle(record, stages, given)
-    process.stdout.write(json ? `${JSON.stringify({locator: raw.locator, ...extraction})}\n` : show(raw.locator, extraction))
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({locator: raw.locator, ...extraction})}\n`
+        : show(raw.locator, extraction),
+    )
   }
   if (articles === 0) {
     throw new CliError(`${file} holds no article`, {
@@ -76,7 +83,12 @@ async function extract(file: string, {json, ...given}: ExtractOptions): Promise<
 }
 
 function show(locator: string, extraction: Extraction): string {
-  const table = new Table({head: ['what', 'value', 'sure', 'evidence'], colWidths: [16, 46, 6, 52], wordWrap: true, style: {head: [], border: []}})
+  const table = new Table({
+    head: ['what', 'value', 'sure', 'evidence'],
+    colWidths: [16, 46, 6, 52],
+    wordWrap: true,
+    style: {head: [], border: []},
+  })
   for (const {what, value, confidence, evidence} of factRows(extraction) as readonly FactRow[]) {
     table.push([what, value, confidence === undefined ? '' : confidence.toFixed(2), evidence ?? ''])
   }

@@ -50,7 +50,7 @@ export function extractFacts(article: ArticleText): Extraction {
         }
       : paragraph,
   )
-  const document = readDocument(read)
+  const document = readDocument(read, language)
   const entities = gatherEntities(document)
   const roles = new Map(
     document.sentences.map((sentence) => [sentence, readRoles(sentence, entities)] as const),

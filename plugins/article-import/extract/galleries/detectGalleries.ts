@@ -27,7 +27,7 @@ export interface GalleryOptions {
 }
 
 const textOf = (block: BodyBlock) => {
-  const children = block['children']
+  const children = block.children
   return Array.isArray(children)
     ? children
         .map((child: unknown) =>
@@ -39,7 +39,7 @@ const textOf = (block: BodyBlock) => {
 }
 const shortcode = /^\[gallery[^\]]*\]$/iu
 const addressOf = (figure: BodyBlock) =>
-  String(figure['sourceUrl'] ?? JSON.stringify(figure['asset'] ?? figure._key))
+  String(figure.sourceUrl ?? JSON.stringify(figure.asset ?? figure._key))
 
 /**
  * Finds galleries: figures in a row, figures after a `[gallery]` line, or, under a photo marker in the

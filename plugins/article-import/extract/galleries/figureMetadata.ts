@@ -53,12 +53,12 @@ export function figureMetadata(tags: Readonly<Record<string, unknown>>): FigureM
   const credit = first(tags, ['Credit', 'credit', 'Source'])
   const copyright = first(tags, ['CopyrightNotice', 'rights', 'Rights', 'Copyright'])
   const photographer = first(tags, ['Byline', 'By-line', 'creator', 'Creator', 'Artist'])
-  const taken = tags['DateTimeOriginal'] ?? tags['CreateDate'] ?? tags['DateCreated']
+  const taken = tags.DateTimeOriginal ?? tags.CreateDate ?? tags.DateCreated
   const time =
     taken instanceof Date ? taken : typeof taken === 'string' ? new Date(taken) : undefined
   const city = first(tags, ['City'])
   const country = first(tags, ['Country', 'CountryName', 'Country-PrimaryLocationName'])
-  const keywords = tags['Keywords'] ?? tags['subject']
+  const keywords = tags.Keywords ?? tags.subject
   const words = (Array.isArray(keywords) ? keywords : [keywords]).flatMap(
     (word) => plain(word) ?? [],
   )

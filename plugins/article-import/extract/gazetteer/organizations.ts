@@ -89,3 +89,8 @@ export function organizationById(id: string): KnownOrganization | undefined {
 export function organizationReach(foldedWord: string): number | undefined {
   return reach.get(foldedWord)
 }
+
+/** Every organization of the gazetteer, for indexes of other languages. */
+export function allOrganizations(): readonly KnownOrganization[] {
+  return [...byId.values()]
+}

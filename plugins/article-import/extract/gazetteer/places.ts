@@ -70,3 +70,8 @@ export function placeReach(foldedWord: string): number | undefined {
 export function adjectiveCountry(word: string): string | undefined {
   return adjectives.get(word.toLowerCase())
 }
+
+/** Every place of the gazetteer, for indexes of other languages. */
+export function allPlaces(): readonly KnownPlace[] {
+  return [...new Set(byName.values())]
+}

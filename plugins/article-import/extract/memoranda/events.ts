@@ -131,7 +131,8 @@ const headlinePlan = new RegExp(
 const done = new RegExp(`${b}${signed}${e}`, 'iu')
 const signVerbs = new RegExp(`${b}${signed}${e}`, 'giu')
 
-const signingHint = /sign|ink|conclu|final|enter|seal|formal|initial|adopt|struck|reached|exchang|put |affix|set the|came to|agreed|shook/i
+const signingHint =
+  /sign|ink|conclu|final|enter|seal|formal|initial|adopt|struck|reached|exchang|put |affix|set the|came to|agreed|shook/i
 const background =
   /(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu
 const longAgo =
@@ -285,12 +286,27 @@ const exactDay = (text: string, year: number | undefined) =>
     'u',
   ).test(text)
 
+/** A verb or noun of signing. */
+export interface SigningWord {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const read = new Map<string, readonly SigningWord[]>()
+
 /** All verbs and nouns of signing in a sentence, in order. */
-export function signingWords(text: string): {start: number; end: number; text: string}[] {
+export function signingWords(text: string): readonly SigningWord[] {
   if (!signingHint.test(text)) return []
-  return [...text.matchAll(signVerbs)].map((match) => ({
+  const known = read.get(text)
+  if (known) return known
+  // Dates, places, parties and signatories all ask for the same few sentences in turn.
+  if (read.size > 256) read.clear()
+  const words = [...text.matchAll(signVerbs)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],
   }))
+  read.set(text, words)
+  return words
 }

@@ -72,7 +72,13 @@ export function findMemoranda(input: MemorandaInput): {
   for (const sentence of input.sentences) {
     const anchors = findAnchors(sentence.text)
     if (anchors.length > 0) seen = true
-    const anaphoric = anchors.length === 0 && seen && /sign|document|agreement|deal|accord|pact|paper|text|arrangement|partnership|exten|renew|ceremony|inked|conclu|termin|scrap|understanding|act|treaty/i.test(sentence.text) && anaphora.test(sentence.text)
+    const anaphoric =
+      anchors.length === 0 &&
+      seen &&
+      /sign|document|agreement|deal|accord|pact|paper|text|arrangement|partnership|exten|renew|ceremony|inked|conclu|termin|scrap|understanding|act|treaty/i.test(
+        sentence.text,
+      ) &&
+      anaphora.test(sentence.text)
     if (anchors.length === 0 && !anaphoric) continue
     const event = readEvent(sentence.text, {anchors, headline: false, ...context})
     told.push({sentence, anchors, anaphoric, ...(event ? {event} : {})})

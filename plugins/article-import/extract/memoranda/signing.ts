@@ -1,7 +1,6 @@
 import type {Chunk} from '../names/chunk.ts'
 import type {Entities, OrganizationEntity, PersonEntity} from '../names/entities.ts'
 import {gapBetween, type Sentence} from '../names/readDocument.ts'
-import type {Role} from '../names/roles.ts'
 import {type DateMention, parseDates} from '../text/dates.ts'
 import {signingWords} from './events.ts'
 

@@ -613,10 +613,7 @@ export function chunkSentence(
       if (tokens[first]?.lower === 'park' && afterTitle)
         return push('person', first, personEnd(first))
       // "Rector of Baku State University Elchin Babayev": a person follows the name.
-      const cut =
-        ofTitle || previous?.type === 'organization' || true
-          ? personCut(first, last, ofTitle === true)
-          : undefined
+      const cut = personCut(first, last, ofTitle === true)
       const end = cut ?? last
       const kind = kindOf(tokens, first, end)
       const known = findOrganization(bare(first, end))

@@ -191,7 +191,7 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
         const here = sentence.index * 100_000 + offset
         if (place < here && place > bestAt) {
           // A head in the name itself beats a mere kind.
-          if (best && best.nouns.has(noun) && !entity.nouns.has(noun)) continue
+          if (best?.nouns.has(noun) && !entity.nouns.has(noun)) continue
           best = entity
           bestAt = place
         } else if (place >= here && !later && entity.nouns.has(noun)) later = entity

@@ -170,7 +170,8 @@ export function placeFacts(
   }
   for (const sentence of document.sentences) {
     for (const chunk of sentence.chunks) {
-      if (chunk.type === 'place') add(chunk.text, mentionOf({sentence, chunk}), 0.9)
+      if (chunk.type === 'place')
+        add(chunk.place?.name ?? chunk.text, mentionOf({sentence, chunk}), 0.9)
       else if (signed.has(chunk.text)) add(chunk.text, mentionOf({sentence, chunk}), 0.75)
     }
   }

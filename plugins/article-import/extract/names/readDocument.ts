@@ -3,6 +3,7 @@ import {type Token, tokenize} from '../text/tokens.ts'
 import type {Paragraph} from '../types.ts'
 import {initialsMatch, readBracket} from './brackets.ts'
 import type {Chunk} from './chunk.ts'
+import {chunkInflected} from './chunkInflected.ts'
 import {chunkSentence, type DocumentNames} from './chunkSentence.ts'
 
 /** A sentence of an article with what it names. */
@@ -51,7 +52,8 @@ const possessiveLength = (sentence: Sentence, chunk: Chunk) =>
   /^['’]s/u.test(sentence.paragraph.text.slice(chunk.end, chunk.end + 2)) ? 2 : 1
 
 /** Reads an article's paragraphs; names that the text introduces are learned first and then found everywhere. */
-export function readDocument(paragraphs: readonly Paragraph[]): ReadDocument {
+export function readDocument(paragraphs: readonly Paragraph[], language = 'en'): ReadDocument {
+  const inflected = language === 'az' || language === 'ru'
   const read = paragraphs.map((paragraph) => {
     const tokens = tokenize(paragraph.text)
     return {paragraph, tokens, ranges: splitSentences(tokens)}
@@ -68,7 +70,9 @@ export function readDocument(paragraphs: readonly Paragraph[]): ReadDocument {
         const chunks =
           before && names && !mayHold(names, before, tokens, range.from, range.to)
             ? before.chunks
-            : chunkSentence(paragraph.text, tokens, range, names)
+            : inflected
+              ? chunkInflected(paragraph.text, tokens, range, language)
+              : chunkSentence(paragraph.text, tokens, range, names)
         sentences.push({
           paragraph,
           paragraphIndex,
@@ -86,6 +90,7 @@ export function readDocument(paragraphs: readonly Paragraph[]): ReadDocument {
     return sentences
   }
   let sentences = make()
+  if (inflected) return {sentences, introductions: []}
   const introductions: Introduction[] = []
   const taught = new Map<string, string[][]>()
   const people = new Set<string>()
@@ -160,8 +165,14 @@ function mayHold(
   to: number,
 ): boolean {
   const opener = before.chunks[0]
-  if (opener?.from === from && opener.type === 'name' && names.words?.has(tokens[from]?.lower ?? '')) return true
-  if (before.chunks.some(({type, text}) => type === 'name' && names.people.has(text.toLowerCase()))) return true
+  if (
+    opener?.from === from &&
+    opener.type === 'name' &&
+    names.words?.has(tokens[from]?.lower ?? '')
+  )
+    return true
+  if (before.chunks.some(({type, text}) => type === 'name' && names.people.has(text.toLowerCase())))
+    return true
   if (names.organizations.size === 0) return false
   for (let index = from; index < to; index += 1) {
     const token = tokens[index]

@@ -14,7 +14,7 @@ const isSpan = (child: unknown): child is Span =>
 
 /** The plain text of a Portable Text block, in which annotations and evidence count their offsets. */
 export function plainTextOf(block: BodyBlock): string {
-  const children = block['children']
+  const children = block.children
   return Array.isArray(children)
     ? children.map((child) => (isSpan(child) ? (child.text ?? '') : '')).join('')
     : ''
@@ -27,15 +27,14 @@ export function annotateBlocks(
 ): BodyBlock[] {
   return blocks.map((block) => {
     const own = annotations.filter((annotation) => annotation.block === block._key)
-    if (own.length === 0 || block._type !== 'block' || !Array.isArray(block['children']))
-      return block
+    if (own.length === 0 || block._type !== 'block' || !Array.isArray(block.children)) return block
     return own.sort((a, b) => a.start - b.start).reduce(annotateOne, block)
   })
 }
 
 function annotateOne(block: BodyBlock, {start, end, target}: EntityAnnotation): BodyBlock {
-  const children = block['children'] as readonly unknown[]
-  const definitions = (Array.isArray(block['markDefs']) ? block['markDefs'] : []) as readonly {
+  const children = block.children as readonly unknown[]
+  const definitions = (Array.isArray(block.markDefs) ? block.markDefs : []) as readonly {
     _key: string
   }[]
   const keys = new Set(definitions.map(({_key}) => _key))

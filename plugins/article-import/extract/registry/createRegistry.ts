@@ -73,26 +73,28 @@ export function createRegistry(
   const organizations = createOrganizationRegistry(existing)
   const persons = new Map<string, PersonRecord>()
   const places = new Map<string, PlaceRecord>()
-  const memoranda = createMemorandumRegistry(existing)
+  const memoranda = createMemorandumRegistry(existing, (id) => organizations.current(id))
+  const personById = new Map<string, PersonRecord>()
+  const placeById = new Map<string, PlaceRecord>()
   /** Ids handed out or found in the dataset, by what they stand for now. */
   const issued = new Map<string, () => string>()
 
   for (const document of [...existing].sort((a, b) => (a._id < b._id ? -1 : 1))) {
-    const name = text(document['name'])
+    const name = text(document.name)
     if (name === undefined) continue
     if (document._type === 'person') {
       const made = person(personKey(name), document)
       made.forms.add(name)
-      const variants = document['variants']
+      const variants = document.variants
       for (const variant of Array.isArray(variants) ? variants : [])
         if (typeof variant === 'string') made.forms.add(variant)
-      const roles = document['roles']
+      const roles = document.roles
       for (const role of Array.isArray(roles)
         ? (roles as readonly Record<string, unknown>[])
         : []) {
-        const title = text(role['title'])
-        const held = role['organization'] as {_ref?: string} | undefined
-        const organization = [...organizations.records.values()].find(({id}) => id === held?._ref)
+        const title = text(role.title)
+        const held = role.organization as {_ref?: string} | undefined
+        const organization = held?._ref === undefined ? undefined : organizations.byId(held._ref)
         if (title)
           made.roles.set(roleKey(title, organization), {
             title,
@@ -104,17 +106,17 @@ export function createRegistry(
       const made = place(
         {
           name,
-          kind: (text(document['kind']) ?? 'city') as PlaceFact['kind'],
-          ...(text(document['country']) ? {country: text(document['country']) ?? ''} : {}),
+          kind: (text(document.kind) ?? 'city') as PlaceFact['kind'],
+          ...(text(document.country) ? {country: text(document.country) ?? ''} : {}),
           ...(known ? {known: known.id} : {}),
         },
         document,
       )
-      const variants = document['variants']
+      const variants = document.variants
       for (const variant of Array.isArray(variants)
         ? (variants as readonly Record<string, unknown>[])
         : []) {
-        const form = text(variant['name'])
+        const form = text(variant.name)
         if (form) made.forms.add(form)
       }
     }
@@ -133,6 +135,7 @@ export function createRegistry(
       ...(document ? {existing: document} : {}),
     }
     persons.set(key, made)
+    personById.set(made.id, made)
     return made
   }
 
@@ -151,6 +154,7 @@ export function createRegistry(
       ...(document ? {existing: document} : {}),
     }
     places.set(key, made)
+    placeById.set(made.id, made)
     return made
   }
 
@@ -207,7 +211,9 @@ export function createRegistry(
     for (const fact of wanted(extraction)) {
       const made = place(fact)
       made.forms.add(fact.name)
-      for (const {text: form} of fact.mentions) made.forms.add(form)
+      // A case of a name is no variant of it.
+      for (const {text: form} of fact.mentions)
+        if (!fact.known || findPlace(form)) made.forms.add(form)
     }
     for (const [at, observation] of observations(extraction, context).entries())
       memoranda.observe(`${context.articleId} ${at}`, observation)
@@ -233,8 +239,8 @@ export function createRegistry(
           names: parties.map(
             (party) => () =>
               String(
-                organizations.document(organizations.final(party))['abbreviation'] ??
-                  organizations.document(organizations.final(party))['name'],
+                organizations.document(organizations.final(party)).abbreviation ??
+                  organizations.document(organizations.final(party)).name,
               ),
           ),
           signatories: fact.signatories.map((signer) => {
@@ -356,15 +362,15 @@ export function createRegistry(
       memorandumIds.push(document._id)
       documents.set(document._id, document)
       if (observation.place) {
-        const where = [...places.values()].find(({id}) => id === observation.place)
+        const where = placeById.get(observation.place)
         if (where) documents.set(where.id, placeDocument(where))
       }
       for (const signer of observation.signatories) {
-        const signs = [...persons.values()].find(({id}) => id === signer.person)
+        const signs = personById.get(signer.person)
         if (signs) documents.set(signs.id, personDocument(signs))
       }
       for (const id of observation.parties.map((party) => party())) {
-        const party = [...organizations.records.values()].find((made) => made.id === id)
+        const party = organizations.byId(id)
         if (party) documents.set(id, organizations.document(party))
       }
     }
@@ -450,8 +456,8 @@ export function createRegistry(
   function personDocument(made: PersonRecord): NewsDocument {
     const {existing: document} = made
     const forms = [...made.forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    const approved = document !== undefined && document['needsReview'] !== true
-    const name = (approved ? text(document['name']) : undefined) ?? forms[0] ?? made.key
+    const approved = document !== undefined && document.needsReview !== true
+    const name = (approved ? text(document.name) : undefined) ?? forms[0] ?? made.key
     const variants = forms.filter((form) => form !== name).sort()
     const told = [...made.roles.values()]
     // A title without its organization says nothing where the same title with one is known.
@@ -479,11 +485,11 @@ export function createRegistry(
       _id: made.id,
       _type: 'person',
       name,
-      slug: document?.['slug'] ?? {_type: 'slug', current: slugOf(fold(name))},
+      slug: document?.slug ?? {_type: 'slug', current: slugOf(fold(name))},
       ...(variants.length > 0 ? {variants} : {}),
       ...(unique.length > 0 && !approved ? {roles: unique} : {}),
       ...(document
-        ? document['needsReview'] === true
+        ? document.needsReview === true
           ? {needsReview: true}
           : {}
         : {needsReview: true}),
@@ -493,7 +499,7 @@ export function createRegistry(
   function placeDocument(made: PlaceRecord): NewsDocument {
     const {existing: document, fact} = made
     const gazetteer = findPlace(fact.name)
-    const name = text(document?.['name']) ?? gazetteer?.name ?? fact.name
+    const name = text(document?.name) ?? gazetteer?.name ?? fact.name
     const variants = [...new Set([...(gazetteer?.variants ?? []), ...made.forms])]
       .filter((form) => form !== name && form !== form.toUpperCase())
       .sort()
@@ -503,7 +509,7 @@ export function createRegistry(
       _id: made.id,
       _type: 'place',
       name,
-      slug: document?.['slug'] ?? {_type: 'slug', current: slugOf(fold(name))},
+      slug: document?.slug ?? {_type: 'slug', current: slugOf(fold(name))},
       ...(variants.length > 0
         ? {
             variants: variants.map((form) => ({
@@ -514,10 +520,10 @@ export function createRegistry(
             })),
           }
         : {}),
-      kind: document?.['kind'] ?? gazetteer?.kind ?? fact.kind,
+      kind: document?.kind ?? gazetteer?.kind ?? fact.kind,
       ...(country ? {country} : {}),
       ...(document
-        ? document['needsReview'] === true
+        ? document.needsReview === true
           ? {needsReview: true}
           : {}
         : {needsReview: true}),

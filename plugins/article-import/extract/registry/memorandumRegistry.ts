@@ -46,6 +46,8 @@ interface Group {
   readonly signedOn?: string
   readonly members: [string, MemorandumObservation][]
   existing?: NewsDocument
+  /** Further documents of the dataset that tell of the same memorandum. */
+  absorbed?: readonly NewsDocument[]
 }
 
 const text = (value: unknown): string | undefined =>
@@ -59,66 +61,101 @@ const refOf = (value: unknown): string | undefined =>
  * Memoranda over the whole archive.
  *
  * Tellings belong together when the parties and the kind's family agree and the days of signing are
- * equal; a telling without a day joins the one dated group whose day lies within 60 days of publication.
+ * equal; a telling without a day joins the nearest dated group whose day lies within 60 days of its
+ * publication.
+ *
+ * @param current - the present id of an organization, whose document may have gone into another
  */
-export function createMemorandumRegistry(existing: readonly NewsDocument[]) {
+export function createMemorandumRegistry(
+  existing: readonly NewsDocument[],
+  current: (id: string) => string = (id) => id,
+) {
   const observations = new Map<string, MemorandumObservation>()
+  /** Tellings by family and parties, so that a new one is held against its own kind only. */
+  const buckets = new Map<string, Set<string>>()
+  const bucketOf = new Map<string, string>()
+  const groups = new Map<string, readonly Group[]>()
   const documents = existing
     .filter(({_type}) => _type === 'memorandum')
     .sort((a, b) => (a._id < b._id ? -1 : 1))
-  let groups: Group[] | undefined
+  let documentsIn = new Map<string, NewsDocument[]>()
 
-  const existingParties = (document: NewsDocument) =>
-    list(document['parties'])
-      .flatMap((party) => refOf(party['organization']) ?? [])
+  const familyOf = (document: NewsDocument) =>
+    families[(text(document.kind) ?? 'memorandumOfUnderstanding') as MemorandumKind]
+  const partiesOf = (document: NewsDocument) =>
+    [
+      ...new Set(
+        list(document.parties)
+          .flatMap((party) => refOf(party.organization) ?? [])
+          .map(current),
+      ),
+    ]
       .sort()
       .join(' ')
   const yearOf = ({publishedAt, fact}: MemorandumObservation) =>
     (fact.signedOn ?? publishedAt ?? '').slice(0, 4)
+  const bucketFor = ({fact, parties}: MemorandumObservation) =>
+    `${families[fact.kind]}\n${[...new Set(parties.map((party) => party()))].sort().join(' ')}`
 
-  function group(): Group[] {
-    if (groups) return groups
+  function put(key: string, observation: MemorandumObservation): void {
+    const bucket = bucketFor(observation)
+    const before = bucketOf.get(key)
+    if (before !== undefined && before !== bucket) {
+      buckets.get(before)?.delete(key)
+      groups.delete(before)
+    }
+    bucketOf.set(key, bucket)
+    const keys = buckets.get(bucket) ?? new Set()
+    keys.add(key)
+    buckets.set(bucket, keys)
+    groups.delete(bucket)
+  }
+
+  /** Sorts everything anew: the ids of parties may have changed since a telling was put away. */
+  function settle(): void {
+    for (const [key, observation] of observations)
+      if (bucketOf.get(key) !== bucketFor(observation)) put(key, observation)
+    const sorted = new Map<string, NewsDocument[]>()
+    for (const document of documents) {
+      const bucket = `${familyOf(document)}\n${partiesOf(document)}`
+      sorted.set(bucket, [...(sorted.get(bucket) ?? []), document])
+    }
+    documentsIn = sorted
+    groups.clear()
+  }
+  settle()
+
+  function groupsIn(bucket: string): readonly Group[] {
+    const known = groups.get(bucket)
+    if (known) return known
+    const [family = '', parties = ''] = bucket.split('\n')
     const made: Group[] = []
-    const ordered = [...observations].sort(([a], [b]) => (a < b ? -1 : 1))
-    const keyed = ordered.map(([key, observation]) => ({
-      key,
-      observation,
-      family: families[observation.fact.kind],
-      parties: [...new Set(observation.parties.map((party) => party()))].sort().join(' '),
-    }))
-    for (const {key, observation, family, parties} of keyed) {
+    const members = [...(buckets.get(bucket) ?? [])]
+      .sort()
+      .flatMap((key): [string, MemorandumObservation][] => {
+        const observation = observations.get(key)
+        return observation ? [[key, observation]] : []
+      })
+    const own = documentsIn.get(bucket) ?? []
+    for (const [key, observation] of members) {
       const {signedOn} = observation.fact
       if (!signedOn) continue
-      const found = made.find(
-        (other) =>
-          other.family === family && other.parties === parties && other.signedOn === signedOn,
-      )
+      const found = made.find((other) => other.signedOn === signedOn)
       if (found) found.members.push([key, observation])
       else made.push({family, parties, signedOn, members: [[key, observation]]})
     }
-    for (const document of documents) {
-      const family =
-        families[(text(document['kind']) ?? 'memorandumOfUnderstanding') as MemorandumKind]
-      const parties = existingParties(document)
-      const signedOn = text(document['signedOn'])
-      const same = made.find(
-        (other) =>
-          other.family === family &&
-          other.parties === parties &&
-          other.signedOn === signedOn &&
-          signedOn !== undefined,
-      )
-      if (same && !same.existing) same.existing = document
-      else if (signedOn) made.push({family, parties, signedOn, members: [], existing: document})
+    for (const document of own) {
+      const signedOn = text(document.signedOn)
+      if (!signedOn) continue
+      const same = made.find((other) => other.signedOn === signedOn && !other.existing)
+      if (same) same.existing = document
+      else made.push({family, parties, signedOn, members: [], existing: document})
     }
-    for (const {key, observation, family, parties} of keyed) {
+    for (const [key, observation] of members) {
       if (observation.fact.signedOn) continue
       const published = observation.publishedAt ? Date.parse(observation.publishedAt) : Number.NaN
       const near = made
-        .filter(
-          (other) =>
-            other.family === family && other.parties === parties && other.signedOn !== undefined,
-        )
+        .filter((other) => other.signedOn !== undefined)
         .map((other) => ({other, distance: Math.abs(published - Date.parse(other.signedOn ?? ''))}))
         .filter(({distance}) => Number.isNaN(distance) || distance <= reach)
         .sort(
@@ -130,50 +167,51 @@ export function createMemorandumRegistry(existing: readonly NewsDocument[]) {
         near?.other ??
         made.find(
           (other) =>
-            other.family === family &&
-            other.parties === parties &&
             other.signedOn === undefined &&
-            (other.members.length === 0 ||
-              other.members.some(([, member]) => yearOf(member) === yearOf(observation))),
+            other.members.some(([, member]) => yearOf(member) === yearOf(observation)),
         )
       if (open) open.members.push([key, observation])
       else made.push({family, parties, members: [[key, observation]]})
     }
-    for (const document of documents) {
-      if (text(document['signedOn']) || made.some((other) => other.existing === document)) continue
-      const family =
-        families[(text(document['kind']) ?? 'memorandumOfUnderstanding') as MemorandumKind]
-      const parties = existingParties(document)
+    for (const document of own) {
+      if (text(document.signedOn)) continue
       const articles = new Set(
-        list(document['evidence']).flatMap((entry) => refOf(entry['article']) ?? []),
+        list(document.evidence).flatMap((entry) => refOf(entry.article) ?? []),
       )
-      const same = made.find(
-        (other) =>
-          other.family === family &&
-          other.parties === parties &&
-          !other.existing &&
-          (other.members.some(([, member]) => articles.has(member.articleId)) ||
-            other.signedOn === undefined ||
-            articles.size === 0),
-      )
+      const tells = (other: Group) =>
+        other.members.some(([, member]) => articles.has(member.articleId))
+      // A machine's undated id holds the year, by which a day that was learned later finds it.
+      const sameYear = (other: Group) => document._id === undatedId(other)
+      const same =
+        made.find((other) => !other.existing && tells(other)) ??
+        made.find((other) => !other.existing && sameYear(other))
+      const twin = same ?? made.find((other) => other.existing && (tells(other) || sameYear(other)))
       if (same) same.existing = document
+      else if (twin) twin.absorbed = [...(twin.absorbed ?? []), document]
       else made.push({family, parties, members: [], existing: document})
     }
-    groups = made
+    groups.set(bucket, made)
     return made
   }
 
-  const idOf = ({family, parties, signedOn, members, existing: document}: Group): string => {
-    const year = members.map(([, member]) => yearOf(member)).sort()[0] ?? ''
-    const own = `memorandum-${hashHex(`${family}\n${parties}\n${signedOn ?? `undated ${year}`}`)}`
-    if (!document) return own
+  const undatedId = ({family, parties, signedOn, members}: Group): string => {
+    const year =
+      signedOn?.slice(0, 4) ?? members.map(([, member]) => yearOf(member)).sort()[0] ?? ''
+    return `memorandum-${hashHex(`${family}\n${parties}\nundated ${year}`)}`
+  }
+
+  const idOf = (made: Group): string => {
+    const {family, parties, signedOn, existing: document, members} = made
+    const own = signedOn
+      ? `memorandum-${hashHex(`${family}\n${parties}\n${signedOn}`)}`
+      : undatedId(made)
     // An editor's document keeps its id; a machine's follows its content.
-    return document['needsReview'] === true && members.length > 0 ? own : document._id
+    return document && (document.needsReview !== true || members.length === 0) ? document._id : own
   }
 
   function documentFrom(made: Group): NewsDocument {
     const {members, existing: document} = made
-    const approved = document !== undefined && document['needsReview'] !== true
+    const approved = document !== undefined && document.needsReview !== true
     const facts = members.map(([, {fact}]) => fact)
     const pick = <Value>(values: readonly (Value | undefined)[]): Value | undefined => {
       const known = values.filter((value): value is Value => value !== undefined)
@@ -182,17 +220,17 @@ export function createMemorandumRegistry(existing: readonly NewsDocument[]) {
     const stated = facts.filter(({kindStated}) => kindStated).map(({kind}) => kind)
     const kind =
       pick(stated) ??
-      (text(document?.['kind']) as MemorandumKind | undefined) ??
+      (text(document?.kind) as MemorandumKind | undefined) ??
       facts[0]?.kind ??
       'memorandumOfUnderstanding'
     const status =
       [
         ...facts.map((fact) => fact.status),
-        (text(document?.['status']) ?? 'planned') as MemorandumStatus,
+        (text(document?.status) ?? 'planned') as MemorandumStatus,
       ].sort((a, b) => later.indexOf(b) - later.indexOf(a))[0] ?? 'signed'
     const areas = [
       ...new Map(
-        [...list(document?.['areas']).map(String), ...facts.flatMap((fact) => [...fact.areas])].map(
+        [...list(document?.areas).map(String), ...facts.flatMap((fact) => [...fact.areas])].map(
           (area) => [area.toLowerCase(), area],
         ),
       ).values(),
@@ -210,11 +248,9 @@ export function createMemorandumRegistry(existing: readonly NewsDocument[]) {
         member.signatories.filter(({organization}) => organization?.() === id),
       )
       const signer = pick(signers.map(({person, title}) => ({person, ...(title ? {title} : {})})))
-      const before = list(document?.['parties']).find(
-        (party) => refOf(party['organization']) === id,
-      )
-      const person = signer?.person ?? refOf(before?.['signatory'])
-      const title = signer?.title ?? text(before?.['signatoryTitle'])
+      const before = list(document?.parties).find((party) => refOf(party.organization) === id)
+      const person = signer?.person ?? refOf(before?.signatory)
+      const title = signer?.title ?? text(before?.signatoryTitle)
       return {
         _key: keyOf(id),
         _type: 'memorandumParty',
@@ -224,10 +260,9 @@ export function createMemorandumRegistry(existing: readonly NewsDocument[]) {
       }
     })
     const evidence = new Map(
-      list(document?.['evidence']).map((entry) => [
-        `${refOf(entry['article']) ?? ''}\n${text(entry['quote']) ?? ''}`,
-        entry,
-      ]),
+      [document, ...(made.absorbed ?? [])]
+        .flatMap((held) => list(held?.evidence))
+        .map((entry) => [`${refOf(entry.article) ?? ''}\n${text(entry.quote) ?? ''}`, entry]),
     )
     for (const [, {articleId, fact}] of members) {
       const {quote, start, end} = fact.evidence
@@ -243,7 +278,7 @@ export function createMemorandumRegistry(existing: readonly NewsDocument[]) {
       })
     }
     const ordered = [...evidence].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
-    const signedOn = made.signedOn ?? text(document?.['signedOn'])
+    const signedOn = made.signedOn ?? text(document?.signedOn)
     const precision = signedOn
       ? 'day'
       : (pick(
@@ -251,20 +286,20 @@ export function createMemorandumRegistry(existing: readonly NewsDocument[]) {
             .map(({signedOnPrecision}) => signedOnPrecision)
             .filter((value) => value !== 'unknown'),
         ) ??
-        text(document?.['signedOnPrecision']) ??
+        text(document?.signedOnPrecision) ??
         'unknown')
     const signedOnText =
       pick(
         facts.map((fact) => (fact.signedOnPrecision === precision ? fact.signedOnText : undefined)),
-      ) ?? text(document?.['signedOnText'])
-    const place = pick(members.map(([, member]) => member.place)) ?? refOf(document?.['place'])
-    const summary = pick([...facts.map((fact) => fact.summary), text(document?.['summary'])])
-    const expiresOn = pick(facts.map((fact) => fact.expiresOn)) ?? text(document?.['expiresOn'])
+      ) ?? text(document?.signedOnText)
+    const place = pick(members.map(([, member]) => member.place)) ?? refOf(document?.place)
+    const summary = pick([...facts.map((fact) => fact.summary), text(document?.summary)])
+    const expiresOn = pick(facts.map((fact) => fact.expiresOn)) ?? text(document?.expiresOn)
     const shown = partyIds.map((id) => names.get(id) ?? id)
     const title =
       shown.length > 0
         ? `${titles[kind]} between ${shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}` : shown.join('')}`
-        : (text(document?.['title']) ?? titles[kind])
+        : (text(document?.title) ?? titles[kind])
     const id = idOf(made)
     const told = {
       title,
@@ -292,26 +327,34 @@ export function createMemorandumRegistry(existing: readonly NewsDocument[]) {
     }
   }
 
+  const allGroups = () => {
+    settle()
+    return [...new Set([...buckets.keys(), ...documentsIn.keys()])].sort().flatMap(groupsIn)
+  }
+
   return {
     observe(key: string, observation: MemorandumObservation): void {
       observations.set(key, observation)
-      groups = undefined
+      put(key, observation)
     },
     /** The document to which an observation belongs. */
     documentOf(key: string): NewsDocument | undefined {
       const observation = observations.get(key)
       if (!observation) return undefined
-      const made = group().find(({members}) => members.some(([member]) => member === key))
+      if (bucketOf.get(key) !== bucketFor(observation)) settle()
+      const made = groupsIn(bucketFor(observation)).find(({members}) =>
+        members.some(([member]) => member === key),
+      )
       return made ? documentFrom(made) : undefined
     },
-    documents: (): NewsDocument[] => group().map(documentFrom),
+    documents: (): NewsDocument[] => allGroups().map(documentFrom),
     /** Ids in the dataset that went into another document. */
     replaced(): [string, () => string][] {
-      return group().flatMap((made): [string, () => string][] =>
-        made.existing && idOf(made) !== made.existing._id
-          ? [[made.existing._id, () => idOf(made)]]
-          : [],
-      )
+      return allGroups().flatMap((made): [string, () => string][] => {
+        const id = idOf(made)
+        const gone = [...(made.existing ? [made.existing] : []), ...(made.absorbed ?? [])]
+        return gone.filter(({_id}) => _id !== id).map(({_id}) => [_id, () => id])
+      })
     },
   }
 }

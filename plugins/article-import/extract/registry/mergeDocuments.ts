@@ -39,8 +39,8 @@ export function mergeDocuments(
       if (united.length > own.length) set[field] = united
     }
   }
-  const former = typeof remove['name'] === 'string' ? remove['name'] : undefined
-  if (former !== undefined && former !== keep['name']) {
+  const former = typeof remove.name === 'string' ? remove.name : undefined
+  if (former !== undefined && former !== keep.name) {
     const field = keep._type === 'organization' ? 'names' : 'variants'
     const base = (set[field] ?? keep[field] ?? []) as unknown[]
     const entry =
@@ -50,7 +50,7 @@ export function mergeDocuments(
           ? {_key: `merged-${remove._id}`.slice(0, 60), _type: 'placeName', name: former}
           : former
     const has = base.some((item) =>
-      typeof item === 'string' ? item === former : isRecord(item) && item['name'] === former,
+      typeof item === 'string' ? item === former : isRecord(item) && item.name === former,
     )
     if (!has) set[field] = [...base, entry]
   }
@@ -63,7 +63,7 @@ export function mergeDocuments(
       if (next !== value) changed[field] = next
     }
     if (Object.keys(changed).length === 0) return []
-    const revision = document['_rev']
+    const revision = document._rev
     return [
       {
         id: document._id,
@@ -72,7 +72,7 @@ export function mergeDocuments(
       },
     ]
   })
-  const revision = keep['_rev']
+  const revision = keep._rev
   return {
     keep: {id: keep._id, ...(typeof revision === 'string' ? {ifRevisionID: revision} : {}), set},
     references,
@@ -95,9 +95,9 @@ function moved(value: unknown, from: string, to: string): unknown {
     if (!changed) return value
     const seen = new Set<string>()
     return items.filter((item) => {
-      if (!isRecord(item) || typeof item['_ref'] !== 'string') return true
-      if (seen.has(item['_ref'])) return false
-      seen.add(item['_ref'])
+      if (!isRecord(item) || typeof item._ref !== 'string') return true
+      if (seen.has(item._ref)) return false
+      seen.add(item._ref)
       return true
     })
   }

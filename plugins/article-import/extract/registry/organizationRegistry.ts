@@ -4,6 +4,7 @@ import {
   type KnownOrganization,
   organizationById,
 } from '../gazetteer/organizations.ts'
+import {stemName} from '../languages/stemName.ts'
 import {fold} from '../text/fold.ts'
 import type {Extraction, OrganizationFact, OrganizationKind} from '../types.ts'
 import {keyOf} from './hash.ts'
@@ -55,9 +56,17 @@ export function displayName({name, abbreviation}: KnownOrganization): string {
 /** Organizations by name, abbreviation and gazetteer. */
 export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
   const records = new Map<string, OrganizationRecord>()
+  const ids = new Map<string, OrganizationRecord>()
   /** Folded abbreviation → keys of the records that bear it. */
   const bearers = new Map<string, Set<string>>()
   const aliases = new Map<string, string>()
+  /** Keys by language and stem, for names in other cases; `undefined` where two would answer. */
+  const stems = new Map<string, string | undefined>()
+  const learn = (form: string, key: string) => {
+    const language = /\p{Script=Cyrillic}/u.test(form) ? 'ru' : 'az'
+    const stem = `${language} ${stemName(form, language)}`
+    stems.set(stem, stems.has(stem) && stems.get(stem) !== key ? undefined : key)
+  }
 
   const bear = (abbreviation: string, key: string) => {
     const folded = fold(abbreviation)
@@ -91,16 +100,17 @@ export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
       abbreviationOnly,
     }
     records.set(key, made)
+    ids.set(made.id, made)
     return made
   }
 
   for (const document of [...existing]
     .filter(({_type}) => _type === 'organization')
     .sort((a, b) => (a._id < b._id ? -1 : 1))) {
-    const name = strings(document['name'])[0]
+    const name = strings(document.name)[0]
     if (name === undefined) continue
     const known = findOrganization(name)?.organization
-    const alone = !known && isAbbreviation(name) && document['needsReview'] === true
+    const alone = !known && isAbbreviation(name) && document.needsReview === true
     const key = known
       ? `known ${known.id}`
       : alone
@@ -113,20 +123,22 @@ export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
       ...(known ? {known} : {}),
     })
     if (!alone) made.forms.add(name)
+    learn(name, made.key)
     aliases.set(organizationKey(name), made.key)
-    for (const abbreviation of strings(document['abbreviation'])) {
+    for (const abbreviation of strings(document.abbreviation)) {
       made.abbreviations.add(abbreviation)
       bear(abbreviation, made.key)
     }
-    for (const kind of strings(document['kind'])) made.kinds.add(kind as OrganizationKind)
-    for (const country of strings(document['country'])) made.countries.add(country)
-    const names = document['names']
+    for (const kind of strings(document.kind)) made.kinds.add(kind as OrganizationKind)
+    for (const country of strings(document.country)) made.countries.add(country)
+    const names = document.names
     for (const entry of Array.isArray(names) ? (names as readonly Record<string, unknown>[]) : []) {
-      for (const form of strings(entry['name'])) {
+      for (const form of strings(entry.name)) {
+        learn(form, made.key)
         if (!known) made.forms.add(form)
         if (!aliases.has(organizationKey(form))) aliases.set(organizationKey(form), made.key)
       }
-      for (const abbreviation of strings(entry['abbreviation'])) bear(abbreviation, made.key)
+      for (const abbreviation of strings(entry.abbreviation)) bear(abbreviation, made.key)
     }
   }
 
@@ -170,6 +182,7 @@ export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
         if (alone) made.abbreviations.add(fact.name)
         else if (!known) {
           made.forms.add(fact.name.replace(/^the /iu, ''))
+          learn(fact.name, key)
           for (const form of fact.aliases)
             if (organizationKey(form) === organizationKey(fact.name)) made.forms.add(form)
         }
@@ -207,6 +220,10 @@ export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
       if (known) return records.get(`known ${known.id}`)
       const direct = records.get(keyFor(whole, extraction))
       if (direct && !direct.abbreviationOnly) return direct
+      if (extraction.language === 'az' || extraction.language === 'ru') {
+        const key = stems.get(`${extraction.language} ${stemName(whole.name, extraction.language)}`)
+        if (key) return records.get(key)
+      }
       const keys = [...(bearers.get(fold(whole.name)) ?? [])]
       if (keys.length === 1) return records.get(keys[0] ?? '')
       if (keys.length > 1) {
@@ -217,13 +234,21 @@ export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
       }
       return records.get(`abbreviation ${fold(whole.name)}`)
     },
-    /** The record into which a record has gone: an abbreviation that turned out to have one bearer. */
-    final(made: OrganizationRecord): OrganizationRecord {
-      if (!made.abbreviationOnly) return made
-      const keys = [...(bearers.get(made.key.replace(/^abbreviation /u, '')) ?? [])]
-      return (keys.length === 1 ? records.get(keys[0] ?? '') : undefined) ?? made
+    byId: (id: string): OrganizationRecord | undefined => ids.get(id),
+    /** The present id of an organization whose document may have gone into another. */
+    current: (id: string): string => {
+      const made = ids.get(id)
+      return made ? finalOf(made).id : id
     },
+    final: finalOf,
     document,
+  }
+
+  /** The record into which a record has gone: an abbreviation that turned out to have one bearer. */
+  function finalOf(made: OrganizationRecord): OrganizationRecord {
+    if (!made.abbreviationOnly) return made
+    const keys = [...(bearers.get(made.key.replace(/^abbreviation /u, '')) ?? [])]
+    return (keys.length === 1 ? records.get(keys[0] ?? '') : undefined) ?? made
   }
 }
 
@@ -239,8 +264,8 @@ function document(made: OrganizationRecord): NewsDocument {
   const {existing, known} = made
   const kind = known?.kind ?? kindOrder.find((candidate) => made.kinds.has(candidate)) ?? 'other'
   const forms = [...made.forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const approved = existing !== undefined && existing['needsReview'] !== true
-  const own = strings(existing?.['name'])[0]
+  const approved = existing !== undefined && existing.needsReview !== true
+  const own = strings(existing?.name)[0]
   const name = known
     ? approved && own
       ? own
@@ -251,7 +276,7 @@ function document(made: OrganizationRecord): NewsDocument {
   const abbreviations = [...made.abbreviations].sort()
   const abbreviation =
     known?.abbreviation ??
-    strings(existing?.['abbreviation']).find(() => approved) ??
+    strings(existing?.abbreviation).find(() => approved) ??
     abbreviations.find((short) => short !== name)
   const country = known?.country ?? [...made.countries].sort()[0]
   const told: readonly NameEntry[] = known
@@ -264,9 +289,7 @@ function document(made: OrganizationRecord): NewsDocument {
           .filter((short) => short !== abbreviation && short !== name)
           .map((short) => ({abbreviation: short})),
       ]
-  const earlier = Array.isArray(existing?.['names'])
-    ? (existing['names'] as readonly NameEntry[])
-    : []
+  const earlier = Array.isArray(existing?.names) ? (existing.names as readonly NameEntry[]) : []
   const same = (a: NameEntry, b: NameEntry) =>
     a.name === b.name && a.abbreviation === b.abbreviation
   const fresh = told.map((entry) => ({
@@ -285,11 +308,11 @@ function document(made: OrganizationRecord): NewsDocument {
     name,
     ...(abbreviation && abbreviation !== name ? {abbreviation} : {}),
     ...(allNames.length > 0 ? {names: allNames} : {}),
-    kind: approved && existing['kind'] ? existing['kind'] : kind,
-    slug: existing?.['slug'] ?? {_type: 'slug', current: slugOf(fold(name))},
-    ...(country && !(approved && existing['country']) ? {country} : {}),
+    kind: approved && existing.kind ? existing.kind : kind,
+    slug: existing?.slug ?? {_type: 'slug', current: slugOf(fold(name))},
+    ...(country && !(approved && existing.country) ? {country} : {}),
     ...(existing
-      ? existing['needsReview'] === true
+      ? existing.needsReview === true
         ? {needsReview: true}
         : {}
       : {needsReview: true}),

@@ -8,6 +8,13 @@ export function idHash(text: string): string {
 
 const FIRST = 0x9e3779b1
 const SECOND = 0x85ebca77
+const THIRD = 0xc2b2ae3d
+
+/**
+ * The upper half of the last hash. Hashing returns 32 bits and leaves 32 here: integers stay in
+ * registers, where 53-bit numbers would be allocated one by one.
+ */
+let upper = 0
 
 /**
  * A 53-bit hash of a text, for comparing and for compact indexes; not for secrets.
@@ -15,6 +22,22 @@ const SECOND = 0x85ebca77
  * @param text - any string, lone surrogates included
  */
 export function textHash(text: string): number {
+  return joined(hashText(text))
+}
+
+/**
+ * A 53-bit hash of plain data that does not depend on the order of an object's keys, which a
+ * Content Lake is free to change. Keys whose value is undefined count as absent.
+ */
+export function valueHash(value: unknown): number {
+  return joined(hashValue(value))
+}
+
+function joined(lower: number): number {
+  return 0x100000000 * (upper & 0x1fffff) + (lower >>> 0)
+}
+
+function hashText(text: string): number {
   let a = 0xdeadbeef
   let b = 0x41c6ce57
   for (let index = 0; index < text.length; index++) {
@@ -25,35 +48,33 @@ export function textHash(text: string): number {
   return mix(a, b)
 }
 
-/**
- * A 53-bit hash of plain data that does not depend on the order of an object's keys, which a
- * Content Lake is free to change. Keys whose value is undefined count as absent.
- */
-export function valueHash(value: unknown): number {
-  if (typeof value === 'string') return textHash(value)
-  if (value === undefined) return 1
-  if (value === null || typeof value !== 'object') return textHash(`${typeof value}:${value}`)
+function hashValue(value: unknown): number {
+  if (typeof value === 'string') return hashText(value)
+  if (value === undefined) return mix(1, 1)
+  if (value === null || typeof value !== 'object') return hashText(`${typeof value}:${value}`)
+  let a = 0
+  let b = 0
   if (Array.isArray(value)) {
-    let sum = textHash('[')
-    for (const element of value) sum = pair(sum, valueHash(element))
-    return sum
+    a = THIRD
+    b = value.length
+    for (const element of value) {
+      const low = hashValue(element)
+      a = Math.imul(a ^ low, FIRST)
+      b = Math.imul(b ^ upper, SECOND) ^ a
+    }
+    return mix(a, b)
   }
-  let low = 0
-  let high = 0
-  for (const [key, child] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const child = (value as Record<string, unknown>)[key]
     if (child === undefined) continue
-    const entry = pair(textHash(key), valueHash(child))
-    low = (low + (entry >>> 0)) >>> 0
-    high = (high + Math.floor(entry / 0x100000000)) >>> 0
+    const keyLow = hashText(key)
+    const keyHigh = upper
+    const low = hashValue(child)
+    const entry = mix(Math.imul(keyLow, FIRST) ^ low, Math.imul(keyHigh, SECOND) ^ upper)
+    a = (a + entry) | 0
+    b = (b + upper) | 0
   }
-  return mix(low ^ FIRST, high ^ SECOND)
-}
-
-function pair(left: number, right: number): number {
-  const a = Math.imul((left >>> 0) ^ FIRST, SECOND) ^ (right >>> 0)
-  const b =
-    Math.imul(Math.floor(left / 0x100000000) ^ SECOND, FIRST) ^ Math.floor(right / 0x100000000)
-  return mix(a, b ^ Math.imul(a, 0xc2b2ae3d))
+  return mix(a ^ FIRST, b ^ SECOND)
 }
 
 function mix(a: number, b: number): number {
@@ -61,5 +82,6 @@ function mix(a: number, b: number): number {
   low ^= Math.imul(b ^ (b >>> 13), FIRST)
   let high = Math.imul(b ^ (b >>> 16), SECOND)
   high ^= Math.imul(low ^ (low >>> 13), FIRST)
-  return 0x100000000 * (high & 0x1fffff) + (low >>> 0)
+  upper = high
+  return low
 }

@@ -71,6 +71,11 @@ export class Writer {
     this.#open = this.#newBatch()
   }
 
+  /** Whether an `ensure` of a document was committed. */
+  hasEnsured(id: string): boolean {
+    return this.#ensured.has(id)
+  }
+
   /** Takes a unit in; waits while as many transactions as allowed are under way. */
   async add(unit: Unit): Promise<void> {
     if (this.#put(this.#open, unit) === 'full') {

@@ -133,6 +133,7 @@ async function run(
     settled: (prepared, outcome, detail) =>
       settle(outcome, prepared.raw.locator, prepared.id, detail, prepared.raw),
     wrote: (type, what) => tally.document(type, what),
+    isStored: (id) => writer.hasEnsured(id),
     brought: (ids) => {
       for (const id of ids) brought.add(id)
     },

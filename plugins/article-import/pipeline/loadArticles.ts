@@ -32,6 +32,8 @@ export interface LoadContext {
   /** Called once for each article, when it is safe or lost. */
   settled(prepared: PreparedArticle, outcome: Outcome, detail?: Detail): void
   wrote(type: string, what: 'created' | 'changed'): void
+  /** Whether an entity is known to be in the store. */
+  isStored(id: string): boolean
   /** Called with the entities that an article brought along, new or not. */
   brought(ids: readonly string[]): void
   /** The documents as they go out, for the checks. */
@@ -242,7 +244,8 @@ function planWrites(
   context: LoadContext,
 ): Plan {
   const {prepared, desired, draft} = placed
-  const writes: Write[] = prepared.entities.map((entity) => {
+  const fresh = prepared.entities.filter(({_id}) => !context.isStored(_id))
+  const writes: Write[] = fresh.map((entity) => {
     const document = storedForm(entity, prepared.id, draft)
     return createWrite('ensure', document, document, context.entityOrigin(entity._id))
   })

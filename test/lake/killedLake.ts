@@ -24,6 +24,7 @@ export interface KillReport {
 type LakeProcess = ChildProcessByStdio<Writable, Readable, null>
 
 const writers = 4
+const startLimitMs = 20_000
 
 /**
  * Kills a lake with SIGKILL at random moments while four writers write, and looks after each kill
@@ -36,26 +37,32 @@ export async function killRepeatedly(folder: string, kills: number): Promise<Kil
   const acknowledged = new Set<string>()
   let sequence = 0
   let child = spawnLake()
-  while (report.kills < kills) {
-    const url = await openFolder(child, folder)
-    const next = spawnLake()
-    const stop = new AbortController()
-    const work = Array.from({length: writers}, async (_, writer) => {
-      while (!stop.signal.aborted) {
-        const id = `t${writer}-${sequence++}`
-        if (await write(url, writer, id, stop.signal)) acknowledged.add(id)
-      }
-    })
-    await delay(20 + Math.random() * 250)
+  let next: LakeProcess | undefined
+  try {
+    while (report.kills < kills) {
+      const url = await openFolder(child, folder)
+      next = spawnLake()
+      const stop = new AbortController()
+      const work = Array.from({length: writers}, async (_, writer) => {
+        while (!stop.signal.aborted) {
+          const id = `t${writer}-${sequence++}`
+          if (await write(url, writer, id, stop.signal)) acknowledged.add(id)
+        }
+      })
+      await delay(20 + Math.random() * 250)
+      const exited = once(child, 'exit')
+      if (!child.kill('SIGKILL')) throw new Error('The lake ended before it was killed')
+      await exited
+      stop.abort()
+      await Promise.all(work)
+      report.kills++
+      check(folder, acknowledged, report)
+      child = next
+    }
+  } finally {
     child.kill('SIGKILL')
-    await once(child, 'exit')
-    stop.abort()
-    await Promise.all(work)
-    report.kills++
-    check(folder, acknowledged, report)
-    child = next
+    next?.kill('SIGKILL')
   }
-  child.kill('SIGKILL')
   report.acknowledged = acknowledged.size
   return report
 }
@@ -67,8 +74,11 @@ function spawnLake(): LakeProcess {
 
 async function openFolder(child: LakeProcess, folder: string): Promise<string> {
   const lines = createInterface({input: child.stdout})
+  const ended = new AbortController()
+  lines.once('close', () => ended.abort(new Error('The lake ended before it listened')))
   child.stdin.write(`${folder}\n`)
-  const [url] = await once(lines, 'line')
+  const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(startLimitMs)])
+  const [url] = await once(lines, 'line', {signal})
   return String(url)
 }
 

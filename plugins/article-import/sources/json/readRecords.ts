@@ -11,6 +11,9 @@ export const MAX_RECORD_LENGTH = 64 * 1024 * 1024
 
 const RAW_LENGTH = 64 * 1024
 
+/** An object whose first line is longer than this is the whole file, not one record of many. */
+const LONGEST_FIRST_LINE = 4 * 1024 * 1024
+
 /** One JSON object of a file, with what its decoding noted. */
 export interface JsonRecordReading {
   readonly record: JsonRecord
@@ -51,7 +54,7 @@ async function shapeOf(input: SourceInput): Promise<'lines' | 'array' | 'object'
     if (end >= 0 && head.slice(end).trim() !== '') {
       return isJson(head.slice(0, end)) ? 'lines' : looksLikeLines(head) ? 'lines' : 'object'
     }
-    if (head.length > MAX_RECORD_LENGTH) break
+    if (head.length > LONGEST_FIRST_LINE) break
   }
   return 'object'
 }

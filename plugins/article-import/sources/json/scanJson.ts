@@ -48,9 +48,7 @@ export async function* scanJson(
 
   const pathAt = (): JsonPath | undefined => {
     if (depth > deepest) return undefined
-    return paths.find(
-      (path) => path.length === depth && path.every((key, i) => key === keys[i]),
-    )
+    return paths.find((path) => path.length === depth && path.every((key, i) => key === keys[i]))
   }
   const finish = (done: Capture): ScannedValue => ({
     path: done.path,

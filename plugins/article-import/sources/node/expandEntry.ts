@@ -1,3 +1,4 @@
+import {Readable} from 'node:stream'
 import {createGunzip} from 'node:zlib'
 import {ImportError, messageOf} from '../../errors.ts'
 import type {InputEntry, RecordFailure} from '../defineSource.ts'
@@ -62,26 +63,15 @@ function gunzipped(entry: InputEntry, context: ExpandContext): InputEntry {
 }
 
 async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const source = Readable.from(packed)
   const unzip = createGunzip()
-  const feed = (async () => {
-    for await (const part of packed) {
-      if (unzip.destroyed) return
-      if (!unzip.write(part)) {
-        await new Promise<void>((resolve) => {
-          unzip.once('drain', resolve)
-          unzip.once('close', resolve)
-        })
-      }
-    }
-    unzip.end()
-  })().catch((error: unknown) => {
-    unzip.destroy(error instanceof Error ? error : new Error(String(error)))
-  })
+  source.on('error', (error) => unzip.destroy(error))
+  source.pipe(unzip)
   try {
     for await (const part of unzip) yield part as Uint8Array
   } finally {
+    source.destroy()
     unzip.destroy()
-    await feed
   }
 }
 

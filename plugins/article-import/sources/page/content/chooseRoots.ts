@@ -115,7 +115,7 @@ function widen(survey: Survey, best: PageNode, sums: Sums): PageNode[] {
       roots = [...roots, ...joined].sort((one, other) => one.index - other.index)
       roots = fillGaps(roots, parent, top)
     }
-    if (top.tag === 'article' || survey.hints[top.index] === undefined) break
+    if (top.tag === 'article') break
     top = parent
   }
   return roots
@@ -135,7 +135,8 @@ function belongs(
   if ((bits & hint.body) !== 0 && ((survey.hints[top.index] ?? 0) & hint.body) !== 0) return true
   const hasClass = signature(top).length > top.tag.length + 1
   if (hasClass && signature(sibling) === signature(top)) return survey.headingsIn(sibling) < 12
-  if (sibling.tag === 'p' || sibling.tag === 'blockquote') return value > 1.5
+  if (sibling.tag === 'p' || sibling.tag === 'blockquote')
+    return value > 1.5 && !(isNamed && sibling.index > top.index)
   if (isNamed) return value > own * 0.5 && (bits & hint.minor) === 0
   if ((sibling.traits & traits.furniture) !== 0 || (bits & hint.furniture) !== 0) return false
   return value > 4 && value > own * 0.15

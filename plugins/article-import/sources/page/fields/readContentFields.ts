@@ -13,12 +13,16 @@ const kickerName =
   /(?:^|[\s_-])(?:kicker|eyebrow|overline|supertitle|dachzeile|volanta)(?:$|[\s_-])/i
 const authorName = /(?:^|[\s_-])(?:by-?line|author|autor|auteur|autore|writer)(?:s)?(?:$|[\s_-])/i
 
+/** What is larger is no line; in characters without white space. */
+const MAX_LINE = 1500
+
 /** Small print about the author that is not a name. */
 const MAX_NAME = 80
 
 /** What the visible page says around its headline, for pages without structured data. */
 export function readContentFields(survey: Survey, roots: readonly PageNode[]): PageFields {
-  const {nodes, headline, root} = survey
+  const {nodes, headline, root, sums} = survey
+  const lineOf = (node: PageNode) => (sums.size(node) > MAX_LINE ? '' : readLine(node))
   const first = roots[0]
   const place = headline && first ? commonAncestor(headline, first) : (first ?? root)
   const from = Math.min(place.index, headline?.index ?? place.index)
@@ -51,7 +55,7 @@ export function readContentFields(survey: Survey, roots: readonly PageNode[]): P
       isBefore &&
       (/(?:^|\s)author(?:\s|$)/.test(rel) || authorName.test(name))
     )
-      bylines.push(...authorsIn(node))
+      bylines.push(...authorsIn(lineOf(node)))
     if (publishedAt === undefined && node.tag === 'time' && isBefore)
       publishedAt = attribute(node, 'datetime')?.trim() || undefined
     const isHead = first === undefined || index < first.index
@@ -75,15 +79,14 @@ export function readContentFields(survey: Survey, roots: readonly PageNode[]): P
   }
 }
 
-function authorsIn(node: PageNode): string[] {
-  const text = lineOf(node)
+function authorsIn(text: string): string[] {
   if (text === '' || text.length > MAX_NAME) return []
   const isName =
     isByline(text) || /^\p{Lu}[\p{L}'’.-]{0,30}(?:\s\p{L}[\p{L}'’.-]{0,30}){1,4}$/u.test(text)
   return isName ? namesOf(text) : []
 }
 
-function lineOf(node: PageNode): string {
+function readLine(node: PageNode): string {
   return collectBlocks(node, () => false)
     .map(({text}) => text)
     .join(' ')

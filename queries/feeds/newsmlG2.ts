@@ -1,7 +1,6 @@
-import type {FeedArticle} from '../feed.ts'
 import {authorsOf, instant} from './channel.ts'
 import {defineFeed} from './defineFeed.ts'
-import type {ItemOptions} from './ninjs.ts'
+import type {ItemArticle, ItemOptions} from './ninjs.ts'
 import {pictureOf} from './pictures.ts'
 import {element, openTag, optional, render, type Xml, xmlDeclaration} from './xml.ts'
 
@@ -18,7 +17,7 @@ const CATALOG = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xm
  *
  * @see https://iptc.org/standards/newsml-g2/
  */
-export const newsmlG2 = defineFeed<FeedArticle, NewsMessageOptions>({
+export const newsmlG2 = defineFeed<ItemArticle, NewsMessageOptions>({
   name: 'NewsML-G2 message',
   mediaType: 'application/vnd.iptc.g2.newsmessage+xml',
   open: ({sent}) =>
@@ -33,7 +32,7 @@ export const newsmlG2 = defineFeed<FeedArticle, NewsMessageOptions>({
 })
 
 /** An article as a NewsML-G2 news item. */
-export function newsItem(article: FeedArticle, {channel, html}: ItemOptions): Xml {
+export function newsItem(article: ItemArticle, {channel, html, uri}: ItemOptions): Xml {
   const {rights, section, source, dateline} = article
   const published = instant(article.publishedAt)
   const language = article.language ?? channel.language
@@ -41,7 +40,7 @@ export function newsItem(article: FeedArticle, {channel, html}: ItemOptions): Xm
   return element(
     'newsItem',
     {
-      guid: channel.articleUrl(article),
+      guid: uri?.(article) ?? channel.articleUrl(article),
       version: 1,
       standard: 'NewsML-G2',
       standardversion: '2.34',
@@ -61,6 +60,7 @@ export function newsItem(article: FeedArticle, {channel, html}: ItemOptions): Xm
         party('provider', channel.publisher.name),
         element('versionCreated', null, instant(article.updatedAt) ?? published),
         optional('firstCreated', published),
+        optional('embargoed', instant(article.embargoUntil)),
         element('pubStatus', {qcode: 'stat:usable'}),
         element('title', null, article.headline),
         element('link', {rel: 'irel:seeAlso', href: channel.articleUrl(article)}),

@@ -9,13 +9,18 @@ export interface ItemOptions {
   readonly channel: Channel
   /** An article's text as HTML. */
   html(article: FeedArticle): string
+  /** The name by which other systems know an article; its address by default. */
+  uri?(article: FeedArticle): string
 }
+
+/** An article to hand on; an archive may hold some that are embargoed. */
+export type ItemArticle = FeedArticle & {readonly embargoUntil?: string | null}
 
 const SCHEMA = 'https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json'
 const MEDTOP = 'http://cv.iptc.org/newscodes/mediatopic/'
 
 /** Articles as a list of ninjs 3.0 items. @see https://iptc.org/standards/ninjs/ */
-export const ninjs = defineFeed<FeedArticle, ItemOptions>({
+export const ninjs = defineFeed<ItemArticle, ItemOptions>({
   name: 'list of ninjs items',
   mediaType: 'application/json',
   open: () => '[\n',
@@ -25,14 +30,14 @@ export const ninjs = defineFeed<FeedArticle, ItemOptions>({
 })
 
 /** An article as a ninjs 3.0 item. */
-export function ninjsItem(article: FeedArticle, {channel, html}: ItemOptions): object {
+export function ninjsItem(article: ItemArticle, {channel, html, uri}: ItemOptions): object {
   const {dateline, rights} = article
   const value = html(article)
   const lead = pictureOf(article.leadFigure)
   const mentioned = (type: string) =>
     article.mentions.filter(({_type}) => _type === type).map(({name}) => ({name}))
   return compact({
-    uri: channel.articleUrl(article),
+    uri: uri?.(article) ?? channel.articleUrl(article),
     standard: {name: 'ninjs', version: '3.0', schema: SCHEMA},
     type: 'text',
     representationType: 'complete',
@@ -40,6 +45,7 @@ export function ninjsItem(article: FeedArticle, {channel, html}: ItemOptions): o
     firstCreated: instant(article.publishedAt),
     contentCreated: instant(article.publishedAt),
     versionCreated: instant(article.updatedAt),
+    embargoedUntil: instant(article.embargoUntil),
     pubStatus: 'usable',
     copyrightHolder: rights?.copyrightHolder,
     copyrightNotice: rights?.copyrightNotice,

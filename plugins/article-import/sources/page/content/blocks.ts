@@ -137,8 +137,12 @@ export function collectBlocks(top: PageNode, skipped: (node: PageNode) => boolea
   return blocks
 }
 
+/** A link around more nodes than a card has was never closed, or is the whole page's. */
+const LINK_NODES = 60
+
 /** Whether a link leads to anything but a place on the same page. */
 function leadsOn(link: PageNode): boolean {
+  if (link.end - link.index > LINK_NODES) return false
   const href = attribute(link, 'href')
   return href !== undefined && (href === '#' || href.charCodeAt(0) !== 35)
 }

@@ -16,7 +16,7 @@ export const fate = {
 export type Severity = 'strict' | 'lenient' | 'bare'
 
 /** Above this share of the page's article-like text, an element's name says nothing. */
-const MOST = 0.4
+const MOST = 0.5
 
 /** The same for elements whose tag, or whose many links, say it too. */
 const NEARLY_ALL = 0.9

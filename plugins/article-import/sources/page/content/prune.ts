@@ -221,21 +221,26 @@ function followGuide(
   const places = new Set(
     candidates
       .slice(first, last + 1)
-      .flatMap(({block}, at) => ((coverage[first + at] ?? 0) > 0.7 ? [block.node.parent] : [])),
+      .flatMap(({block}, at) => ((coverage[first + at] ?? 0) > 0.7 ? [placeOf(block)] : [])),
   )
-  const isMore = ({block, value}: Candidate) => value >= 1.2 && places.has(block.node.parent)
+  const isMore = ({block, value}: Candidate) => value >= 1.2 && places.has(placeOf(block))
   const goesOn = candidates.slice(last + 1).filter(isMore).length >= CONTINUED
   candidates.forEach((candidate, at) => {
     const {block, isHeading, isStructured} = candidate
     const covered = coverage[at] ?? 0
     const isLead = at < first && isMore(candidate)
-    const isTail = at > last && (isCut || (goesOn && places.has(block.node.parent)))
+    const isTail = at > last && (isCut || (goesOn && places.has(placeOf(block))))
     if ((at < first && !isLead) || (at > last && !isTail)) {
       if (!(isStructured && at > last && at <= last + 3)) fates[at] = fate.drop
     } else if (at >= first && at <= last && isComplete && covered < 0.2 && block.size >= 30) {
       if (!isHeading && !isStructured && block.size < 400) fates[at] = fate.drop
     }
   })
+}
+
+/** Where a block stands: blocks in the same place of like elements are of one text. */
+function placeOf({node}: Block): string {
+  return node.parent === null ? '' : `${node.parent.depth} ${signature(node.parent)}`
 }
 
 /** Headings with nothing under them, labels, links, bylines and lines about the author at the end. */

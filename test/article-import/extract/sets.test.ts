@@ -17,7 +17,7 @@ const goals: readonly (readonly [ScoredField, number])[] = [
   ['signatories', 0.88],
 ]
 
-describe.each(['heldout', 'tuning'])('memoranda of the %s set', async (name) => {
+describe.each(['heldout', 'tuning', 'fresh'])('memoranda of the %s set', async (name) => {
   const scores = await evaluate(folder(name))
 
   it.each(goals)('%s reaches an F1 of %d', (field, goal) => {

@@ -112,7 +112,7 @@ export const domainWords: ReadonlySet<string> = words(`
   intellectual patents patent trademarks standardisation advanced applied technical mechanics materials metals
   textiles logistics supply chains mobility automotive manufacturing production agriculturalists tobacco tea
   prevention control safety occupational treatment rehabilitation disease diseases oncology cardiology neurology
-  dialogue exchange exchanges values ethics society societies sustainability sustainable future innovation creative creativity applications
+  dialogue exchange exchanges values ethics antiquities sustainability sustainable future innovation creative creativity applications
   markets market equality inclusion literacy welfare hospitality leisure recreation parks wildlife biodiversity nature mountains rivers lakes deserts desertification
   finance-and-economy telecommunications telecom informatics robotics automation networks post postal navigation
   industry-and-trade fuel coal hydrocarbons chemicals fertilizers pharmaceuticals`)

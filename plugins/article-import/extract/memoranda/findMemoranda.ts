@@ -621,13 +621,10 @@ function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined
     const lead = draft.told.find(({event}) => event)?.sentence
     for (const sentence of input.sentences) {
       if (!lead || sentence.index >= lead.index || lead.index - sentence.index > 3) continue
-      const names = new Set(
-        sentence.chunks.map((chunk) => input.entities.organizationOf(chunk, sentence)),
-      )
       const meets = /\b(?:met|meeting|ceremony|visit\p{L}*|became|event|talks)\b/iu.test(
         sentence.text,
       )
-      if (!meets || !draft.parties.some((party) => names.has(party))) continue
+      if (!meets) continue
       candidates.push(
         ...readSigningDates(sentence, input.publishedAt, /\b(?:met|meeting|ceremony|became)\b/u),
       )
@@ -643,7 +640,7 @@ const rank = ({cost, date}: DatedCandidate) =>
   cost + (date.precision === 'day' || date.precision === 'dayWithoutYear' ? 0 : 500)
 
 const gathering =
-  /\b(?:met|meeting|ceremony|signing|summit|forum|conference|talks|gathered|hosted|event)\b/iu
+  /\b(?:met|meeting|ceremony|signing|summit|forum|conference|talks|gathered|hosted|visit|event)\b/iu
 
 function placeOf(draft: Draft, input: MemorandaInput): string | undefined {
   const dateline = input.dateline?.place
@@ -686,7 +683,7 @@ function placeOf(draft: Draft, input: MemorandaInput): string | undefined {
       if (sentence.index > last + 1 || !gathering.test(sentence.text) || isRemote(sentence))
         continue
       for (const candidate of readSigningPlaces(sentence, dateline))
-        if (candidate.score >= 2) candidates.push(candidate)
+        if (candidate.score >= 0) candidates.push(candidate)
     }
   }
   const best = candidates.sort((a, b) => b.score - a.score)[0]
@@ -707,7 +704,15 @@ function areasOf(
 ): string[] {
   const own = new Set(draft.told.map(({sentence}) => sentence))
   const lastOwn = Math.max(...draft.told.map(({sentence}) => sentence.index))
-  const nextStart = drafts[at + 1]?.told[0]?.sentence.index ?? Number.POSITIVE_INFINITY
+  const ownStart = draft.told[0]?.sentence.index ?? 0
+  // Memoranda of one sentence share what follows it.
+  const nextStart = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...drafts
+      .slice(at + 1)
+      .map((later) => later.told[0]?.sentence.index ?? 0)
+      .filter((start) => start > ownStart),
+  )
   const lists: {areas: readonly string[]; weight: number}[] = []
   for (const sentence of input.sentences) {
     const linked = own.has(sentence)
@@ -716,7 +721,7 @@ function areasOf(
       sentence.index < nextStart &&
       sentence.index <= lastOwn + 6
     const speaksOfIt =
-      /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorities|together|will (?:jointly|also)|joint(?:ly)?)|^(?:It|They|Both|The two|The three)\b/iu.test(
+      /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorities|together|will (?:jointly|also)|joint(?:ly)?)|^(?:It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu.test(
         sentence.text,
       )
     const other = drafts.some(

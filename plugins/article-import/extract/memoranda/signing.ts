@@ -266,7 +266,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
       /^(?:sign|ink|concl|seal|initial|formal|final|exchang)/iu.test(word.text)
     ) {
       const open = to + byAt[0].length
-      const clause = /;|\bwhile\b|\bwhereas\b|\. /u.exec(text.slice(open, limit))
+      const clause = /;|\bwhile\b|\bwhereas\b/u.exec(text.slice(open, limit))
       // A semicolon goes on listing when another title follows.
       const until = clause && clause[0] !== ';' ? open + clause.index : limit
       for (const chunk of people) {

@@ -367,6 +367,8 @@ export function chunkSentence(
       /^(?:and|,|, and)$/u.test(text.slice(first.end, second.start).trim())
     const before = chunks[at - 1]
     const after = chunks[at + 1]
+    // "A and Daewon Logistics president B": a title right after makes it a body.
+    if (after?.type === 'title' && text.slice(chunk.end, after.start).trim() === '') return chunk
     const joined =
       (before?.type === 'person' && beside(before, chunk)) ||
       (after?.type === 'person' && beside(chunk, after))
@@ -592,7 +594,8 @@ export function chunkSentence(
       previous?.type === 'person' &&
       /^(?:and|,|, and)$/u.test(gapBefore) &&
       words.length >= 2 &&
-      words.length <= 4
+      words.length <= 4 &&
+      matchTitle(tokens, last, to) === undefined
     if (span.legal) return push('organization', first, last, {kind: 'company'}, span.end)
     if (
       span.head &&

@@ -178,6 +178,12 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     const entity = byKey.get(nameKey(mention.chunk.text))
     entity?.mentions.push(mention)
   }
+  for (const entity of list) {
+    // The full stop of "Ltd." at a sentence's end is the sentence's where the text elsewhere leaves it out.
+    const bareName = entity.name.slice(0, -1)
+    if (entity.name.endsWith('.') && entity.mentions.some(({chunk}) => chunk.text === bareName))
+      entity.name = bareName
+  }
   const organizationByNoun: Entities['organizationByNoun'] = (noun, sentence, offset) => {
     const kinds = nounKinds[noun]
     let best: Building | undefined

@@ -193,7 +193,15 @@ export function readSpan(
         }
       }
       if (token.possessive) {
-        const following = tokens[index]
+        const mark = tokens[index]
+        const plural = mark !== undefined && /^['’]$/u.test(mark.text) && mark.start === token.end
+        const following = tokens[plural ? index + 1 : index]
+        const whose = findFoldedPlace(fold(text.slice(tokens[from]?.start ?? 0, token.end)))
+        if (plural && following?.cap && !whose && headKind(following.lower) && !head) {
+          // "Beekeepers' Union"
+          index += 1
+          continue
+        }
         const saint = /^st$|^saint$/u.test(tokens[from]?.lower ?? '')
         if (
           following?.cap &&
@@ -277,6 +285,13 @@ export function readSpan(
       if (!after?.cap || calendar.has(after.lower) || /^\d/u.test(after.text)) break
       const afterEnd = capRunEnd(tokens, index + (article ? 2 : 1), to)
       const headAhead = isHead(tokens[afterEnd - 1]?.lower ?? '') && afterEnd - index > 2
+      // "Society for", "Service of": a head by its place even where the word is a subject elsewhere.
+      const directHead =
+        lower !== 'on' &&
+        !findFoldedPlace(fold(text.slice(tokens[from]?.start ?? 0, end))) &&
+        /^(?:society|service|exchange|theatre|theater|cinema|park|bank|fund|office|trust|union|company|house)$/u.test(
+          tokens[index - 1]?.lower ?? '',
+        )
       const civic =
         lower === 'of' &&
         !article &&
@@ -300,8 +315,8 @@ export function readSpan(
               : head ||
                 !ofWords.has(lower) ||
                 /^(?:de|del|della|delle|dei|degli|di|do|da|du|des|der)$/u.test(lower)
-      if (!joins && !civic) break
-      if (civic) head = true
+      if (!joins && !civic && !directHead) break
+      if (civic || directHead) head = true
       segmentHead = lastHead
       segment = index + (article ? 2 : 1)
       index = segment
@@ -392,6 +407,20 @@ function joinEnd(
   if (findFoldedPlace(fold(text.slice(tokens[next]?.start ?? 0, tokens[runEnd - 1]?.end ?? 0))))
     return undefined
   if (tokens[runEnd - 1]?.possessive) return undefined
+  const ministerial = /^(?:ministry|department|secretariat|directorate)$/u.test(
+    tokens[from]?.lower ?? '',
+  )
+  const plainRight = tokens
+    .slice(next, runEnd)
+    .every(({lower, shout}) => !headKind(lower) && !shout)
+  if (
+    ministerial &&
+    segment !== from &&
+    plainRight &&
+    tokens[runEnd]?.lower === 'of' &&
+    tokens[runEnd + 1]?.cap
+  )
+    return runEnd
   if (!beforeDomain) return undefined
   if (allDomain(tokens, next, runEnd)) {
     const legalNext = legalForms.has(tokens[runEnd - 1]?.lower ?? '')

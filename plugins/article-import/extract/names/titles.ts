@@ -82,6 +82,17 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     if (!modifiers.has(lower) && !domainWords.has(lower) && !(lower === 'and' && core !== '')) break
     if (token.possessive) break
   }
+  // "Daewon Logistics president": the capital belongs to the name before a small title.
+  if (
+    best !== undefined &&
+    best - from > 1 &&
+    tokens[from]?.cap &&
+    tokens[best - 1]?.cap === false &&
+    domainWords.has(tokens[from]?.lower ?? '') &&
+    from > 0 &&
+    tokens[from - 1]?.cap
+  )
+    return undefined
   if (best !== undefined) {
     // "Chairman of the Board of Directors"
     const board = /^(?:chair|head|president|member|secretary|deputy)/u.test(core)

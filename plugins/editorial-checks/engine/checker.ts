@@ -30,6 +30,9 @@ export interface CheckContext {
 /** Checks documents under one context. Nothing that a document holds makes it throw. */
 export type Checker = (document: unknown) => readonly Finding[]
 
+/** Of one rule in one document; more tell an editor nothing. */
+const mostFindings = 100
+
 interface PlannedRule {
   readonly rule: AnyRule
   readonly severity: Severity
@@ -68,7 +71,11 @@ export function createChecker(context: CheckContext = {}): Checker {
         docs: `${base}${rule.id}.md`,
       })
       try {
-        for (const problem of rule.check(subject, ruleContext)) findings.push(found(problem))
+        let count = 0
+        for (const problem of rule.check(subject, ruleContext)) {
+          findings.push(found(problem))
+          if (++count >= mostFindings) break
+        }
       } catch (error: unknown) {
         findings.push({...found(crash(rule, error)), severity: 'warning'})
       }

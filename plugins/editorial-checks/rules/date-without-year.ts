@@ -1,6 +1,8 @@
 import {z} from 'zod'
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import type {Subject} from '../engine/subject.ts'
+import type {TextField} from '../engine/textFields.ts'
 import {instant} from '../engine/values.ts'
 import {type DateMention, findDates, mentionsMonth} from '../text/months.ts'
 import {type Tense, tenseAt} from '../text/tense.ts'
@@ -28,13 +30,7 @@ export const dateWithoutYear = defineRule({
       const dates = findDates(field.text, language).filter(({year}) => year === undefined)
       if (dates.length === 0 || givesYear(field.text)) continue
       for (const date of dates) {
-        const sentence = subject
-          .sentences(field)
-          .find(({start, end}) => date.start >= start && date.start < end) ?? {
-          text: field.text,
-          start: 0,
-          end: field.text.length,
-        }
+        const sentence = sentenceAround(subject, field, date)
         const start = date.start - sentence.start
         const end = date.end - sentence.start
         if (isAnnual(sentence.text, start, end) || isName(field.text, date)) continue
@@ -102,6 +98,14 @@ export const dateWithoutYear = defineRule({
     ],
   },
 })
+
+/** The sentence of a date; of one that never ends, what is near. */
+function sentenceAround(subject: Subject, field: TextField, {start}: DateMention) {
+  const own = subject.sentences(field).find((sentence) => start < sentence.end)
+  const from = Math.max(own?.start ?? 0, start - 400)
+  const to = Math.min(own?.end ?? field.text.length, start + 400)
+  return {text: field.text.slice(from, to), start: from}
+}
 
 /** Streets, stations and squares are called after days, and the day needs no year there. */
 function isName(text: string, {end}: DateMention): boolean {

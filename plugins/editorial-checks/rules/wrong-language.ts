@@ -95,7 +95,7 @@ export const wrongLanguage = defineRule({
 
 /** Of a long text every so many sentences tell enough. */
 function sample(sentences: readonly string[]): readonly string[] {
-  const step = Math.ceil(sentences.length / 60)
+  const step = Math.ceil(sentences.length / 24)
   return step <= 1 ? sentences : sentences.filter((_, index) => index % step === 0)
 }
 

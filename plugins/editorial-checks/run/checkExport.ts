@@ -76,8 +76,11 @@ function startThread(options: RunOptions, cards: readonly DocumentCard[]) {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const worker = new Worker(new URL(`./checkWorker.${extension}`, import.meta.url), {
     workerData: {options, cards},
-    // A thread's garbage is collected early: what it holds is one batch and the index.
-    resourceLimits: {maxYoungGenerationSizeMb: 24},
+    // Garbage is collected early: what a thread holds is one batch and the index.
+    resourceLimits: {
+      maxYoungGenerationSizeMb: 24,
+      maxOldGenerationSizeMb: 320 + Math.ceil(cards.length / 250),
+    },
   })
   const waiting: {resolve: (result: BatchResult) => void; reject: (error: unknown) => void}[] = []
   worker.on('message', (result: BatchResult) => waiting.shift()?.resolve(result))

@@ -24,12 +24,21 @@ export function readMediaMarker(headline: string): MediaMarker | undefined {
     if (kinds.length > 0) return {kinds, start: match.index, end: match.index + match[0].length}
   }
   const mixedCase = /\p{Ll}/u.test(headline)
-  const atEnd = /[\s—–|+/-]+((?:\p{Lu}{4,}\s*[+/&,]\s*)*\p{Lu}{4,})\s*$/u.exec(headline)
-  if (atEnd && (mixedCase || /[—–|+-]\s*\p{Lu}+\s*$/u.test(headline))) {
+  // A marker is short: only the ends are looked at.
+  const trimmed = headline.trimEnd()
+  const tailAt = Math.max(0, trimmed.length - 60)
+  const tail = trimmed.slice(tailAt)
+  const atEnd = /[\s—–|+/-]((?:\p{Lu}{4,}\s*[+/&,]\s*)*\p{Lu}{4,})$/u.exec(tail)
+  if (atEnd && (mixedCase || /[—–|+-]\s*\p{Lu}+$/u.test(tail))) {
     const kinds = kindsOf(atEnd[1] ?? '')
-    if (kinds.length > 0) return {kinds, start: atEnd.index, end: headline.length}
+    if (kinds.length > 0) {
+      const before = headline.slice(0, tailAt + atEnd.index).replace(/[\s—–|+/-]{1,12}$/u, '')
+      return {kinds, start: before.length, end: headline.length}
+    }
   }
-  const atStart = /^\s*(\p{Lu}{4,}(?:\s*[+/&]\s*\p{Lu}{4,})?)\s*[:|]\s/u.exec(headline)
+  const atStart = /^\s{0,4}(\p{Lu}{4,20}(?:\s*[+/&]\s*\p{Lu}{4,20})?)\s*[:|]\s/u.exec(
+    headline.slice(0, 60),
+  )
   if (atStart) {
     const kinds = kindsOf(atStart[1] ?? '')
     if (kinds.length > 0) return {kinds, start: 0, end: atStart[0].length}

@@ -246,6 +246,9 @@ function isMonth(word: string): boolean {
   return false
 }
 
+/** Of one paragraph; a calendar has more, and is no news. */
+const most = 60
+
 /** The days that a text names by number and month, in its own order. */
 export function findDates(text: string, language: string): readonly DateMention[] {
   const found: DateMention[] = []
@@ -273,6 +276,7 @@ export function findDates(text: string, language: string): readonly DateMention[
     })
   }
   for (const match of text.matchAll(monthFirst)) {
+    if (found.length >= most) break
     // Small letters are verbs: “may 5 of them”, “march 20 miles”.
     if (/^\p{Ll}/u.test(match[2] ?? '')) continue
     if (
@@ -283,6 +287,7 @@ export function findDates(text: string, language: string): readonly DateMention[
     add(match, match[3], match[2], match[4], match[1])
   }
   for (const match of text.matchAll(dayFirst)) {
+    if (found.length >= most) break
     if (/^\p{Ll}/u.test(match[3] ?? '')) continue
     add(match, match[2], match[3], match[4], match[1])
   }

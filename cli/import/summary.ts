@@ -11,11 +11,10 @@ export function countsLine({read, created, changed, unchanged, skipped, failed}:
 /** What an import came to, for people. */
 export function summaryLines(result: ImportResult, dryRun: boolean): string[] {
   const {counts, documents, durationMs} = result
-  const written = Object.entries(documents).map(([type, {created, changed}]) =>
-    [`${created + changed} ${type}`, changed > 0 && created > 0 ? ` (${created} new)` : ''].join(
-      '',
-    ),
-  )
+  const written = Object.entries(documents).map(([type, {created, changed}]) => {
+    const parts = [created > 0 && `${created} new`, changed > 0 && `${changed} changed`]
+    return `${type} ${parts.filter(Boolean).join(' and ')}`
+  })
   const rate = durationMs > 0 ? Math.round(counts.read / (durationMs / 1000)) : 0
   return [
     `${countsLine(counts)} (articles; ${duration(durationMs / 1000)}, ${rate}/s)`,

@@ -112,7 +112,8 @@ export function collectBlocks(top: PageNode, skipped: (node: PageNode) => boolea
         continue
       }
       if (child.tag === 'br') {
-        if (hasText && emphasisSize === size && size < 200) flush(block, true)
+        if (hasText && size < 200 && (emphasisSize === size || linkSize === size))
+          flush(block, true)
         else breaks++
         continue
       }

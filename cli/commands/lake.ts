@@ -5,7 +5,7 @@ import type {CommandModule} from '../newsroom.ts'
 
 const examples = `
 Examples:
-  newsroom lake                                     the lake in .newsroom, on port 4000
+  newsroom lake                                     the lake in .newsroom, on port 3434
   newsroom lake --port 0 --dataset production --dataset staging
   newsroom lake --limits hosted                     as strict as the hosted Content Lake
   newsroom lake --host 0.0.0.0 --token write:s3cret --token read:other@production
@@ -40,7 +40,7 @@ interface LakeCommandOptions {
 export async function build(command: Command): Promise<Command> {
   command
     .option('--data <folder>', 'where the data is kept', '.newsroom')
-    .option('--port <number>', 'the port; 0 takes any free one', readPort, 4000)
+    .option('--port <number>', 'the port; 0 takes any free one', readPort, 3434)
     .option(
       '--host <address>',
       'the address to bind; beyond the loopback it needs --token',

@@ -9,9 +9,9 @@ import {createStages} from '../pipeline/stages.ts'
 import {createTerms} from '../pipeline/terms.ts'
 import type {InputEntry, RecordFailure} from '../sources/defineSource.ts'
 import {sources} from '../sources/index.ts'
+import {openBlob} from '../sources/openBlob.ts'
 import {readEntry} from '../sources/readEntry.ts'
 import {droppedAssets} from './droppedAssets.ts'
-import {droppedEntries} from './droppedEntries.ts'
 import type {ImportMessage, ImportRequest, PreviewRow} from './importMessages.ts'
 
 /** How much of an article's source is shown beside the result. */
@@ -33,10 +33,14 @@ export async function runImportJob(
   const client = createClient({...request.client, useCdn: false, apiVersion: '2025-06-27'})
   const store = clientStore(client, request.client.dataset)
   const entries: InputEntry[] = []
-  for await (const entry of droppedEntries(request.files)) entries.push(entry)
+  const failures: RecordFailure[] = []
+  const report = (failure: RecordFailure) => void failures.push(failure)
+  for (const {path, file} of request.files) {
+    for await (const entry of openBlob(file, path, {report})) entries.push(entry)
+  }
   const rows = new RowBook(post)
   const preview = request.kind === 'preview'
-  const events = importArchive(readAll(entries, request, rows), {
+  const events = importArchive(readAll(entries, failures, request, rows), {
     store: preview ? previewStore(store, rows) : store,
     stages: await createStages({store}),
     terms: createTerms(await knownTerms(store)),
@@ -73,10 +77,10 @@ export async function runImportJob(
 
 async function* readAll(
   entries: readonly InputEntry[],
+  failures: RecordFailure[],
   request: ImportRequest,
   rows: RowBook,
 ): AsyncGenerator<ImportRecord> {
-  const failures: RecordFailure[] = []
   const report = (failure: RecordFailure) => void failures.push(failure)
   const reported = () => failures.splice(0).map((failure) => ({failure}))
   for (const entry of entries) {

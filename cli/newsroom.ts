@@ -5,7 +5,8 @@ import {exitCodes} from './exitCodes.ts'
 
 /** A subcommand's module: `build` adds arguments, options, examples and the action. */
 export interface CommandModule {
-  build(command: Command): Command | Promise<Command>
+  /** @param args - the words after the command's name */
+  build(command: Command, args: readonly string[]): Command | Promise<Command>
 }
 
 /** The subcommands; a module is loaded only when its command runs, so that `--help` is instant. */
@@ -57,7 +58,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .addHelpText('after', '\nRun `newsroom <command> --help` for its options and examples.')
   for (const [name, {summary, load}] of Object.entries(commands)) {
     const command = program.command(name).description(summary).exitOverride()
-    if (args[0] === name) await (await load()).build(command)
+    if (args[0] === name) await (await load()).build(command, args.slice(1))
   }
   try {
     await program.parseAsync(args, {from: 'user'})

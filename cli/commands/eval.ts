@@ -17,10 +17,10 @@ const measures: Record<string, {summary: string; load: () => Promise<CommandModu
 }
 
 /** Adds `newsroom eval extraction|memoranda|checks <folder>`, each in a file of its own. */
-export async function build(command: Command): Promise<Command> {
+export async function build(command: Command, args: readonly string[]): Promise<Command> {
   for (const [name, {summary, load}] of Object.entries(measures)) {
     const child = command.command(name).description(summary)
-    ;(await load()).build(child)
+    if (args[0] === name) await (await load()).build(child, args.slice(1))
   }
   return command
 }

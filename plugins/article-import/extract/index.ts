@@ -1,7 +1,4 @@
 export {extractFacts} from './extractFacts.ts'
-export {findBoilerplate} from './furniture/boilerplate.ts'
-export {findBylines} from './furniture/byline.ts'
-export {findDateline} from './furniture/dateline.ts'
 export {readHeadline} from './furniture/headlineMarker.ts'
 export {
   type BoilerplateLearner,
@@ -9,7 +6,6 @@ export {
   type LearnOptions,
   learnBoilerplate,
 } from './furniture/learnBoilerplate.ts'
-export {findSource} from './furniture/sourceLine.ts'
 export {
   type DetectedGallery,
   detectGalleries,
@@ -17,10 +13,8 @@ export {
   type GalleryResult,
 } from './galleries/detectGalleries.ts'
 export {type FigureMetadata, figureMetadata} from './galleries/figureMetadata.ts'
-export {detectLanguage} from './languages/detectLanguage.ts'
 export {annotateBlocks, plainTextOf} from './registry/annotateBlocks.ts'
 export {createRegistry, type Registry} from './registry/createRegistry.ts'
 export {type MergePatch, type MergePlan, mergeDocuments} from './registry/mergeDocuments.ts'
 export type * from './registry/types.ts'
-export {type DateMention, parseDates} from './text/dates.ts'
 export type * from './types.ts'

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {
+  createBoilerplateLearner,
   extractFacts,
   learnBoilerplate,
   readHeadline,
@@ -115,6 +116,23 @@ describe('boilerplate', () => {
     })
     expect(facts.boilerplate).toEqual([
       {block: 'p1', text: 'Gazette desk, tel. 55-99', reason: 'learned'},
+    ])
+  })
+
+  it('learns while an archive streams by, and only with enough articles', () => {
+    const learner = createBoilerplateLearner({minimumCount: 3})
+    const article = (at: number) => ({
+      sourceName: 'Gazette',
+      paragraphs: [`Story${'x'.repeat(at)} begins.`, 'Sent from the Gazette desk'].map(
+        (text, key) => ({key: `p${key}`, text}),
+      ),
+    })
+    learner.add(article(1))
+    learner.add(article(2))
+    expect(learner.finish()).toEqual({})
+    learner.add(article(3))
+    expect(learner.finish().Gazette).toMatchObject([
+      {signature: 'sent from the gazette desk', at: 'tail', count: 3},
     ])
   })
 })

@@ -135,6 +135,7 @@ const signingHint =
   /sign|ink|conclu|final|enter|seal|formal|initial|adopt|struck|reached|exchang|put |affix|set the|came to|agreed|shook/i
 const background =
   /(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu
+const longAgoHint = /(?:19|20)\d\d|years?|decades?|months|last |previously|earlier|already/i
 const longAgo =
   /(?:in|since|back in|as early as|way back in|during) (?:\p{L}+ )?(?:of )?((?:19|20)\d{2})|(?:last (?:year|spring|summer|autumn|fall|winter))|(?:\p{L}+|\d+) (?:years?|decades?|months) (?:after|since)|(?:\p{L}+|\d+) (?:years?|decades?) (?:ago|earlier|later|on)|earlier (?:this|last) year|previously signed|had (?:previously|earlier|already) signed/iu
 
@@ -246,7 +247,9 @@ export function readEvent(
   }
   if (!signedNow) return undefined
   const span = {start: signedNow.index, end: signedNow.index + signedNow[0].length}
-  const past = longAgo.exec(text.slice(span.start)) ?? longAgo.exec(text)
+  const past = longAgoHint.test(text)
+    ? (longAgo.exec(text.slice(span.start)) ?? longAgo.exec(text))
+    : null
   const pastYear = past?.[1] ? Number(past[1]) : undefined
   const old =
     past !== null &&

@@ -1,4 +1,3 @@
-import {headKind} from '../gazetteer/lexicon.ts'
 import type {Chunk} from '../names/chunk.ts'
 import type {Entities, OrganizationEntity} from '../names/entities.ts'
 import {gapBetween, type Sentence} from '../names/readDocument.ts'
@@ -27,7 +26,6 @@ const stops = new Set(
 )
 const connector =
   /^(?:,|;|&|and|,? as well as|,? and|,? along with|,? together with|, on the one (?:hand|side),? and|on (?:the )?one (?:hand|side),? and|on the one part,? and|; and|, plus|plus)(?: also)?(?![\p{L}])/iu
-const connectorOnly = /^(?:,|;|&|and|,? as well as|,? and|,? along with|,? together with|; and)$/iu
 
 /** What the words between two chunks do to a list: go on with a new item, describe the item, or end it. */
 function gapKind(gap: string): 'next' | 'same' | 'end' {
@@ -332,5 +330,3 @@ function firstVerb(sentence: Sentence, anchorAt: number): number {
     )
   return found ? Math.min(anchorAt, sentence.start + found.index) : anchorAt
 }
-
-export {connectorOnly, headKind}

@@ -1,7 +1,7 @@
 import {splitSentences} from '../text/sentences.ts'
 import {type Token, tokenize} from '../text/tokens.ts'
 import type {Paragraph} from '../types.ts'
-import {initialsMatch, readBracket} from './brackets.ts'
+import {initialsMatch} from './brackets.ts'
 import type {Chunk} from './chunk.ts'
 import {chunkInflected} from './chunkInflected.ts'
 import {chunkSentence, type DocumentNames} from './chunkSentence.ts'
@@ -202,6 +202,3 @@ function widened(sentence: Sentence, at: number, abbreviation: string): string {
   }
   return chunk.text
 }
-
-/** Whether a bracket follows at a token; exported for the tests of odd brackets. */
-export const bracketAt = readBracket

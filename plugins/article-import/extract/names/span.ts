@@ -6,7 +6,7 @@ import {
   nameParticles,
   weakHeads,
 } from '../gazetteer/lexicon.ts'
-import {adjectiveCountry, findFoldedPlace, placeReach} from '../gazetteer/places.ts'
+import {adjectiveCountry, findFoldedPlace} from '../gazetteer/places.ts'
 import {fold} from '../text/fold.ts'
 import type {Token} from '../text/tokens.ts'
 import {initialsMatch, readBracket} from './brackets.ts'
@@ -453,4 +453,4 @@ export function onlyWeakHeads(tokens: readonly Token[], from: number, to: number
   return true
 }
 
-export {adjectiveCountry, calendar, placeReach}
+export {adjectiveCountry, calendar}

@@ -4,6 +4,8 @@ import {instant} from '../engine/values.ts'
 import {findDates, mentionsMonth} from '../text/months.ts'
 
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+/** Few dates have one; only those are looked at. */
+const weekday = /\b(?:sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday|s|rs|r)?\b/iu
 const dayMs = 86_400_000
 
 export const weekdayContradictsDate = defineRule({
@@ -17,7 +19,7 @@ export const weekdayContradictsDate = defineRule({
   *check(subject) {
     const publishedAt = instant(subject.document.publishedAt)
     for (const field of subject.blocks) {
-      if (!mentionsMonth(subject.words(field))) continue
+      if (!weekday.test(field.text) || !mentionsMonth(subject.words(field))) continue
       for (const {day, month, year, weekday, start, end} of findDates(field.text, 'en')) {
         if (weekday === undefined) continue
         const at =

@@ -128,8 +128,13 @@ export function isIntroducedAt(text: string, {letters, start, end}: Abbreviation
   return isAfterItsName(text, letters, start) || isBeforeItsName(text, letters, end)
 }
 
+/** A bracket, a comma, a word such as “or”, or a capitalised word right before: most mentions have none. */
+const mayFollowItsName =
+  /(?:[([,–—:-]|(?<![\p{L}])(?:or|as|to|called|short|now|then|formerly|officially|aka|a\.k\.a\.|i\.e\.|in \p{Lu}\p{L}+|acronym|initials|abbreviation|hereinafter|hereafter|henceforth|abbr\.?))\s*(?:the\s+)?["“”„«'‘]?$|[\p{Lu}][\p{L}’']*\s+["“„«'‘]?$/iu
+
 function isAfterItsName(text: string, letters: string, start: number): boolean {
   const head = text.slice(Math.max(0, start - 260), start)
+  if (!mayFollowItsName.test(head.slice(-32))) return false
   const connector = longestEnding(head)
   if (connector === undefined) return false
   const name = head.slice(0, head.length - connector.length)

@@ -154,16 +154,19 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ],
 ]
 
-/** Every pattern needs one of these; most paragraphs have none. */
-const triggers =
-  /follow|like|find|join|friend|connect|visit|stay|touch|keep|share|tweet|pin |we[’' ]|read|see |watch|learn|view|more|interest|related|recommended|suggested|miss|pick|trending|click|tap|press|copyright|©|\(c\)|right|reproduc|republ|reprint|redistrib|copying|\buse|using|quoting|subscri|sign|register|receive|inbox|e-?mail|newsletter|phone|app\b|journalis|member|trial|article|support|about|abonn|jetzt|melden|suscr|inscr|assine|iscriv|[^\u0000-\u00FF]|bizi|folg|suivez|rejoignez|síg|seguici|siga|obserwuj|volg|mehr|weiter|auch|lire|voir|lee|lea|puede|leggi|czytaj|ayrıca|haber|oku|izle|takip|alle |tous |todos |tutti /iu
+/** Every pattern begins with one of these, or has one of {@link strong}; most paragraphs do neither. */
+const beginnings =
+  /^[^\p{L}]{0,12}(?:please|don|make sure|be sure|you |for (?:more|the|breaking|daily)|stay|and |also|follow|like|find|join|add |friend|connect|catch|visit|check|keep|get |share|tweet|pin |we[’' ]|subscr|to (?:read|continue|keep|subscribe)|read|see |watch|learn|view|discover|hear|more |continue|related|recommended|suggested|must|editor|most read|trending|click|tap|press |why not|want|enjoy|love |sign|register|opt|receive|enter|have |already|not (?:yet )?a |become|support|start your|download|install|never|newsletter|[^\u0000-\u007F]|подпи|bizi|folg|suivez|rejoignez|síg|seguici|siga|obserwuj|volg|daha|bunlar|ayr|ilgili|devam|lesen|mehr|weiter|auch|lire|voir|leer|lea |le puede|leia|leggi|lees|czytaj|alle |tous |todos |tutti |abon|inscr|jetzt|melden|suscr|assine|iscriv|telegram|facebook|instagram|youtube|whatsapp|twitter|b[üu]t[üu]n|t[üu]m )/iu
+const strong =
+  /follow|subscri|sign[- ]?up|newsletter|inbox|copyright|©|\(c\)|reserved|prohibited|forbidden|permission|permitted|reproduc|republ|reprint|mandatory|obligatory|hyperlink|attribution|may (?:not )?be |your (?:phone|e-?mail)|twitter|facebook|instagram|telegram|без|при /iu
 
 /** Longer paragraphs are the author's own text. */
 const longest = 320
 
 /** What kind of left-over a paragraph is, or undefined when it is the author's text. */
 export function boilerplateKind(paragraph: string): BoilerplateKind | undefined {
-  if (paragraph.length > longest + 40 || !triggers.test(paragraph)) return undefined
+  if (paragraph.length > longest + 40 || !(beginnings.test(paragraph) || strong.test(paragraph)))
+    return undefined
   const text = paragraph
     .replace(/[\s\u00A0\u200B]+/gu, ' ')
     .replace(/^[\s—–*•·▶►➡👉📲→|_=~>-]+/u, '')

@@ -53,6 +53,10 @@ const openers: readonly (readonly [number, RegExp])[] = [
       'gu',
     ),
   ],
+  [
+    1,
+    /\b(?:memorand\p{L}+(?: of \p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)\b[^.;]{0,140}?,? (?:to|aimed at|designed to|intended to) (?=(?:promote|develop|strengthen|advance|boost|expand|study|explore|test|deepen|support|promoting|developing|strengthening|expanding|boosting|improve|improving|foster|encourage|enhance)\b)/giu,
+  ],
 ]
 /** A word of each opener that plain search finds fast. */
 const hints: readonly RegExp[] = [
@@ -62,6 +66,7 @@ const hints: readonly RegExp[] = [
   /operat|collaborat|work|team|partner|join|each other/i,
   / to |will|would|aim/,
   /memorand|mo[uc]|agreement|protocol|declaration|pact|accord/i,
+  / to |aimed/,
 ]
 /** A list that comes before its verb; group 1 is the list. */
 const closers: readonly RegExp[] = [

@@ -51,6 +51,7 @@ const commands: Record<string, {summary: string; load: () => Promise<CommandModu
  * @param args - the words after `newsroom`
  */
 export async function main(args: readonly string[]): Promise<void> {
+  process.stdout.on('error', endWithReader)
   const program = new Command('newsroom')
     .description('News on Sanity: import, check, query and serve articles.')
     .helpCommand(false)
@@ -65,6 +66,12 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error: unknown) {
     process.exitCode = report(error)
   }
+}
+
+/** Ends without a word where the reader of a pipe has left, as in `newsroom … | head`. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(exitCodes.ok)
+  throw error
 }
 
 function report(error: unknown): number {

@@ -70,7 +70,7 @@ export async function build(command: Command): Promise<Command> {
       process.stderr.write(`${file}: ${datasets.join(', ')}; ${files} files, ${size} MB\n`)
     })
   for (const [name, {summary, load}] of Object.entries(subcommands)) {
-    await (await load()).build(command.command(name).description(summary))
+    await (await load()).build(command.command(name).description(summary), [])
   }
   return command
 }

@@ -130,11 +130,14 @@ export function isIntroducedAt(text: string, {letters, start, end}: Abbreviation
 
 /** A bracket, a comma, a word such as “or”, or a capitalised word right before: most mentions have none. */
 const mayFollowItsName =
-  /(?:[([,–—:-]|(?<![\p{L}])(?:or|as|to|called|short|now|then|formerly|officially|aka|a\.k\.a\.|i\.e\.|in \p{Lu}\p{L}+|acronym|initials|abbreviation|hereinafter|hereafter|henceforth|abbr\.?))\s*(?:the\s+)?["“”„«'‘]?$|[\p{Lu}][\p{L}’']*\s+["“„«'‘]?$/iu
+  /(?:[([,–—:-]|(?<![\p{L}])(?:or|as|to|called|short|now|then|formerly|officially|aka|a\.k\.a\.|i\.e\.|in \p{Lu}\p{L}+|acronym|initials|abbreviation|hereinafter|hereafter|henceforth|abbr\.?))\s*(?:the\s+)?["“”„«'‘]?$/iu
+const capitalBefore =
+  /(?<![\p{L}])(?!(?:The|An?|In|At|On|By|For|But|And)\s)\p{Lu}[\p{L}’']*\s+["“”„«'‘]?$/u
 
 function isAfterItsName(text: string, letters: string, start: number): boolean {
   const head = text.slice(Math.max(0, start - 260), start)
-  if (!mayFollowItsName.test(head.slice(-32))) return false
+  const near = head.slice(-32)
+  if (!mayFollowItsName.test(near) && !capitalBefore.test(near)) return false
   const connector = longestEnding(head)
   if (connector === undefined) return false
   const name = head.slice(0, head.length - connector.length)

@@ -1,7 +1,10 @@
 import {z} from 'zod'
 
 const text = z.string().nullish()
-const list = z.array(z.string()).default([])
+const list = z
+  .array(z.string())
+  .nullish()
+  .transform((labels) => labels ?? [])
 
 /** One labelled case of an evaluation: a document in plain fields, and what a checker must say. */
 export const caseFile = z.looseObject({
@@ -28,8 +31,8 @@ export const caseFile = z.looseObject({
           caption: text,
           credit: text,
           filename: text,
-          width: z.number().nullish(),
-          height: z.number().nullish(),
+          width: z.number().nullish().catch(undefined),
+          height: z.number().nullish().catch(undefined),
           decorative: z.boolean().nullish(),
         }),
       )

@@ -279,7 +279,12 @@ describe('a dataset', () => {
       write: async (text) => void output.write(text),
     })
     await isReady
-    await client().create({...clean, leadFigure: undefined, _id: 'article-new', headline: ''} as never)
+    await client().create({
+      ...clean,
+      leadFigure: undefined,
+      _id: 'article-new',
+      headline: '',
+    } as never)
     for await (const chunk of output) {
       if (String(chunk).includes('article-new')) break
     }

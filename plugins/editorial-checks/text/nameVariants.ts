@@ -267,7 +267,7 @@ export function findFullNameVariants(subject: Subject): readonly NameVariant<Ful
   const all = [...mentions.values()].slice(0, most)
   return all.flatMap((a, index) =>
     all.slice(index + 1).flatMap((b) => {
-      if (!isOneOrganization(subject, a, b)) return []
+      if (!isOneOrganization(a, b)) return []
       const [usual, variant] = a.length >= b.length ? [a[0], b[0]] : [b[0], a[0]]
       return usual && variant ? [{usual, variant}] : []
     }),
@@ -291,11 +291,7 @@ const places = new Set(
   europe asia africa`.split(/\s+/u),
 )
 
-function isOneOrganization(
-  subject: Subject,
-  a: readonly FullName[],
-  b: readonly FullName[],
-): boolean {
+function isOneOrganization(a: readonly FullName[], b: readonly FullName[]): boolean {
   const [one] = a
   const [other] = b
   if (!one || !other || one.words.length !== other.words.length) return false

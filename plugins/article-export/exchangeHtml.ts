@@ -26,7 +26,7 @@ export function exchangeFigure(figure: Figure): string {
 
 /** An embed as a frame of the page that it shows. */
 export function exchangeEmbed({url, title}: Pick<BodyObject<'embed'>, 'url' | 'title'>): string {
-  return `<iframe${attributes({src: url, title: title || undefined})}></iframe>`
+  return `<div><iframe${attributes({src: url, title: title || undefined})}></iframe></div>`
 }
 
 const components = {

@@ -81,7 +81,7 @@ export function ninjsItem(article: ItemArticle, {channel, html, uri}: ItemOption
         name: 'lead',
         uri: lead.url,
         type: 'picture',
-        headlines: lead.alt && [{role: 'alt', value: lead.alt}],
+        headlines: lead.alt && [{role: 'main', value: lead.alt}],
         descriptions: lead.caption && [
           {role: 'caption', contentType: 'text/plain', value: lead.caption},
         ],

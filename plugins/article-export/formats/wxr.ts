@@ -13,6 +13,7 @@ import {
   type Xml,
   xmlDeclaration,
 } from '../../../queries/feeds/index.ts'
+import {escapeHtml} from '../../portable-text/html.ts'
 import {defineFormat} from '../defineFormat.ts'
 import {exchangeHtml} from '../exchangeHtml.ts'
 import type {ExportArticle} from '../exportArticles.ts'
@@ -71,7 +72,7 @@ function attachment(picture: Picture): Xml {
   return element('item', null, [
     element('title', null, new URL(url).pathname.split('/').at(-1)),
     element('guid', {isPermaLink: 'false'}, url),
-    element('excerpt:encoded', null, caption),
+    element('excerpt:encoded', null, caption && escapeHtml(caption)),
     element('wp:post_id', null, pictureId(picture)),
     element('wp:status', null, 'inherit'),
     element('wp:post_type', null, 'attachment'),
@@ -95,7 +96,7 @@ function post(article: ExportArticle, author: string, lead: Picture | undefined)
       author !== '' && element('dc:creator', null, loginOf(author)),
       element('guid', {isPermaLink: 'false'}, uriOf(article)),
       element('content:encoded', null, `<!-- wp:html -->${exchangeHtml(article)}<!-- /wp:html -->`),
-      element('excerpt:encoded', null, article.subheadline),
+      element('excerpt:encoded', null, article.subheadline && escapeHtml(article.subheadline)),
       element('wp:post_id', null, numberOf(article._id)),
       optional('wp:post_date', date),
       optional('wp:post_date_gmt', date),

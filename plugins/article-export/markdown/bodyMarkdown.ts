@@ -1,6 +1,6 @@
 import type {ResolvedBody} from '../../../queries/index.ts'
 import {safeHref} from '../../article-import/convert/safeUrl.ts'
-import {type BodyObject, renderBody} from '../../portable-text/html.ts'
+import {type BodyObject, escapeHtml, renderBody} from '../../portable-text/html.ts'
 import {withDateline} from '../dateline.ts'
 import {exchangeBlock} from '../exchangeHtml.ts'
 import type {ExportArticle} from '../exportArticles.ts'
@@ -48,7 +48,17 @@ function blockMarkdown(block: ResolvedBody[number]): string {
   if (block._type === 'divider') return '---'
   if (block._type === 'codeBlock') return fence(block)
   if (block._type === 'table') return table(block) ?? exchangeBlock(block)
+  if (block._type === 'embed') return embed(block)
   return exchangeBlock(block)
+}
+
+/** GitHub's Markdown shows no frames: an embed is a figure with its address. */
+function embed({url, provider, title}: BodyObject<'embed'>): string {
+  const href = safeHref(url)
+  if (!href) return ''
+  return provider === 'iframe'
+    ? `[${escapeMarkdown(title || href)}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)`
+    : `<figure class="wp-block-embed">${title ? `<a href="${escapeHtml(href)}">${escapeHtml(title).replaceAll('\n', ' ')}</a>` : escapeHtml(href)}</figure>`
 }
 
 /** The marks and words of a block, on one line. */

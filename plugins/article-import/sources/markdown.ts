@@ -53,7 +53,8 @@ export const markdownSource = defineSource({
       allowDangerousProtocol: true,
       extensions: [gfm()],
       htmlExtensions: [gfmHtml()],
-    })
+      // The last line end of fenced code is the fence's.
+    }).replaceAll('\n</code></pre>', '</code></pre>')
     const record: JsonRecord = {...matter, ...(headline === undefined ? {} : {headline}), html}
     const article = articleFromRecord('markdown', record, input.locator, input, issues)
     if (article === undefined || (html.trim() === '' && article.headline === undefined)) {

@@ -187,8 +187,9 @@ function associatedImages(associations: unknown): RawImage[] {
     const caption =
       firstText(entry, 'description_text', 'descriptionText', 'caption') ??
       byRole(member(entry, 'descriptions'), 'caption')
-    const credit = firstText(entry, 'byline', 'creditline', 'creditLine')
-    const alt = firstText(entry, 'altText', 'headline')
+    const credit = firstText(entry, 'byline', 'creditline', 'creditLine', 'by')
+    const alt =
+      firstText(entry, 'altText', 'headline') ?? byRole(member(entry, 'headlines'), 'main')
     const copyright = firstText(entry, 'copyrightnotice', 'copyrightNotice')
     return [
       {

@@ -138,7 +138,7 @@ export function articleFromRecord(
     locator,
     externalId: textOf(value('externalId')),
     url: urlOf(value('url')),
-    slug: nameOf(member(value('slug'), 'current')) ?? textOf(value('slug')),
+    slug: slugOf(value('slug')),
     headline,
     subheadline: textOf(value('subheadline')),
     kicker: textOf(value('kicker')),
@@ -195,6 +195,10 @@ function namesOf(value: unknown): readonly string[] | undefined {
 function splitNames(value: string): readonly string[] {
   const separator = value.includes(';') ? ';' : value.includes('|') ? '|' : ','
   return value.split(separator).map((name) => name.trim())
+}
+
+function slugOf(value: unknown): string | undefined {
+  return isRecord(value) ? firstText(value, 'current') : textOf(value)
 }
 
 function urlOf(value: unknown): string | undefined {

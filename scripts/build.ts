@@ -2,4 +2,4 @@ import {execFileSync} from 'node:child_process'
 import {rmSync} from 'node:fs'
 
 rmSync('dist', {recursive: true, force: true})
-execFileSync('tsc', ['-p', 'tsconfig.build.json'], {stdio: 'inherit', shell: true})
+execFileSync('tsc', ['-p', 'tsconfig.build.json'], {stdio: 'inherit'})

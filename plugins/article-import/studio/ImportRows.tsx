@@ -17,7 +17,12 @@ const tones = {
 const shown = 200
 
 /** What becomes of each record, the ones that need a look first; a row opens beside its source. */
-export function ImportRows({rows}: {rows: readonly PreviewRow[]}) {
+export function ImportRows(props: {
+  rows: readonly PreviewRow[]
+  /** Whether the rows were written, or only previewed. */
+  written: boolean
+}) {
+  const {rows, written} = props
   const {t} = useTranslation('newsroom')
   const [open, setOpen] = useState<string>()
   const urgent = Object.keys(tones).reverse()
@@ -45,7 +50,7 @@ export function ImportRows({rows}: {rows: readonly PreviewRow[]}) {
                 padding={2}
                 text={t(open === row.locator ? 'import.close' : 'import.compare')}
               />
-              {row.id && row.outcome !== 'failed' && (
+              {row.id && row.outcome !== 'failed' && (written || row.outcome !== 'created') && (
                 <Text size={1}>
                   <IntentLink intent="edit" params={{id: row.id, type: 'article'}}>
                     {t('import.open')}

@@ -52,7 +52,7 @@ export function ImportTool() {
               ) : (
                 <RunForm onReset={reset} onRun={run} result={state.result} />
               )}
-              <ImportRows rows={state.rows} />
+              <ImportRows rows={state.rows} written={false} />
             </>
           )}
           {state.step === 'report' && (
@@ -75,7 +75,7 @@ export function ImportTool() {
                   </Flex>
                 </Stack>
               </Card>
-              <ImportRows rows={state.rows} />
+              <ImportRows rows={state.rows} written />
             </>
           )}
         </Stack>

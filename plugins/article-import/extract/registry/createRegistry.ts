@@ -44,7 +44,21 @@ interface PersonRecord {
   readonly existing?: NewsDocument
   readonly forms: Set<string>
   /** JSON of `[title, organization key or '']`. */
-  readonly roles: Map<string, {title: string; organization?: OrganizationRecord}>
+  readonly roles: Map<string, HeldRole>
+  /** Rises with each change to the roles; the other sets only grow, and their sizes tell. */
+  roleChanges: number
+  built?: Built
+}
+
+interface HeldRole {
+  readonly title: string
+  readonly organization?: OrganizationRecord
+}
+
+/** A document and the state of its record that it was built from. */
+interface Built {
+  readonly state: string
+  readonly document: NewsDocument
 }
 
 interface PlaceRecord {
@@ -53,6 +67,7 @@ interface PlaceRecord {
   readonly existing?: NewsDocument
   readonly fact: Pick<PlaceFact, 'name' | 'kind' | 'country'>
   readonly forms: Set<string>
+  built?: Built
 }
 
 const reference = (id: string): Reference => ({_type: 'reference', _ref: id})
@@ -95,11 +110,7 @@ export function createRegistry(
         const title = text(role.title)
         const held = role.organization as {_ref?: string} | undefined
         const organization = held?._ref === undefined ? undefined : organizations.byId(held._ref)
-        if (title)
-          made.roles.set(roleKey(title, organization), {
-            title,
-            ...(organization ? {organization} : {}),
-          })
+        if (title) hold(made, title, organization)
       }
     } else if (document._type === 'place') {
       const known = findPlace(name)
@@ -132,6 +143,7 @@ export function createRegistry(
       id: document?._id ?? `person-${slugOf(key)}`,
       forms: new Set(),
       roles: new Map(),
+      roleChanges: 0,
       ...(document ? {existing: document} : {}),
     }
     persons.set(key, made)
@@ -155,6 +167,27 @@ export function createRegistry(
     }
     places.set(key, made)
     placeById.set(made.id, made)
+    return made
+  }
+
+  function hold(made: PersonRecord, title: string, organization?: OrganizationRecord): void {
+    const key = roleKey(title, organization)
+    const before = made.roles.get(key)
+    if (before?.title === title && before.organization === organization) return
+    made.roles.set(key, {title, ...(organization ? {organization} : {})})
+    made.roleChanges += 1
+  }
+
+  /** Members of `roles`, each made once: people hold the same ones in article after article. */
+  const roleMembers = new Map<string, RoleMember>()
+  function roleOf(title: string, organization: string | undefined): RoleMember {
+    const name = `${title}\n${organization ?? ''}`
+    const known = roleMembers.get(name)
+    if (known) return known
+    const role = {title, ...(organization ? {organization: reference(organization)} : {})}
+    const json = JSON.stringify(role)
+    const made = {json, member: {_key: keyOf(json), _type: 'personRole' as const, ...role}}
+    roleMembers.set(name, made)
     return made
   }
 
@@ -198,10 +231,7 @@ export function createRegistry(
       made.forms.add(fact.name)
       for (const role of fact.roles) {
         const organization = role.organization ? byName(role.organization, extraction) : undefined
-        made.roles.set(roleKey(role.title, organization), {
-          title: role.title,
-          ...(organization ? {organization} : {}),
-        })
+        hold(made, role.title, organization)
       }
     }
     for (const byline of extraction.bylines) {
@@ -453,33 +483,27 @@ export function createRegistry(
     }
   }
 
-  function personDocument(made: PersonRecord): NewsDocument {
+  const personDocument = (made: PersonRecord): NewsDocument =>
+    built(made, `${made.forms.size} ${made.roleChanges} ${organizations.moves()}`, buildPerson)
+
+  function buildPerson(made: PersonRecord): NewsDocument {
     const {existing: document} = made
     const forms = [...made.forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     const approved = document !== undefined && document.needsReview !== true
     const name = (approved ? text(document.name) : undefined) ?? forms[0] ?? made.key
     const variants = forms.filter((form) => form !== name).sort()
     const told = [...made.roles.values()]
+    const placed = new Set(
+      told.flatMap(({title, organization}) => (organization ? [title.toLowerCase()] : [])),
+    )
     // A title without its organization says nothing where the same title with one is known.
     const roles = told
-      .filter(
-        (role) =>
-          role.organization ||
-          !told.some(
-            (other) => other.organization && other.title.toLowerCase() === role.title.toLowerCase(),
-          ),
+      .filter(({title, organization}) => organization || !placed.has(title.toLowerCase()))
+      .map(({title, organization}) =>
+        roleOf(title, organization && organizations.final(organization).id),
       )
-      .map((role) => ({
-        title: role.title,
-        ...(role.organization
-          ? {organization: reference(organizations.final(role.organization).id)}
-          : {}),
-      }))
-      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-      .map((role) => ({_key: keyOf(JSON.stringify(role)), _type: 'personRole', ...role}))
-    const unique = roles.filter(
-      (role, at) => roles.findIndex(({_key}) => _key === role._key) === at,
-    )
+      .sort((a, b) => (a.json < b.json ? -1 : 1))
+    const unique = [...new Set(roles)].map(({member}) => member)
     return {
       ...(document ?? {}),
       _id: made.id,
@@ -496,7 +520,10 @@ export function createRegistry(
     }
   }
 
-  function placeDocument(made: PlaceRecord): NewsDocument {
+  const placeDocument = (made: PlaceRecord): NewsDocument =>
+    built(made, String(made.forms.size), buildPlace)
+
+  function buildPlace(made: PlaceRecord): NewsDocument {
     const {existing: document, fact} = made
     const gazetteer = findPlace(fact.name)
     const name = text(document?.name) ?? gazetteer?.name ?? fact.name
@@ -550,6 +577,26 @@ export function createRegistry(
         merges: merges.sort((a, b) => (a.remove < b.remove ? -1 : 1)),
       }
     },
+  }
+}
+
+/** A record's document, made anew only where the record has changed. */
+function built<T extends {built?: Built}>(
+  made: T,
+  state: string,
+  build: (made: T) => NewsDocument,
+): NewsDocument {
+  if (made.built?.state !== state) made.built = {state, document: build(made)}
+  return made.built.document
+}
+
+interface RoleMember {
+  readonly json: string
+  readonly member: {
+    readonly _key: string
+    readonly _type: 'personRole'
+    readonly title: string
+    readonly organization?: Reference
   }
 }
 

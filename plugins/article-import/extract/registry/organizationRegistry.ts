@@ -68,11 +68,14 @@ export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
     stems.set(stem, stems.has(stem) && stems.get(stem) !== key ? undefined : key)
   }
 
+  let moves = 0
   const bear = (abbreviation: string, key: string) => {
     const folded = fold(abbreviation)
     const keys = bearers.get(folded) ?? new Set()
+    if (keys.has(key)) return
     keys.add(key)
     bearers.set(folded, keys)
+    moves += 1
   }
   const record = (
     key: string,
@@ -241,7 +244,9 @@ export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
       return made ? finalOf(made).id : id
     },
     final: finalOf,
-    document,
+    /** Rises whenever the record into which a record has gone may be another. */
+    moves: (): number => moves,
+    document: documentOf,
   }
 
   /** The record into which a record has gone: an abbreviation that turned out to have one bearer. */
@@ -259,8 +264,21 @@ interface NameEntry {
   readonly to?: string
 }
 
+const documents = new WeakMap<OrganizationRecord, {size: number; document: NewsDocument}>()
+
+/** An organization's document, made anew only where one of its sets has grown. */
+function documentOf(made: OrganizationRecord): NewsDocument {
+  const {forms, abbreviations, kinds, countries} = made
+  const size = forms.size + abbreviations.size + kinds.size + countries.size
+  const known = documents.get(made)
+  if (known?.size === size) return known.document
+  const document = build(made)
+  documents.set(made, {size, document})
+  return document
+}
+
 /** An organization's document from all that was read of it. */
-function document(made: OrganizationRecord): NewsDocument {
+function build(made: OrganizationRecord): NewsDocument {
   const {existing, known} = made
   const kind = known?.kind ?? kindOrder.find((candidate) => made.kinds.has(candidate)) ?? 'other'
   const forms = [...made.forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))

@@ -1,4 +1,5 @@
 import type {BodyBlock, ImportIssue} from '../model.ts'
+import {textBlock} from './figures.ts'
 import {flatten} from './flatten.ts'
 import {keyOf} from './keys.ts'
 
@@ -36,7 +37,9 @@ export function finishTable(
 ): BodyBlock[] {
   const rows = table.rows.filter(({cells}) => cells.length > 0)
   if (isLayout(table, rows)) {
-    return rows.flatMap(({cells}) => cells.flatMap(({blocks}) => blocks))
+    const blocks = rows.flatMap(({cells}) => cells.flatMap(({blocks}) => blocks))
+    // The caption of a table that is taken apart stands before what the table held.
+    return table.caption === '' ? blocks : [textBlock(key(), table.caption), ...blocks]
   }
   const objects: BodyBlock[] = []
   const texts = layCells(rows, (cell) => {

@@ -92,20 +92,23 @@ export function finishEmbed(
   return finishFigure(capture, blocks, context)
 }
 
-/** A pull quote with its attribution. */
+/** A pull quote with its attribution; further words of its own, or all of them without a quote, follow as text. */
 export function finishPullQuote(
   capture: Capture,
   blocks: readonly BodyBlock[],
   context: FinishContext,
 ): readonly BodyBlock[] {
   const {text, objects} = flatten(blocks)
-  if (text.trim() === '') return objects
-  const attribution = capture.attribution || capture.caption
+  const words = [capture.attribution, capture.caption, capture.credit].filter((word) => word !== '')
+  const paragraphs = (texts: readonly string[]) =>
+    texts.map((word) => textBlock(context.key(), word))
+  if (text.trim() === '') return [...objects, ...paragraphs(words)]
+  const [attribution, ...further] = words
   const quote: BodyBlock = {
     _type: 'pullQuote',
     _key: context.key(),
     text,
-    ...(attribution === '' ? {} : {attribution}),
+    ...(attribution === undefined ? {} : {attribution}),
   }
-  return [quote, ...objects]
+  return [quote, ...objects, ...paragraphs(further)]
 }

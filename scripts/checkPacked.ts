@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 
-const headless = ['import', 'checks', 'queries', 'lake']
+const headless = ['import', 'checks', 'queries', 'feeds', 'lake', 'migrate', 'portable-text/html']
 
 /** Packs the package, installs it in an empty folder without its peers, and uses what is headless. */
 const folder = mkdtempSync(join(tmpdir(), 'newsroom-packed-'))

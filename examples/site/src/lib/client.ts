@@ -3,7 +3,11 @@ import {createClient, type SanityClient} from '@sanity/client'
 
 const {env} = process
 
-const projectId = env.SANITY_PROJECT_ID ?? 'local'
+/** The project. */
+export const projectId = env.SANITY_PROJECT_ID ?? 'local'
+/** The dataset. */
+export const dataset = env.SANITY_DATASET ?? 'production'
+
 const apiHost = env.SANITY_API_HOST ?? (projectId === 'local' ? 'http://localhost:3434' : undefined)
 
 /** Where Studio is, for visual editing. */
@@ -15,7 +19,7 @@ const EDITABLE = new Set(['headline', 'subheadline', 'kicker', 'title', 'name', 
 /** What readers may have. */
 export const client: SanityClient = createClient({
   projectId,
-  dataset: env.SANITY_DATASET ?? 'production',
+  dataset,
   apiVersion: '2025-06-27',
   perspective: 'published',
   useCdn: apiHost === undefined,
@@ -29,9 +33,12 @@ export const previewClient: SanityClient = client.withConfig({
   // The embedded lake asks for no token.
   token: env.SANITY_READ_TOKEN ?? (projectId === 'local' ? 'local' : undefined),
   ignoreBrowserTokenWarning: true,
-  stega: {
-    enabled: true,
-    studioUrl,
-    filter: ({sourcePath}) => EDITABLE.has(String(sourcePath.at(-1))),
-  },
+  // The embedded lake makes no source maps: there, data attributes lead to the fields.
+  ...(apiHost === undefined && {
+    stega: {
+      enabled: true,
+      studioUrl,
+      filter: ({sourcePath}) => EDITABLE.has(String(sourcePath.at(-1))),
+    },
+  }),
 })

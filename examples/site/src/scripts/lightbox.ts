@@ -1,11 +1,13 @@
 /** Pictures of a gallery at full size: arrows go on and back, Escape closes, focus comes back. */
-document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey) return
-  const link = event.target.closest<HTMLAnchorElement>('a[data-lightbox]')
-  if (!link) return
-  event.preventDefault()
-  open(link)
-})
+export function offerLightbox(): void {
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey) return
+    const link = event.target.closest<HTMLAnchorElement>('a[data-lightbox]')
+    if (!link) return
+    event.preventDefault()
+    open(link)
+  })
+}
 
 function open(first: HTMLAnchorElement): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-lightbox]')]
@@ -50,5 +52,3 @@ function open(first: HTMLAnchorElement): void {
   show(0)
   dialog.showModal()
 }
-
-export {open}

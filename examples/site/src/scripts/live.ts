@@ -1,13 +1,14 @@
-/** When something was published, the page's text is fetched again and put in place. */
-const events = new EventSource('/api/live')
-let waiting: ReturnType<typeof setTimeout> | undefined
+/** Follows the dataset: when something was published, the page's text is fetched again. */
+export function followChanges(): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  new EventSource('/api/live').addEventListener('change', () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(refresh, 150)
+  })
+}
 
-events.addEventListener('change', () => {
-  clearTimeout(waiting)
-  waiting = setTimeout(refresh, 150)
-})
-
-async function refresh(): Promise<void> {
+/** Fetches the page again and puts its text in place. */
+export async function refresh(): Promise<void> {
   if (document.querySelector('dialog[open]')) return
   const response = await fetch(location.href, {headers: {accept: 'text/html'}})
   if (!response.ok) return
@@ -18,5 +19,3 @@ async function refresh(): Promise<void> {
   now.replaceChildren(...next.childNodes)
   document.title = page.title
 }
-
-export {refresh}

@@ -1,4 +1,5 @@
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
+import {lazy} from '../engine/lazy.ts'
 import {defineRule} from '../engine/rule.ts'
 import {asFields, asString, objectsOf, referenceOf} from '../engine/values.ts'
 import {abbreviationsOf, isIntroducedAt} from '../text/abbreviations.ts'
@@ -6,10 +7,11 @@ import {findAbbreviationVariants} from '../text/nameVariants.ts'
 import {isQuoted} from '../text/quotes.ts'
 
 /** Known to every reader; the style guide adds to them. */
-const known =
+const known = new Set(
   'UN EU US U.S. UK NATO UNESCO UNICEF WHO IMF NASA FIFA UEFA BBC DNA HIV COVID GDP CEO PDF GPS AI TV PhD UTC GMT AIDS HTML ISO'.split(
     ' ',
-  )
+  ),
+)
 
 export const abbreviationNotIntroduced = defineRule({
   id: 'abbreviation-not-introduced',
@@ -21,29 +23,30 @@ export const abbreviationNotIntroduced = defineRule({
   why: 'Readers outside the field do not know it, and cannot look it up.',
   *check(subject, {styleGuide, reference}) {
     const texts = subject.prose
-    const pass = new Set([
-      ...known,
-      ...styleGuide.knownAbbreviations,
-      ...ownNames(subject, reference),
-    ])
-    const introduced = new Set<string>()
+    const own = lazy(() => ownNames(subject, reference))
+    const passes = (letters: string) =>
+      known.has(letters) ||
+      styleGuide.knownAbbreviations.includes(letters) ||
+      own().includes(letters)
     const used = new Map<
       string,
       {path: (typeof texts)[number]['path']; start: number; end: number}
     >()
     for (const field of texts) {
+      if (field.name !== 'body') continue
       const found = abbreviationsOf(subject, field)
       if (found.length === 0) continue
-      for (const at of found) {
-        if (!introduced.has(at.letters) && isIntroducedAt(field.text, at))
-          introduced.add(at.letters)
-      }
-      if (field.name !== 'body') continue
       const quotes = subject.quotes(field)
       for (const at of found) {
         if (isQuoted(quotes, at.start)) continue
-        if (!pass.has(at.letters) && !used.has(at.letters))
+        if (!used.has(at.letters) && !passes(at.letters))
           used.set(at.letters, {path: field.path, start: at.start, end: at.end})
+      }
+    }
+    for (const field of texts) {
+      if (used.size === 0) return
+      for (const at of abbreviationsOf(subject, field)) {
+        if (used.has(at.letters) && isIntroducedAt(field.text, at)) used.delete(at.letters)
       }
     }
     if (used.size === 0) return
@@ -53,7 +56,7 @@ export const abbreviationNotIntroduced = defineRule({
       ),
     )
     for (const [letters, {path, start, end}] of used) {
-      if (introduced.has(letters) || slips.has(letters) || isWordElsewhere(letters, texts)) continue
+      if (slips.has(letters) || isWordElsewhere(letters, texts)) continue
       yield {
         path,
         span: {start, end},

@@ -65,7 +65,7 @@ function addIfOrganization(text: string, match: RegExpExecArray, found: Abbrevia
   const end = start + letters.length
   // Words in capitals keep their accents; abbreviations hardly have any.
   if (
-    !/^\p{Script=Latin}+$/u.test(letters) ||
+    (!/^[A-Z]+$/.test(letters) && !/^\p{Script=Latin}+$/u.test(letters)) ||
     /[ÀÁÂÃÄÅÈÉÊËÌÍÎÏÑÒÓÔÕÙÚÛÝ]/u.test(letters) ||
     !mayBeOrganization(letters)
   )
@@ -73,19 +73,19 @@ function addIfOrganization(text: string, match: RegExpExecArray, found: Abbrevia
   const before = text.slice(Math.max(0, start - 24), start)
   const after = text.slice(start + match[0].length, start + match[0].length + 24)
   if (
+    /^[\s-]?\d/u.test(after) &&
     /(?:flight|flights|route|road|highway|motorway|train|bus|line|gate|room|model|version|type|code|codenamed|stock|ticker|symbol)s?\s+(?:no\.?\s*)?$/iu.test(
       before,
-    ) &&
-    /^[\s-]?\d/u.test(after)
+    )
   )
     return
   if (
-    /\bflights?\s+$/iu.test(before) ||
+    (/\s$/u.test(before) && /\bflights?\s+$/iu.test(before)) ||
     (/^\s\d{2,4}\b/u.test(after) && /\b(?:flight|aboard|plane|jet|aircraft)\b/iu.test(text))
   )
     return
   if (
-    /(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX):\s*$/u.test(before) ||
+    (before.includes(':') && /(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX):\s*$/u.test(before)) ||
     (/^:\s?\p{Lu}/u.test(after) && /^(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX)$/u.test(letters))
   )
     return
@@ -100,8 +100,9 @@ function isAllCapitals(text: string): boolean {
 
 /** Three words in capitals in a row are a shout, a sign or a title, not three abbreviations. */
 function isInShoutedRun(text: string, start: number, end: number): boolean {
-  const before =
-    /(?:\p{Lu}{2,}[\s!,:-]+)*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? ''
+  const before = followsCapital(text, start)
+    ? (/(?:\p{Lu}{2,}[\s!,:-]+)*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '')
+    : ''
   const after =
     /^(?:[\s!,:-]+\p{Lu}{2,}(?![\p{L}\p{N}]))*/u.exec(text.slice(end, end + 60))?.[0] ?? ''
   const words = [...`${before} ${after}`.matchAll(/\p{Lu}{2,}/gu)]
@@ -109,17 +110,26 @@ function isInShoutedRun(text: string, start: number, end: number): boolean {
   return words.length >= 2 && !commas
 }
 
+/** Whether a capital stands right before, signs and spaces aside. */
+function followsCapital(text: string, start: number): boolean {
+  let index = start - 1
+  while (index >= 0 && /[\s!,:-]/u.test(text.charAt(index))) index--
+  return charClass(text.charCodeAt(index)) === charClasses.upper
+}
+
 function isDateline(text: string, start: number, after: string): boolean {
   if (text.slice(0, start).trim() !== '') return false
   return (
     /^\s*(?:,[^.]{0,40}?)?\s*(?:[—–]|--|-\s|\([^)]{2,20}\)\s*[-—–])/u.test(after) ||
-    /^,\s+(?:\p{Lu}\p{L}+,?\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(after)
+    /^,\s+(?:\p{Lu}\p{L}+,?\s+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(
+      after,
+    )
   )
 }
 
 /** What may stand between a name and its abbreviation. */
 const beforeConnector =
-  /(?:\s*[([]\s*|\s*[,–—-]\s*|\s+)(?:(?:or|aka|a\.k\.a\.|i\.e\.,?|also known as|better known as|best known as|known (?:simply |locally |widely |internationally )?as|known by (?:its|the) (?:acronym|abbreviation|initials)|abbreviated(?: (?:as|to))?|abbr\.?:?|shortened to|hereinafter(?: referred to as)?|hereafter|henceforth|in short:?|short:?|called|formerly|now|then|officially|the|its (?:Turkish|English|Russian|French|Spanish|German|Azerbaijani|local) (?:acronym|abbreviation|initials)|by its \p{L}+ (?:acronym|initials|abbreviation)|(?:in )?(?:Azerbaijani|Turkish|English|Russian|French|Spanish|German|Italian|Portuguese|Arabic|Persian|Georgian|Ukrainian|Kazakh|Polish|Dutch)(?: acronym| abbreviation| initials)?:?|from its \p{L}+ (?:acronym|initials))\s*[,:]?\s*){0,3}["“”„«'‘]?$/iu
+  /^(?:\s*[([]\s*|\s*[,–—-]\s*|\s+)(?:(?:or|aka|a\.k\.a\.|i\.e\.,?|also known as|better known as|best known as|known (?:simply |locally |widely |internationally )?as|known by (?:its|the) (?:acronym|abbreviation|initials)|abbreviated(?: (?:as|to))?|abbr\.?:?|shortened to|hereinafter(?: referred to as)?|hereafter|henceforth|in short:?|short:?|called|formerly|now|then|officially|the|its (?:Turkish|English|Russian|French|Spanish|German|Azerbaijani|local) (?:acronym|abbreviation|initials)|by its \p{L}+ (?:acronym|initials|abbreviation)|(?:in )?(?:Azerbaijani|Turkish|English|Russian|French|Spanish|German|Italian|Portuguese|Arabic|Persian|Georgian|Ukrainian|Kazakh|Polish|Dutch)(?: acronym| abbreviation| initials)?:?|from its \p{L}+ (?:acronym|initials))\s*[,:]?\s*){0,3}["“”„«'‘]?$/iu
 const afterConnector =
   /^["”»'’]?(?:['’]s)?(?:\s*[([]\s*|\s*[,–—-]\s*|\s*:\s*|\s+(?:\(|or |stands for |is short for |short for |means |is the (?:acronym|abbreviation) (?:of|for) |an? (?:acronym|abbreviation) (?:of|for) |i\.e\.,? |which stands for ))(?:(?:the|or|i\.e\.,?|short for|which stands for|which is short for|that is,?|that stands for|an? (?:acronym|abbreviation) (?:of|for)|standing for|full name:?|in full:?|formally|officially|formerly(?: known as)?|meaning|acronym (?:of|for)|abbreviation (?:of|for)|from (?:the )?\p{Lu}\p{Ll}+(?: for)?:?)\s*[,:]?\s*){0,3}["“„«'‘]?/iu
 
@@ -156,8 +166,7 @@ function longestEnding(head: string): string | undefined {
   const tail = head.slice(-90)
   for (const match of tail.matchAll(/\s*[([]|\s*[,–—-]|\s/gu)) {
     const rest = tail.slice(match.index)
-    const found = beforeConnector.exec(rest)
-    if (found && found.index === 0 && found[0].length === rest.length) return rest
+    if (beforeConnector.test(rest)) return rest
   }
   return undefined
 }

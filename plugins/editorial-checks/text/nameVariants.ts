@@ -2,7 +2,7 @@ import type {Subject} from '../engine/subject.ts'
 import type {TextField} from '../engine/textFields.ts'
 import {type AbbreviationAt, abbreviationsOf, isIntroducedAt} from './abbreviations.ts'
 import {isEstablished, isSameKind, organizationWords, smallWords} from './organizations.ts'
-import {isCapitalised, type Word} from './words.ts'
+import {isCapitalised, type Word, withoutPossessive} from './words.ts'
 
 /** Two spellings of what seems to be one name; `variant` is the one that is used less. */
 export interface NameVariant<Mention> {
@@ -16,8 +16,7 @@ interface AbbreviationMention extends AbbreviationAt {
 
 interface Tally {
   readonly first: AbbreviationMention
-  count: number
-  introduced: boolean
+  readonly mentions: AbbreviationMention[]
 }
 
 /** Abbreviations that differ by one letter, or by two neighbours changing places. */
@@ -34,13 +33,8 @@ export function findAbbreviationVariants(
     for (const field of subject.prose) {
       for (const at of abbreviationsOf(subject, field)) {
         const tally = tallies.get(at.letters)
-        const introduced = tally?.introduced === true || isIntroducedAt(field.text, at)
-        if (tally) {
-          tally.count++
-          tally.introduced = introduced
-        } else {
-          tallies.set(at.letters, {first: {...at, field}, count: 1, introduced})
-        }
+        if (tally) tally.mentions.push({...at, field})
+        else tallies.set(at.letters, {first: {...at, field}, mentions: [{...at, field}]})
       }
     }
     const all = [...tallies.values()].slice(0, most)
@@ -55,7 +49,7 @@ export function findAbbreviationVariants(
         if (bothShort && !settledA && !settledB && !isSwap(a.first.letters, b.first.letters))
           return []
         if (areCoordinated(subject, a.first.letters, b.first.letters)) return []
-        const aIsUsual = settledA !== settledB ? settledA : a.count >= b.count
+        const aIsUsual = settledA !== settledB ? settledA : a.mentions.length >= b.mentions.length
         return [aIsUsual ? {usual: a.first, variant: b.first} : {usual: b.first, variant: a.first}]
       }),
     )
@@ -63,8 +57,12 @@ export function findAbbreviationVariants(
 }
 
 /** Introduced in its own right, or known to everybody. */
-function isSettled({first, introduced}: Tally, known: readonly string[]): boolean {
-  return introduced || known.includes(first.letters) || isEstablished(first.letters)
+function isSettled({first, mentions}: Tally, known: readonly string[]): boolean {
+  return (
+    known.includes(first.letters) ||
+    isEstablished(first.letters) ||
+    mentions.some((at) => isIntroducedAt(at.field.text, at))
+  )
 }
 
 function isSwap(a: string, b: string): boolean {
@@ -232,15 +230,17 @@ function toName(
 ): FullName | undefined {
   let first = from
   while (first < to && noNameStart.has((tokens[first]?.text ?? '').toLowerCase())) first++
-  while (first < to && !/^\p{Lu}/u.test(tokens[first]?.text ?? '')) first++
+  while (first < to && !isCapitalised(tokens[first]?.text ?? '')) first++
+  if (first >= to) return undefined
   const own = tokens.slice(first, to + 1).filter(({text}) => text !== ',')
-  const words = own.map(({text}) => text.replace(/['’]s?$/u, ''))
+  if (own.length < 2) return undefined
+  const words = own.map(({text}) => withoutPossessive(text))
   const start = tokens[first]?.start ?? 0
   const end = tokens[to]?.end ?? 0
-  const abbreviation = /^(?:['’]s)?\s*\(\s*["“']?(?:the\s+)?(\p{Lu}[\p{L}]{1,9})["”']?\s*\)/u.exec(
-    field.text.slice(end, end + 24),
-  )?.[1]
-  if (words.length < 2) return undefined
+  const next = field.text.slice(end, end + 24)
+  const abbreviation = next.includes('(')
+    ? /^(?:['’]s)?\s*\(\s*["“']?(?:the\s+)?(\p{Lu}[\p{L}]{1,9})["”']?\s*\)/u.exec(next)?.[1]
+    : undefined
   const isOrganization =
     abbreviation !== undefined || words.some((word) => organizationWords.has(word.toLowerCase()))
   const sentence = sentences.findIndex((at) => start >= at.start && start < at.end)
@@ -288,8 +288,18 @@ const places = new Set(
   azerbaijan turkey türkiye georgia armenia russia ukraine kazakhstan uzbekistan turkmenistan kyrgyzstan tajikistan germany france italy spain
   england scotland wales ireland britain america china japan korea india pakistan afghanistan poland hungary romania bulgaria greece serbia croatia
   belarus moldova egypt israel saudi qatar kuwait jordan lebanon syria libya morocco tunisia algeria canada mexico brazil argentina chile
-  europe asia africa`.split(/\s+/u),
+  europe asia africa america oceania antarctica albania angola bahrain bangladesh belgium benin bolivia botswana brunei burundi cambodia
+  cameroon chad colombia congo cuba cyprus denmark ecuador eritrea estonia eswatini ethiopia fiji finland gabon gambia ghana grenada
+  guatemala guinea guyana haiti honduras iceland indonesia israel jamaica kenya kosovo laos latvia lesotho liberia liechtenstein lithuania
+  luxembourg macedonia madagascar malawi malaysia maldives mauritania mauritius moldova monaco mongolia montenegro mozambique myanmar namibia
+  nepal netherlands nicaragua norway oman palau palestine panama paraguay peru philippines portugal rwanda samoa senegal seychelles
+  singapore somalia spain sudan suriname sweden switzerland tajikistan tanzania thailand togo tonga uganda uruguay vanuatu venezuela vietnam
+  yemen zambia zimbabwe scotland scandinavia bavaria saxony catalonia ontario quebec texas california florida york cork dublin oslo
+  stockholm copenhagen helsinki warsaw prague budapest bucharest sofia athens lisbon nairobi lagos cairo delhi mumbai beijing shanghai tokyo
+  seoul toronto montreal sydney melbourne`.split(/\s+/u),
 )
+/** Small words that writers take for one another: Council of, Council for. */
+const belonging = new Set(['of', 'for', 'on'])
 
 function isOneOrganization(a: readonly FullName[], b: readonly FullName[]): boolean {
   const [one] = a
@@ -307,15 +317,20 @@ function isOneOrganization(a: readonly FullName[], b: readonly FullName[]): bool
   const [left, right] = difference
   const abbreviationsA = new Set(a.flatMap(({abbreviation}) => abbreviation ?? []))
   const abbreviationsB = new Set(b.flatMap(({abbreviation}) => abbreviation ?? []))
+  const areTwoPlaces = places.has(left) && places.has(right)
+  if (areTwoPlaces && abbreviationsA.size > 0 && abbreviationsB.size > 0) return false
   if ([...abbreviationsA].some((abbreviation) => abbreviationsB.has(abbreviation))) return true
   if (abbreviationsA.size > 0 && abbreviationsB.size > 0) return false
-  if (smallWords.has(left) || smallWords.has(right)) return false
+  const together = a.some((x) => b.some((y) => x.sentence === y.sentence))
+  if (smallWords.has(left) || smallWords.has(right)) {
+    const isLater = isIntroduced(isBefore(one, other) ? b : a)
+    return belonging.has(left) && belonging.has(right) && !together && !isLater
+  }
   const isSmallChange = isNear(left, right)
   // Side by side in one sentence, two names are two organizations, unless the change is a slip.
-  const together = a.some((x) => b.some((y) => x.sentence === y.sentence))
   if (together && !(isSmallChange && left.length >= 6)) return false
   if (left.replace(/(?:s|ies|y)$/u, '') === right.replace(/(?:s|ies|y)$/u, '')) return false
-  if (places.has(left) && places.has(right)) return false
+  if (areTwoPlaces) return false
   if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b) && left.length < 6)
   // The one that comes first needs no introduction.
   if (isIntroduced(isBefore(one, other) ? b : a)) return false

@@ -53,5 +53,6 @@ export function isCapitalised(word: string): boolean {
 
 /** A word without its possessive ending: `Foundation's` is `Foundation`. */
 export function withoutPossessive(word: string): string {
-  return word.replace(/['’]s?$/u, '')
+  const bare = word.endsWith('s') ? word.slice(0, -1) : word
+  return bare.endsWith('’') || bare.endsWith("'") ? bare.slice(0, -1) : word
 }

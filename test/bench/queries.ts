@@ -1,0 +1,191 @@
+import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import process from 'node:process'
+import Table from 'cli-table3'
+import {createLake, type Lake} from '../../lake/index.ts'
+import {
+  archiveMonth,
+  articleBySlug,
+  feed,
+  frontPage,
+  latestArticles,
+  memorandaRegister,
+  monthRange,
+  organizationProfile,
+  runView,
+  search,
+  sectionBySlug,
+  sitemapArticles,
+} from '../../queries/index.ts'
+import {freePort} from '../support/freePort.ts'
+
+/** `npm run bench -- queries [articles…]`: each view's time, and the site under 50 requests a second. */
+const sizes = process.argv.slice(2).map(Number)
+for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) await measure(size)
+
+async function measure(size: number): Promise<void> {
+  const lake = await createLake()
+  try {
+    await fill(lake, size)
+    const client = lake.client()
+    const slug = `story-${Math.floor(size / 2)}`
+    const runs: Record<string, () => Promise<unknown>> = {
+      'front page': () => runView(client, frontPage, {}),
+      latest: () => runView(client, latestArticles, {}),
+      article: () => runView(client, articleBySlug, {slug}),
+      section: () => runView(client, sectionBySlug, {slug: 'section-3'}),
+      organization: () => runView(client, organizationProfile, {slug: 'organization-7'}),
+      register: () => runView(client, memorandaRegister, {}),
+      'search, rare word': () => runView(client, search, {text: `number${size - 3}`}),
+      'search, common word': () => runView(client, search, {text: 'harbour'}),
+      archive: () => runView(client, archiveMonth, monthRange(2024, 5)),
+      'feed of 30': () => runView(client, feed, {limit: 30}),
+      'sitemap of 200': () => runView(client, sitemapArticles, {limit: 200}),
+    }
+    const table = new Table({head: [`${size} articles`, 'p50 ms', 'p99 ms']})
+    for (const [name, run] of Object.entries(runs)) {
+      const times: number[] = []
+      for (let n = 0; n < 5; n++) await run()
+      for (let n = 0; n < 60; n++) {
+        const start = performance.now()
+        await run()
+        times.push(performance.now() - start)
+      }
+      table.push([name, ...percentiles(times)])
+    }
+    const served = await underLoad(lake, slug)
+    table.push(['site, 50 requests a second', ...percentiles(served)])
+    console.log(table.toString())
+  } finally {
+    await lake.close()
+  }
+}
+
+async function fill(lake: Lake, size: number): Promise<void> {
+  const client = lake.client()
+  const ref = (id: string, key?: string) => ({
+    _type: 'reference',
+    _ref: id,
+    ...(key && {_key: key}),
+  })
+  const named = (type: string, field: string, count: number) =>
+    Array.from({length: count}, (_, n) => ({
+      _id: `${type}-${n}`,
+      _type: type,
+      [field]: `${type} ${n}`,
+      slug: {_type: 'slug', current: `${type}-${n}`},
+    }))
+  const memoranda = Array.from({length: 500}, (_, n) => ({
+    _id: `memorandum-${n}`,
+    _type: 'memorandum',
+    title: `Memorandum ${n}`,
+    slug: {_type: 'slug', current: `memorandum-${n}`},
+    kind: 'memorandumOfUnderstanding',
+    status: 'signed',
+    signedOn: `20${10 + (n % 15)}-03-04`,
+    parties: [n % 50, (n * 7 + 1) % 50].map((id) => ({
+      _type: 'memorandumParty',
+      _key: `p${id}`,
+      organization: ref(`organization-${id}`),
+    })),
+  }))
+  const articles = function* () {
+    const start = Date.UTC(2010, 0, 1)
+    const step = (Date.UTC(2026, 0, 1) - start) / size
+    for (let n = 0; n < size; n++) {
+      yield {
+        _id: `article-${String(n).padStart(7, '0')}`,
+        _type: 'article',
+        headline: `Story number${n} of the ${n % 9 ? 'town' : 'harbour'}`,
+        slug: {_type: 'slug', current: `story-${n}`},
+        publishedAt: new Date(start + n * step).toISOString(),
+        language: 'en',
+        section: ref(`section-${n % 8}`),
+        mentions: [ref(`organization-${n % 50}`, 'm1')],
+        body: Array.from({length: 5}, (_, at) => ({
+          _type: 'block',
+          _key: `b${at}`,
+          style: 'normal',
+          markDefs: [],
+          children: [
+            {
+              _type: 'span',
+              _key: 's',
+              marks: [],
+              text: `Paragraph ${at} of story ${n}. `.repeat(12),
+            },
+          ],
+        })),
+      }
+    }
+  }
+  await lake.seed([
+    ...named('section', 'title', 8),
+    ...named('organization', 'name', 50),
+    ...memoranda,
+  ])
+  const batch: {_id: string; _type: string}[] = []
+  for (const article of articles()) {
+    batch.push(article)
+    if (batch.length === 2000) await lake.seed(batch.splice(0))
+  }
+  if (batch.length > 0) await lake.seed(batch)
+  await client.fetch('count(*[_type == "article"])')
+}
+
+/** Times of 10 seconds of requests at an even pace, whether or not earlier ones are answered. */
+async function underLoad(lake: Lake, slug: string): Promise<number[]> {
+  const port = await freePort()
+  const env = {
+    ...process.env,
+    SANITY_API_HOST: `http://localhost:${lake.port}`,
+    HOST: 'localhost',
+    PORT: `${port}`,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  }
+  const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--root', 'examples/site']
+  execFileSync(process.execPath, astro, {env, stdio: 'ignore'})
+  const site = spawn(process.execPath, ['examples/site/dist/server/entry.mjs'], {
+    env,
+    stdio: 'pipe',
+  })
+  try {
+    await listening(site)
+    const paths = [
+      '/',
+      `/articles/${slug}`,
+      '/sections/section-3',
+      '/memoranda',
+      '/archive/2024-05',
+    ]
+    for (const path of paths) await (await fetch(`http://localhost:${port}${path}`)).text()
+    const pending: Promise<number>[] = []
+    const started = performance.now()
+    for (let n = 0; n < 500; n++) {
+      const due = started + n * 20
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
+      pending.push(timed(`http://localhost:${port}${paths[n % paths.length]}`, due))
+    }
+    return await Promise.all(pending)
+  } finally {
+    site.kill()
+    await once(site, 'exit')
+  }
+}
+
+async function listening(site: ChildProcess): Promise<void> {
+  for await (const chunk of site.stdout ?? []) if (String(chunk).includes('listening on')) return
+}
+
+async function timed(url: string, due: number): Promise<number> {
+  const response = await fetch(url)
+  await response.text()
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return performance.now() - due
+}
+
+function percentiles(times: readonly number[]): [string, string] {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => (sorted[Math.ceil(sorted.length * share) - 1] ?? 0).toFixed(1)
+  return [at(0.5), at(0.99)]
+}

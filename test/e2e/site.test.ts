@@ -1,0 +1,184 @@
+import {type ChildProcess, execFile, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import process from 'node:process'
+import {promisify} from 'node:util'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {createLake, type Lake} from '../../lake/index.ts'
+import {importFiles} from '../../plugins/article-import/pipeline/node/importFiles.ts'
+import {launchChromium} from '../support/chromium.ts'
+import {freePort} from '../support/freePort.ts'
+
+let lake: Lake
+let site: ChildProcess
+let browser: Browser
+let origin: string
+let page: Page
+let axe: string
+
+beforeAll(async () => {
+  lake = await createLake()
+  const events = importFiles('samples/archive', {target: lake.client()})
+  for (let next = await events.next(); !next.done; ) next = await events.next()
+  const port = await freePort()
+  origin = `http://localhost:${port}`
+  const env = {
+    ...process.env,
+    SANITY_API_HOST: `http://localhost:${lake.port}`,
+    SITE_URL: origin,
+    HOST: 'localhost',
+    PORT: `${port}`,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  }
+  await promisify(execFile)(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--root', 'examples/site'],
+    {env},
+  )
+  site = spawn(process.execPath, ['examples/site/dist/server/entry.mjs'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    let output = ''
+    const read = (chunk: Buffer) => {
+      output += chunk.toString('utf8')
+      if (output.includes('listening on')) resolve()
+    }
+    site.stdout?.on('data', read)
+    site.stderr?.on('data', read)
+    site.once('exit', (code) => reject(new Error(`the site ended with ${code}:\n${output}`)))
+  })
+  browser = await launchChromium()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  page = await browser.newPage()
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  if (site?.exitCode === null) {
+    site.kill()
+    await once(site, 'exit')
+  }
+  await lake?.close()
+})
+
+/** What axe finds wrong with the page that is open. */
+async function faults(): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const {axe: runner} = globalThis as unknown as {
+      axe: {run(): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}
+    }
+    const {violations} = await runner.run()
+    return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)
+  })
+}
+
+async function slugOf(filter: string): Promise<string> {
+  const slug = await lake.client().fetch<string | null>(`*[${filter}] | order(_id)[0].slug.current`)
+  if (!slug) throw new Error(`no document for ${filter}`)
+  return slug
+}
+
+test('every kind of page answers, is free of axe faults, and reads without JavaScript', async () => {
+  const paths = [
+    '/',
+    `/articles/${await slugOf('_type == "article" && defined(publishedAt) && defined(leadFigure.asset)')}`,
+    `/sections/${await slugOf('_type == "section"')}`,
+    `/galleries/${await slugOf('_type == "photoGallery"')}`,
+    '/memoranda',
+    `/memoranda/${await slugOf('_type == "memorandum" && count(evidence) > 0')}`,
+    `/organizations/${await slugOf('_type == "organization" && _id in *[_type == "memorandum"].parties[].organization._ref')}`,
+    `/people/${await slugOf('_type == "person"')}`,
+    '/search?q=wind',
+    '/archive',
+  ]
+  const plain = await browser.newPage({javaScriptEnabled: false})
+  for (const path of paths) {
+    const response = await page.goto(origin + path)
+    expect(response?.status(), path).toBe(200)
+    expect(await faults(), path).toEqual([])
+    await plain.goto(origin + path)
+    expect((await plain.locator('main').innerText()).length, path).toBeGreaterThan(80)
+    const unsized = await page.locator('img:not([width][height])').count()
+    expect(unsized, `${path}: pictures without a size`).toBe(0)
+  }
+  await plain.close()
+  expect((await page.goto(`${origin}/articles/no-such-article`))?.status()).toBe(404)
+})
+
+test('the register is filtered by status', async () => {
+  await page.goto(`${origin}/memoranda`)
+  const all = await page.locator('.register li').count()
+  const terminated = await lake
+    .client()
+    .fetch<number>('count(*[_type == "memorandum" && status == "terminated"])')
+  expect(terminated).toBeGreaterThan(0)
+  await page.getByLabel('Status').selectOption('terminated')
+  await page.getByRole('button', {name: 'Filter'}).click()
+  await page.waitForURL(/status=terminated/)
+  expect(await page.locator('.register li').count()).toBe(terminated)
+  expect(terminated).toBeLessThan(all)
+})
+
+test('a gallery is looked through by keyboard alone', async () => {
+  await page.goto(`${origin}/galleries/${await slugOf('_type == "photoGallery"')}`)
+  const links = page.locator('a[data-lightbox]')
+  const count = await links.count()
+  expect(count).toBeGreaterThan(1)
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await links.first().focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  expect(await dialog.locator('p').innerText()).toContain(`1 of ${count}`)
+  await page.keyboard.press('ArrowRight')
+  expect(await dialog.locator('p').innerText()).toContain(`2 of ${count}`)
+  expect(await faults()).toEqual([])
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({state: 'detached'})
+  expect(await links.nth(1).evaluate((link) => link === document.activeElement)).toBe(true)
+})
+
+test('what an editor publishes appears on an open page', async () => {
+  const events = page.waitForResponse((response) => response.url().endsWith('/api/live'))
+  await page.goto(origin)
+  await events
+  const id = await lake
+    .client()
+    .fetch<string>('*[_type == "article" && defined(publishedAt)] | order(publishedAt desc)[0]._id')
+  const headline = 'A </script> headline & an edit'
+  await expect
+    .poll(
+      async () => {
+        await lake.client().patch(id).set({headline}).commit()
+        return page.getByRole('link', {name: headline}).count()
+      },
+      {timeout: 15_000, interval: 500},
+    )
+    .toBeGreaterThan(0)
+})
+
+test('drafts are shown only to those who come with a secret of the dataset', async () => {
+  const client = lake.client()
+  const slug = await slugOf('_type == "article" && defined(publishedAt)')
+  const article = await client.fetch('*[_type == "article" && slug.current == $slug][0]', {slug})
+  await client.create({...article, _id: `drafts.${article._id}`, headline: 'Only a draft'})
+  const path = `/articles/${slug}`
+  const enable = `${origin}/api/draft-mode/enable?sanity-preview-pathname=${encodeURIComponent(path)}`
+  expect((await page.goto(`${enable}&sanity-preview-secret=guessed`))?.status()).toBe(401)
+  await page.goto(origin + path)
+  expect(await page.locator('h1').innerText()).not.toContain('Only a draft')
+  await client.create({
+    _id: 'drafts.preview-secret',
+    _type: 'sanity.previewUrlSecret',
+    secret: 'a-secret-of-the-dataset',
+    source: 'test',
+  })
+  await page.goto(`${enable}&sanity-preview-secret=a-secret-of-the-dataset`)
+  expect(new URL(page.url()).pathname).toBe(path)
+  expect(await page.locator('h1').innerText()).toContain('Only a draft')
+})

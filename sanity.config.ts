@@ -7,6 +7,9 @@ const apiHost =
   process.env.SANITY_STUDIO_API_HOST ||
   (projectId === 'local' ? 'http://localhost:3434' : undefined)
 
+/** The example site, for Presentation: `npm run site` serves it at http://localhost:4321. */
+const previewUrl = process.env.SANITY_STUDIO_PREVIEW_URL
+
 const off = {enabled: false}
 
 export default defineConfig({
@@ -14,7 +17,7 @@ export default defineConfig({
   projectId,
   dataset: process.env.SANITY_STUDIO_DATASET || 'production',
   ...(apiHost ? {apiHost} : {}),
-  plugins: [newsroom(), visionTool()],
+  plugins: [newsroom({...(previewUrl && {previewUrl})}), visionTool()],
   // The embedded lake has no service behind these.
   ...(apiHost
     ? {

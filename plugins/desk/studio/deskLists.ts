@@ -20,8 +20,10 @@ export interface DeskList {
   readonly orderBy?: {readonly field: string; readonly direction: 'asc' | 'desc'}
 }
 
-const newest = {field: 'publishedAt', direction: 'desc'} as const
-const latestSigned = {field: 'signedOn', direction: 'desc'} as const
+/** Articles by day of publication. */
+export const newestFirst = {field: 'publishedAt', direction: 'desc'} as const
+/** Memoranda by day of signing. */
+export const latestSigned = {field: 'signedOn', direction: 'desc'} as const
 
 /** What an editor asks about articles, in the order of a day's work. */
 export const articleLists: readonly DeskList[] = [
@@ -38,7 +40,7 @@ export const articleLists: readonly DeskList[] = [
     filter:
       '_type == "article" && (!defined(publishedAt) || !defined(section) || (defined(mediaMarker) && !defined(galleries)))',
     icon: WarningOutlineIcon,
-    orderBy: newest,
+    orderBy: newestFirst,
   },
   {
     id: 'scheduled',
@@ -52,7 +54,7 @@ export const articleLists: readonly DeskList[] = [
     type: 'article',
     filter: '_type == "article" && needsReview == true',
     icon: EyeOpenIcon,
-    orderBy: newest,
+    orderBy: newestFirst,
   },
 ]
 

@@ -7,215 +7,92 @@ import {ImagesIcon} from '@sanity/icons/Images'
 import {TagIcon} from '@sanity/icons/Tag'
 import {TagsIcon} from '@sanity/icons/Tags'
 import {UsersIcon} from '@sanity/icons/Users'
-import {map, type Observable} from 'rxjs'
-import type {
-  ListBuilder,
-  ListItemBuilder,
-  StructureBuilder,
-  StructureResolver,
-  StructureResolverContext,
-} from 'sanity/structure'
-import {deskCounts} from './deskCounts.ts'
-import {articleLists, type DeskList, deskParams, memorandumLists, runsList} from './deskLists.ts'
+import type {Observable} from 'rxjs'
+import type {ListBuilder, ListItemBuilder, StructureResolver} from 'sanity/structure'
+import {createDesk, type Desk} from './createDesk.ts'
+import {articleLists, latestSigned, memorandumLists, newestFirst, runsList} from './deskLists.ts'
 import {OrganizationIcon} from './OrganizationIcon.ts'
-
-const apiVersion = '2025-06-27'
 
 /** The desk: articles by an editor's work, the memoranda register, the registries and the runs. */
 export const newsroomStructure: StructureResolver = (S, context) => {
-  const t = translate(context)
-  const plain = (type: string, icon: ListItemBuilder['spec']['icon'], id: string) =>
-    S.listItem()
-      .id(id)
-      .title(t(id))
-      .icon(icon)
-      .child(S.documentTypeList(type).title(t(id)).apiVersion(apiVersion))
-  return S.list()
-    .id('newsroom')
-    .title(t('newsroom'))
-    .items([
-      S.listItem()
-        .id('articles')
-        .title(t('articles'))
-        .icon(DocumentTextIcon)
-        .child(() => articles(S, context)),
-      S.listItem()
-        .id('memoranda')
-        .title(t('memoranda'))
-        .icon(BookIcon)
-        .child(() => memoranda(S, context)),
-      S.divider(),
-      plain('organization', OrganizationIcon, 'organizations'),
-      plain('person', UsersIcon, 'people'),
-      plain('place', EarthGlobeIcon, 'places'),
-      plain('photoGallery', ImagesIcon, 'galleries'),
-      S.divider(),
-      plain('section', TagIcon, 'sections'),
-      plain('topic', TagsIcon, 'topics'),
-      S.listItem()
-        .id('style-guide')
-        .title(t('style-guide'))
-        .icon(CogIcon)
-        .child(S.document().schemaType('styleGuide').documentId('styleGuide').id('styleGuide')),
-      filtered(S, t, runsList, undefined),
-    ])
+  const desk = createDesk(S, context)
+  return desk.list('newsroom', [
+    desk.item('articles', DocumentTextIcon, () => articles(desk)),
+    desk.item('memoranda', BookIcon, () => memoranda(desk)),
+    S.divider(),
+    desk.type('organizations', OrganizationIcon, 'organization'),
+    desk.type('people', UsersIcon, 'person'),
+    desk.type('places', EarthGlobeIcon, 'place'),
+    desk.type('galleries', ImagesIcon, 'photoGallery'),
+    S.divider(),
+    desk.type('sections', TagIcon, 'section'),
+    desk.type('topics', TagsIcon, 'topic'),
+    desk.item(
+      'style-guide',
+      CogIcon,
+      S.document().schemaType('styleGuide').documentId('styleGuide').id('styleGuide'),
+    ),
+    desk.filtered(runsList, undefined),
+  ])
 }
 
-function articles(S: StructureBuilder, context: StructureResolverContext): Observable<ListBuilder> {
-  const t = translate(context)
-  return deskCounts(context, articleLists).pipe(
-    map((counts) =>
-      S.list()
-        .id('articles')
-        .title(t('articles'))
-        .items([
-          ...articleLists.map((list) => filtered(S, t, list, counts[list.id])),
-          S.divider(),
-          S.listItem()
-            .id('by-section')
-            .title(t('by-section'))
-            .icon(TagIcon)
-            .child(
-              S.documentTypeList('section')
-                .title(t('by-section'))
-                .apiVersion(apiVersion)
-                .child((section) =>
-                  S.documentList()
-                    .id(section)
-                    .title(t('articles'))
-                    .schemaType('article')
-                    .apiVersion(apiVersion)
-                    .filter('_type == "article" && section._ref == $section')
-                    .params({section})
-                    .defaultOrdering([{field: 'publishedAt', direction: 'desc'}]),
-                ),
-            ),
-          S.listItem()
-            .id('all-articles')
-            .title(t('all-articles'))
-            .icon(DocumentsIcon)
-            .child(
-              S.documentTypeList('article')
-                .title(t('all-articles'))
-                .apiVersion(apiVersion)
-                .defaultOrdering([{field: 'publishedAt', direction: 'desc'}]),
-            ),
-        ]),
-    ),
+function articles(desk: Desk): Observable<ListBuilder> {
+  const bySection = desk.documentsOf('section', 'by-section').child((section) =>
+    desk.documents({
+      id: section,
+      title: desk.t('articles'),
+      type: 'article',
+      filter: '_type == "article" && section._ref == $section',
+      params: {section},
+      orderBy: newestFirst,
+    }),
   )
+  return desk.counted('articles', articleLists, () => [
+    desk.item('by-section', TagIcon, bySection),
+    desk.item(
+      'all-articles',
+      DocumentsIcon,
+      desk.documentsOf('article', 'all-articles').defaultOrdering([newestFirst]),
+    ),
+  ])
 }
 
-function memoranda(
-  S: StructureBuilder,
-  context: StructureResolverContext,
-): Observable<ListBuilder> {
-  const t = translate(context)
-  return deskCounts(context, memorandumLists).pipe(
-    map((counts) =>
-      S.list()
-        .id('memoranda')
-        .title(t('memoranda'))
-        .items([
-          ...memorandumLists.map((list) => filtered(S, t, list, counts[list.id])),
-          S.divider(),
-          memorandaByYear(S, t),
-          memorandaByParty(S, t),
-          S.listItem()
-            .id('all-memoranda')
-            .title(t('all-memoranda'))
-            .icon(DocumentsIcon)
-            .child(
-              S.documentTypeList('memorandum')
-                .title(t('all-memoranda'))
-                .apiVersion(apiVersion)
-                .defaultOrdering([{field: 'signedOn', direction: 'desc'}]),
-            ),
-        ]),
-    ),
+function memoranda(desk: Desk): Observable<ListBuilder> {
+  const byParty = desk.documentsOf('organization', 'by-party').child((organization) =>
+    desk.documents({
+      id: organization,
+      title: desk.t('memoranda'),
+      type: 'memorandum',
+      filter: '_type == "memorandum" && references($organization)',
+      params: {organization},
+      orderBy: latestSigned,
+    }),
   )
+  return desk.counted('memoranda', memorandumLists, () => [
+    desk.item('by-year', DocumentsIcon, desk.list('by-year', years(desk))),
+    desk.item('by-party', OrganizationIcon, byParty),
+    desk.item(
+      'all-memoranda',
+      DocumentsIcon,
+      desk.documentsOf('memorandum', 'all-memoranda').defaultOrdering([latestSigned]),
+    ),
+  ])
 }
 
 const yearsShown = 10
 
-function memorandaByYear(S: StructureBuilder, t: Translate): ListItemBuilder {
+function years(desk: Desk): ListItemBuilder[] {
   const thisYear = new Date().getFullYear()
-  const years = Array.from({length: yearsShown}, (_, back) => String(thisYear - back))
-  return S.listItem()
-    .id('by-year')
-    .title(t('by-year'))
-    .icon(DocumentsIcon)
-    .child(
-      S.list()
-        .id('by-year')
-        .title(t('by-year'))
-        .items(
-          years.map((year) =>
-            S.listItem()
-              .id(`year-${year}`)
-              .title(year)
-              .icon(BookIcon)
-              .child(
-                S.documentList()
-                  .id(`year-${year}`)
-                  .title(year)
-                  .schemaType('memorandum')
-                  .apiVersion(apiVersion)
-                  .filter('_type == "memorandum" && signedOn >= $from && signedOn <= $to')
-                  .params({from: `${year}-01-01`, to: `${year}-12-31`})
-                  .defaultOrdering([{field: 'signedOn', direction: 'desc'}]),
-              ),
-          ),
-        ),
-    )
-}
-
-function memorandaByParty(S: StructureBuilder, t: Translate): ListItemBuilder {
-  return S.listItem()
-    .id('by-party')
-    .title(t('by-party'))
-    .icon(OrganizationIcon)
-    .child(
-      S.documentTypeList('organization')
-        .title(t('by-party'))
-        .apiVersion(apiVersion)
-        .child((organization) =>
-          S.documentList()
-            .id(organization)
-            .title(t('memoranda'))
-            .schemaType('memorandum')
-            .apiVersion(apiVersion)
-            .filter('_type == "memorandum" && references($organization)')
-            .params({organization})
-            .defaultOrdering([{field: 'signedOn', direction: 'desc'}]),
-        ),
-    )
-}
-
-function filtered(
-  S: StructureBuilder,
-  t: Translate,
-  list: DeskList,
-  count: number | undefined,
-): ListItemBuilder {
-  const title = t(list.id)
-  return S.listItem()
-    .id(list.id)
-    .title(count === undefined ? title : `${title} (${count})`)
-    .icon(list.icon)
-    .child(
-      S.documentList()
-        .id(list.id)
-        .title(title)
-        .schemaType(list.type)
-        .apiVersion(apiVersion)
-        .filter(list.filter)
-        .params(deskParams(new Date()))
-        .defaultOrdering([...(list.orderBy ? [list.orderBy] : [])]),
-    )
-}
-
-type Translate = (id: string) => string
-
-function translate(context: StructureResolverContext): Translate {
-  return (id) => context.i18n.t(`newsroom:desk.${id}`)
+  return Array.from({length: yearsShown}, (_, back) => {
+    const year = String(thisYear - back)
+    const documents = desk.documents({
+      id: `year-${year}`,
+      title: year,
+      type: 'memorandum',
+      filter: '_type == "memorandum" && signedOn >= $from && signedOn <= $to',
+      params: {from: `${year}-01-01`, to: `${year}-12-31`},
+      orderBy: latestSigned,
+    })
+    return desk.item(`year-${year}`, BookIcon, documents, year)
+  })
 }

@@ -1,0 +1,130 @@
+import {Ajv2020} from 'ajv/dist/2020.js'
+import {beforeAll, expect, test} from 'vitest'
+import {articleJsonLd, jsonLdText, ninjs, organizationJsonLd} from '../../../queries/feeds/index.ts'
+import {type FeedArticle, organizationProfile, runView} from '../../../queries/index.ts'
+import {startNewsroom} from '../support/startNewsroom.ts'
+import {channel, feedData, hostileTitles, titled} from './support.ts'
+
+let articles: FeedArticle[]
+let rich: FeedArticle
+
+beforeAll(async () => {
+  articles = (await feedData()).articles
+  const found = articles.find(({corrections}) => corrections.length > 0)
+  if (!found) throw new Error('the test newsroom has no article with a correction')
+  rich = found
+})
+
+test('an article is a NewsArticle with its dateline, credits and public corrections', () => {
+  expect(articleJsonLd(rich, channel)).toMatchObject({
+    '@type': 'NewsArticle',
+    headline: rich.headline,
+    dateline: 'LISBON',
+    creditText: 'Test Agency',
+    datePublished: '2026-05-01T01:00:00Z',
+    author: [{'@type': 'Person', name: 'Inês Carvalho'}],
+    correction: [
+      {
+        '@type': 'CorrectionComment',
+        text: 'The year was wrong.',
+        datePublished: '2026-05-02T08:00:00Z',
+      },
+    ],
+  })
+})
+
+test('no headline ends the script element, and each is read back as it was', () => {
+  for (const title of hostileTitles) {
+    const text = jsonLdText(articleJsonLd(titled(rich, title), channel))
+    expect(text).not.toMatch(/[<>\u2028\u2029]/)
+    expect(JSON.parse(text).headline).toBe(title)
+  }
+})
+
+test('an organization has its other names', async () => {
+  const newsroom = await startNewsroom()
+  try {
+    const slug = 'meridian-cultural-foundation'
+    const profile = await runView(newsroom.client, organizationProfile, {slug})
+    if (!profile) throw new Error('no profile')
+    expect(organizationJsonLd(profile, 'https://news.example/o')).toMatchObject({
+      '@type': 'Organization',
+      alternateName: ['MCF', 'Meridian Fund'],
+      address: {'@type': 'PostalAddress', addressCountry: 'PT'},
+    })
+  } finally {
+    await newsroom.close()
+  }
+})
+
+const text = {type: 'string', minLength: 1}
+const list = (properties: object, required: string[]) => ({
+  type: 'array',
+  minItems: 1,
+  items: {type: 'object', properties, required, additionalProperties: false},
+})
+const role = {role: text, contentType: text, value: {type: 'string'}}
+const entity = list({name: text, uri: {type: 'string', pattern: '^https?://'}}, ['name'])
+
+/** The part of ninjs 3.0 that items here use, with no member beyond it allowed. */
+const item = {
+  type: 'object',
+  required: ['uri'],
+  additionalProperties: false,
+  properties: {
+    uri: {type: 'string', pattern: '^[a-z]+:'},
+    name: text,
+    standard: {
+      type: 'object',
+      properties: {name: {const: 'ninjs'}, version: {const: '3.0'}, schema: text},
+      additionalProperties: false,
+    },
+    type: {enum: ['text', 'picture', 'composite']},
+    representationType: {enum: ['complete', 'incomplete']},
+    language: text,
+    ...Object.fromEntries(
+      ['firstCreated', 'contentCreated', 'versionCreated', 'embargoedUntil'].map((name) => [
+        name,
+        {type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$'},
+      ]),
+    ),
+    pubStatus: {enum: ['usable', 'withheld', 'canceled']},
+    copyrightHolder: text,
+    copyrightNotice: text,
+    usageTerms: text,
+    headlines: list(role, ['value']),
+    descriptions: list(role, ['value']),
+    bodies: list(role, ['value']),
+    by: text,
+    located: text,
+    slugline: text,
+    genres: entity,
+    subjects: entity,
+    people: entity,
+    organisations: entity,
+    places: entity,
+    infoSources: entity,
+    altIds: list({role: text, value: text}, []),
+    renditions: list(
+      {
+        name: text,
+        href: text,
+        contentType: text,
+        width: {type: 'number'},
+        height: {type: 'number'},
+      },
+      ['name'],
+    ),
+    associations: {type: 'array', items: {$ref: '#'}},
+  },
+}
+
+test('every ninjs item has the shape of ninjs 3.0', () => {
+  const validate = new Ajv2020({allErrors: true}).compile(item)
+  const items = JSON.parse(ninjs(articles, {channel, html: channel.html}))
+  expect(items).toHaveLength(articles.length)
+  for (const one of items) {
+    validate(one)
+    expect(validate.errors).toBeNull()
+  }
+})

@@ -13,7 +13,7 @@ export function serviceRoutes(context: LakeContext): Hono<LakeEnv> {
   const {config} = context
   app.get('/', (c) => c.json({name: 'embedded Content Lake', projectId: config.projectId}))
   app.get('/ping', (c) => c.json({}))
-  app.get('/data/ping', (c) => {
+  app.get('/data/ping/:dataset?', (c) => {
     c.header('x-sanity-shard', 'local')
     return c.json({})
   })

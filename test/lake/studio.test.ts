@@ -45,6 +45,7 @@ describe('every address that Studio asks', () => {
     ['/features', []],
     ['/ping', {}],
     ['/data/ping', {}],
+    ['/data/ping/production', {}],
     ['/check/cors', {result: {allowed: true, withCredentials: true}}],
     ['/journey/announcements', []],
     ['/journey/trial', null],

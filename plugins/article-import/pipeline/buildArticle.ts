@@ -41,7 +41,8 @@ export function readArticle(
   return {raw, id, converted, extraction, blocks, issues}
 }
 
-function withDefaults(
+/** An article with what the user says of all. */
+export function withDefaults(
   raw: RawArticle,
   {source, publishedAt, language}: ArticleDefaults,
 ): RawArticle {

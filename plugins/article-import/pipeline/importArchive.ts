@@ -11,11 +11,14 @@ import {addProvenance, applyMerges, connectArticles, updateEntities} from './aft
 import type {AssetResolver} from './assets.ts'
 import {buildArticle, readArticle} from './buildArticle.ts'
 import {channel} from './channel.ts'
+import {CheckQueue} from './checkQueue.ts'
 import {targetId} from './draftForm.ts'
 import type {ImportEvent, ImportResult, Outcome} from './events.ts'
 import type {Filter} from './filters.ts'
+import type {ImportHelper, ReadOutcome} from './helper.ts'
 import {LinkBook} from './links.ts'
 import {type Detail, type LoadContext, loadArticles} from './loadArticles.ts'
+import {readAhead} from './readAhead.ts'
 import {runDocument, saveRun} from './runRecord.ts'
 import {Tally} from './tally.ts'
 import {createTerms, type Terms} from './terms.ts'
@@ -46,6 +49,8 @@ export interface ImportOptions extends ArticleDefaults {
   /** Only every `count`th article, from `index` (1 to `count`): the machines of a split import. */
   readonly shard?: {readonly index: number; readonly count: number}
   readonly assets?: AssetResolver
+  /** Another thread that reads and checks ahead. */
+  readonly helper?: ImportHelper
   readonly signal?: AbortSignal
   readonly by?: string
   readonly now?: () => Date
@@ -118,6 +123,10 @@ async function run(
       ...(outcome === 'failed' && raw !== undefined && {raw}),
     })
   }
+  const checks = new CheckQueue(stages, options.helper, {
+    found: (finding, locator) => tell({type: 'finding', finding, locator}),
+    worked: (work) => tally.worked(work),
+  })
   const isDraft = ({raw}: PreparedArticle) =>
     options.drafts === true || (raw.status !== undefined && raw.status !== 'published')
   const context: LoadContext = {
@@ -137,21 +146,15 @@ async function run(
     brought: (ids) => {
       for (const id of ids) brought.add(id)
     },
-    check(documents, {raw}) {
-      const from = performance.now()
-      for (const document of documents) {
-        for (const finding of stages.check(document)) {
-          tell({type: 'finding', finding, locator: raw.locator})
-        }
-      }
-      tally.spent('check', from)
-    },
+    check: (documents, {raw}) => checks.add(documents, raw.locator),
   }
 
-  const prepare = (raw: RawArticle): PreparedArticle | undefined => {
+  const mapped = (raw: RawArticle): RawArticle =>
+    raw.bylines ? {...raw, bylines: terms.authors(raw.bylines)} : raw
+  const prepare = (raw: RawArticle, outcome?: ReadOutcome): PreparedArticle | undefined => {
     const from = performance.now()
-    const bylines = raw.bylines && terms.authors(raw.bylines)
-    const read = readArticle({...raw, ...(bylines && {bylines})}, stages, options, tally)
+    if (outcome && 'error' in outcome) throw new Error(outcome.error)
+    const read = outcome?.read ?? readArticle(mapped(raw), stages, options, tally)
     const {shard} = options
     if (shard && Number.parseInt(read.id.slice(-8), 16) % shard.count !== shard.index - 1) {
       return undefined
@@ -212,7 +215,10 @@ async function run(
   let loading = Promise.resolve()
   try {
     let chunk: PreparedArticle[] = []
-    for await (const record of records) {
+    const toRead = (record: ImportRecord) =>
+      'failure' in record || options.filter?.(record) !== undefined ? undefined : mapped(record)
+    const ahead = readAhead(records, options.helper, toRead, (work) => tally.worked(work))
+    for await (const {record, outcome} of ahead) {
       if (signal?.aborted) {
         interrupted = true
         break
@@ -230,7 +236,7 @@ async function run(
         settle('skipped', record.locator, undefined, {code: 'filtered-out', reason: unwanted})
         continue
       }
-      const prepared = attempt(record, prepare, tally, settle)
+      const prepared = attempt(record, (raw) => prepare(raw, outcome), tally, settle)
       if (prepared) chunk.push(prepared)
       if (chunk.length >= CHUNK) {
         const full = chunk
@@ -243,6 +249,7 @@ async function run(
     }
     await loading
     if (chunk.length > 0) await loadChunk(chunk)
+    await checks.flush()
     await writer.flush()
     const result = stages.registry.result()
     const aftermath = {

@@ -4,7 +4,7 @@ import {extractFacts} from '../extract/extractFacts.ts'
 import {createRegistry} from '../extract/registry/createRegistry.ts'
 import type {Store} from '../load/store.ts'
 import type {NewsDocument} from '../model.ts'
-import type {Stages} from './types.ts'
+import type {Recipe, Stages} from './types.ts'
 
 /** Whom and what the dataset knows already. */
 const existingQuery = `*[_type in ["organization", "person", "place", "memorandum"]
@@ -23,16 +23,24 @@ export async function createStages({store, now}: StageOptions = {}): Promise<Sta
   const styleGuide = store?.remembers
     ? await store.query<unknown>('*[_id == "styleGuide"][0]')
     : undefined
-  const check = createChecker({...(styleGuide != null && {styleGuide}), ...(now && {now})})
+  const recipe: Recipe = {...(styleGuide != null && {styleGuide}), ...(now && {now})}
   const existing = store?.remembers ? await store.query<NewsDocument[]>(existingQuery) : []
   const registry = createRegistry(existing)
   return {
-    convert: (body, {url}) => convert(body, url === undefined ? {} : {baseUrl: url}),
-    extract: extractFacts,
+    ...pureStages(recipe),
+    recipe,
     registry: {
       resolve: (extraction, context) => registry.resolve(extraction, context),
       result: () => registry.finish(),
     },
-    check,
+  }
+}
+
+/** The stages that depend on nothing but the article. */
+export function pureStages(recipe: Recipe): Pick<Stages, 'convert' | 'extract' | 'check'> {
+  return {
+    convert: (body, {url}) => convert(body, url === undefined ? {} : {baseUrl: url}),
+    extract: extractFacts,
+    check: createChecker(recipe),
   }
 }

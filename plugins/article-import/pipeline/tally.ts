@@ -42,6 +42,13 @@ export class Tally {
     this.#stages.set(stage, (this.#stages.get(stage) ?? 0) + performance.now() - from)
   }
 
+  /** Adds work that was done elsewhere, in milliseconds by stage. */
+  worked(work: Readonly<Record<string, number>>): void {
+    for (const [stage, time] of Object.entries(work)) {
+      this.#stages.set(stage, (this.#stages.get(stage) ?? 0) + time)
+    }
+  }
+
   get counts(): Counts {
     return {...this.#counts}
   }

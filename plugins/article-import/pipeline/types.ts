@@ -13,6 +13,16 @@ export interface Stages {
     result(): RegistryResult
   }
   check(document: NewsDocument): readonly Finding[]
+  /** What the same pure stages are made from in another thread; absent for a caller's own stages. */
+  readonly recipe?: Recipe
+}
+
+/** What the package's own pure stages depend on: plain data. */
+export interface Recipe {
+  /** The dataset's `styleGuide` document. */
+  readonly styleGuide?: unknown
+  /** ISO 8601; the machine's clock when absent. */
+  readonly now?: string
 }
 
 /** What the user says of articles, above what the archive says. */

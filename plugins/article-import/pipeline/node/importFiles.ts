@@ -12,10 +12,11 @@ import {createStages} from '../stages.ts'
 import {createTerms, type TermMapping} from '../terms.ts'
 import type {Stages} from '../types.ts'
 import {type ReadRecordsOptions, readRecords} from './readRecords.ts'
+import {startHelper} from './startHelper.ts'
 
 /** What an import of files is told; everything but the target has a default. */
 export interface ImportFilesOptions
-  extends Partial<Omit<ImportOptions, 'store' | 'stages' | 'assets' | 'terms'>> {
+  extends Partial<Omit<ImportOptions, 'store' | 'stages' | 'assets' | 'terms' | 'helper'>> {
   /** Where to write: a client of a dataset, or a store. */
   readonly target: SanityClient | Store
   readonly stages?: Stages
@@ -39,6 +40,8 @@ export async function* importFiles(
   const {target, stages, read, mapping, assets, records, ...rest} = options
   const store = 'remembers' in target ? target : clientStore(target, describe(target))
   const files = input === '-' ? undefined : await openFiles(input)
+  const made = stages ?? (await createStages({store}))
+  const helper = made.recipe && startHelper(made.recipe, rest)
   const resolver =
     assets === false ? undefined : createAssetResolver({...assets, store, ...(files && {files})})
   try {
@@ -49,12 +52,14 @@ export async function* importFiles(
         ...(input !== '-' && {root: input}),
         ...rest,
         store,
-        stages: stages ?? (await createStages({store})),
+        stages: made,
+        ...(helper && {helper}),
         terms: createTerms(await knownTerms(store), mapping),
         ...(resolver && {assets: resolver}),
       },
     )
   } finally {
+    await helper?.close()
     await resolver?.close()
     await files?.close()
   }

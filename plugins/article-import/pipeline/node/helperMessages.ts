@@ -1,0 +1,16 @@
+import type {Spent} from '../helper.ts'
+import type {ArticleDefaults, Recipe} from '../types.ts'
+
+/** What a helping thread is started with. */
+export interface HelperData {
+  readonly recipe: Recipe
+  readonly defaults: ArticleDefaults
+}
+
+/** A piece of work: articles as they are, or documents as JSON. */
+export type HelperJob =
+  | {readonly kind: 'read'; readonly articles: readonly unknown[]}
+  | {readonly kind: 'check'; readonly documents: string}
+
+/** What a helping thread says: that it is ready, or what a job came to, as JSON, in the jobs' order. */
+export type HelperMessage = 'ready' | {readonly results: string; readonly spent: Spent}

@@ -1,0 +1,39 @@
+import {parentPort, workerData} from 'node:worker_threads'
+import type {NewsDocument, RawArticle} from '../../model.ts'
+import {readArticle} from '../buildArticle.ts'
+import type {ReadOutcome} from '../helper.ts'
+import {pureStages} from '../stages.ts'
+import {Tally} from '../tally.ts'
+import type {HelperData, HelperJob, HelperMessage} from './helperMessages.ts'
+
+/** The thread of {@link startHelper}: converts, reads and checks, job by job. */
+const {recipe, defaults} = workerData as HelperData
+const stages = pureStages(recipe)
+
+function read(article: RawArticle, tally: Tally): ReadOutcome {
+  try {
+    const {raw, converted, ...rest} = readArticle(article, stages, defaults, tally)
+    // What the other side has, or does not need, stays here.
+    return {read: {...rest, converted: {...converted, blocks: []}}} as unknown as ReadOutcome
+  } catch (error: unknown) {
+    return {error: error instanceof Error ? error.message : String(error)}
+  }
+}
+
+function check(documents: readonly NewsDocument[], tally: Tally) {
+  const start = performance.now()
+  const findings = documents.map((document) => stages.check(document))
+  tally.spent('check', start)
+  return findings
+}
+
+parentPort?.on('message', (job: HelperJob) => {
+  const tally = new Tally()
+  const results =
+    job.kind === 'read'
+      ? (job.articles as readonly RawArticle[]).map((article) => read(article, tally))
+      : check(JSON.parse(job.documents), tally)
+  const message: HelperMessage = {results: JSON.stringify(results), spent: tally.stages}
+  parentPort?.postMessage(message)
+})
+parentPort?.postMessage('ready' satisfies HelperMessage)

@@ -61,6 +61,14 @@ async function measure(size: number): Promise<void> {
   }
 }
 
+const picture = {
+  _id: 'image-0123456789abcdef0123456789abcdef01234567-1600x900-jpg',
+  _type: 'sanity.imageAsset',
+  url: 'http://localhost/images/local/production/0123456789abcdef0123456789abcdef01234567-1600x900.jpg',
+  mimeType: 'image/jpeg',
+  metadata: {dimensions: {width: 1600, height: 900}},
+}
+
 async function fill(lake: Lake, size: number): Promise<void> {
   const client = lake.client()
   const ref = (id: string, key?: string) => ({
@@ -101,6 +109,7 @@ async function fill(lake: Lake, size: number): Promise<void> {
         publishedAt: new Date(start + n * step).toISOString(),
         language: 'en',
         section: ref(`section-${n % 8}`),
+        ...(n % 3 === 0 && {leadFigure: {_type: 'figure', asset: ref(picture._id), alt: 'A quay'}}),
         mentions: [ref(`organization-${n % 50}`, 'm1')],
         body: Array.from({length: 5}, (_, at) => ({
           _type: 'block',
@@ -120,6 +129,7 @@ async function fill(lake: Lake, size: number): Promise<void> {
     }
   }
   await lake.seed([
+    picture,
     ...named('section', 'title', 8),
     ...named('organization', 'name', 50),
     ...memoranda,

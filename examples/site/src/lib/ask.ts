@@ -12,9 +12,19 @@ export function ask<Params extends z.ZodType, Result extends z.ZodType>(
   view: View<string, Params, Result>,
   params: z.input<Params>,
 ): Promise<z.output<Result>> {
-  const preview = isPreview(cookies)
-  return preview ? runView(previewClient, view, params, {preview}) : runView(client, view, params)
+  if (isPreview(cookies)) return runView(previewClient, view, params, {preview: true})
+  const key = JSON.stringify([view.query, params])
+  const running = (asked.get(key) ?? runView(client, view, params)) as Promise<z.output<Result>>
+  if (!asked.has(key)) {
+    asked.set(key, running)
+    const done = () => void asked.delete(key)
+    running.then(done, done)
+  }
+  return running
 }
+
+/** Questions of readers that are being answered: the same one at the same time is asked once. */
+const asked = new Map<string, Promise<unknown>>()
 
 /** Whether the visitor came from Presentation. */
 export function isPreview(cookies: AstroCookies): boolean {

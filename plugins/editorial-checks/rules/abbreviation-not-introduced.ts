@@ -27,7 +27,8 @@ export const abbreviationNotIntroduced = defineRule({
     const passes = (letters: string) =>
       known.has(letters) ||
       styleGuide.knownAbbreviations.includes(letters) ||
-      own().includes(letters)
+      own().includes(letters) ||
+      styleGuide.terms.some(({avoid}) => avoid.toUpperCase() === letters)
     const used = new Map<
       string,
       {path: (typeof texts)[number]['path']; start: number; end: number}

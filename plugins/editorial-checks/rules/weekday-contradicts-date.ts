@@ -19,7 +19,7 @@ export const weekdayContradictsDate = defineRule({
   *check(subject) {
     const publishedAt = instant(subject.document.publishedAt)
     for (const field of subject.blocks) {
-      if (!weekday.test(field.text) || !mentionsMonth(subject.words(field))) continue
+      if (!mentionsMonth(subject.words(field)) || !weekday.test(field.text)) continue
       for (const {day, month, year, weekday, start, end} of findDates(field.text, 'en')) {
         if (weekday === undefined) continue
         const at =

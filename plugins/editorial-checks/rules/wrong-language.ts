@@ -1,10 +1,12 @@
 import {z} from 'zod'
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import type {Subject} from '../engine/subject.ts'
 import {
   detectLanguages,
   isKnownLanguage,
   isSameLanguage,
+  type Passage,
   primaryLanguage,
 } from '../text/detectLanguage.ts'
 
@@ -28,10 +30,7 @@ export const wrongLanguage = defineRule({
   *check(subject, {options: {minWords}}) {
     const declared = primaryLanguage(subject.string('language'))
     if (declared === '') return
-    const sentences = subject.blocks.flatMap((block) =>
-      subject.sentences(block).map(({text}) => text),
-    )
-    const {total, byLanguage} = detectLanguages(sample(sentences))
+    const {total, byLanguage} = detectLanguages(sample(subject))
     if (total < minWords) return
     let own = 0
     let found = ''
@@ -94,9 +93,27 @@ export const wrongLanguage = defineRule({
 })
 
 /** Of a long text every so many sentences tell enough. */
-function sample(sentences: readonly string[]): readonly string[] {
-  const step = Math.ceil(sentences.length / 24)
-  return step <= 1 ? sentences : sentences.filter((_, index) => index % step === 0)
+function sample(subject: Subject): readonly Passage[] {
+  const all = subject.blocks.reduce((sum, block) => sum + subject.sentences(block).length, 0)
+  const step = Math.ceil(all / 24)
+  const passages: Passage[] = []
+  let index = 0
+  for (const block of subject.blocks) {
+    const words = subject.words(block)
+    let at = 0
+    for (const {text, start, end} of subject.sentences(block)) {
+      if (index++ % step !== 0) continue
+      while (at < words.length && (words[at]?.start ?? 0) < start) at++
+      const own: string[] = []
+      for (; at < words.length; at++) {
+        const word = words[at]
+        if (!word || word.end > end) break
+        own.push(word.text)
+      }
+      passages.push({text, words: own})
+    }
+  }
+  return passages
 }
 
 function nameOf(language: string): string {

@@ -158,7 +158,7 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
 const beginnings =
   /^[^\p{L}]{0,12}(?:please|don|make sure|be sure|you |for (?:more|the|breaking|daily)|stay|and |also|follow|like|find|join|add |friend|connect|catch|visit|check|keep|get |share|tweet|pin |we[’' ]|subscr|to (?:read|continue|keep|subscribe)|read|see |watch|learn|view|discover|hear|more |continue|related|recommended|suggested|must|editor|most read|trending|click|tap|press |why not|want|enjoy|love |sign|register|opt|receive|enter|have |already|not (?:yet )?a |become|support|start your|download|install|never|newsletter|[^\u0000-\u007F]|подпи|bizi|folg|suivez|rejoignez|síg|seguici|siga|obserwuj|volg|daha|bunlar|ayr|ilgili|devam|lesen|mehr|weiter|auch|lire|voir|leer|lea |le puede|leia|leggi|lees|czytaj|alle |tous |todos |tutti |abon|inscr|jetzt|melden|suscr|assine|iscriv|telegram|facebook|instagram|youtube|whatsapp|twitter|b[üu]t[üu]n|t[üu]m )/iu
 const strong =
-  /follow|subscri|sign[- ]?up|newsletter|inbox|copyright|©|\(c\)|reserved|prohibited|forbidden|permission|permitted|reproduc|republ|reprint|mandatory|obligatory|hyperlink|attribution|may (?:not )?be |your (?:phone|e-?mail)|twitter|facebook|instagram|telegram|без|при /iu
+  /follow|subscri|sign[- ]?up|newsletter|inbox|copyright|©|\(c\)|reserved|prohibited|forbidden|permission|permitted|reproduc|republ|reprint|mandatory|obligatory|hyperlink|attribution|may (?:not )?be |your (?:phone|e-?mail)|twitter|facebook|instagram|telegram|без|при /i
 
 /** Longer paragraphs are the author's own text. */
 const longest = 320

@@ -7,7 +7,6 @@ import {
   tellingLetters,
   usualShare,
 } from './languages.ts'
-import {wordsOf} from './words.ts'
 
 /** How much of a text is written in each language, in words. */
 export interface LanguageShares {
@@ -15,20 +14,35 @@ export interface LanguageShares {
   readonly byLanguage: ReadonlyMap<string, number>
 }
 
-const languagesOf = new Map<string, string[]>()
-for (const [language, words] of Object.entries(functionWords)) {
-  for (const word of new Set(words.split(' '))) {
+/** A sentence with its words, in any case. */
+export interface Passage {
+  readonly text: string
+  readonly words: readonly string[]
+}
+
+const languages = Object.keys(functionWords)
+const languagesOf = new Map<string, number[]>()
+let longestWord = 0
+for (const [index, language] of languages.entries()) {
+  for (const word of new Set(functionWords[language]?.split(' '))) {
     const list = languagesOf.get(word)
-    if (list) list.push(language)
-    else languagesOf.set(word, [language])
+    if (list) list.push(index)
+    else languagesOf.set(word, [index])
+    longestWord = Math.max(longestWord, word.length)
   }
 }
+const shares = languages.map((language) => usualShare[language] ?? 0.3)
+const foreign = languages.map((language) => foreignLetters[language])
 const familyOf = new Map(
   families.flatMap((family) => family.map((language) => [language, family] as const)),
 )
 const telling = Object.entries(tellingLetters)
   .filter(([, letters]) => letters !== '')
-  .map(([language, letters]) => [language, new RegExp(`[${letters}]`, 'giu')] as const)
+  .map(([language, letters]) => [indexOf(language), new RegExp(`[${letters}]`, 'giu')] as const)
+
+function indexOf(language: string): number {
+  return languages.indexOf(language)
+}
 
 /** Serbian and its neighbours are written in both scripts. */
 const eitherScript = new Set(['sr', 'hr'])
@@ -55,43 +69,37 @@ export function isKnownLanguage(language: string): boolean {
  * The first pass finds each sentence's family; the second tells near languages apart by the whole
  * text of the family, where one sentence is too little.
  */
-export function detectLanguages(sentences: readonly string[]): LanguageShares {
+export function detectLanguages(sentences: readonly Passage[]): LanguageShares {
   const byLanguage = new Map<string, number>()
-  const byFamily = new Map<readonly string[], {words: number; text: string[]}>()
+  const byFamily = new Map<readonly string[], {words: string[]; text: string[]}>()
   let total = 0
   for (const sentence of sentences) {
-    const scripted = byScript(sentence)
+    const {text: own, words} = sentence
+    const scripted = byScript(own)
     if (scripted) {
       total += scripted.words
       byLanguage.set(scripted.language, (byLanguage.get(scripted.language) ?? 0) + scripted.words)
       continue
     }
-    const words = wordsIn(sentence)
-    const scores = scoresOf(words, sentence)
-    const best = bestOf(scores)
-    if (!best || words.length < 3) continue
+    if (words.length < 3) continue
+    const best = bestOf(words, own)
+    if (best === undefined) continue
     total += words.length
-    const family = familyOf.get(best.language)
+    const family = familyOf.get(best)
     if (!family) {
-      byLanguage.set(best.language, (byLanguage.get(best.language) ?? 0) + words.length)
+      byLanguage.set(best, (byLanguage.get(best) ?? 0) + words.length)
       continue
     }
-    const entry = byFamily.get(family) ?? {words: 0, text: []}
-    entry.words += words.length
-    entry.text.push(sentence)
+    const entry = byFamily.get(family) ?? {words: [], text: []}
+    for (const word of words) entry.words.push(word)
+    entry.text.push(own)
     byFamily.set(family, entry)
   }
   for (const [family, {words, text}] of byFamily) {
-    const whole = text.join(' ')
-    const best = bestOf(scoresOf(wordsIn(whole), whole, family))
-    const language = best?.language ?? family[0] ?? ''
-    byLanguage.set(language, (byLanguage.get(language) ?? 0) + words)
+    const language = bestOf(words, text.join(' '), family) ?? family[0] ?? ''
+    byLanguage.set(language, (byLanguage.get(language) ?? 0) + words.length)
   }
   return {total, byLanguage}
-}
-
-function wordsIn(text: string): readonly string[] {
-  return wordsOf(text.toLowerCase()).map((word) => word.text)
 }
 
 function byScript(text: string): {language: string; words: number} | undefined {
@@ -126,52 +134,59 @@ function isAscii(text: string): boolean {
   return true
 }
 
-interface Score {
-  readonly language: string
-  readonly score: number
-  readonly hits: number
-}
+const hits = new Float64Array(languages.length)
 
-function scoresOf(
+/** The language that words and letters speak for, or undefined when they are too few. */
+function bestOf(
   words: readonly string[],
   text: string,
   among?: readonly string[],
-): readonly Score[] {
-  const hits = new Map<string, number>()
-  for (const word of words) {
-    for (const language of languagesOf.get(word) ?? noLanguages) {
-      if (!among || among.includes(language)) hits.set(language, (hits.get(language) ?? 0) + 1)
-    }
+): string | undefined {
+  const touched: number[] = []
+  const add = (language: number, count: number) => {
+    if (among && !among.includes(languages[language] ?? '')) return
+    const before = hits[language] ?? 0
+    if (before === 0) touched.push(language)
+    hits[language] = before + count
   }
-  const letters = text.length || 1
+  for (const word of words) {
+    for (const language of lookUp(word)) add(language, 1)
+  }
   // ə, ы, ß and the like tell more than words do; plain ASCII text has none of them.
   const ascii = isAscii(text)
   if (!ascii) {
     for (const [language, pattern] of telling) {
-      if (among && !among.includes(language)) continue
       const count = text.match(pattern)?.length ?? 0
-      if (count > 0)
-        hits.set(language, (hits.get(language) ?? 0) + Math.min(count, letters / 20) * 0.8)
+      if (count > 0) add(language, Math.min(count, (text.length || 1) / 20) * 0.8)
     }
   }
-  return [...hits].map(([language, count]) => {
-    const foreign = !ascii && foreignLetters[language]?.test(text) ? 0.6 : 1
-    return {
-      language,
-      hits: count,
-      score: (count / Math.max(1, words.length) / (usualShare[language] ?? 0.3)) * foreign,
-    }
-  })
-}
-
-const noLanguages: readonly string[] = []
-
-function bestOf(scores: readonly Score[]): Score | undefined {
-  let best: Score | undefined
-  for (const score of scores) {
-    if (!best || score.score > best.score || (score.score === best.score && score.hits > best.hits))
-      best = score
+  let best: number | undefined
+  let bestScore = 0
+  let bestHits = 0
+  for (const language of touched) {
+    const count = hits[language] ?? 0
+    hits[language] = 0
+    const share = count / Math.max(1, words.length) / (shares[language] ?? 0.3)
+    const score = share * (!ascii && foreign[language]?.test(text) ? 0.6 : 1)
+    if (best !== undefined && (score < bestScore || (score === bestScore && count <= bestHits)))
+      continue
+    best = language
+    bestScore = score
+    bestHits = count
   }
   // Names and single words hit by chance.
-  return best && best.score >= 0.25 && best.hits >= 1.6 ? best : undefined
+  return best !== undefined && bestScore >= 0.25 && bestHits >= 1.6 ? languages[best] : undefined
+}
+
+const noLanguages: readonly number[] = []
+
+/** The languages that a word, or its elided article (l’été, d’un), belongs to. */
+function lookUp(word: string): readonly number[] {
+  if (word.length <= longestWord) {
+    const known = languagesOf.get(word) ?? languagesOf.get(word.toLowerCase())
+    if (known) return known
+  }
+  const apostrophe = Math.max(word.lastIndexOf("'", 8), word.lastIndexOf('’', 8))
+  if (apostrophe < 1) return noLanguages
+  return languagesOf.get(`${word.slice(0, apostrophe).toLowerCase()}'`) ?? noLanguages
 }

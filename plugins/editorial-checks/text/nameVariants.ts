@@ -151,8 +151,9 @@ function chainFrom(text: string, words: readonly Word[], index: number): readonl
     if (!word) break
     const before = words[at - 1]
     if (at > index && before) {
-      const gap = text.slice(before.end, word.start)
-      const mark = gap.trim()
+      const isSpace = word.start === before.end + 1 && text.charCodeAt(before.end) === 32
+      const gap = isSpace ? ' ' : text.slice(before.end, word.start)
+      const mark = isSpace ? '' : gap.trim()
       if (mark === ',' || mark === '&') {
         const comma = before.end + gap.indexOf(mark)
         if (mark === ',' && !listGoesOn(text, words, at)) break
@@ -330,6 +331,8 @@ function isOneOrganization(a: readonly FullName[], b: readonly FullName[]): bool
   // Side by side in one sentence, two names are two organizations, unless the change is a slip.
   if (together && !(isSmallChange && left.length >= 6)) return false
   if (left.replace(/(?:s|ies|y)$/u, '') === right.replace(/(?:s|ies|y)$/u, '')) return false
+  // German cases: Deutsche, Deutschen, Deutscher.
+  if (left.replace(/e[nmrs]?$/u, '') === right.replace(/e[nmrs]?$/u, '')) return false
   if (areTwoPlaces) return false
   if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b) && left.length < 6)
   // The one that comes first needs no introduction.

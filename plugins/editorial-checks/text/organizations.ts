@@ -9,6 +9,10 @@ export const organizationWords = new Set(
   enterprise industries energy oil petroleum telecom insurance tribunal guild lodge mission registry task watch taskforce
   institutet universität verein verband stiftung gesellschaft fundación fondation fondazione asociación association
   università université universidad universidade banque banco banca ministère ministerio ministero conseil consejo
+  instituto istituto institut centro centrum agencia agência agence agenzia comisión comissão commissione consiglio conselho federación
+  federação fédération federazione société sociedad sociedade società sindicato syndicat sindacato partido partito partei comité comitê
+  fundação asociacion associação associazione confederación universitat hochschule behörde bundesamt ministerium gewerkschaft kammer
+  rat ausschuss gericht tribunal corte cour audiencia cámara câmara camera
   community communities works lab labs media crescent cross collective brigade corps guard command`.split(
     /\s+/u,
   ),
@@ -96,7 +100,7 @@ const noOrganization = new Set(
   AGI LLM LLMS NLP OCR TTS CNN RNN GAN NFT NFTS DAO ICO BTC ETH AED CBRN EEZ FIR NOTAM ATC ILS SST GMAT LSAT TIR
   BREAKING NEWS LIVE UPDATE UPDATED EXCLUSIVE ALERT NEW NOT AND THE FOR ALL YES BUT NOW FREE STOP NEVER ALWAYS ONLY VERY MUST YOU
   ARE WAS HAS HIS HER OUR ONE TWO TEN SIX OUT OFF WHY HOW WHO WHAT WHEN WHERE THIS THAT THEY WITH FROM HAVE WILL SALE OPEN
-  CLOSED EXIT MAX PRO NEO XXL HELP DANGER WARNING CAUTION PHOTO PHOTOS VIDEO VIDEOS READ MORE ALSO NOTE EDITOR CORRECTION ADVERTISEMENT WORLD WAR
+  CLOSED EXIT WWW MAX PRO NEO XXL HELP DANGER WARNING CAUTION PHOTO PHOTOS VIDEO VIDEOS READ MORE ALSO NOTE EDITOR CORRECTION ADVERTISEMENT WORLD WAR
   JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC MON TUE WED THU FRI SUN`.split(/\s+/u),
 )
 

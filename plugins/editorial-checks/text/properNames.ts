@@ -14,11 +14,11 @@ export function isPartOfName(
   const inCapitals = word.length > 1 && word === word.toUpperCase()
   const isTitle = isTitleCase(field)
   if (!isTitle && !beginsSentence(text, start)) {
+    // A word in capitals alone is stressed; beside a name it is part of it.
     return (
       !inCapitals ||
-      !/\p{Lu}{2,}[\s,]+$|^[\s,]+\p{Lu}{2,}/u.test(
-        text.slice(Math.max(0, start - 24), start) + text.slice(end, end + 24),
-      )
+      /\p{Lu}\p{Ll}+\s+$/u.test(text.slice(Math.max(0, start - 24), start)) ||
+      /^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 24))
     )
   }
   if (inCapitals) return false

@@ -1,3 +1,5 @@
+import {isWordUnit} from './charClass.ts'
+
 /** A sentence and where it stands, in UTF-16 code units. */
 export interface Sentence {
   readonly text: string
@@ -36,12 +38,23 @@ export function splitSentences(text: string): readonly Sentence[] {
 }
 
 function isAbbreviation(text: string, at: number, end: number): boolean {
-  const next = /^\s+(\S)/u.exec(text.slice(end, end + 8))?.[1]
-  if (next === undefined) return false
-  const word = /[\p{L}\p{N}.]{1,16}$/u.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? ''
+  const next = text
+    .slice(end, end + 8)
+    .trimStart()
+    .charAt(0)
+  if (next === '') return false
+  let start = at
+  while (start > 0 && at - start < 16 && isPartOfWord(text.charCodeAt(start - 1))) start--
+  const word = text.slice(start, at)
+  // Most sentences end in a long word in small letters.
+  if (word.length > 6 && !word.includes('.')) return false
   if (abbreviations.has(word.toLowerCase())) return true
   // An initial (J. Smith) goes on; a dotted abbreviation (U.S., a.m.) does when no capital follows.
   if (/^\p{Lu}$/u.test(word)) return true
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !/^\p{Lu}/u.test(next)
   return /^\p{Ll}/u.test(next) && /^\p{L}{1,4}$/u.test(word)
+}
+
+function isPartOfWord(unit: number): boolean {
+  return unit === 0x2e || isWordUnit(unit)
 }

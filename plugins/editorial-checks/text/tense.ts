@@ -5,8 +5,12 @@ const future =
   /\b(?:will|won['’]t|shall|is (?:set|due|scheduled|expected|planned|slated|going|about|to be|likely)|are (?:set|due|scheduled|expected|planned|slated|going|about|to be|likely)|to be (?:held|opened|signed|published|launched|released|inaugurated|completed|announced|presented|shown|unveiled|decided|staged|hosted)|has been (?:scheduled|set|planned|fixed)|have been (?:scheduled|set|planned|fixed)|scheduled for|slated for|due (?:on|by)|planned for|set for|upcoming|plans? to|intends? to|aims? to|hopes? to|must|should|can|may(?= \p{Ll})|expected (?:on|to|by)|no later than|deadline|['’]ll)\b|(?<![\p{L}])(?:состоится|пройдет|пройдёт|будет|будут|wird|werden|aura lieu|sera|será|tendrá|sarà|olacaq|keçiriləcək|olacak|yapılacak)(?![\p{L}])/giu
 const past =
   /\b(?:was|were|had|did|didn['’]t|has (?:been )?(?!scheduled|set|planned|fixed)\p{L}+ed|said|told|went|came|took|made|gave|began|became|met|left|held|won|lost|led|saw|got|found|broke|built|spoke|wrote|fell|rose|ran|sent|paid|sold|bought|brought|taught|stood|sat|struck|drew|flew|grew|knew|threw|chose|drove|swore|sank|shot|fought|caught|heard|kept|laid|read|hit|died|\p{Ll}{2,}ed)\b|(?<![\p{L}])(?:war|waren|wurde|wurden|hat|était|fut|fue|era|olub|edilib|oldu|edildi|imzaland[ıi]|был[аио]?|состоял(?:ся|ась|ось|ись)|прош(?:ел|ёл|ла|ло|ли)|подпис\p{L}+)(?![\p{L}])/giu
-/** Looking ahead from the past, or guessing: no side of the day of publication is ruled out. */
-const open = /\b(?:would|could|might)\b/giu
+/** Looking ahead from the past, guessing, or a timetable: no side of the day of publication is ruled out. */
+const open =
+  /\b(?:would|could|might|(?:opens?|begins?|starts?|ends?|closes?|runs?|expires?|returns?|arrives?|leaves?|launches|resumes?|kicks? off|goes on sale|takes? (?:place|effect|part)|comes? into (?:force|effect)|enters? into force)(?=\s+(?:again\s+|there\s+|here\s+)?(?:on|from|until|till|by|between)\b))\b/giu
+/** Who says so tells nothing of the day. */
+const speech =
+  /^(?:said|told|wrote|announced|reported|added|confirmed|explained|stressed|noted|recalled|claimed|stated)$/iu
 /** Participles that look like the past and stand in what is to come, or that are adjectives. */
 const noPast =
   /^(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|breed|bleed|weed|hundred|united|limited|based|related|related|scheduled|planned|expected|slated|aged|kindred|sacred|naked|wicked|embed|proposed|so-called|named|called|dated|detailed|used)$/iu
@@ -47,7 +51,10 @@ export function tenseAt(sentence: string, start: number, end: number): Tense {
   if (markers.length === 0) return 'unknown'
   const clause = clauseAround(sentence, start, end)
   const inClause = markers.filter(({at}) => at >= clause.start && at < clause.end)
-  return nearest(inClause, start) ?? nearest(markers, start) ?? 'unknown'
+  const others = markers.filter(
+    ({at, end: to}) => at < start || !speech.test(sentence.slice(at, to)),
+  )
+  return nearest(inClause, start) ?? nearest(others, start) ?? 'unknown'
 }
 
 function nearest(markers: readonly Marker[], at: number): Tense | undefined {

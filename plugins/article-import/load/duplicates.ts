@@ -72,11 +72,12 @@ export class DuplicateIndex {
     const figures = figuresOf(traits.text)
     const day = dayOf(traits.publishedAt)
     const within = (entry: number, limit: number) => {
-      const other = {high: this.#high[entry] ?? 0, low: this.#low[entry] ?? 0}
+      // The cheap comparisons first: most neighbours fail one of them.
+      if (this.#figures[entry] !== figures) return false
       const apart = Math.abs((this.#days[entry] ?? Number.NaN) - day)
-      return (
-        this.#figures[entry] === figures && !(apart > MAX_DAYS) && distance(hash, other) <= limit
-      )
+      if (apart > MAX_DAYS) return false
+      const other = {high: this.#high[entry] ?? 0, low: this.#low[entry] ?? 0}
+      return distance(hash, other) <= limit
     }
     for (const key of beginnings(traits)) {
       const entry = this.#byBeginning.get(key)

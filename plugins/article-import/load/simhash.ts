@@ -1,4 +1,4 @@
-import {textHash} from './hash.ts'
+import {textHash32} from './hash.ts'
 
 const words = /[\p{L}\p{N}]+/gu
 
@@ -17,10 +17,10 @@ export function simhash(text: string, minimum = 50): Simhash | undefined {
   const tokens = text.toLowerCase().match(words)
   if (!tokens || tokens.length < minimum) return undefined
   const sums = new BitSums()
-  const hashes = tokens.map(textHash)
-  for (let index = 1; index < hashes.length; index++) {
-    const a = hashes[index - 1] ?? 0
-    const b = hashes[index] ?? 0
+  let b = textHash32(tokens[0] ?? '')
+  for (let index = 1; index < tokens.length; index++) {
+    const a = b
+    b = textHash32(tokens[index] ?? '')
     let low = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77)
     low = Math.imul(low ^ (low >>> 15), 0x2c1b3c6d)
     let high = Math.imul(low ^ (low >>> 13), 0x297a2d39) ^ Math.imul(b, 0x27d4eb2f)

@@ -38,10 +38,19 @@ export function figuresOf(images: readonly RawImage[]): Figure[] {
 
 /** Every figure of a value that still waits for its asset. */
 export function pendingFigures(value: unknown): Figure[] {
-  if (Array.isArray(value)) return value.flatMap(pendingFigures)
-  if (typeof value !== 'object' || value === null) return []
-  const own = isPending(value) ? [value] : []
-  return [...own, ...Object.values(value).flatMap(pendingFigures)]
+  const found: Figure[] = []
+  gather(value, found)
+  return found
+}
+
+function gather(value: unknown, found: Figure[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (const element of value) gather(element, found)
+    return
+  }
+  if (isPending(value)) found.push(value)
+  for (const key in value) gather((value as Record<string, unknown>)[key], found)
 }
 
 function isPending(value: object): value is Figure & {sourceUrl: string} {
@@ -56,6 +65,8 @@ function isPending(value: object): value is Figure & {sourceUrl: string} {
 
 /** A value with the assets that were found put into its figures, which then need no address. */
 export function placeAssets<T>(value: T, assets: ReadonlyMap<string, string>): T {
+  // The same value, and not a copy, so that what is known of it (its hash) stays known.
+  if (assets.size === 0) return value
   if (Array.isArray(value)) return value.map((element) => placeAssets(element, assets)) as T
   if (typeof value !== 'object' || value === null) return value
   if (isPending(value)) {

@@ -5,6 +5,7 @@ import type {Command} from 'commander'
 import {clientStore} from '../../plugins/article-import/load/clientStore.ts'
 import {ndjsonStore} from '../../plugins/article-import/load/node/ndjsonStore.ts'
 import type {Store} from '../../plugins/article-import/load/store.ts'
+import {growHeapSlowly} from '../../plugins/article-import/pipeline/node/growHeapSlowly.ts'
 import {CliError} from '../errors.ts'
 import {exitCodes} from '../exitCodes.ts'
 import {explain} from '../import/explain.ts'
@@ -42,6 +43,7 @@ async function run(input: string | undefined, options: ImportCommandOptions): Pr
   }
   const source = options.retryAssets ? input : requireInput(input ?? options.retry)
   requireExisting(options.retry ?? source)
+  growHeapSlowly()
   const {store, close} = await openStore(options)
   try {
     if (options.retryAssets || source === undefined) {

@@ -2,6 +2,7 @@ import {randomBytes, randomUUID} from 'node:crypto'
 import {isIP} from 'node:net'
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
 import {ReleaseScheduler} from './actions/releaseScheduler.ts'
+import {refreshUrls} from './assets/refreshUrls.ts'
 import {LakeError, plainError} from './errors.ts'
 import {releaseStore} from './http/actionRoutes.ts'
 import {createApp} from './http/app.ts'
@@ -139,6 +140,10 @@ async function start(
   const port = portOf(server)
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   url = `http://${isIP(reachable) === 6 ? `[${reachable}]` : reachable}:${port}`
+  // A chosen port is where the assets will be asked for; a lake of one command has a passing one.
+  if (folder && options.port) {
+    for (const name of datasets.names()) await refreshUrls(context, context.dataset(name))
+  }
   folder?.announce({url, port, projectId: config.projectId, dataset})
   let closed: Promise<void> | undefined
   return {

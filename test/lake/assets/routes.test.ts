@@ -1,6 +1,10 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createLake, type Lake} from '../../../lake/index.ts'
+import {freePort} from '../../support/freePort.ts'
 
 let lake: Lake
 beforeAll(async () => {
@@ -58,6 +62,29 @@ describe('upload', () => {
     await expect(
       lake.client().assets.upload('image', Buffer.from('no image'), {filename: 'a.png'}),
     ).rejects.toMatchObject({statusCode: 400})
+  })
+})
+
+describe('a lake that moves to another port', () => {
+  test('lets its assets say where it is, and changes nothing when it stays', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'lake-moves-'))
+    const at = async <Value>(port: number, use: (lake: Lake) => Promise<Value>) => {
+      const moved = await createLake({data, port})
+      try {
+        return await use(moved)
+      } finally {
+        await moved.close()
+      }
+    }
+    const [first, second] = [await freePort(), await freePort()]
+    const stored = await at(first, async (one) =>
+      one.client().assets.upload('image', await picture('#123')),
+    )
+    const read = (one: Lake) => one.client().getDocument(stored._id)
+    const moved = await at(second, read)
+    expect(moved?.url).toBe(`http://127.0.0.1:${second}/${stored.path}`)
+    expect(await at(second, read)).toEqual(moved)
+    await rm(data, {recursive: true})
   })
 })
 

@@ -1,0 +1,87 @@
+import type {SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {createLake, type Lake} from '../../../lake/index.ts'
+import {acceptSuggestion} from '../../../plugins/article-import/studio/acceptSuggestion.ts'
+import {memorandumSuggestions} from '../../../plugins/article-import/studio/memorandumSuggestions.ts'
+
+const sentence =
+  'On May 4 the Harbour City Council and the Delta Institute for Water Research signed a memorandum of understanding in Vienna.'
+const article = {
+  _id: 'drafts.article-1',
+  _type: 'article',
+  headline: 'Council and institute sign',
+  publishedAt: '2026-05-06T09:00:00Z',
+  language: 'en',
+  body: [
+    {
+      _type: 'block',
+      _key: 'b',
+      style: 'normal',
+      markDefs: [],
+      children: [{_type: 'span', _key: 's', marks: [], text: sentence}],
+    },
+  ],
+}
+
+let lake: Lake
+let client: SanityClient
+beforeAll(async () => {
+  lake = await createLake()
+  client = lake.client()
+})
+afterAll(() => lake.close())
+
+/** The one suggestion of the article, as `changes` make it. */
+function only(changes: object = {}) {
+  const [suggestion, ...others] = memorandumSuggestions({...article, ...changes}, [])
+  if (!suggestion) throw new Error('Nothing was suggested')
+  expect(others).toEqual([])
+  return suggestion
+}
+
+describe('the memoranda that an article reports', () => {
+  test('are told with the sentence that says so', () => {
+    const {memorandum, quotes, known, missing} = only()
+    expect(memorandum).toMatchObject({_type: 'memorandum', signedOn: '2026-05-04'})
+    expect(quotes).toContain(sentence)
+    expect(known).toBe(false)
+    expect(missing.map(({_type}) => _type)).toContain('organization')
+  })
+
+  test('are not told again when linked or dismissed', () => {
+    const {key, memorandum} = only()
+    expect(memorandumSuggestions({...article, memoranda: [{_ref: memorandum._id}]}, [])).toEqual([])
+    expect(memorandumSuggestions({...article, dismissedSuggestions: [{key}]}, [])).toEqual([])
+  })
+
+  test('are written with all that they refer to, weakly to an unpublished article', async () => {
+    const id = await acceptSuggestion(client, only(), {id: 'article-1', published: false})
+    const {evidence, ...held} = await client.fetch(
+      '*[_id == $id][0]{needsReview, evidence, "parties": parties[].organization->name}',
+      {id},
+      {perspective: 'raw'},
+    )
+    expect(held.needsReview).toBe(false)
+    expect(held.parties).toHaveLength(2)
+    expect(held.parties).not.toContain(null)
+    expect(evidence[0].article).toMatchObject({_ref: 'article-1', _weak: true})
+  })
+
+  test('add only evidence to the one that an editor names', async () => {
+    await client.create({_id: 'article-2', _type: 'article', headline: 'Again'})
+    const existing = await client.create({_id: 'older', _type: 'memorandum', title: 'Older'})
+    const count = () => client.fetch('count(*[_type == "memorandum"])', {}, {perspective: 'raw'})
+    const before = await count()
+    const into = await acceptSuggestion(
+      client,
+      only({_id: 'article-2'}),
+      {id: 'article-2', published: true},
+      existing._id,
+    )
+    expect(into).toBe('older')
+    expect(await count()).toBe(before)
+    expect(
+      await client.fetch('*[_id == "older"][0]{title, "told": evidence[].article._ref}'),
+    ).toEqual({title: 'Older', told: ['article-2']})
+  })
+})

@@ -1,0 +1,78 @@
+import {parse} from 'groq-js'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {
+  articleLists,
+  deskParams,
+  memorandumLists,
+  runsList,
+} from '../../plugins/desk/studio/deskLists.ts'
+import {openDataset, type TestDataset} from '../lake/query/openDataset.ts'
+
+const lists = [...articleLists, ...memorandumLists, runsList]
+const now = new Date('2026-03-10T12:00:00Z')
+const params = deskParams(now)
+const article = {_type: 'article', publishedAt: '2026-01-01', section: {_ref: 's'}}
+const memorandum = {_type: 'memorandum', status: 'signed'}
+
+let dataset: TestDataset
+beforeAll(() => {
+  dataset = openDataset(
+    [
+      {_id: 'drafts.a1', ...article},
+      {_id: 'a2', ...article, publishedAt: '2027-01-01T00:00:00Z'},
+      {_id: 'a3', ...article, needsReview: true},
+      {_id: 'a4', _type: 'article', publishedAt: '2026-01-01'},
+      {_id: 'm1', _type: 'memorandum', status: 'planned'},
+      {_id: 'm2', ...memorandum, expiresOn: '2026-06-08'},
+      {_id: 'm3', ...memorandum, expiresOn: '2026-06-09'},
+      {_id: 'm4', ...memorandum, status: 'extended'},
+      {_id: 'm5', ...memorandum, status: 'terminated'},
+      {_id: 'm6', ...memorandum, status: 'inForce', needsReview: true},
+      {_id: 'r1', _type: 'importRun'},
+      ...Array.from({length: 3000}, (_, index) => ({_id: `note-${index}`, _type: 'note'})),
+    ],
+    {learnAtOnce: true},
+  )
+})
+afterAll(() => dataset.database.close())
+
+const expected: Readonly<Record<string, readonly string[]>> = {
+  drafts: ['a1'],
+  'needs-attention': ['a4'],
+  scheduled: ['a2'],
+  unreviewed: ['a3'],
+  'memoranda-planned': ['m1'],
+  'memoranda-signed': ['m2', 'm3', 'm6'],
+  'memoranda-expiring': ['m2'],
+  'memoranda-extended': ['m4'],
+  'memoranda-ended': ['m5'],
+  'memoranda-unreviewed': ['m6'],
+  'import-runs': ['r1'],
+}
+
+describe.each(lists)('the list $id', ({id, type, filter}) => {
+  const request = {
+    query: `*[${filter}]{"id": string::split(_id, "drafts.")[-1]}.id`,
+    params,
+    perspective: 'drafts',
+    now,
+  } as const
+
+  test('is valid GROQ over its one type', () => {
+    expect(() => parse(`*[${filter}]`, {params})).not.toThrow()
+    expect(filter).toContain(`_type == "${type}"`)
+  })
+
+  test('holds what its title says', async () => {
+    const found = (await dataset.engine.run(request)) as string[]
+    expect(found.toSorted()).toEqual(expected[id])
+  })
+
+  test('counts without reading the whole dataset', async () => {
+    const counted = {...request, query: `count(*[${filter}])`}
+    await dataset.engine.run(counted)
+    const steps = dataset.engine.explain(counted)
+    expect(steps).not.toEqual([])
+    expect(steps.filter(({access}) => access === 'scan')).toEqual([])
+  })
+})

@@ -20,7 +20,7 @@ const fields = {
 export async function pictureWords(file: Blob): Promise<PictureWords> {
   const {default: exifr} = await import('exifr')
   const tags: Record<string, unknown> = await exifr
-    .parse(file, {iptc: true, xmp: true, ifd0: {}, exif: false, gps: false})
+    .parse(await file.arrayBuffer(), {iptc: true, xmp: true, ifd0: {}, exif: false, gps: false})
     // A picture whose metadata is broken is still a picture.
     .catch(() => ({}))
   const words = Object.entries(fields).flatMap(([field, names]) => {

@@ -26,14 +26,23 @@ export async function createStages({store, now}: StageOptions = {}): Promise<Sta
   const recipe: Recipe = {...(styleGuide != null && {styleGuide}), ...(now && {now})}
   const existing = store?.remembers ? await store.query<NewsDocument[]>(existingQuery) : []
   const registry = createRegistry(existing)
-  return {
+  const stages: Stages = {
     ...pureStages(recipe),
-    recipe,
     registry: {
       resolve: (extraction, context) => registry.resolve(extraction, context),
       result: () => registry.finish(),
     },
   }
+  recipes.set(stages, recipe)
+  return stages
+}
+
+/** Kept beside the stages, so that a caller's altered copy is never taken for the package's own. */
+const recipes = new WeakMap<Stages, Recipe>()
+
+/** What the same pure stages are made from in another thread; undefined for a caller's own stages. */
+export function recipeOf(stages: Stages): Recipe | undefined {
+  return recipes.get(stages)
 }
 
 /** The stages that depend on nothing but the article. */

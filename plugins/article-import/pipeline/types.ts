@@ -13,8 +13,6 @@ export interface Stages {
     result(): RegistryResult
   }
   check(document: NewsDocument): readonly Finding[]
-  /** What the same pure stages are made from in another thread; absent for a caller's own stages. */
-  readonly recipe?: Recipe
 }
 
 /** What the package's own pure stages depend on: plain data. */

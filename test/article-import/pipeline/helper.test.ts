@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {createLake} from '../../../lake/createLake.ts'
 import type {RawArticle} from '../../../plugins/article-import/model.ts'
 import {startHelper} from '../../../plugins/article-import/pipeline/node/startHelper.ts'
-import {createStages} from '../../../plugins/article-import/pipeline/stages.ts'
+import {createStages, recipeOf} from '../../../plugins/article-import/pipeline/stages.ts'
 import {generatedArticle} from '../../bench/support/generatedArticle.ts'
 import {contents, raw, runImport} from './support/run.ts'
 
@@ -41,9 +41,9 @@ describe('an import with a thread that helps', () => {
     for (const alone of [true, false]) {
       const lake = await createLake()
       const stages = await createStages()
-      const {recipe: _recipe, ...own} = stages
       const {events, result} = await runImport(slowly(records), lake.client(), {
-        stages: alone ? own : stages,
+        // A copy may be altered, and so is never read elsewhere.
+        stages: alone ? {...stages} : stages,
       })
       outcomes.push({
         documents: (await contents(lake.client())).map(content),
@@ -62,7 +62,7 @@ describe('an import with a thread that helps', () => {
 
   test('reads and checks in it once it is ready, and gives back what a lost one had', async () => {
     const stages = await createStages()
-    const helper = startHelper(stages.recipe ?? {}, {source: 'Daily'})
+    const helper = startHelper(recipeOf(stages) ?? {}, {source: 'Daily'})
     if (!helper) return
     const [article] = articles(1)
     if (!article) throw new Error('no article')

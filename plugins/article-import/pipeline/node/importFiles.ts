@@ -8,7 +8,7 @@ import type {Store} from '../../load/store.ts'
 import type {ImportEvent, ImportResult} from '../events.ts'
 import {type ImportOptions, type ImportRecord, importArchive} from '../importArchive.ts'
 import {knownTerms} from '../knownTerms.ts'
-import {createStages} from '../stages.ts'
+import {createStages, recipeOf} from '../stages.ts'
 import {createTerms, type TermMapping} from '../terms.ts'
 import type {Stages} from '../types.ts'
 import {type ReadRecordsOptions, readRecords} from './readRecords.ts'
@@ -41,7 +41,8 @@ export async function* importFiles(
   const store = 'remembers' in target ? target : clientStore(target, describe(target))
   const files = input === '-' ? undefined : await openFiles(input)
   const made = stages ?? (await createStages({store}))
-  const helper = made.recipe && startHelper(made.recipe, rest)
+  const recipe = recipeOf(made)
+  const helper = recipe && startHelper(recipe, rest)
   const resolver =
     assets === false ? undefined : createAssetResolver({...assets, store, ...(files && {files})})
   try {

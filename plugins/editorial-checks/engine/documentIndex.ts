@@ -93,10 +93,11 @@ export function documentCard(document: Fields): DocumentCard | undefined {
 
 /** Builds the index from cards, in one pass over them; its memory is that of the cards. */
 export function buildDocumentIndex(cards: Iterable<DocumentCard>): DocumentIndex {
-  const byId = new Map<string, {card: DocumentCard; published: boolean}>()
-  const slugs = new Map<string, Set<string>>()
-  const headlines = new Map<string, Map<string, number | undefined>>()
-  const names = new Map<string, Set<string>>()
+  const byId = new Map<string, DocumentCard>()
+  const drafts = new Set<string>()
+  const slugs: Ids = new Map()
+  const headlines: Ids = new Map()
+  const names: Ids = new Map()
   const organizations = new Map<string, OrganizationName[]>()
   for (const card of cards) {
     const ownId = asString(card._id)
@@ -104,15 +105,13 @@ export function buildDocumentIndex(cards: Iterable<DocumentCard>): DocumentIndex
     const published = id === ownId
     const type = asString(card._type)
     const before = byId.get(id)
-    if (published || before === undefined)
-      byId.set(id, {card, published: published || (before?.published ?? false)})
+    if (published || before === undefined) byId.set(id, card)
+    if (published) drafts.delete(id)
+    else if (before === undefined) drafts.add(id)
     const slug = asString(asFields(card.slug)?.current)
     if (slug !== '') addTo(slugs, `${type}\n${slug}`, id)
     const headline = normalizeName(asString(card.headline))
-    if (type === 'article' && headline !== '') {
-      const at = headlines.get(headline) ?? new Map<string, number | undefined>()
-      headlines.set(headline, at.set(id, instant(card.publishedAt)))
-    }
+    if (type === 'article' && headline !== '') addTo(headlines, headline, id)
     const name = normalizeName(asString(card.name))
     if (name !== '') addTo(names, `${type}\n${name}`, id)
     if (type === 'organization' && (published || before === undefined)) {
@@ -125,23 +124,32 @@ export function buildDocumentIndex(cards: Iterable<DocumentCard>): DocumentIndex
     }
   }
   return {
-    card: (id) => byId.get(publishedId(id))?.card,
-    isPublished: (id) => byId.get(publishedId(id))?.published ?? false,
-    bySlug: (type, slug) => [...(slugs.get(`${type}\n${slug}`) ?? [])],
+    card: (id) => byId.get(publishedId(id)),
+    isPublished: (id) => byId.has(publishedId(id)) && !drafts.has(publishedId(id)),
+    bySlug: (type, slug) => idsAt(slugs, `${type}\n${slug}`),
     byHeadline: (headline) =>
-      [...(headlines.get(normalizeName(headline)) ?? [])].map(([id, publishedAt]) => ({
-        id,
-        ...(publishedAt !== undefined && {publishedAt}),
-      })),
-    byName: (type, name) => [...(names.get(`${type}\n${normalizeName(name)}`) ?? [])],
+      idsAt(headlines, normalizeName(headline)).map((id) => {
+        const publishedAt = instant(byId.get(id)?.publishedAt)
+        return {id, ...(publishedAt !== undefined && {publishedAt})}
+      }),
+    byName: (type, name) => idsAt(names, `${type}\n${normalizeName(name)}`),
     organizationNames: (firstWord) => organizations.get(firstWord) ?? [],
   }
 }
 
-function addTo(map: Map<string, Set<string>>, key: string, id: string) {
-  const set = map.get(key)
-  if (set) set.add(id)
-  else map.set(key, new Set([id]))
+/** Most keys have one id; a set for each would cost more than all else. */
+type Ids = Map<string, string | Set<string>>
+
+function addTo(map: Ids, key: string, id: string) {
+  const before = map.get(key)
+  if (before === undefined) map.set(key, id)
+  else if (typeof before !== 'string') before.add(id)
+  else if (before !== id) map.set(key, new Set([before, id]))
+}
+
+function idsAt(map: Ids, key: string): readonly string[] {
+  const ids = map.get(key)
+  return ids === undefined ? [] : typeof ids === 'string' ? [ids] : [...ids]
 }
 
 /** Names compare without case, punctuation, double spaces and bracketed markers. */

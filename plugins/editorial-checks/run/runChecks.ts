@@ -19,7 +19,7 @@ import {
   datasetStyleGuide,
   revisionTime,
 } from './checkDataset.ts'
-import {checkExport, readOverview} from './checkExport.ts'
+import {checkExport, readOverview, unpackCards} from './checkExport.ts'
 import {ChecksError} from './errors.ts'
 import {lineBatches} from './lineBatches.ts'
 import {parseLines} from './parseLines.ts'
@@ -166,7 +166,7 @@ async function openSource({input, client, since, concurrency}: CheckRequest): Pr
     return {
       styleGuide: overview.styleGuide,
       revisionAt: overview.revisionAt,
-      index: () => buildDocumentIndex(overview.cards),
+      index: () => buildDocumentIndex(unpackCards(overview.cards)),
       check: (options) => checkExport(input, overview, options, concurrency),
       documents: () => exportDocuments(input),
     }

@@ -332,7 +332,7 @@ function isOneOrganization(a: readonly FullName[], b: readonly FullName[]): bool
   if (together && !(isSmallChange && left.length >= 6)) return false
   if (left.replace(/(?:s|ies|y)$/u, '') === right.replace(/(?:s|ies|y)$/u, '')) return false
   // German cases: Deutsche, Deutschen, Deutscher.
-  if (left.replace(/e[nmrs]?$/u, '') === right.replace(/e[nmrs]?$/u, '')) return false
+  if (isDeclined(left, right)) return false
   if (areTwoPlaces) return false
   if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b) && left.length < 6)
   // The one that comes first needs no introduction.
@@ -348,6 +348,11 @@ function isOneOrganization(a: readonly FullName[], b: readonly FullName[]): bool
   return !shared.every(
     (word) => places.has(word.toLowerCase()) || organizationWords.has(word.toLowerCase()),
   )
+}
+
+function isDeclined(a: string, b: string): boolean {
+  const ending = /e[nmrs]?$/u
+  return ending.test(a) && ending.test(b) && a.replace(ending, '') === b.replace(ending, '')
 }
 
 function isBefore(a: FullName, b: FullName): boolean {

@@ -55,7 +55,7 @@ describe.each(lists)('the list $id', ({id, type, filter}) => {
     query: `*[${filter}]{"id": string::split(_id, "drafts.")[-1]}.id`,
     params,
     perspective: 'drafts',
-    now,
+    now: now.toISOString(),
   } as const
 
   test('is valid GROQ over its one type', () => {

@@ -1,13 +1,15 @@
-import type {SanityClient} from '@sanity/client'
+import type {SanityDocumentStub} from '@sanity/client'
+import type {SanityClient} from 'sanity'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {createLake, type Lake} from '../../../lake/index.ts'
 import {commitMerge, previewMerge} from '../../../plugins/article-import/studio/mergeInto.ts'
+import {studioClient} from './studioClient.ts'
 
 let lake: Lake
 let client: SanityClient
 beforeAll(async () => {
   lake = await createLake()
-  client = lake.client()
+  client = studioClient(lake)
 })
 afterAll(() => lake.close())
 
@@ -19,7 +21,7 @@ beforeEach(async () => {
   await client.delete({query: '*[_type == "article"]'})
   await client.delete({query: '*[_type == "organization"]'})
   const transaction = client.transaction()
-  for (const document of [
+  const documents: SanityDocumentStub[] = [
     {_id: 'keep', _type: 'organization', name: 'Harbour Council'},
     {_id: 'gone', _type: 'organization', name: 'Council of the Harbour', website: 'https://x.test'},
     {_id: 'drafts.gone', _type: 'organization', name: 'Council of the Harbour'},
@@ -31,9 +33,8 @@ beforeEach(async () => {
       mentions: [reference('gone', 'x'), reference('keep', 'y')],
     },
     {_id: 'a3', _type: 'article', headline: 'Three', sourceOrganization: reference('keep')},
-  ]) {
-    transaction.create(document)
-  }
+  ]
+  for (const document of documents) transaction.create(document)
   await transaction.commit()
 })
 

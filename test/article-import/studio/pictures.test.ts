@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createLake, type Lake} from '../../../lake/index.ts'
 import {pictureWords} from '../../../plugins/article-import/studio/pictureWords.ts'
 import {uploadFigure} from '../../../plugins/article-import/studio/uploadFigure.ts'
+import {studioClient} from './studioClient.ts'
 
 const images = 'samples/archive/images'
 const picture = async (name: string) =>
@@ -34,7 +35,7 @@ describe('a picture of a gallery', () => {
   })
 
   test('is uploaded as a figure with its words', async () => {
-    const figure = await uploadFigure(lake.client(), await picture('ferry.jpg'))
+    const figure = await uploadFigure(studioClient(lake), await picture('ferry.jpg'))
     expect(figure).toMatchObject({_type: 'figure', ...ferry})
     expect(figure._key).toMatch(/^\w{12}$/)
     expect(await lake.client().fetch('count(*[_id == $id])', {id: figure.asset._ref})).toBe(1)

@@ -1,8 +1,9 @@
-import type {SanityClient} from '@sanity/client'
+import type {SanityClient} from 'sanity'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createLake, type Lake} from '../../../lake/index.ts'
 import {acceptSuggestion} from '../../../plugins/article-import/studio/acceptSuggestion.ts'
 import {memorandumSuggestions} from '../../../plugins/article-import/studio/memorandumSuggestions.ts'
+import {studioClient} from './studioClient.ts'
 
 const sentence =
   'On May 4 the Harbour City Council and the Delta Institute for Water Research signed a memorandum of understanding in Vienna.'
@@ -27,7 +28,7 @@ let lake: Lake
 let client: SanityClient
 beforeAll(async () => {
   lake = await createLake()
-  client = lake.client()
+  client = studioClient(lake)
 })
 afterAll(() => lake.close())
 

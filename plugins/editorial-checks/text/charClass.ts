@@ -26,7 +26,8 @@ export function charClass(unit: number): number {
 
 /** Whether a code unit is part of words: a letter, a mark or a digit. */
 export function isWordUnit(unit: number): boolean {
-  return charClass(unit) >= charClasses.lower
+  // Small ASCII letters are nearly all there is.
+  return (unit >= 0x61 && unit <= 0x7a) || charClass(unit) >= charClasses.lower
 }
 
 /** Whether three capitals stand in a row anywhere in a text. */

@@ -16,7 +16,7 @@ const byteOf = new Map<string, number>([
 const suspect =
   /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+|\uFFFD+|(?<=[\p{Ll}\s]|^)Ã(?=[\s,.;:!?]|$)|(?<=\p{Ll})Â(?=\s)/gu
 const quick =
-  /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\uFFFD|Ã(?=[\s,.;:!?]|$)|\p{Ll}Â\s/u
+  /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\uFFFD|Ã(?=[\s,.;:!?]|$)|Â(?<=\p{Ll}Â)\s/u
 
 /** Finds text that is UTF-8 read as Windows-1252 or Latin-1, and replacement characters. */
 export function findGarbled(text: string): readonly Garbled[] {

@@ -86,6 +86,7 @@ async function overview(page: Page): Promise<void> {
 
 /** Waits until the screen has stopped moving. */
 async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(1500)
   let before = ''
   for (;;) {
     const now = (await page.screenshot()).toString('base64')

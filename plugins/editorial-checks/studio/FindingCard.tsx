@@ -90,8 +90,13 @@ export function FindingCard(props: {
 }
 
 const jumpStyle = {
-  all: 'unset',
+  background: 'none',
+  border: 0,
+  color: 'inherit',
   cursor: 'pointer',
+  font: 'inherit',
+  padding: 0,
+  textAlign: 'start',
   textDecoration: 'underline',
   textDecorationStyle: 'dotted',
   textUnderlineOffset: '0.2em',

@@ -194,6 +194,3 @@ function endOf(date: string): number | undefined {
   const [, year = '', month = '12', day = '31'] = match
   return instant(`${year}-${month}-${day}`) ?? instant(`${year}-${month}-28`)
 }
-
-/** An index of nothing, for a document that is checked by itself. */
-export const emptyIndex: DocumentIndex = buildDocumentIndex([])

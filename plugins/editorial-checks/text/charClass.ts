@@ -29,13 +29,3 @@ export function isWordUnit(unit: number): boolean {
   // Small ASCII letters are nearly all there is.
   return (unit >= 0x61 && unit <= 0x7a) || charClass(unit) >= charClasses.lower
 }
-
-/** Whether three capitals stand in a row anywhere in a text. */
-export function hasThreeCapitals(text: string): boolean {
-  let run = 0
-  for (let index = 0; index < text.length; index++) {
-    run = charClass(text.charCodeAt(index)) === charClasses.upper ? run + 1 : 0
-    if (run === 3) return true
-  }
-  return false
-}

@@ -16,6 +16,7 @@ const e2e = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
   fileParallelism: false,
+  expect: {poll: {timeout: 90_000}},
   sequence: {groupOrder: 1},
 }
 

@@ -84,7 +84,7 @@ describe('what npm start starts', () => {
         {timeout: 90_000},
       )
       .toBe('Two spaces stand here.')
-    await expect.poll(() => finding.count()).toBe(0)
+    await expect.poll(() => finding.count(), {timeout: 90_000}).toBe(0)
     expect(pageErrors).toEqual([])
   })
 
@@ -93,7 +93,7 @@ describe('what npm start starts', () => {
     const revisions = () => newsroom.client.fetch('*[]{_id, _rev} | order(_id)', {}, raw)
     const before = await revisions()
     expect(await newsroom.stop()).toBe(0)
-    newsroom = await startNewsroom({data: newsroom.data})
+    newsroom = await startNewsroom({data: newsroom.data, ports: newsroom.ports})
     expect(newsroom.output()).toContain('no document was changed')
     expect(await revisions()).toEqual(before)
   })

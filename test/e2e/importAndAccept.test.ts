@@ -98,7 +98,9 @@ describe('memorandum suggestions', () => {
         raw,
       ),
     ).toEqual({signedOn: '2026-05-04', parties: 2, told: 1})
-    await expect.poll(() => page.getByTestId('memorandum-suggestion').count()).toBe(0)
+    await expect
+      .poll(() => page.getByTestId('memorandum-suggestion').count(), {timeout: 90_000})
+      .toBe(0)
     expect(pageErrors).toEqual([])
   })
 })

@@ -12,6 +12,8 @@ export interface RunningNewsroom {
   readonly studioUrl: string
   readonly lakeUrl: string
   readonly data: string
+  /** The lake's and Studio's. */
+  readonly ports: readonly [number, number]
   readonly client: SanityClient
   /** All that it printed so far. */
   output(): string
@@ -23,10 +25,10 @@ export interface RunningNewsroom {
 
 /** Starts the newsroom as a user does and waits until it says that Studio is served. */
 export async function startNewsroom(
-  options: {data?: string; archive?: boolean} = {},
+  options: {data?: string; archive?: boolean; ports?: readonly [number, number]} = {},
 ): Promise<RunningNewsroom> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'newsroom-e2e-')))
-  const [port, studioPort] = [await freePort(), await freePort()]
+  const [port, studioPort] = options.ports ?? [await freePort(), await freePort()]
   const child = spawn(
     process.execPath,
     [
@@ -57,6 +59,7 @@ export async function startNewsroom(
     studioUrl: `http://localhost:${studioPort}`,
     lakeUrl: `http://127.0.0.1:${port}`,
     data,
+    ports: [port, studioPort],
     client: createClient({
       projectId: 'local',
       dataset: 'production',

@@ -45,6 +45,8 @@ export class HtmlConverter extends StructureElements implements TokenizerCallbac
   }
 
   ontext(from: number, end: number): void {
+    // Inside a tag that the text ends in, the tokenizer has no beginning to tell.
+    if (from < 0) return
     this.at = end
     // At the end of a broken tag the tokenizer may begin inside a character.
     const start = (this.html.charCodeAt(from) & 0xfc00) === 0xdc00 ? from + 1 : from

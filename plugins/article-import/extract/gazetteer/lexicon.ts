@@ -11,7 +11,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      secretariat senate parliament municipality council court consulate inspectorate service assembly
      committee prefecture chancellery cabinet office police customs navy army guard mission delegation
      board treasury mejlis ombudsman hokimiyat khokimiyat akimat governorate township borough corps
-     prosecutor's registry`,
+     prosecutor's registry undersecretariat subsecretariat superintendency forces division`,
   ],
   [
     'foundation',
@@ -77,7 +77,7 @@ export const weakHeads: ReadonlySet<string> = words(`
   guard navy mission fund trust bank union club forum network hub retail stores software electronics
   robotics networks logistics shipping assembly cabinet center centre platform campus church hotel radio tv
   partnership textiles pharmaceuticals foods labs industries farms investments arena museum gallery library
-  theatre theater archive archives initiative movement alliance partners ventures railway railways airport
+  theatre theater archive archives forces division initiative movement alliance partners ventures railway railways airport
   television broadcasting factory mill customs senate parliament government`)
 
 /** Legal forms, as they end a company's name; full stops are left out. */
@@ -115,6 +115,7 @@ export const domainWords: ReadonlySet<string> = words(`
   dialogue exchange exchanges values ethics antiquities sustainability sustainable future innovation creative creativity applications
   markets market equality inclusion literacy welfare hospitality leisure recreation parks wildlife biodiversity nature mountains rivers lakes deserts desertification
   finance-and-economy telecommunications telecom informatics robotics automation networks post postal navigation
+  wellness veteran veterans equal opportunities opportunity pension safety-net gender
   industry-and-trade fuel coal hydrocarbons chemicals fertilizers pharmaceuticals`)
 
 /** Words that open a title or a role. */

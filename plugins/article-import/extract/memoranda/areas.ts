@@ -79,7 +79,7 @@ const prefix =
 const fieldWords =
   /^(?:(?:in|on|of) )?(?:the |such |various |several |other )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of(?: co-?operation in)?| such as| like| including|:)\s*/iu
 const enders =
-  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|\s[—–]\s|\s\(|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under the|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
+  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|\s[—–]\s|\s\(|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|expired|lapsed|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under the|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
 const junk =
   /^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
 const fixedPairs =
@@ -155,7 +155,8 @@ const tidy = (part: string) =>
     .trim()
 
 const date = /^(?:on |in )?(?:\d|\p{Lu}\p{L}+(?:day)?(?: (?:on|in|last|this|at|\d).*)?$)/u
-const properOnly = /^\p{Lu}[\p{Ll}'’-]+(?: (?:on|in|last|this|at|next|and) .*)?$/u
+const properOnly =
+  /^\p{Lu}[\p{Ll}'’-]+(?: (?:on|in|last|this|at|next|and|today|yesterday|during|after) ?.*)?$/u
 
 /** The lists of areas that a sentence opens. */
 export function readAreas(sentence: string): AreaList[] {

@@ -46,7 +46,7 @@ const rejections: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `${b}(?:talks|negotiations|plans?|efforts|attempts?|bid) ${few}(?:collapsed|broke down|fell through|failed|foundered|ended without|stalled|unravell?ed)${e}`,
+    `${b}(?:talks|negotiations|plans?|efforts|attempts?|bid) (?:[^\\s.;]+ ){0,18}?(?:collapsed|broke down|fell through|failed|foundered|ended without|stalled|unravell?ed)${e}`,
     'iu',
   ),
   new RegExp(

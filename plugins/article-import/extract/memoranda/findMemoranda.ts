@@ -367,6 +367,13 @@ function describe(
   const certain = anchors.some(({strong}) => strong)
   if (parties.length === 0) return undefined
   if (parties.length < 2 && (!certain || at > 0)) return undefined
+  if (
+    parties.length < 2 &&
+    input.sentences.some(({text}) =>
+      /\b(?:leaked|internal|confidential) (?:\p{L}+ )?memo/iu.test(text),
+    )
+  )
+    return undefined
   if (parties.length < 2 && draft.status === 'planned' && !first.anchors.some(({strong}) => strong))
     return undefined
   const dated = draft.status === 'planned' ? undefined : dateOf(whole, input)
@@ -662,6 +669,7 @@ function placeOf(draft: Draft, input: MemorandaInput): string | undefined {
   for (const {sentence, event, anchors} of sentences) {
     if (!event && !tellsOfCeremony(sentence)) continue
     if (ended && !/\b(?:signed|inked|concluded)\b/iu.test(sentence.text)) continue
+    if (draft.status === 'extended' && /\boriginal(?:ly)?\b/iu.test(sentence.text)) continue
     for (const candidate of readSigningPlaces(sentence, dateline)) {
       if (
         ended &&

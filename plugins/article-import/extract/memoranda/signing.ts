@@ -86,7 +86,7 @@ export interface PlacedCandidate {
 }
 
 const notThere =
-  /\b(?:based|headquartered|located|situated|born|offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!memorandum of )(?<!protocol of )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|be held|open(?:ed)?) in\s+(?:the\s+)?$/iu
+  /\b(?:website|based|headquartered|located|situated|born|offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!memorandum of )(?<!protocol of )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|be held|open(?:ed)?) in\s+(?:the\s+)?$/iu
 
 /** The places that a sentence about signing offers, the likeliest first. */
 export function readSigningPlaces(
@@ -307,7 +307,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
           !/\b(?:that|who|whom|which|it|they|was|were)\b(?!.*\bwho\b)/iu.test(
             plain.replace(/, who[^,]*,/iu, ''),
           )
-        const near = plain.split(/\s+/u).length <= 24 && !/[.;]/u.test(plain)
+        const near = plain.split(/\s+/u).length <= 24 && !/;|(?<!\p{Lu})\.(?=\s|$)/u.test(plain)
         if (clean && near) {
           const subjects = [last]
           for (let at = own.length - 2; at >= 0; at -= 1) {
@@ -336,10 +336,25 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
       }
     }
   }
-  // "The signatories were X and Y"
-  const listed = /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b/iu.exec(
-    sentence.text,
-  )
+  // "X signed for A, Y for B and Z on behalf of C"
+  const active = words.find(({text: word}) => /^(?:co-)?sign(?:ed|s)$/iu.test(word))
+  if (active && signers.length > 0) {
+    for (const chunk of people) {
+      if (chunk.start < start + active.end || chunk.end > limit) continue
+      if (!/^,? (?:for|on behalf of) /u.test(text.slice(chunk.end, chunk.end + 16))) continue
+      add(
+        entities.personOf(chunk),
+        behalfOf(chunk.end, Math.min(limit, nextPerson(chunk)?.start ?? limit)),
+      )
+    }
+  }
+  if (/\bwere the (?:signatories|signers)\b/iu.test(sentence.text))
+    for (const chunk of people) if (chunk.end <= limit) add(entities.personOf(chunk))
+  // "The signatories were X and Y", "Signing the document were X and Y"
+  const listed =
+    /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^signing(?: \p{L}+){1,6} (?:were|was)\b|\bbears? the signatures? of\b/iu.exec(
+      sentence.text,
+    )
   if (listed)
     for (const chunk of people)
       if (chunk.start > start + listed.index && chunk.end <= limit) add(entities.personOf(chunk))

@@ -256,6 +256,14 @@ function shortFor(key: string, chunk: Chunk, list: readonly Building[]): Buildin
         /^(?:national|state|royal|international|azerbaijan|turkish)/u.test(long))
     )
       return true
+    // "KazMunayGas" of "National Company KazMunayGas JSC"
+    if (
+      entity.bare.endsWith(` ${key}`) &&
+      /^(?:(?:national|state|public|joint|stock|open|closed|limited|company|corporation|holding|concern|group) ?)+$/u.test(
+        entity.bare.slice(0, -key.length - 1),
+      )
+    )
+      return true
     if (isAbbreviation && entity.abbreviation === undefined && chunk.text.length >= 3)
       return (
         initialsMatch(chunk.text, entity.name) &&

@@ -127,7 +127,7 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
       if (
         knownAs.test(gap) &&
         /^[\p{Lu}\d]\S*$/u.test(next.text) &&
-        /\p{Lu}.*\p{Lu}/u.test(next.text) &&
+        (/\p{Lu}.*\p{Lu}/u.test(next.text) || /known|abbrev|called|dubbed/u.test(gap)) &&
         chunk.text.includes(' ')
       ) {
         if (

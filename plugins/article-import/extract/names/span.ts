@@ -111,6 +111,8 @@ function enumerationEnd(
       next += 1
       last = true
     }
+    // "Health, Wellness and the Environment"
+    if (last && tokens[next]?.lower === 'the') next += 1
     const end = capRunEnd(tokens, next, to)
     if (end === next) return undefined
     if (last) {
@@ -392,6 +394,12 @@ function joinEnd(
   const next = at + 1
   const runEnd = capRunEnd(tokens, next, to)
   if (runEnd === next) return undefined
+  // "of Antigua and Barbuda"
+  if (
+    segment > from &&
+    findFoldedPlace(fold(text.slice(tokens[segment]?.start ?? 0, tokens[runEnd - 1]?.end ?? 0)))
+  )
+    return runEnd
   // An abbreviation in brackets settles what its letters spell.
   const nameStart = tokens[from]?.start ?? 0
   for (let last = runEnd; last <= Math.min(to, runEnd + 8); last += 1) {

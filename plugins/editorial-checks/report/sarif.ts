@@ -13,7 +13,6 @@ export function sarifReporter(): Reporter {
     begin() {
       const driver = {
         name: 'newsroom check',
-        informationUri: 'https://www.npmjs.com/package/sanity-plugin-newsroom',
         rules: rules.map(({id, title, what, why, severity, category}) => ({
           id,
           name: id.replace(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase()),

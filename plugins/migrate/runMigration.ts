@@ -1,15 +1,12 @@
-import {createReadStream} from 'node:fs'
 import {mkdtemp, open, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {createInterface} from 'node:readline'
 import type {SanityClient} from '@sanity/client'
-import type {ApiMutation} from './collectMutations.ts'
-import {MigrateError} from './errors.ts'
 import type {LoadedMigration} from './loadMigrations.ts'
 import {type MigrationRecord, saveRecord} from './migrationRecords.ts'
-import {type PlannedChange, type PlannedGroup, planMigration} from './planMigration.ts'
-import {createUndoFile} from './undoFile.ts'
+import {type PlannedChange, planMigration} from './planMigration.ts'
+import {type PlanLine, stopped, submitPlan} from './submitPlan.ts'
+import {UndoFile} from './undoFile.ts'
 
 /** How a migration is run. */
 export interface RunMigrationOptions {
@@ -30,13 +27,13 @@ export interface MigrationResult {
   readonly undoPath?: string
 }
 
-const MAX_BYTES = 1_000_000
-const MAX_MUTATIONS = 200
-const ATTEMPTS = 8
+/** How often documents that were edited meanwhile are worked out anew. */
+const ROUNDS = 4
 
 /**
  * Runs a migration. Everything that it wants is worked out first, against the documents as they are;
  * then the undo file is written; only then the dataset changes, each group of mutations at once.
+ * What somebody changed in between is worked out again, against what it is then.
  *
  * @throws MigrateError `MIGRATION_FAILED`, `MIGRATION_STOPPED`
  */
@@ -49,142 +46,87 @@ export async function runMigration(
   const startedAt = now().toISOString()
   const run = `migrationRun-${startedAt.replace(/\D/g, '').slice(0, 17)}-${id.replace(/[^\w-]/g, '-').slice(0, 60)}`
   const folder = await mkdtemp(join(tmpdir(), 'newsroom-migration-'))
-  const planPath = join(folder, 'plan.ndjson')
+  const undo = new UndoFile(undoPath, {migration: id, run, target})
+  const touched = new Set<string>()
+  const record = (mutations: number): MigrationRecord => ({
+    _id: run,
+    migration: id,
+    title: migration.title,
+    startedAt,
+    target,
+    counts: {documents: touched.size, mutations},
+    ...(by !== undefined && {by}),
+  })
+  let transactions = 0
+  let mutations = 0
+  let writing = false
   try {
-    const counts = await writePlan(
-      planMigration(migration, client, false),
-      planPath,
-      () => createUndoFile(undoPath, {migration: id, run, target}),
-      options.onProgress,
-    )
-    const record: MigrationRecord = {
-      _id: run,
-      migration: id,
-      title: migration.title,
-      startedAt,
-      target,
-      counts,
-      ...(by !== undefined && {by}),
+    for (let round = 1; ; round++) {
+      const planPath = join(folder, `plan-${round}.ndjson`)
+      const groups = planMigration(migration, client, false)
+      const planned = await writePlan(groups, planPath, undo, touched, options.onProgress)
+      if (planned === 0) break
+      await saveRecord(client, record(mutations + planned))
+      writing = true
+      const nextId = () => `${run}-${(transactions++).toString(36)}`
+      const submitted = await submitPlan(planPath, nextId, client, undoPath)
+      mutations += submitted.mutations
+      const {conflicts, untouched, cause} = submitted
+      if (conflicts.size === 0) break
+      await undo.withdraw([...untouched])
+      for (const untouchedId of untouched) touched.delete(untouchedId)
+      if (round === ROUNDS) throw stopped(cause, undoPath, contended([...conflicts], cause))
     }
-    if (counts.mutations > 0) {
-      await saveRecord(client, record)
-      await submitPlan(planPath, run, client, undoPath)
-    }
-    const finished = {...record, finishedAt: now().toISOString()}
+    const finished = {...record(mutations), finishedAt: now().toISOString()}
     await saveRecord(client, finished)
-    return {record: finished, ...(counts.mutations > 0 && {undoPath})}
+    return {record: finished, ...(mutations > 0 && {undoPath})}
   } finally {
+    await undo.close()
+    if (!writing) await undo.remove()
     await rm(folder, {recursive: true, force: true})
   }
 }
 
+function contended(ids: readonly string[], cause: unknown): string {
+  const some = `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? `, and ${ids.length - 5} more` : ''}`
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return `the dataset took no change of ${some} (${reason})`
+}
+
+/** Writes down all that a migration wants, with its undo before it; returns how many mutations. */
 async function writePlan(
-  groups: AsyncIterable<PlannedGroup>,
+  groups: ReturnType<typeof planMigration>,
   path: string,
-  createUndo: () => ReturnType<typeof createUndoFile>,
+  undo: UndoFile,
+  touched: Set<string>,
   onProgress: RunMigrationOptions['onProgress'],
-): Promise<{documents: number; mutations: number}> {
+): Promise<number> {
   const plan = await open(path, 'wx', 0o600)
-  const touched = new Set<string>()
-  let undo: Awaited<ReturnType<typeof createUndoFile>> | undefined
   let pending: PlannedChange[] = []
-  let mutations = 0
+  const held = new Set<string>()
+  let count = 0
   try {
-    for await (const group of groups) {
-      undo ??= await createUndo()
-      pending.push(...group.changes)
-      mutations += group.mutations.length
-      for (const {id} of group.changes) touched.add(id)
-      await plan.write(`${JSON.stringify(group.mutations)}\n`)
+    for await (const {changes, mutations} of groups) {
+      pending.push(...changes)
+      count += mutations.length
+      for (const {id} of changes) touched.add(id)
+      // A later group finds a document as an earlier one leaves it, under a revision yet to come.
+      const revisions = Object.fromEntries(
+        changes.flatMap(({id, before}) =>
+          before?._rev === undefined || held.has(id) ? [] : [[id, before._rev]],
+        ),
+      )
+      for (const {id} of changes) held.add(id)
+      await plan.write(`${JSON.stringify({mutations, revisions} satisfies PlanLine)}\n`)
       if (pending.length >= 500) {
         await undo.add(pending)
         pending = []
         onProgress?.(touched.size)
       }
     }
-    await undo?.add(pending)
+    if (pending.length > 0) await undo.add(pending)
   } finally {
     await plan.close()
-    await undo?.close()
   }
-  return {documents: touched.size, mutations}
-}
-
-async function submitPlan(
-  path: string,
-  run: string,
-  client: SanityClient,
-  undoPath: string,
-): Promise<void> {
-  let batch: ApiMutation[] = []
-  let bytes = 0
-  let number = 0
-  const send = async () => {
-    if (batch.length === 0) return
-    await submit(client, `${run}-${(number++).toString(36)}`, batch, undoPath)
-    batch = []
-    bytes = 0
-  }
-  for await (const line of createInterface({input: createReadStream(path)})) {
-    const group = JSON.parse(line) as ApiMutation[]
-    if (bytes + line.length > MAX_BYTES || batch.length + group.length > MAX_MUTATIONS) await send()
-    batch.push(...group)
-    bytes += line.length
-  }
-  await send()
-}
-
-/** Sends a transaction until it is answered; a repetition under its id changes nothing twice. */
-async function submit(
-  client: SanityClient,
-  transactionId: string,
-  mutations: readonly ApiMutation[],
-  undoPath: string,
-): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await client.mutate([...mutations] as unknown as Parameters<SanityClient['mutate']>[0], {
-        transactionId,
-        returnDocuments: false,
-        visibility: 'sync',
-      })
-      return
-    } catch (error) {
-      if (attempt > 1 && (await landed(client, transactionId, mutations))) return
-      const status = (error as {statusCode?: number}).statusCode
-      const again = status === undefined || status === 429 || status >= 500
-      if (!again || attempt >= ATTEMPTS) {
-        throw new MigrateError(
-          `The migration stopped: ${error instanceof Error ? error.message : String(error)}`,
-          {
-            code: 'MIGRATION_STOPPED',
-            cause: error,
-            suggestions: [
-              `Take back what was done: newsroom migrate --undo ${undoPath}`,
-              'Or mend the cause and run the migration again: it goes on where it stopped.',
-            ],
-          },
-        )
-      }
-      await new Promise((done) => setTimeout(done, Math.random() * 150 * 2 ** attempt))
-    }
-  }
-}
-
-async function landed(
-  client: SanityClient,
-  transactionId: string,
-  mutations: readonly ApiMutation[],
-): Promise<boolean> {
-  const ids = mutations.flatMap((mutation) =>
-    'patch' in mutation
-      ? [mutation.patch.id]
-      : 'createOrReplace' in mutation
-        ? [mutation.createOrReplace._id]
-        : 'create' in mutation
-          ? [mutation.create._id]
-          : [],
-  )
-  const found = await client.getDocuments(ids.slice(0, 20))
-  return found.some((document) => document?._rev === transactionId)
+  return count
 }

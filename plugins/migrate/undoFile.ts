@@ -1,5 +1,5 @@
 import {createReadStream} from 'node:fs'
-import {type FileHandle, mkdir, open} from 'node:fs/promises'
+import {type FileHandle, mkdir, open, rm} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {createInterface} from 'node:readline'
 import type {StoredDocument} from './collectMutations.ts'
@@ -20,19 +20,46 @@ export interface UndoEntry {
   readonly before: StoredDocument | null
 }
 
-/** Creates an undo file; an entry is on disk when `add` resolves. */
-export async function createUndoFile(path: string, header: UndoHeader) {
-  await mkdir(dirname(path), {recursive: true})
-  const handle: FileHandle = await open(path, 'wx')
-  await handle.write(`${JSON.stringify({newsroomUndo: 1, ...header})}\n`)
-  await handle.sync()
-  return {
-    async add(changes: readonly PlannedChange[]): Promise<void> {
-      const lines = changes.map(({id, before = null}) => `${JSON.stringify({id, before})}\n`)
-      await handle.write(lines.join(''))
-      await handle.sync()
-    },
-    close: () => handle.close(),
+type UndoLine = UndoEntry &
+  UndoHeader & {readonly newsroomUndo?: number; readonly withdrawn?: readonly string[]}
+
+/** An undo file that is written ahead of the changes; it exists from the first entry on. */
+export class UndoFile {
+  readonly #path: string
+  readonly #header: UndoHeader
+  #handle: FileHandle | undefined
+
+  constructor(path: string, header: UndoHeader) {
+    this.#path = path
+    this.#header = header
+  }
+
+  /** Resolves when the entries are on the disk. */
+  async add(changes: readonly PlannedChange[]): Promise<void> {
+    await this.#write(changes.map(({id, before = null}) => ({id, before})))
+  }
+
+  /** Takes the entries of documents back that were not changed after all. */
+  async withdraw(ids: readonly string[]): Promise<void> {
+    await this.#write([{withdrawn: ids}])
+  }
+
+  async close(): Promise<void> {
+    await this.#handle?.close()
+  }
+
+  async remove(): Promise<void> {
+    if (this.#handle) await rm(this.#path, {force: true})
+  }
+
+  async #write(lines: readonly object[]): Promise<void> {
+    if (!this.#handle) {
+      await mkdir(dirname(this.#path), {recursive: true})
+      this.#handle = await open(this.#path, 'wx')
+      await this.#handle.write(`${JSON.stringify({newsroomUndo: 1, ...this.#header})}\n`)
+    }
+    await this.#handle.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    await this.#handle.sync()
   }
 }
 
@@ -49,10 +76,12 @@ export async function readUndoFile(
   try {
     for await (const line of createInterface({input: createReadStream(path)})) {
       if (line === '') continue
-      const value = JSON.parse(line) as UndoEntry & UndoHeader & {newsroomUndo?: number}
+      const value = JSON.parse(line) as UndoLine
       if (header === undefined) {
         if (value.newsroomUndo !== 1) throw new Error('its first line is not that of an undo file')
         header = {migration: value.migration, run: value.run, target: value.target}
+      } else if (value.withdrawn) {
+        for (const id of value.withdrawn) entries.delete(id)
         // The first entry of a document is the oldest, and so the one to go back to.
       } else if (!entries.has(value.id)) entries.set(value.id, value)
     }

@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import type {StoredDocument} from './collectMutations.ts'
+import {MigrateError} from './errors.ts'
 import {readRecords, saveRecord} from './migrationRecords.ts'
 import {fetchDocuments} from './planMigration.ts'
 import {readUndoFile, type UndoEntry} from './undoFile.ts'
@@ -19,10 +20,19 @@ const own = new Set(['_id', '_type', '_rev', '_createdAt', '_updatedAt'])
  * Brings the documents of an undo file back to what they were before the migration. One that was
  * changed since is left alone and listed.
  *
- * @throws MigrateError `UNDO_FILE_INVALID`
+ * @throws MigrateError `UNDO_FILE_INVALID`, `UNDO_FILE_OF_OTHER_DATASET`
  */
 export async function undoMigration(path: string, client: SanityClient): Promise<UndoResult> {
   const {header, entries} = await readUndoFile(path)
+  if (!(await client.getDocument(header.run))) {
+    throw new MigrateError(
+      `${path} is of a run on ${header.target}, which this dataset has not seen`,
+      {
+        code: 'UNDO_FILE_OF_OTHER_DATASET',
+        suggestions: ['Name the dataset that was migrated with --target, --data and --dataset.'],
+      },
+    )
+  }
   const left: string[] = []
   let restored = 0
   // What was deleted comes back first and what was created goes last, for references to hold.

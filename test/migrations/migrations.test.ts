@@ -1,6 +1,7 @@
 import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import type {SanityClient} from '@sanity/client'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {createLake, type Lake} from '../../lake/index.ts'
 import {listMigrations, loadMigration} from '../../plugins/migrate/loadMigrations.ts'
@@ -136,6 +137,68 @@ test('an undo leaves a document alone that someone changed after the migration',
   const {left, restored} = await undoMigration(undoPath ?? '', lake.client())
   expect({left, restored}).toEqual({left: ['article-1'], restored: 1})
   expect(await lake.client().getDocument('article-1')).toMatchObject({headline: 'Edited'})
+})
+
+/** A migration during which an editor is at work: after it was worked out, before it is written. */
+async function runWhileEdited(edit: (client: SanityClient) => Promise<unknown>) {
+  const {migration} = await loadMigration(migrationsFolder, 'rename-standfirst')
+  const client = lake.client()
+  let edited = false
+  const busy = new Proxy(client, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property)
+      if (property !== 'mutate') return typeof value === 'function' ? value.bind(target) : value
+      return async (...args: Parameters<SanityClient['mutate']>) => {
+        if (!edited) await edit(client)
+        edited = true
+        return client.mutate(...args)
+      }
+    },
+  })
+  const undoPath = join(folder, 'busy.ndjson')
+  await runMigration(
+    {id: 'rename-standfirst', migration},
+    {client: busy, target: 'the lake', undoPath},
+  )
+  return undoPath
+}
+
+test('what an editor wrote while a migration was worked out is kept, and stays after an undo', async () => {
+  await lake.seed(old)
+  const undoPath = await runWhileEdited((client) =>
+    client.patch('article-1').set({standfirst: 'What the editor says', kicker: 'New'}).commit(),
+  )
+  const migrated = await lake.client().getDocument('article-1')
+  expect(migrated).toMatchObject({subheadline: 'What the editor says', kicker: 'New'})
+  expect(migrated).not.toHaveProperty('standfirst')
+  expect(await lake.client().getDocument('article-2')).not.toHaveProperty('standfirst')
+
+  const {left, restored} = await undoMigration(undoPath, lake.client())
+  expect({left, restored}).toEqual({left: [], restored: 2})
+  expect(await lake.client().getDocument('article-1')).toMatchObject({
+    standfirst: 'What the editor says',
+    kicker: 'New',
+  })
+})
+
+test('a document that was deleted while a migration was worked out does not come back', async () => {
+  await lake.seed(old)
+  await runWhileEdited((client) => client.delete('article-1'))
+  expect(await lake.client().getDocument('article-1')).toBeUndefined()
+  expect(await lake.client().getDocument('article-2')).not.toHaveProperty('standfirst')
+})
+
+test('an undo file is refused on a dataset that its migration did not run on', async () => {
+  await lake.seed(old)
+  const {undoPath} = await run('rename-standfirst')
+  const other = await createLake()
+  try {
+    await expect(undoMigration(undoPath ?? '', other.client())).rejects.toMatchObject({
+      code: 'UNDO_FILE_OF_OTHER_DATASET',
+    })
+  } finally {
+    await other.close()
+  }
 })
 
 test('a migration that fails changes nothing and leaves no undo file', async () => {

@@ -57,7 +57,8 @@ function mutationEvent(
       mutations: transaction.mutations.filter((mutation) => documentIdOf(mutation) === id),
     }),
     ...(before && {previousRev: before._rev}),
-    ...(after && {resultRev: after._rev}),
+    // A deletion has one, too: Studio chains what comes after it to the revision before it by this.
+    resultRev: transaction.id,
     ...(options.includeResult && after && {result: after}),
     ...(options.includePreviousRevision && {previous: before ?? null}),
     ...(options.mendoza && {effects}),

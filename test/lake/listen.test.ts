@@ -85,6 +85,23 @@ describe('listening', () => {
     listener.stop()
   })
 
+  it('links the events of a document by their revisions, over its deletion, as Studio chains them', async () => {
+    const listener = await listen('*[_id == "c"]')
+    const transactions = [
+      await test.client.create({_id: 'c', _type: 'post'}, {returnDocuments: false}),
+      await test.client.delete('c', {returnDocuments: false}),
+      await test.client.create({_id: 'c', _type: 'post', n: 1}, {returnDocuments: false}),
+    ].map(({transactionId}) => transactionId)
+    const events = await listener.next(3)
+    expect(events.map(({resultRev}) => resultRev)).toEqual(transactions)
+    expect(events.map(({previousRev}) => previousRev)).toEqual([
+      undefined,
+      transactions[0],
+      undefined,
+    ])
+    listener.stop()
+  })
+
   it('leaves out what is not asked for', async () => {
     const listener = await listen('*', {}, {includeResult: false, includeMutations: false})
     await test.client.patch('a').set({n: 2}).commit()

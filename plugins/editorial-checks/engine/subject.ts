@@ -1,10 +1,8 @@
+import {signs} from '../text/charClass.ts'
 import {type QuoteScan, scanQuotes} from '../text/quotes.ts'
-import {type Sentence, splitSentences} from '../text/sentences.ts'
-import {type Word, wordsOf} from '../text/words.ts'
 import {type FigureAt, readFigures} from './figures.ts'
-import {lazy} from './lazy.ts'
 import {memberSegment} from './path.ts'
-import {plainTextFields, readTextBlock, type TextField} from './textFields.ts'
+import {plainTextFields, ReadText, readTextBlock} from './textFields.ts'
 import type {PathSegment} from './types.ts'
 import {asArray, asFields, asString, type Fields, objectsOf, publishedId} from './values.ts'
 
@@ -12,7 +10,7 @@ import {asArray, asFields, asString, type Fields, objectsOf, publishedId} from '
 export interface LinkAt {
   /** Path of the annotation in `markDefs`. */
   readonly path: readonly PathSegment[]
-  readonly block: TextField
+  readonly block: ReadText
   readonly href: string
   readonly text: string
   readonly start: number
@@ -39,119 +37,155 @@ export interface Subject {
   /** A field's text, or the empty string. */
   string(field: string): string
   /** Every text that readers see, code aside. */
-  readonly fields: readonly TextField[]
+  readonly fields: readonly ReadText[]
   /** Headline, subheadline and the body's blocks. */
-  readonly prose: readonly TextField[]
+  readonly prose: readonly ReadText[]
   /** The body's text blocks, headings and lists included. */
-  readonly blocks: readonly TextField[]
+  readonly blocks: readonly ReadText[]
   /** The body's blocks of style `normal` that are no list items, and quotations. */
-  readonly paragraphs: readonly TextField[]
+  readonly paragraphs: readonly ReadText[]
   readonly figures: readonly FigureAt[]
   readonly links: readonly LinkAt[]
   readonly references: readonly ReferenceAt[]
+  /** The signs that any of its texts has. */
+  readonly signs: number
   /** Quotations of a text field; those of a body run on over its paragraphs. */
-  quotes(field: TextField): QuoteScan
-  words(field: TextField): readonly Word[]
-  sentences(field: TextField): readonly Sentence[]
+  quotes(field: ReadText): QuoteScan
   /** Keeps what several rules need of a document. */
   memo<T>(key: string, compute: () => T): T
 }
 
 /** Reads a document for the rules. */
 export function readSubject(document: Fields): Subject {
-  const id = asString(document._id)
-  const blocks = lazy(() => readBlocks(document))
-  const plain = lazy(() => plainTextFields(document))
-  const figures = lazy(() => readFigures(document))
-  const fields = lazy(() => [
-    ...plain(),
-    ...blocks(),
-    ...insideBody(document),
-    ...figureTexts(figures()),
-  ])
-  const prose = lazy(() => [
-    ...plain().filter(({name, path}) => path.length === 1 && isProse(name)),
-    ...blocks(),
-  ])
-  const paragraphs = lazy(() =>
-    blocks().filter(
-      ({block}) => (block?.style === 'normal' || block?.style === 'blockquote') && !block.listItem,
-    ),
-  )
-  const references = lazy(() => readReferences(document))
-  const links = lazy(() => blocks().flatMap((block) => readLinks(block)))
-  const bodyQuotes = lazy(() => scanBody(blocks()))
-  const kept = new Map<unknown, unknown>()
-  const memo = <T>(key: unknown, compute: () => T): T => {
-    if (!kept.has(key)) kept.set(key, compute())
-    return kept.get(key) as T
+  return new LazySubject(document)
+}
+
+class LazySubject implements Subject {
+  readonly document: Fields
+  readonly id: string
+  readonly publishedId: string
+  readonly type: string
+  #fields: readonly ReadText[] | undefined
+  #prose: readonly ReadText[] | undefined
+  #plain: readonly ReadText[] | undefined
+  #blocks: readonly ReadText[] | undefined
+  #paragraphs: readonly ReadText[] | undefined
+  #figures: readonly FigureAt[] | undefined
+  #links: readonly LinkAt[] | undefined
+  #references: readonly ReferenceAt[] | undefined
+  #signs: number | undefined
+  #quotes: Map<ReadText, QuoteScan> | undefined
+  #kept: Map<string, unknown> | undefined
+
+  constructor(document: Fields) {
+    this.document = document
+    this.id = asString(document._id)
+    this.publishedId = publishedId(this.id)
+    this.type = asString(document._type)
   }
-  const words = new Map<TextField, readonly Word[]>()
-  const sentences = new Map<TextField, readonly Sentence[]>()
-  const quotes = new Map<TextField, QuoteScan>()
-  return {
-    document,
-    id,
-    publishedId: publishedId(id),
-    type: asString(document._type),
-    string: (field) => asString(document[field]),
-    get fields() {
-      return fields()
-    },
-    get prose() {
-      return prose()
-    },
-    get blocks() {
-      return blocks()
-    },
-    get paragraphs() {
-      return paragraphs()
-    },
-    get figures() {
-      return figures()
-    },
-    get links() {
-      return links()
-    },
-    get references() {
-      return references()
-    },
-    quotes: (field) =>
-      bodyQuotes().get(field) ?? keep(quotes, field, () => scanQuotes([field.text])[0] ?? noQuotes),
-    words: (field) => keep(words, field, () => wordsOf(field.text)),
-    sentences: (field) => keep(sentences, field, () => splitSentences(field.text)),
-    memo,
+
+  string(field: string): string {
+    return asString(this.document[field])
+  }
+
+  get fields() {
+    this.#fields ??= [
+      ...this.#ownPlain(),
+      ...this.blocks,
+      ...insideBody(this.document),
+      ...figureTexts(this.figures),
+    ]
+    return this.#fields
+  }
+
+  get prose() {
+    this.#prose ??= [
+      ...this.#ownPlain().filter(({name, path}) => path.length === 1 && isProse(name)),
+      ...this.blocks,
+    ]
+    return this.#prose
+  }
+
+  get blocks() {
+    this.#blocks ??= readBlocks(this.document)
+    return this.#blocks
+  }
+
+  get paragraphs() {
+    this.#paragraphs ??= this.blocks.filter(
+      ({block}) => (block?.style === 'normal' || block?.style === 'blockquote') && !block.listItem,
+    )
+    return this.#paragraphs
+  }
+
+  get figures() {
+    this.#figures ??= readFigures(this.document)
+    return this.#figures
+  }
+
+  get links() {
+    this.#links ??= this.blocks.flatMap(readLinks)
+    return this.#links
+  }
+
+  get references() {
+    this.#references ??= readReferences(this.document)
+    return this.#references
+  }
+
+  get signs() {
+    this.#signs ??= this.fields.reduce((all, field) => all | field.words.signs, 0)
+    return this.#signs
+  }
+
+  quotes(field: ReadText): QuoteScan {
+    this.#quotes ??= scanBody(this.blocks)
+    const known = this.#quotes.get(field)
+    if (known) return known
+    const scan = field.has(anyQuote) ? (scanQuotes([field.text])[0] ?? noQuotes) : noQuotes
+    this.#quotes.set(field, scan)
+    return scan
+  }
+
+  memo<T>(key: string, compute: () => T): T {
+    this.#kept ??= new Map()
+    if (!this.#kept.has(key)) this.#kept.set(key, compute())
+    return this.#kept.get(key) as T
+  }
+
+  #ownPlain() {
+    this.#plain ??= plainTextFields(this.document)
+    return this.#plain
   }
 }
 
 const noQuotes: QuoteScan = {ranges: [], unclosedAt: undefined}
-
-function keep<T>(map: Map<TextField, T>, field: TextField, compute: () => T): T {
-  const kept = map.get(field)
-  if (kept !== undefined) return kept
-  const value = compute()
-  map.set(field, value)
-  return value
-}
+const anyQuote = signs.doubleQuote | signs.singleQuote
 
 function isProse(name: string): boolean {
   return name === 'headline' || name === 'subheadline'
 }
 
-function readBlocks(document: Fields): readonly TextField[] {
-  return objectsOf(document.body).flatMap(({index, value}) => {
-    const field = readTextBlock(value, ['body', memberSegment(value, index)])
-    return field ? [field] : []
-  })
+function readBlocks(document: Fields): readonly ReadText[] {
+  const found: ReadText[] = []
+  const body = asArray(document.body)
+  for (let index = 0; index < body.length; index++) {
+    const block = asFields(body[index])
+    const field = block && readTextBlock(block, ['body', memberSegment(block, index)])
+    if (field) found.push(field)
+  }
+  return found
 }
 
 /** Texts of the body's block objects; code blocks are left out: code is no prose. */
-function insideBody(document: Fields): readonly TextField[] {
-  const found: TextField[] = []
-  for (const {index, value} of objectsOf(document.body)) {
-    const path = ['body', memberSegment(value, index)]
+function insideBody(document: Fields): readonly ReadText[] {
+  const found: ReadText[] = []
+  asArray(document.body).forEach((member, index) => {
+    const value = asFields(member)
+    if (!value || value._type === 'block') return
     const add = (name: string, text: unknown, at: readonly PathSegment[] = [name]) => {
-      if (typeof text === 'string' && text !== '') found.push({path: [...path, ...at], name, text})
+      if (typeof text !== 'string' || text === '') return
+      found.push(new ReadText(['body', memberSegment(value, index), ...at], name, text))
     }
     if (value._type === 'pullQuote') {
       add('text', value.text)
@@ -166,25 +200,40 @@ function insideBody(document: Fields): readonly TextField[] {
         })
       }
     }
+  })
+  return found
+}
+
+const figureTextNames = ['alt', 'caption', 'credit', 'copyright']
+
+function figureTexts(figures: readonly FigureAt[]): readonly ReadText[] {
+  const found: ReadText[] = []
+  for (const {figure, path} of figures) {
+    for (const name of figureTextNames) {
+      const text = asString(figure[name])
+      if (text !== '') found.push(new ReadText([...path, name], name, text))
+    }
   }
   return found
 }
 
-function figureTexts(figures: readonly FigureAt[]): readonly TextField[] {
-  return figures.flatMap(({figure, path}) =>
-    ['alt', 'caption', 'credit', 'copyright'].flatMap((name) => {
-      const text = asString(figure[name])
-      return text === '' ? [] : [{path: [...path, name], name, text}]
-    }),
+function scanBody(blocks: readonly ReadText[]): Map<ReadText, QuoteScan> {
+  const scans = new Map<ReadText, QuoteScan>()
+  if (!blocks.some((block) => block.has(anyQuote))) return scans
+  const found = scanQuotes(
+    blocks.map(({text}) => text),
+    (index) => blocks[index]?.has(anyQuote) === true,
   )
+  blocks.forEach((block, index) => {
+    scans.set(block, found[index] ?? noQuotes)
+  })
+  return scans
 }
 
-function scanBody(blocks: readonly TextField[]): ReadonlyMap<TextField, QuoteScan> {
-  const scans = scanQuotes(blocks.map(({text}) => text))
-  return new Map(blocks.map((block, index) => [block, scans[index] ?? noQuotes]))
-}
+const noLinks: readonly LinkAt[] = []
 
-function readLinks(block: TextField): readonly LinkAt[] {
+function readLinks(block: ReadText): readonly LinkAt[] {
+  if (!block.block?.children.some(({annotations}) => annotations.length > 0)) return noLinks
   const links = new Map<Fields, LinkAt>()
   for (const child of block.block?.children ?? []) {
     for (const annotation of child.annotations) {

@@ -1,3 +1,5 @@
+import {type Sentence, splitSentences} from '../text/sentences.ts'
+import {readWords, type Words} from '../text/words.ts'
 import {memberSegment} from './path.ts'
 import type {PathSegment} from './types.ts'
 import {asArray, asFields, asString, type Fields, objectsOf} from './values.ts'
@@ -20,10 +22,45 @@ export interface TextField {
   readonly name: string
   readonly text: string
   /** Portable Text only. */
-  readonly block?: {
-    readonly style: string
-    readonly listItem: boolean
-    readonly children: readonly TextChild[]
+  readonly block?: TextBlock | undefined
+}
+
+/** What a block of Portable Text is besides its text. */
+export interface TextBlock {
+  readonly style: string
+  readonly listItem: boolean
+  readonly children: readonly TextChild[]
+}
+
+/** A text of a document with what rules read of it, each part once, at its first use. */
+export class ReadText implements TextField {
+  readonly path: readonly PathSegment[]
+  readonly name: string
+  readonly text: string
+  readonly block: TextBlock | undefined
+  #words: Words | undefined
+  #sentences: readonly Sentence[] | undefined
+
+  constructor(path: readonly PathSegment[], name: string, text: string, block?: TextBlock) {
+    this.path = path
+    this.name = name
+    this.text = text
+    this.block = block
+  }
+
+  get words(): Words {
+    this.#words ??= readWords(this.text)
+    return this.#words
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= splitSentences(this.text)
+    return this.#sentences
+  }
+
+  /** Whether the text has one of some {@link signs}. */
+  has(signs: number): boolean {
+    return (this.words.signs & signs) !== 0
   }
 }
 
@@ -52,11 +89,15 @@ const places: Readonly<Record<string, readonly string[]>> = {
   topic: ['title'],
 }
 
+const stepsOf = new Map(
+  Object.entries(places).map(([type, own]) => [type, own.map((place) => place.split('.'))]),
+)
+
 /** The plain text fields of a document, figures and Portable Text aside. */
-export function plainTextFields(document: Fields): TextField[] {
-  const found: TextField[] = []
-  for (const place of places[asString(document._type)] ?? []) {
-    collect(document, place.split('.'), [], found)
+export function plainTextFields(document: Fields): ReadText[] {
+  const found: ReadText[] = []
+  for (const steps of stepsOf.get(asString(document._type)) ?? []) {
+    collect(document, steps, 0, [], found)
   }
   return found
 }
@@ -64,40 +105,51 @@ export function plainTextFields(document: Fields): TextField[] {
 function collect(
   value: unknown,
   steps: readonly string[],
-  path: PathSegment[],
-  found: TextField[],
-) {
-  const [step, ...rest] = steps
+  at: number,
+  path: readonly PathSegment[],
+  found: ReadText[],
+): void {
+  const step = steps[at]
   if (step === undefined) {
+    if (typeof value !== 'string' || value === '') return
     const name = path.findLast((segment) => typeof segment === 'string') ?? ''
-    if (typeof value === 'string' && value !== '') found.push({path, name, text: value})
+    found.push(new ReadText(path, name, value))
     return
   }
   const isList = step.endsWith('[]')
   const name = isList ? step.slice(0, -2) : step
   const next = asFields(value)?.[name]
-  if (!isList) return collect(next, rest, [...path, name], found)
+  if (next === undefined) return
+  if (!isList) return collect(next, steps, at + 1, [...path, name], found)
   asArray(next).forEach((member, index) => {
-    collect(member, rest, [...path, name, memberSegment(member, index)], found)
+    collect(member, steps, at + 1, [...path, name, memberSegment(member, index)], found)
   })
 }
 
+const noAnnotations: readonly Fields[] = []
+const noMarks: readonly string[] = []
+
 /** A block of Portable Text as one text with its spans, or undefined when it is no text block. */
-export function readTextBlock(block: Fields, path: readonly PathSegment[]): TextField | undefined {
+export function readTextBlock(block: Fields, path: readonly PathSegment[]): ReadText | undefined {
   if (block._type !== 'block') return undefined
-  const definitions = objectsOf(block.markDefs)
+  const definitions = asArray(block.markDefs)
   const children: TextChild[] = []
+  const members = asArray(block.children)
   let text = ''
-  for (const {index, value} of objectsOf(block.children)) {
+  for (let index = 0; index < members.length; index++) {
+    const value = asFields(members[index])
+    if (!value) continue
     const own = asString(value.text)
     if (own === '') continue
-    const marks = asArray(value.marks).filter((mark) => typeof mark === 'string')
+    const given = asArray(value.marks)
+    const marks = given.length === 0 ? noMarks : given.filter((mark) => typeof mark === 'string')
     const annotations =
       marks.length === 0 || definitions.length === 0
-        ? []
-        : definitions
-            .filter(({value: {_key}}) => marks.includes(asString(_key)))
-            .map((at) => at.value)
+        ? noAnnotations
+        : definitions.flatMap((definition) => {
+            const fields = asFields(definition)
+            return fields && marks.includes(asString(fields._key)) ? [fields] : []
+          })
     children.push({
       path: [...path, 'children', memberSegment(value, index), 'text'],
       start: text.length,
@@ -109,10 +161,6 @@ export function readTextBlock(block: Fields, path: readonly PathSegment[]): Text
     text += own
   }
   const style = asString(block.style) || 'normal'
-  return {
-    path,
-    name: 'body',
-    text,
-    block: {style, listItem: block.listItem !== undefined, children},
-  }
+  const listItem = block.listItem !== undefined
+  return new ReadText(path, 'body', text, {style, listItem, children})
 }

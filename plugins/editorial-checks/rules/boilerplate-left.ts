@@ -14,12 +14,12 @@ export const boilerplateLeft = defineRule({
   why: 'It was copied along with the text, goes out of date, and sends readers elsewhere.',
   *check(subject, {styleGuide}) {
     const lines = styleGuide.boilerplate.map(fold)
-    for (const {text, path} of subject.blocks) {
+    for (const {text, path, words} of subject.blocks) {
       const folded = lines.length > 0 ? fold(text) : ''
       const kind =
         folded !== '' && lines.some((line) => line !== '' && folded.includes(line))
           ? 'line that the style guide lists'
-          : boilerplateKind(text)
+          : boilerplateKind(words)
       if (!kind) continue
       yield {
         path,

@@ -1,8 +1,7 @@
 import {z} from 'zod'
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
-import type {Subject} from '../engine/subject.ts'
-import type {TextField} from '../engine/textFields.ts'
+import type {ReadText} from '../engine/textFields.ts'
 import {instant} from '../engine/values.ts'
 import {type DateMention, findDates, mentionsMonth} from '../text/months.ts'
 import {type Tense, tenseAt} from '../text/tense.ts'
@@ -26,11 +25,11 @@ export const dateWithoutYear = defineRule({
     const publishedAt = instant(subject.document.publishedAt)
     const language = subject.string('language').toLowerCase() || 'en'
     for (const field of subject.blocks) {
-      if (!mentionsMonth(subject.words(field))) continue
+      if (!mentionsMonth(field.words)) continue
       const dates = findDates(field.text, language).filter(({year}) => year === undefined)
       if (dates.length === 0 || givesYear(field.text)) continue
       for (const date of dates) {
-        const sentence = sentenceAround(subject, field, date)
+        const sentence = sentenceAround(field, date)
         const start = date.start - sentence.start
         const end = date.end - sentence.start
         if (isAnnual(sentence.text, start, end) || isName(field.text, date)) continue
@@ -100,8 +99,8 @@ export const dateWithoutYear = defineRule({
 })
 
 /** The sentence of a date; of one that never ends, what is near. */
-function sentenceAround(subject: Subject, field: TextField, {start}: DateMention) {
-  const own = subject.sentences(field).find((sentence) => start < sentence.end)
+function sentenceAround(field: ReadText, {start}: DateMention) {
+  const own = field.sentences.find((sentence) => start < sentence.end)
   const from = Math.max(own?.start ?? 0, start - 400)
   const to = Math.min(own?.end ?? field.text.length, start + 400)
   return {text: field.text.slice(from, to), start: from}

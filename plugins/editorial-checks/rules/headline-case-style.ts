@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {exampleArticle} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
-import {isCapitalised, wordsOf} from '../text/words.ts'
+import {isCapitalised, readWords} from '../text/words.ts'
 
 export const headlineCaseStyle = defineRule({
   id: 'headline-case-style',
@@ -14,10 +14,10 @@ export const headlineCaseStyle = defineRule({
   options: z.object({style: z.enum(['any', 'sentence', 'title']).default('any')}),
   *check(subject, {options: {style}}) {
     if (style === 'any') return
-    const words = wordsOf(subject.string('headline'))
-      .slice(1)
-      .map(({text}) => text)
-      .filter((word) => /^\p{L}{4,}/u.test(word) && !/^\p{Lu}{2}/u.test(word))
+    const all = readWords(subject.string('headline'))
+    const words = Array.from({length: Math.max(0, all.length - 1)}, (_, at) =>
+      all.word(at + 1),
+    ).filter((word) => /^\p{L}{4,}/u.test(word) && !/^\p{Lu}{2}/u.test(word))
     if (words.length < 3) return
     const share = words.filter(isCapitalised).length / words.length
     const found = share >= 0.9 ? 'title' : share <= 0.5 ? 'sentence' : 'any'

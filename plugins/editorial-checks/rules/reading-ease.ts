@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import type {ReadText} from '../engine/textFields.ts'
 import {primaryLanguage} from '../text/detectLanguage.ts'
 
 const hard =
@@ -25,11 +26,10 @@ export const readingEase = defineRule({
     let sentences = 0
     let syllables = 0
     for (const field of subject.paragraphs) {
-      const own = subject.words(field)
-      if (own.length === 0) continue
-      words += own.length
-      sentences += subject.sentences(field).length
-      for (const {text} of own) syllables += syllablesOf(text)
+      if (field.words.length === 0) continue
+      words += field.words.length
+      sentences += field.sentences.length
+      syllables += syllablesOf(field)
     }
     if (words < minWords || sentences === 0) return
     const ease = 206.835 - 1.015 * (words / sentences) - 84.6 * (syllables / words)
@@ -53,17 +53,24 @@ export const readingEase = defineRule({
   },
 })
 
-/** Groups of vowels, without a silent e at the end. */
-function syllablesOf(word: string): number {
-  let count = 0
-  let inVowels = false
-  for (let index = 0; index < word.length; index++) {
-    const isVowel = vowels.has(word.charCodeAt(index) | 32)
-    if (isVowel && !inVowels) count++
-    inVowels = isVowel
+/** Groups of vowels of each word, without a silent e at the end. */
+function syllablesOf({text, words}: ReadText): number {
+  let sum = 0
+  for (let at = 0; at < words.length; at++) {
+    const end = words.end(at)
+    let count = 0
+    let inVowels = false
+    for (let index = words.start(at); index < end; index++) {
+      const unit = text.charCodeAt(index) | 0x20
+      const isVowel = unit < 0x80 && vowels[unit] === 1
+      if (isVowel && !inVowels) count++
+      inVowels = isVowel
+    }
+    if (count > 1 && text.charCodeAt(end - 1) === 0x65 && text.charCodeAt(end - 2) !== 0x6c) count--
+    sum += Math.max(1, count)
   }
-  const silent = count > 1 && word.endsWith('e') && !word.endsWith('le')
-  return Math.max(1, silent ? count - 1 : count)
+  return sum
 }
 
-const vowels = new Set([...'aeiouy'].map((letter) => letter.charCodeAt(0)))
+const vowels = new Uint8Array(0x80)
+for (const letter of 'aeiouy') vowels[letter.charCodeAt(0)] = 1

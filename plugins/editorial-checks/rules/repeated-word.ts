@@ -1,14 +1,8 @@
 import {editText} from '../engine/edits.ts'
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import {wordSet} from '../text/lexicon.ts'
 import {isInCode} from '../text/marks.ts'
-
-/** Words that languages do write twice. */
-const doubled = new Set(
-  'had that is ha bye so no very many sie die das der que nous vous yavaş tez-tez bora wagga baden pago'.split(
-    ' ',
-  ),
-)
 
 export const repeatedWord = defineRule({
   id: 'repeated-word',
@@ -20,25 +14,30 @@ export const repeatedWord = defineRule({
   why: 'A slip that the eye of the writer passes over, and the reader’s does not.',
   *check(subject) {
     for (const field of subject.prose) {
-      const words = subject.words(field)
+      const {words, text} = field
       for (let index = 1; index < words.length; index++) {
-        const before = words[index - 1]
-        const word = words[index]
-        if (!before || !word || before.text.length !== word.text.length) continue
+        const number = words.number(index)
+        if (number === 0 || number !== words.number(index - 1)) continue
         // In Turkic languages words in small letters are doubled on purpose; English function words never are.
-        if (before.text.toLowerCase() !== word.text || !/^\p{Ll}+$/u.test(word.text)) continue
-        if (doubled.has(word.text) || !functionWords.has(word.text)) continue
-        if (!/^\s+$/u.test(field.text.slice(before.end, word.start)) || isInCode(field, word.start))
+        if (!functionWords.has(number)) continue
+        const start = words.start(index - 1)
+        const before = words.word(index - 1)
+        const word = words.word(index)
+        if (!/^\p{Ll}+$/u.test(word)) continue
+        const from = words.start(index)
+        if (!/^\s+$/u.test(text.slice(words.end(index - 1), from)) || isInCode(field, from))
           continue
         yield {
           path: field.path,
-          span: {start: before.start, end: word.end},
-          message: `“${before.text} ${word.text}” stands twice.`,
+          span: {start, end: words.end(index)},
+          message: `“${before} ${word}” stands twice.`,
           help: 'Delete one of the two.',
           fix: {
             title: 'Delete the second one',
             safe: true,
-            patch: editText(field, [{start: before.end, end: word.end, text: ''}]),
+            patch: editText(field, [
+              {start: words.end(index - 1), end: words.end(index), text: ''},
+            ]),
           },
         }
       }
@@ -74,7 +73,7 @@ export const repeatedWord = defineRule({
   },
 })
 
-const functionWords = new Set(
+const functionWords = wordSet(
   `the a an and or but of to in on at by for from with as it its be are was were been this these those their his her our your
   they we you he she if not into over under after before about which who when where while than then have has will would can
   could should may might must also because between through during without within against`.split(

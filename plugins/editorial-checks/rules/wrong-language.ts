@@ -30,7 +30,7 @@ export const wrongLanguage = defineRule({
   *check(subject, {options: {minWords}}) {
     const declared = primaryLanguage(subject.string('language'))
     if (declared === '') return
-    const {total, byLanguage} = detectLanguages(sample(subject))
+    const {total, byLanguage} = detectLanguages(sample(subject), declared)
     if (total < minWords) return
     let own = 0
     let found = ''
@@ -94,23 +94,19 @@ export const wrongLanguage = defineRule({
 
 /** Of a long text every so many sentences tell enough. */
 function sample(subject: Subject): readonly Passage[] {
-  const all = subject.blocks.reduce((sum, block) => sum + subject.sentences(block).length, 0)
+  const all = subject.blocks.reduce((sum, block) => sum + block.sentences.length, 0)
   const step = Math.ceil(all / 24)
   const passages: Passage[] = []
   let index = 0
-  for (const block of subject.blocks) {
-    const words = subject.words(block)
+  for (const field of subject.blocks) {
+    const {words} = field
     let at = 0
-    for (const {text, start, end} of subject.sentences(block)) {
+    for (const {start, end} of field.sentences) {
       if (index++ % step !== 0) continue
-      while (at < words.length && (words[at]?.start ?? 0) < start) at++
-      const own: string[] = []
-      for (; at < words.length; at++) {
-        const word = words[at]
-        if (!word || word.end > end) break
-        own.push(word.text)
-      }
-      passages.push({text, words: own})
+      while (at < words.length && words.start(at) < start) at++
+      const firstWord = at
+      while (at < words.length && words.end(at) <= end) at++
+      passages.push({field, firstWord, endWord: at, start, end})
     }
   }
   return passages

@@ -1,8 +1,8 @@
 import type {Subject} from '../engine/subject.ts'
-import type {TextField} from '../engine/textFields.ts'
-import {charClass, charClasses} from './charClass.ts'
+import type {ReadText} from '../engine/textFields.ts'
+import {charClass, charClasses, signs} from './charClass.ts'
 import {mayBeOrganization, organizationWords, smallWords} from './organizations.ts'
-import type {Word} from './words.ts'
+import {type Words, wordTraits} from './words.ts'
 
 /** An abbreviation of three or more capitals in a text. */
 export interface AbbreviationAt {
@@ -21,40 +21,33 @@ const capitals =
  * Currencies, units, Roman numerals, flight and road numbers, quoted capitals, lines and names in
  * capitals, and places that begin a dateline are none.
  */
-export function findAbbreviations(text: string, words: readonly Word[]): readonly AbbreviationAt[] {
+export function findAbbreviations(words: Words): readonly AbbreviationAt[] {
+  const {text} = words
+  if ((words.signs & signs.capitals) === 0 || isAllCapitals(text)) return none
   const found: AbbreviationAt[] = []
-  let isShouted: boolean | undefined
-  for (const word of words) {
-    if (found.length >= most) break
-    if (!beginsWithThreeCapitals(word.text)) continue
-    isShouted ??= isAllCapitals(text)
-    if (isShouted) break
-    capitals.lastIndex = word.start
+  for (let index = 0; index < words.length && found.length < most; index++) {
+    if (!words.has(index, wordTraits.threeCapitals)) continue
+    capitals.lastIndex = words.start(index)
     for (let match = capitals.exec(text); match; match = capitals.exec(text)) {
-      if (match.index >= word.end) break
+      if (match.index >= words.end(index)) break
       addIfOrganization(text, match, found)
     }
   }
   return found
 }
 
+const none: readonly AbbreviationAt[] = []
+
 /** More distinct ones than any article has. */
 const most = 300
 
-function beginsWithThreeCapitals(word: string): boolean {
-  for (let index = 0, run = 0; index < word.length; index++) {
-    run = charClass(word.charCodeAt(index)) === charClasses.upper ? run + 1 : 0
-    if (run === 3) return true
-  }
-  return false
-}
-
 /** The abbreviations of a field, found once for all rules. */
-export function abbreviationsOf(subject: Subject, field: TextField): readonly AbbreviationAt[] {
-  const kept = subject.memo('abbreviations', () => new Map<TextField, readonly AbbreviationAt[]>())
+export function abbreviationsOf(subject: Subject, field: ReadText): readonly AbbreviationAt[] {
+  if (!field.has(signs.capitals)) return none
+  const kept = subject.memo('abbreviations', () => new Map<ReadText, readonly AbbreviationAt[]>())
   const before = kept.get(field)
   if (before) return before
-  const found = findAbbreviations(field.text, subject.words(field))
+  const found = findAbbreviations(field.words)
   kept.set(field, found)
   return found
 }

@@ -1,3 +1,6 @@
+import {signs} from './charClass.ts'
+import {prefixFilter, type Words, wordTraits} from './words.ts'
+
 /** What a line left over from a page's frame is. */
 export type BoilerplateKind =
   | 'social-follow line'
@@ -160,13 +163,41 @@ const beginnings =
 const strong =
   /follow|subscri|sign[- ]?up|newsletter|inbox|copyright|©|\(c\)|reserved|prohibited|forbidden|permission|permitted|reproduc|republ|reprint|mandatory|obligatory|hyperlink|attribution|may (?:not )?be |your (?:phone|e-?mail)|twitter|facebook|instagram|telegram|без|при /i
 
+/** The first letters of what {@link strong} looks for, joined words aside. */
+const strongPrefixes = prefixFilter(
+  'fol sub uns unf sig new inb cop res pro for per rep man obl hyp att may you twi fac ins tel'.split(
+    ' ',
+  ),
+)
+const firstPrefixes = prefixFilter(
+  `ple don mak sur you for sta and als fol lik fin joi add fri con cat vis che kee get sha twe pin sub rea see wat lea vie
+  dis hea mor rel rec sug mus edi mos tra cli tap pre why not wan enj lov sig reg opt ent hav alr bec sup dow ins nev
+  new biz rej siga seg obs vol dah bun ayr ilg dev les meh wei auc lir voi lee leggi cze cza all tou tod tut abo ins jet mel sus
+  ass isc tel fac tum but`.split(/\s+/u),
+)
+
+/** What most paragraphs are not, told from their words; then expressions look closer. */
+function mayBeBoilerplate(words: Words): boolean {
+  const {text} = words
+  const isPlain = (words.signs & (signs.notAscii | signs.bracket)) === 0
+  // A word of one or two letters has no prefix: “we”, “be sure”.
+  const first = words.prefix(0)
+  const mayBegin = !isPlain || first === 0 || firstPrefixes.mayBegin(words, 0)
+  if (mayBegin && beginnings.test(text)) return true
+  for (let index = 0; index < words.length; index++) {
+    if (strongPrefixes.mayBegin(words, index) || words.has(index, wordTraits.joined))
+      return strong.test(text)
+  }
+  return (text.includes('(') || !isPlain) && strong.test(text)
+}
+
 /** Longer paragraphs are the author's own text. */
 const longest = 320
 
 /** What kind of left-over a paragraph is, or undefined when it is the author's text. */
-export function boilerplateKind(paragraph: string): BoilerplateKind | undefined {
-  if (paragraph.length > longest + 40 || !(beginnings.test(paragraph) || strong.test(paragraph)))
-    return undefined
+export function boilerplateKind(words: Words): BoilerplateKind | undefined {
+  const paragraph = words.text
+  if (paragraph.length > longest + 40 || !mayBeBoilerplate(words)) return undefined
   const text = paragraph
     .replace(/[\s\u00A0\u200B]+/gu, ' ')
     .replace(/^[\s—–*•·▶►➡👉📲→|_=~>-]+/u, '')

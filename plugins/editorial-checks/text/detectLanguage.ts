@@ -1,3 +1,5 @@
+import type {ReadText} from '../engine/textFields.ts'
+import {signs} from './charClass.ts'
 import {
   families,
   foreignLetters,
@@ -7,6 +9,8 @@ import {
   tellingLetters,
   usualShare,
 } from './languages.ts'
+import {enlist} from './lexicon.ts'
+import {wordTraits} from './words.ts'
 
 /** How much of a text is written in each language, in words. */
 export interface LanguageShares {
@@ -14,34 +18,69 @@ export interface LanguageShares {
   readonly byLanguage: ReadonlyMap<string, number>
 }
 
-/** A sentence with its words, in any case. */
+/** A sentence of a text: from its first word to before its last, and where it stands. */
 export interface Passage {
-  readonly text: string
-  readonly words: readonly string[]
+  readonly field: ReadText
+  readonly firstWord: number
+  readonly endWord: number
+  readonly start: number
+  readonly end: number
 }
 
 const languages = Object.keys(functionWords)
-const languagesOf = new Map<string, number[]>()
-let longestWord = 0
+/** Languages by the lexicon's number of a word of theirs. */
+const languagesOf: (number[] | undefined)[] = []
+const languagesOfElided = new Map<string, number[]>()
 for (const [index, language] of languages.entries()) {
   for (const word of new Set(functionWords[language]?.split(' '))) {
-    const list = languagesOf.get(word)
-    if (list) list.push(index)
-    else languagesOf.set(word, [index])
-    longestWord = Math.max(longestWord, word.length)
+    if (word.endsWith("'"))
+      addTo(languagesOfElided.get(word), index, (list) => languagesOfElided.set(word, list))
+    else {
+      const number = enlist(word)
+      addTo(languagesOf[number], index, (list) => {
+        languagesOf[number] = list
+      })
+    }
   }
 }
+
+function addTo(list: number[] | undefined, member: number, keep: (list: number[]) => void) {
+  if (list) list.push(member)
+  else keep([member])
+}
+
 const shares = languages.map((language) => usualShare[language] ?? 0.3)
-const foreign = languages.map((language) => foreignLetters[language])
 const familyOf = new Map(
   families.flatMap((family) => family.map((language) => [language, family] as const)),
 )
 const telling = Object.entries(tellingLetters)
   .filter(([, letters]) => letters !== '')
-  .map(([language, letters]) => [indexOf(language), new RegExp(`[${letters}]`, 'giu')] as const)
+  .map(
+    ([language, letters]) =>
+      [languages.indexOf(language), new RegExp(`[${letters}]`, 'iu')] as const,
+  )
+const foreign = Object.entries(foreignLetters).map(
+  ([language, pattern]) =>
+    [languages.indexOf(language), new RegExp(pattern.source, pattern.flags)] as const,
+)
 
-function indexOf(language: string): number {
-  return languages.indexOf(language)
+/** What a letter beyond ASCII says: the languages that it stands for, and those that lack it. */
+interface Letter {
+  readonly telling: readonly number[]
+  readonly foreign: readonly number[]
+}
+
+const letters: (Letter | undefined)[] = []
+
+function letterOf(unit: number): Letter {
+  const known = letters[unit]
+  if (known) return known
+  const char = String.fromCharCode(unit)
+  const those = (patterns: readonly (readonly [number, RegExp])[]) =>
+    patterns.flatMap(([language, pattern]) => (pattern.test(char) ? [language] : []))
+  const letter = {telling: those(telling), foreign: those(foreign)}
+  letters[unit] = letter
+  return letter
 }
 
 /** Serbian and its neighbours are written in both scripts. */
@@ -68,50 +107,59 @@ export function isKnownLanguage(language: string): boolean {
  *
  * The first pass finds each sentence's family; the second tells near languages apart by the whole
  * text of the family, where one sentence is too little.
+ *
+ * @param expected - reading ends where this language has more words than all that are left
  */
-export function detectLanguages(sentences: readonly Passage[]): LanguageShares {
+export function detectLanguages(passages: readonly Passage[], expected?: string): LanguageShares {
   const byLanguage = new Map<string, number>()
-  const byFamily = new Map<readonly string[], {words: string[]; text: string[]}>()
+  const byFamily = new Map<readonly string[], Passage[]>()
   let total = 0
-  for (const sentence of sentences) {
-    const {text: own, words} = sentence
-    const scripted = byScript(own)
+  let left = 0
+  for (const {firstWord, endWord} of passages) left += endWord - firstWord
+  const give = (language: string, words: number) => {
+    byLanguage.set(language, (byLanguage.get(language) ?? 0) + words)
+  }
+  for (const passage of passages) {
+    const words = passage.endWord - passage.firstWord
+    left -= words
+    const scripted = byScript(passage)
     if (scripted) {
       total += scripted.words
-      byLanguage.set(scripted.language, (byLanguage.get(scripted.language) ?? 0) + scripted.words)
+      give(scripted.language, scripted.words)
       continue
     }
-    if (words.length < 3) continue
-    const best = bestOf(words, own)
+    if (words < 3) continue
+    const best = bestOf([passage])
     if (best === undefined) continue
-    total += words.length
+    total += words
     const family = familyOf.get(best)
     if (!family) {
-      byLanguage.set(best, (byLanguage.get(best) ?? 0) + words.length)
+      give(best, words)
+      if (best === expected && (byLanguage.get(best) ?? 0) * 2 > total + left) break
       continue
     }
-    const entry = byFamily.get(family) ?? {words: [], text: []}
-    for (const word of words) entry.words.push(word)
-    entry.text.push(own)
-    byFamily.set(family, entry)
+    const own = byFamily.get(family)
+    if (own) own.push(passage)
+    else byFamily.set(family, [passage])
   }
-  for (const [family, {words, text}] of byFamily) {
-    const language = bestOf(words, text.join(' '), family) ?? family[0] ?? ''
-    byLanguage.set(language, (byLanguage.get(language) ?? 0) + words.length)
+  for (const [family, own] of byFamily) {
+    const words = own.reduce((sum, {firstWord, endWord}) => sum + endWord - firstWord, 0)
+    give(bestOf(own, family) ?? family[0] ?? '', words)
   }
   return {total, byLanguage}
 }
 
-function byScript(text: string): {language: string; words: number} | undefined {
-  if (!hasOtherScript(text)) return undefined
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
+function byScript({field, start, end}: Passage): {language: string; words: number} | undefined {
+  if (!hasOtherScript(field.text, start, end)) return undefined
+  const text = field.text.slice(start, end)
+  const count = text.match(/\p{L}/gu)?.length ?? 0
   for (const [language, pattern] of scripts) {
-    const count = text.match(pattern)?.length ?? 0
-    if (language === 'ja' ? count > letters * 0.12 && count > 2 : count > letters * 0.5) {
+    const own = text.match(pattern)?.length ?? 0
+    if (language === 'ja' ? own > count * 0.12 && own > 2 : own > count * 0.5) {
       const isSyllabic = language === 'ja' || language === 'zh'
       return {
         language,
-        words: isSyllabic ? Math.ceil(letters / 2) : (text.match(/\p{L}+/gu)?.length ?? 0),
+        words: isSyllabic ? Math.ceil(count / 2) : (text.match(/\p{L}+/gu)?.length ?? 0),
       }
     }
   }
@@ -119,8 +167,8 @@ function byScript(text: string): {language: string; words: number} | undefined {
 }
 
 /** Whether there is a letter outside Latin, Cyrillic and Arabic; most texts are done here. */
-function hasOtherScript(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
+function hasOtherScript(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index)
     if (unit < 0x370 || (unit > 0x1dff && unit < 0x2e80)) continue
     if ((unit >= 0x400 && unit < 0x530) || (unit >= 0x600 && unit < 0x700)) continue
@@ -129,19 +177,12 @@ function hasOtherScript(text: string): boolean {
   return false
 }
 
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false
-  return true
-}
-
 const hits = new Float64Array(languages.length)
+const told = new Float64Array(languages.length)
+const lacks = new Uint8Array(languages.length)
 
 /** The language that words and letters speak for, or undefined when they are too few. */
-function bestOf(
-  words: readonly string[],
-  text: string,
-  among?: readonly string[],
-): string | undefined {
+function bestOf(passages: readonly Passage[], among?: readonly string[]): string | undefined {
   const touched: number[] = []
   const add = (language: number, count: number) => {
     if (among && !among.includes(languages[language] ?? '')) return
@@ -149,15 +190,22 @@ function bestOf(
     if (before === 0) touched.push(language)
     hits[language] = before + count
   }
-  for (const word of words) {
-    for (const language of lookUp(word)) add(language, 1)
+  let wordCount = 0
+  let length = passages.length - 1
+  for (const {field, firstWord, endWord, start, end} of passages) {
+    wordCount += endWord - firstWord
+    length += end - start
+    for (let index = firstWord; index < endWord; index++) {
+      const known = lookUp(field, index)
+      for (let at = 0; at < known.length; at++) add(known[at] ?? 0, 1)
+    }
   }
+  const strange = readLetters(passages)
   // ə, ы, ß and the like tell more than words do; plain ASCII text has none of them.
-  const ascii = isAscii(text)
-  if (!ascii) {
-    for (const [language, pattern] of telling) {
-      const count = text.match(pattern)?.length ?? 0
-      if (count > 0) add(language, Math.min(count, (text.length || 1) / 20) * 0.8)
+  if (strange) {
+    for (const [language] of telling) {
+      const count = told[language] ?? 0
+      if (count > 0) add(language, Math.min(count, (length || 1) / 20) * 0.8)
     }
   }
   let best: number | undefined
@@ -166,8 +214,8 @@ function bestOf(
   for (const language of touched) {
     const count = hits[language] ?? 0
     hits[language] = 0
-    const share = count / Math.max(1, words.length) / (shares[language] ?? 0.3)
-    const score = share * (!ascii && foreign[language]?.test(text) ? 0.6 : 1)
+    const share = count / Math.max(1, wordCount) / (shares[language] ?? 0.3)
+    const score = share * (strange && lacks[language] === 1 ? 0.6 : 1)
     if (best !== undefined && (score < bestScore || (score === bestScore && count <= bestHits)))
       continue
     best = language
@@ -178,15 +226,38 @@ function bestOf(
   return best !== undefined && bestScore >= 0.25 && bestHits >= 1.6 ? languages[best] : undefined
 }
 
+/** Counts what letters beyond ASCII say, in {@link told} and {@link lacks}; false when there are none. */
+function readLetters(passages: readonly Passage[]): boolean {
+  let strange = false
+  for (const {field, start, end} of passages) {
+    if (!field.has(signs.notAscii)) continue
+    const {text} = field
+    for (let index = start; index < end; index++) {
+      const unit = text.charCodeAt(index)
+      if (unit < 0x80) continue
+      if (!strange) {
+        strange = true
+        told.fill(0)
+        lacks.fill(0)
+      }
+      const letter = letterOf(unit)
+      for (const language of letter.telling) told[language] = (told[language] ?? 0) + 1
+      for (const language of letter.foreign) lacks[language] = 1
+    }
+  }
+  return strange
+}
+
 const noLanguages: readonly number[] = []
 
 /** The languages that a word, or its elided article (l’été, d’un), belongs to. */
-function lookUp(word: string): readonly number[] {
-  if (word.length <= longestWord) {
-    const known = languagesOf.get(word) ?? languagesOf.get(word.toLowerCase())
-    if (known) return known
-  }
+function lookUp({words}: ReadText, index: number): readonly number[] {
+  const number = words.number(index)
+  const known = number === 0 ? undefined : languagesOf[number]
+  if (known) return known
+  if (!words.has(index, wordTraits.joined)) return noLanguages
+  const word = words.word(index)
   const apostrophe = Math.max(word.lastIndexOf("'", 8), word.lastIndexOf('’', 8))
   if (apostrophe < 1) return noLanguages
-  return languagesOf.get(`${word.slice(0, apostrophe).toLowerCase()}'`) ?? noLanguages
+  return languagesOfElided.get(`${word.slice(0, apostrophe).toLowerCase()}'`) ?? noLanguages
 }

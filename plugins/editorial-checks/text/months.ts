@@ -1,5 +1,5 @@
-import {charClass, charClasses} from './charClass.ts'
-import type {Word} from './words.ts'
+import {signs} from './charClass.ts'
+import {prefixFilter, type Words, wordTraits} from './words.ts'
 
 /** A day and month of a text, and the year where it is written with it. */
 export interface DateMention {
@@ -219,29 +219,32 @@ const dayFirstOther = new RegExp(
   `(?<![\\p{L}\\p{N}.,:$€£/-])${day}\\.?(?:-?(?:го|е|ого))?${range}(?:\\s+de)?\\s+(${otherMonth})(?:['’]?\\p{Ll}{0,5})?(?![\\p{L}])${year}`,
   'giu',
 )
+const mayBeMonth = prefixFilter(monthOf.keys())
+
 /** Whether a number stands beside a word that is, or begins with, the name of a month. */
-export function mentionsMonth(words: readonly Word[]): boolean {
+export function mentionsMonth(words: Words): boolean {
+  if ((words.signs & signs.digit) === 0) return false
   for (let index = 0; index < words.length; index++) {
-    const word = words[index]?.text ?? ''
-    if (charClass(word.charCodeAt(0)) !== charClasses.digit) continue
-    for (const near of [
-      words[index - 2],
-      words[index - 1],
-      words[index + 1],
-      words[index + 2],
-      words[index + 3],
-    ]) {
-      if (near && isMonth(near.text)) return true
-    }
+    if (!words.has(index, wordTraits.digitFirst)) continue
+    if (
+      isMonth(words, index - 2) ||
+      isMonth(words, index - 1) ||
+      isMonth(words, index + 1) ||
+      isMonth(words, index + 2) ||
+      isMonth(words, index + 3)
+    )
+      return true
   }
   return false
 }
 
-function isMonth(word: string): boolean {
-  if (word.length < 3 || word.length > 20) return false
-  const lower = word.toLowerCase()
-  for (let length = Math.min(lower.length, 10); length >= 3; length--) {
-    if (monthOf.has(lower.slice(0, length))) return true
+function isMonth(words: Words, index: number): boolean {
+  if (index < 0 || index >= words.length || !mayBeMonth.mayBegin(words, index)) return false
+  const length = words.end(index) - words.start(index)
+  if (length < 3 || length > 20) return false
+  const lower = words.word(index).toLowerCase()
+  for (let end = Math.min(lower.length, 10); end >= 3; end--) {
+    if (monthOf.has(lower.slice(0, end))) return true
   }
   return false
 }

@@ -1,17 +1,19 @@
 import type {Subject} from '../engine/subject.ts'
-import type {TextField} from '../engine/textFields.ts'
+import type {ReadText} from '../engine/textFields.ts'
 import {type AbbreviationAt, abbreviationsOf, isIntroducedAt} from './abbreviations.ts'
+import {signs} from './charClass.ts'
+import {wordSet} from './lexicon.ts'
 import {isEstablished, isSameKind, organizationWords, smallWords} from './organizations.ts'
-import {isCapitalised, type Word, withoutPossessive} from './words.ts'
+import {isCapitalised, type Words, withoutPossessive, wordTraits} from './words.ts'
 
 /** Two spellings of what seems to be one name; `variant` is the one that is used less. */
 export interface NameVariant<Mention> {
   readonly usual: Mention
-  readonly variant: Mention & {readonly field: TextField}
+  readonly variant: Mention & {readonly field: ReadText}
 }
 
 interface AbbreviationMention extends AbbreviationAt {
-  readonly field: TextField
+  readonly field: ReadText
 }
 
 interface Tally {
@@ -29,6 +31,7 @@ export function findAbbreviationVariants(
   readonly end: number
 }>[] {
   return subject.memo('abbreviationVariants', () => {
+    if ((subject.signs & signs.capitals) === 0) return []
     const tallies = new Map<string, Tally>()
     for (const field of subject.prose) {
       for (const at of abbreviationsOf(subject, field)) {
@@ -96,10 +99,11 @@ export interface FullName {
   readonly words: readonly string[]
   readonly start: number
   readonly end: number
-  readonly field: TextField
+  readonly field: ReadText
+  /** The place of the field among the subject's prose. */
+  readonly fieldIndex: number
   /** The abbreviation that follows in brackets. */
   readonly abbreviation: string | undefined
-  readonly sentence: number
   /** Whether a word of it, or its abbreviation, makes it an organization’s name. */
   readonly isOrganization: boolean
 }
@@ -113,24 +117,23 @@ const noNameStart = new Set(
 
 /** The organizations that a text names in full. */
 export function findFullNames(subject: Subject): readonly FullName[] {
-  return subject.memo('fullNames', () => subject.prose.flatMap((field) => namesOf(subject, field)))
+  return subject.memo('fullNames', () => subject.prose.flatMap(namesOf))
 }
 
-function namesOf(subject: Subject, field: TextField): readonly FullName[] {
-  const words = subject.words(field)
-  const sentences = subject.sentences(field)
+function namesOf(field: ReadText, fieldIndex: number): readonly FullName[] {
+  const {words} = field
   const found: FullName[] = []
   let index = 0
   while (index < words.length && found.length < most) {
-    if (!isCapitalised(words[index]?.text ?? '')) {
+    if (!words.has(index, wordTraits.capitalised) || standsAlone(words, index)) {
       index++
       continue
     }
-    const tokens = chainFrom(field.text, words, index)
+    const tokens = chainFrom(words, index)
     index += Math.max(1, tokens.filter(({text}) => text !== ',' && text !== '&').length)
     if (tokens.length < 2) continue
     for (const {from, to} of splitAtAnd(tokens, 0, tokens.length - 1)) {
-      const name = toName(subject, field, tokens, from, to, sentences)
+      const name = toName(field, fieldIndex, tokens, from, to)
       if (name) found.push(name)
     }
   }
@@ -140,45 +143,62 @@ function namesOf(subject: Subject, field: TextField): readonly FullName[] {
 /** More than any article names. */
 const most = 300
 
-type Token = Word
+interface Token {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const small = wordSet(smallWords)
+const organizational = wordSet(organizationWords)
+
+/** Whether a word in small letters that joins nothing follows after a space. */
+function standsAlone(words: Words, index: number): boolean {
+  const next = index + 1
+  return (
+    next >= words.length ||
+    (!words.has(next, wordTraits.capitalised) && !small.has(words.number(next)))
+  )
+}
 
 /** The words from a capital on that may be one name, with its commas and ampersands. */
-function chainFrom(text: string, words: readonly Word[], index: number): readonly Token[] {
+function chainFrom(words: Words, index: number): readonly Token[] {
+  const {text} = words
   const tokens: Token[] = []
   let last = 0
   for (let at = index; at < words.length; at++) {
-    const word = words[at]
-    if (!word) break
-    const before = words[at - 1]
-    if (at > index && before) {
-      const isSpace = word.start === before.end + 1 && text.charCodeAt(before.end) === 32
-      const gap = isSpace ? ' ' : text.slice(before.end, word.start)
+    const start = words.start(at)
+    if (at > index) {
+      const before = words.end(at - 1)
+      const isSpace = start === before + 1 && text.charCodeAt(before) === 32
+      const gap = isSpace ? ' ' : text.slice(before, start)
       const mark = isSpace ? '' : gap.trim()
       if (mark === ',' || mark === '&') {
-        const comma = before.end + gap.indexOf(mark)
-        if (mark === ',' && !listGoesOn(text, words, at)) break
+        const comma = before + gap.indexOf(mark)
+        if (mark === ',' && !listGoesOn(words, at)) break
         tokens.push({text: mark, start: comma, end: comma + 1})
       } else if (mark !== '') break
     }
-    if (isCapitalised(word.text)) {
-      tokens.push(word)
-      last = tokens.length
-    } else if (smallWords.has(word.text)) tokens.push(word)
-    else break
+    const isCapital = words.has(at, wordTraits.capitalised)
+    if (!isCapital && !small.has(words.number(at))) break
+    tokens.push({text: words.word(at), start, end: words.end(at)})
+    if (isCapital) last = tokens.length
     if (tokens.length - last > 4 || tokens.length > 40) break
   }
   return tokens.slice(0, last)
 }
 
 /** A comma inside a name stands in a list that ends in “and”: Educational, Scientific and Cultural. */
-function listGoesOn(text: string, words: readonly Word[], at: number): boolean {
-  const own = words[at]
-  const next = words[at + 1]
-  if (!own || !next || !isCapitalised(own.text)) return false
-  const goesOn = next.text === 'and' || /^\s*[,&]\s*$/u.test(text.slice(own.end, next.start))
-  return (
-    goesOn && words.slice(at, at + 6).some((word) => organizationWords.has(word.text.toLowerCase()))
-  )
+function listGoesOn(words: Words, at: number): boolean {
+  if (at + 1 >= words.length || !words.has(at, wordTraits.capitalised)) return false
+  const goesOn =
+    words.word(at + 1) === 'and' ||
+    /^\s*[,&]\s*$/u.test(words.text.slice(words.end(at), words.start(at + 1)))
+  if (!goesOn) return false
+  for (let near = at; near < at + 6; near++) {
+    if (organizational.has(words.number(near))) return true
+  }
+  return false
 }
 
 /** “the A Foundation and the B Agency” is two names; “Security and Cooperation” is one. */
@@ -222,12 +242,11 @@ function splitAtAnd(
 }
 
 function toName(
-  subject: Subject,
-  field: TextField,
+  field: ReadText,
+  fieldIndex: number,
   tokens: readonly Token[],
   from: number,
   to: number,
-  sentences: readonly {start: number; end: number}[],
 ): FullName | undefined {
   let first = from
   while (first < to && noNameStart.has((tokens[first]?.text ?? '').toLowerCase())) first++
@@ -244,35 +263,48 @@ function toName(
     : undefined
   const isOrganization =
     abbreviation !== undefined || words.some((word) => organizationWords.has(word.toLowerCase()))
-  const sentence = sentences.findIndex((at) => start >= at.start && start < at.end)
   return {
     words,
     start,
     end,
     field,
+    fieldIndex,
     abbreviation,
-    sentence: subject.prose.indexOf(field) * 1000 + sentence,
     isOrganization,
   }
 }
 
 /** Names of organizations that differ by one letter or one word and seem to be one organization. */
 export function findFullNameVariants(subject: Subject): readonly NameVariant<FullName>[] {
-  const mentions = new Map<string, FullName[]>()
-  for (const name of findFullNames(subject)) {
+  const names = findFullNames(subject)
+  if (!names.some(({isOrganization}) => isOrganization)) return []
+  const mentions = new Map<string, Mentions>()
+  for (const name of names) {
     const key = name.words.join(' ').toLowerCase()
-    const list = mentions.get(key)
-    if (list) list.push(name)
-    else mentions.set(key, [name])
+    const own = mentions.get(key)
+    if (own) own.all.push(name)
+    else mentions.set(key, {first: name, all: [name], words: key.split(' ')})
   }
-  const all = [...mentions.values()].slice(0, most)
-  return all.flatMap((a, index) =>
-    all.slice(index + 1).flatMap((b) => {
-      if (!isOneOrganization(a, b)) return []
-      const [usual, variant] = a.length >= b.length ? [a[0], b[0]] : [b[0], a[0]]
-      return usual && variant ? [{usual, variant}] : []
-    }),
-  )
+  const list = [...mentions.values()].slice(0, most)
+  const found: NameVariant<FullName>[] = []
+  for (let index = 0; index < list.length; index++) {
+    for (let other = index + 1; other < list.length; other++) {
+      const a = list[index]
+      const b = list[other]
+      if (!a || !b || !isOneOrganization(a, b)) continue
+      const aIsUsual = a.all.length >= b.all.length
+      found.push(aIsUsual ? {usual: a.first, variant: b.first} : {usual: b.first, variant: a.first})
+    }
+  }
+  return found
+}
+
+/** The mentions of one full name. */
+interface Mentions {
+  readonly first: FullName
+  readonly all: FullName[]
+  /** In small letters. */
+  readonly words: readonly string[]
 }
 
 /** Names that are templates: the word that follows is what tells one organization from the other. */
@@ -302,27 +334,24 @@ const places = new Set(
 /** Small words that writers take for one another: Council of, Council for. */
 const belonging = new Set(['of', 'for', 'on'])
 
-function isOneOrganization(a: readonly FullName[], b: readonly FullName[]): boolean {
-  const [one] = a
-  const [other] = b
-  if (!one || !other || one.words.length !== other.words.length) return false
+function isOneOrganization(own: Mentions, its: Mentions): boolean {
+  if (own.words.length !== its.words.length) return false
+  const one = own.first
+  const other = its.first
   if (!one.isOrganization && !other.isOrganization) return false
-  const differences = one.words.flatMap((word, index) => {
-    const its = other.words[index] ?? ''
-    return word.toLowerCase() === its.toLowerCase()
-      ? []
-      : [[word.toLowerCase(), its.toLowerCase()] as const]
-  })
-  const [difference] = differences
-  if (differences.length !== 1 || !difference) return false
-  const [left, right] = difference
+  const differing = soleDifference(own.words, its.words)
+  if (differing === undefined) return false
+  const left = own.words[differing] ?? ''
+  const right = its.words[differing] ?? ''
+  const a = own.all
+  const b = its.all
   const abbreviationsA = new Set(a.flatMap(({abbreviation}) => abbreviation ?? []))
   const abbreviationsB = new Set(b.flatMap(({abbreviation}) => abbreviation ?? []))
   const areTwoPlaces = places.has(left) && places.has(right)
   if (areTwoPlaces && abbreviationsA.size > 0 && abbreviationsB.size > 0) return false
   if ([...abbreviationsA].some((abbreviation) => abbreviationsB.has(abbreviation))) return true
   if (abbreviationsA.size > 0 && abbreviationsB.size > 0) return false
-  const together = a.some((x) => b.some((y) => x.sentence === y.sentence))
+  const together = a.some((x) => b.some((y) => isSameSentence(x, y)))
   if (smallWords.has(left) || smallWords.has(right)) {
     const isLater = isIntroduced(isBefore(one, other) ? b : a)
     return belonging.has(left) && belonging.has(right) && !together && !isLater
@@ -355,8 +384,25 @@ function isDeclined(a: string, b: string): boolean {
   return ending.test(a) && ending.test(b) && a.replace(ending, '') === b.replace(ending, '')
 }
 
+/** The index of the one word in which two names differ; undefined when there are more. */
+function soleDifference(a: readonly string[], b: readonly string[]): number | undefined {
+  let found: number | undefined
+  for (let index = 0; index < a.length; index++) {
+    if (a[index] === b[index]) continue
+    if (found !== undefined) return undefined
+    found = index
+  }
+  return found
+}
+
 function isBefore(a: FullName, b: FullName): boolean {
-  return a.sentence === b.sentence ? a.start < b.start : a.sentence < b.sentence
+  return a.fieldIndex === b.fieldIndex ? a.start < b.start : a.fieldIndex < b.fieldIndex
+}
+
+function isSameSentence(a: FullName, b: FullName): boolean {
+  if (a.field !== b.field) return false
+  const [first, second] = a.start < b.start ? [a.start, b.start] : [b.start, a.start]
+  return a.field.sentences.some(({start, end}) => first >= start && second < end)
 }
 
 /** “European Council” and “European Commission”: the word before tells nothing. */

@@ -1,11 +1,11 @@
 import type {DocumentIndex, OrganizationName} from '../engine/documentIndex.ts'
 import type {Subject} from '../engine/subject.ts'
-import type {TextField} from '../engine/textFields.ts'
-import {withoutPossessive} from './words.ts'
+import type {ReadText} from '../engine/textFields.ts'
+import {type Words, withoutPossessive, wordTraits} from './words.ts'
 
 /** A known organization's name in a text. */
 export interface OrganizationMention {
-  readonly field: TextField
+  readonly field: ReadText
   readonly start: number
   readonly end: number
   readonly name: OrganizationName
@@ -18,22 +18,22 @@ export function organizationMentions(
 ): readonly OrganizationMention[] {
   return subject.memo('organizationMentions', () =>
     subject.prose.flatMap((field) => {
-      const words = subject.words(field)
+      const {words} = field
       const found: OrganizationMention[] = []
       let at = 0
       while (at < words.length) {
-        const first = words[at]
-        const match =
-          first && /^[\p{Lu}\p{N}]/u.test(first.text) ? longestAt(words, at, index) : undefined
-        if (!first || !match) {
+        const match = words.has(at, wordTraits.capitalised | wordTraits.digitFirst)
+          ? longestAt(words, at, index)
+          : undefined
+        if (!match) {
           at++
           continue
         }
-        const last = words[at + match.words.length - 1] ?? first
+        const last = at + match.words.length - 1
         found.push({
           field,
-          start: first.start,
-          end: last.start + withoutPossessive(last.text).length,
+          start: words.start(at),
+          end: words.start(last) + withoutPossessive(words.word(last)).length,
           name: match,
         })
         at += match.words.length
@@ -43,21 +43,17 @@ export function organizationMentions(
   )
 }
 
-function longestAt(
-  words: readonly {readonly text: string}[],
-  at: number,
-  index: DocumentIndex,
-): OrganizationName | undefined {
-  const first = withoutPossessive(words[at]?.text ?? '')
+function longestAt(words: Words, at: number, index: DocumentIndex): OrganizationName | undefined {
+  const first = withoutPossessive(words.word(at))
   let longest: OrganizationName | undefined
   for (const name of index.organizationNames(first.toLowerCase())) {
     if (longest && name.words.length <= longest.words.length) continue
     // One word must be written as the organization writes it: OPEC is not “opec”.
     if (name.words.length === 1 && first !== name.name) continue
     const fits = name.words.every((word, offset) => {
-      const own = words[at + offset]?.text
+      const own = words.word(at + offset)
       return (
-        own !== undefined &&
+        own !== '' &&
         withoutPossessive(own).toLowerCase() === withoutPossessive(word).replace(/[,.]$/u, '')
       )
     })

@@ -14,6 +14,7 @@ interface Open {
   readonly at: number
 }
 
+const noMarks: QuoteScan = {ranges: [], unclosedAt: undefined}
 const anyMark = /["“”„‟«»＂'‘’‚‹›]/u
 const doubles = '"“”„‟«»＂'
 const openingMarks = /^[\s—–-]*["“”„‟«»＂'‘‚‹›]/u
@@ -25,12 +26,15 @@ const openingMarks = /^[\s—–-]*["“”„‟«»＂'‘‚‹›]/u
  * other. Inches, feet, seconds, apostrophes and Hebrew gershayim are no marks. A quotation that
  * runs on opens again in each paragraph and closes only in the last (Chicago Manual, 13.32).
  */
-export function scanQuotes(paragraphs: readonly string[]): readonly QuoteScan[] {
+export function scanQuotes(
+  paragraphs: readonly string[],
+  hasMarks: (index: number) => boolean = (index) => anyMark.test(paragraphs[index] ?? ''),
+): readonly QuoteScan[] {
   let runsOn: Open | undefined
   return paragraphs.map((text, index) => {
-    if (!anyMark.test(text)) {
-      if (text.trim() !== '') runsOn = undefined
-      return {ranges: [], unclosedAt: undefined}
+    if (!hasMarks(index)) {
+      if (runsOn !== undefined && text.trim() !== '') runsOn = undefined
+      return noMarks
     }
     const {ranges, open} = scanDoubles(text, runsOn)
     const all = ranges.concat(scanSingles(text))

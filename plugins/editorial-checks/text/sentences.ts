@@ -1,8 +1,7 @@
-import {isWordUnit} from './charClass.ts'
+import {charClass, charClasses, isSpaceUnit, isWordUnit} from './charClass.ts'
 
-/** A sentence and where it stands, in UTF-16 code units. */
+/** A sentence's place in a text, in UTF-16 code units. */
 export interface Sentence {
-  readonly text: string
   readonly start: number
   readonly end: number
 }
@@ -18,41 +17,92 @@ const abbreviations = new Set(
 /** Splits a text into sentences; abbreviations and initials end none. */
 export function splitSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
-  let start = 0
-  const push = (end: number) => {
-    const raw = text.slice(start, end)
-    const lead = raw.length - raw.trimStart().length
-    const trimmed = raw.trim()
-    if (trimmed !== '') {
-      sentences.push({text: trimmed, start: start + lead, end: start + lead + trimmed.length})
+  const {length} = text
+  let from = 0
+  const push = (to: number) => {
+    let start = from
+    let end = to
+    from = to
+    while (start < end && isSpaceUnit(text.charCodeAt(start))) start++
+    while (end > start && isSpaceUnit(text.charCodeAt(end - 1))) end--
+    if (start < end) sentences.push({start, end})
+  }
+  let index = 0
+  while (index < length) {
+    const unit = text.charCodeAt(index)
+    // Letters and the space are nearly all there is.
+    if (unit > 0x3f && unit < 0x2026) {
+      index++
+      continue
     }
-    start = end
+    if (unit === 0x0a) {
+      while (text.charCodeAt(index) === 0x0a) index++
+      push(index)
+      continue
+    }
+    if (!endsSentence(unit)) {
+      index++
+      continue
+    }
+    let marksEnd = index
+    while (marksEnd < length && endsSentence(text.charCodeAt(marksEnd))) marksEnd++
+    let end = marksEnd
+    while (end < length && closes(text.charCodeAt(end))) end++
+    if (end === length || isSpaceUnit(text.charCodeAt(end))) {
+      const isPoint = unit === 0x2e && end === index + 1
+      if (!isPoint || !isAbbreviation(text, index, end)) push(end)
+      index = end
+      continue
+    }
+    // Chinese and Japanese have no space after a sentence.
+    for (let at = index; at < marksEnd; at++) if (endsAnywhere(text.charCodeAt(at))) push(at + 1)
+    index = marksEnd
   }
-  for (const match of text.matchAll(/[.!?…。！？]+["'”’»)\]]*(?=\s|$)|\n+|[。！？]/gu)) {
-    const end = match.index + match[0].length
-    if (match[0] === '.' && isAbbreviation(text, match.index, end)) continue
-    push(end)
-  }
-  push(text.length)
+  push(length)
   return sentences
 }
 
+/** `.`, `!`, `?`, `…` and the full-width ones. */
+function endsSentence(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026 || endsAnywhere(unit)
+}
+
+function endsAnywhere(unit: number): boolean {
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f
+}
+
+/** Closing marks and brackets, which belong to the sentence that they end. */
+function closes(unit: number): boolean {
+  return (
+    unit === 0x22 ||
+    unit === 0x27 ||
+    unit === 0x201d ||
+    unit === 0x2019 ||
+    unit === 0xbb ||
+    unit === 0x29 ||
+    unit === 0x5d
+  )
+}
+
 function isAbbreviation(text: string, at: number, end: number): boolean {
-  const next = text
-    .slice(end, end + 8)
-    .trimStart()
-    .charAt(0)
-  if (next === '') return false
+  let next = end
+  while (next < end + 8 && next < text.length && isSpaceUnit(text.charCodeAt(next))) next++
+  if (next === end + 8 || next >= text.length) return false
   let start = at
-  while (start > 0 && at - start < 16 && isPartOfWord(text.charCodeAt(start - 1))) start--
-  const word = text.slice(start, at)
+  let hasPoint = false
+  while (start > 0 && at - start < 16 && isPartOfWord(text.charCodeAt(start - 1))) {
+    start--
+    if (text.charCodeAt(start) === 0x2e) hasPoint = true
+  }
   // Most sentences end in a long word in small letters.
-  if (word.length > 6 && !word.includes('.')) return false
+  if (at - start > 6 && !hasPoint) return false
+  const word = text.slice(start, at)
   if (abbreviations.has(word.toLowerCase())) return true
   // An initial (J. Smith) goes on; a dotted abbreviation (U.S., a.m.) does when no capital follows.
   if (/^\p{Lu}$/u.test(word)) return true
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !/^\p{Lu}/u.test(next)
-  return /^\p{Ll}/u.test(next) && /^\p{L}{1,4}$/u.test(word)
+  const nextClass = charClass(text.charCodeAt(next))
+  if (hasPoint && /^(?:\p{L}\.)+\p{L}$/u.test(word)) return nextClass !== charClasses.upper
+  return nextClass === charClasses.lower && /^\p{L}{1,4}$/u.test(word)
 }
 
 function isPartOfWord(unit: number): boolean {

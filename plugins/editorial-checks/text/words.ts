@@ -1,37 +1,181 @@
-import {charClass, charClasses, isWordUnit} from './charClass.ts'
+import {charClass, charClasses, charTraits, isWordUnit, lowerUnit, signs} from './charClass.ts'
+import {findNumber, hashOf, hashStart, hashStep} from './lexicon.ts'
 
-/** A word and where it stands, in UTF-16 code units. */
-export interface Word {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
+/** What is known of a word's letters, one bit each. */
+export const wordTraits = {
+  capitalised: 1,
+  threeCapitals: 2,
+  digitFirst: 4,
+  /** An apostrophe, a hyphen or a point inside. */
+  joined: 8,
+} as const
+
+const traitBits = 4
+const prefixBits = 12
+const numberBits = 15
+
+/** Four numbers a word: start, end, hash, and traits, prefix and lexicon number in one. */
+const width = 4
+/** Texts share blocks of memory; a block lives as long as one of its texts. */
+const blockWords = 16_384
+let block = new Int32Array(blockWords * width)
+let used = 0
 
 /**
- * The words of a text: letters and digits, with apostrophes, hyphens and points inside them.
+ * The words of a text, read in one pass: letters and digits, with apostrophes, hyphens and points
+ * inside them. `Al-Malik`, `don't`, `5.5` are one word each.
  *
- * `Al-Malik`, `don't`, `5.5` are one word each.
+ * Words are asked by their place in the text, `0` to `length - 1`; strings are made on demand.
  */
-export function wordsOf(text: string): readonly Word[] {
-  const words: Word[] = []
+export class Words {
+  readonly text: string
+  readonly length: number
+  /** What the text has, see {@link signs}. */
+  readonly signs: number
+  readonly #data: Int32Array
+  readonly #at: number
+
+  constructor(text: string, length: number, found: number, data: Int32Array, at: number) {
+    this.text = text
+    this.length = length
+    this.signs = found
+    this.#data = data
+    this.#at = at
+  }
+
+  /** In UTF-16 code units. */
+  start(index: number): number {
+    return this.#data[this.#at + index * width] ?? 0
+  }
+
+  end(index: number): number {
+    return this.#data[this.#at + index * width + 1] ?? 0
+  }
+
+  /** The word itself; the empty string outside the text. */
+  word(index: number): string {
+    if (index < 0 || index >= this.length) return ''
+    return this.text.slice(this.start(index), this.end(index))
+  }
+
+  /** The hash of the word in small letters. */
+  hash(index: number): number {
+    return this.#data[this.#at + index * width + 2] ?? 0
+  }
+
+  /** See {@link wordTraits}. */
+  has(index: number, trait: number): boolean {
+    return ((this.#data[this.#at + index * width + 3] ?? 0) & trait) !== 0
+  }
+
+  /** The word's number in the lexicon, 0 for words that no rule looks for. */
+  number(index: number): number {
+    if (index < 0 || index >= this.length) return 0
+    return (this.#data[this.#at + index * width + 3] ?? 0) >>> (traitBits + prefixBits)
+  }
+
+  /** A hash of the word's first three letters; 0 for shorter ones. */
+  prefix(index: number): number {
+    return ((this.#data[this.#at + index * width + 3] ?? 0) >>> traitBits) & ((1 << prefixBits) - 1)
+  }
+}
+
+/** Reads the words and the signs of a text. */
+export function readWords(text: string): Words {
   const {length} = text
+  let data = block
+  let at = used
+  let found = 0
+  let count = 0
   let index = 0
   while (index < length) {
-    if (!isWordUnit(text.charCodeAt(index))) {
+    const first = text.charCodeAt(index)
+    const traitsOfFirst = charTraits(first)
+    if ((traitsOfFirst & 7) < charClasses.lower) {
+      found |= traitsOfFirst
+      if (first === 0x20 || first === 0xa0) {
+        const before = index === 0 ? 0 : text.charCodeAt(index - 1)
+        if (before === 0x20 || before === 0xa0) found |= signs.spaces
+      } else if (first === 0x2f) {
+        if (index > 0 && text.charCodeAt(index - 1) === 0x3a) found |= signs.address
+      } else if (first === 0x2e) {
+        if (index > 0 && (text.charCodeAt(index - 1) | 0x20) === 0x77) found |= signs.address
+      }
       index++
       continue
     }
     const start = index
+    let hash = hashStart
+    let prefix = 0
+    let traits = 0
+    let capitals = 0
+    const kind = traitsOfFirst & 7
+    if (kind === charClasses.upper) traits |= wordTraits.capitalised
+    else if (kind === charClasses.digit) traits |= wordTraits.digitFirst
     while (index < length) {
       const unit = text.charCodeAt(index)
-      if (isWordUnit(unit)) index++
-      else if (joinsWords(unit) && index + 1 < length && isWordUnit(text.charCodeAt(index + 1)))
-        index += 2
-      else break
+      if (unit >= 0x61 && unit <= 0x7a) {
+        hash = hashStep(hash, unit)
+        capitals = 0
+      } else {
+        const own = charTraits(unit)
+        if ((own & 7) >= charClasses.lower) {
+          found |= own
+          hash = hashStep(hash, lowerUnit(unit))
+          if ((own & 7) === charClasses.upper) {
+            if (++capitals === 3) traits |= wordTraits.threeCapitals
+          } else capitals = 0
+        } else if (
+          joinsWords(unit) &&
+          index + 1 < length &&
+          isWordUnit(text.charCodeAt(index + 1))
+        ) {
+          found |= own
+          hash = hashStep(hash, unit)
+          capitals = 0
+          traits |= wordTraits.joined
+          if (unit === 0x2e && (text.charCodeAt(index - 1) | 0x20) === 0x77) found |= signs.address
+        } else break
+      }
+      index++
+      if (index === start + 3) prefix = prefixOf(hash)
     }
-    words.push({text: text.slice(start, index), start, end: index})
+    if ((traits & wordTraits.threeCapitals) !== 0) found |= signs.capitals
+    if (at + (count + 1) * width > data.length) {
+      const grown = new Int32Array(Math.max(blockWords, (count + 1) * 2) * width)
+      grown.set(data.subarray(at, at + count * width))
+      data = block = grown
+      at = 0
+    }
+    const place = at + count * width
+    data[place] = start
+    data[place + 1] = index
+    data[place + 2] = hash
+    data[place + 3] =
+      traits |
+      (prefix << traitBits) |
+      (findNumber(hash, text, start, index) << (traitBits + prefixBits))
+    count++
   }
-  return words
+  used = at + count * width
+  return new Words(text, count, found, data, at)
+}
+
+function prefixOf(hash: number): number {
+  // 0 stands for words of fewer letters.
+  return (hash ^ (hash >>> 16)) & ((1 << prefixBits) - 1) || 1
+}
+
+/** Words by their first three letters: whether one may begin with one of some given beginnings. */
+export interface PrefixFilter {
+  mayBegin(words: Words, index: number): boolean
+}
+
+/** A filter for beginnings of three letters or more; it may let others through, and holds none back. */
+export function prefixFilter(beginnings: Iterable<string>): PrefixFilter {
+  const marks = new Uint8Array(1 << prefixBits)
+  for (const beginning of beginnings) marks[prefixOf(hashOf(beginning.slice(0, 3)))] = 1
+  return {mayBegin: (words, index) => marks[words.prefix(index)] === 1}
 }
 
 /** Apostrophes, hyphens and the point, which may stand inside a word. */

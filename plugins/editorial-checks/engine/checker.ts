@@ -58,6 +58,7 @@ export function createChecker(context: CheckContext = {}): Checker {
     const subject = readSubject(document)
     const findings: Finding[] = []
     for (const {rule, severity, context: ruleContext} of planned) {
+      if (rule.needs !== undefined && (subject.signs & rule.needs) === 0) continue
       const found = (problem: Problem): Finding => ({
         rule: rule.id,
         severity,

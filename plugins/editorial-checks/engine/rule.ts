@@ -82,6 +82,8 @@ export interface Rule<Options = unknown> {
   readonly options?: z.ZodType<Options>
   /** Options that the style guide's own fields give, such as its limits. */
   fromStyleGuide?(guide: StyleGuide): {readonly [Name in keyof Options]?: Options[Name] | undefined}
+  /** Bits of `signs`: a document none of whose texts has one of them is passed over. */
+  readonly needs?: number
   check(subject: Subject, context: RuleContext<Options>): Iterable<Problem>
   readonly examples: {readonly good: readonly Example[]; readonly bad: readonly Example[]}
 }

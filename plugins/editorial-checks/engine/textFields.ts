@@ -2,7 +2,7 @@ import {type Sentence, splitSentences} from '../text/sentences.ts'
 import {readWords, type Words} from '../text/words.ts'
 import {memberSegment} from './path.ts'
 import type {PathSegment} from './types.ts'
-import {asArray, asFields, asString, type Fields, objectsOf} from './values.ts'
+import {asArray, asFields, asString, type Fields} from './values.ts'
 
 /** One span of a text block, with its place in the block's plain text. */
 export interface TextChild {
@@ -120,7 +120,10 @@ function collect(
   const name = isList ? step.slice(0, -2) : step
   const next = asFields(value)?.[name]
   if (next === undefined) return
-  if (!isList) return collect(next, steps, at + 1, [...path, name], found)
+  if (!isList) {
+    collect(next, steps, at + 1, [...path, name], found)
+    return
+  }
   asArray(next).forEach((member, index) => {
     collect(member, steps, at + 1, [...path, name, memberSegment(member, index)], found)
   })

@@ -3,6 +3,7 @@ import {lazy} from '../engine/lazy.ts'
 import {defineRule} from '../engine/rule.ts'
 import {asFields, asString, objectsOf, referenceOf} from '../engine/values.ts'
 import {abbreviationsOf, isIntroducedAt} from '../text/abbreviations.ts'
+import {signs} from '../text/charClass.ts'
 import {findAbbreviationVariants} from '../text/nameVariants.ts'
 import {isQuoted} from '../text/quotes.ts'
 
@@ -21,6 +22,7 @@ export const abbreviationNotIntroduced = defineRule({
   types: ['article'],
   what: 'An organization’s abbreviation of three or more capitals whose full name never stands next to it.',
   why: 'Readers outside the field do not know it, and cannot look it up.',
+  needs: signs.capitals,
   *check(subject, {styleGuide, reference}) {
     const texts = subject.prose
     const own = lazy(() => ownNames(subject, reference))

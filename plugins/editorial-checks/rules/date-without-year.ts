@@ -3,6 +3,7 @@ import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import type {ReadText} from '../engine/textFields.ts'
 import {instant} from '../engine/values.ts'
+import {signs} from '../text/charClass.ts'
 import {type DateMention, findDates, mentionsMonth} from '../text/months.ts'
 import {type Tense, tenseAt} from '../text/tense.ts'
 import {givesYear, isAnnual} from '../text/yearHints.ts'
@@ -21,6 +22,7 @@ export const dateWithoutYear = defineRule({
     /** Days from publication within which the year goes without saying. */
     maxDays: z.number().positive().default(60),
   }),
+  needs: signs.digit,
   *check(subject, {options: {maxDays}}) {
     const publishedAt = instant(subject.document.publishedAt)
     const language = subject.string('language').toLowerCase() || 'en'

@@ -1,6 +1,7 @@
 import {editText} from '../engine/edits.ts'
 import {exampleArticle, exampleBlock, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import {signs} from '../text/charClass.ts'
 import {isInCode} from '../text/marks.ts'
 
 export const doubleSpace = defineRule({
@@ -11,9 +12,10 @@ export const doubleSpace = defineRule({
   types: ['*'],
   what: 'Two or more spaces in a row between two characters of any text.',
   why: 'They show as gaps in many channels and break searches for a phrase.',
+  needs: signs.spaces,
   *check(subject) {
     for (const field of subject.fields) {
-      if (!/[ \u00A0]{2}/.test(field.text)) continue
+      if (!field.has(signs.spaces)) continue
       const edits = [...field.text.matchAll(/(?<=\S)[ \u00A0]{2,}(?=\S)/gu)]
         .map(({index, 0: spaces}) => ({start: index, end: index + spaces.length, text: ' '}))
         .filter(({start}) => !isInCode(field, start))

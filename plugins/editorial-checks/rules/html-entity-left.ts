@@ -1,6 +1,7 @@
 import {editText, leavesText} from '../engine/edits.ts'
 import {exampleArticle, exampleBlock, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import {signs} from '../text/charClass.ts'
 import {decodeEntities, entityPattern} from '../text/entities.ts'
 import {isInCode} from '../text/marks.ts'
 
@@ -12,9 +13,10 @@ export const htmlEntityLeft = defineRule({
   types: ['*'],
   what: 'A literal HTML entity, such as &amp;amp; or &amp;nbsp;, in any text.',
   why: 'Readers see the code in place of the character; it comes from text that was escaped twice.',
+  needs: signs.ampersand,
   *check(subject) {
     for (const field of subject.fields) {
-      if (!field.text.includes('&')) continue
+      if (!field.has(signs.ampersand)) continue
       const edits = [...field.text.matchAll(entityPattern())].flatMap(({index, 0: entity}) => {
         const decoded = decodeEntities(entity)
         if (decoded === entity || isInCode(field, index)) return []

@@ -1,5 +1,6 @@
 import {exampleArticle, exampleBlock, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import {signs} from '../text/charClass.ts'
 import {isInCode} from '../text/marks.ts'
 
 const tag =
@@ -15,9 +16,10 @@ export const markupLeft = defineRule({
   types: ['article', 'photoGallery', 'organization', 'person', 'memorandum'],
   what: 'HTML tags or shortcodes that readers would see as text.',
   why: 'They come from a system that stored text as markup, and look broken.',
+  needs: signs.bracket,
   *check(subject) {
     for (const field of subject.fields) {
-      if (!/[<[]/u.test(field.text)) continue
+      if (!field.has(signs.bracket)) continue
       const found = [
         ...firstOf(field.text, tag),
         ...(field.name === 'headline' ? [] : firstOf(field.text, shortcode)),

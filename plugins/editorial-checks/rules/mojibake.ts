@@ -1,6 +1,7 @@
 import {editText, leavesText} from '../engine/edits.ts'
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import {signs} from '../text/charClass.ts'
 import {findGarbled} from '../text/mojibake.ts'
 
 export const mojibake = defineRule({
@@ -11,8 +12,10 @@ export const mojibake = defineRule({
   types: ['*'],
   what: 'Text that was read with the wrong character set, such as Ã© for é or â€™ for ’, and characters that were lost.',
   why: 'Names and words cannot be read, found or pronounced.',
+  needs: signs.garbled,
   *check(subject) {
     for (const field of subject.fields) {
+      if (!field.has(signs.garbled)) continue
       const garbled = findGarbled(field.text)
       const near = ({start, end}: {start: number; end: number}) =>
         field.text.slice(Math.max(0, start - 12), end + 12)

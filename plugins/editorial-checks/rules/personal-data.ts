@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import {signs} from '../text/charClass.ts'
 import {isInCode} from '../text/marks.ts'
 import {findPersonalData, mayHavePersonalData} from '../text/personalData.ts'
 
@@ -16,9 +17,10 @@ export const personalData = defineRule({
     /** Domains whose addresses may be published, the newsroom’s own for one. */
     allowedDomains: z.array(z.string()).default([]),
   }),
+  needs: signs.digit | signs.at,
   *check(subject, {options: {allowedDomains}}) {
     for (const field of subject.fields) {
-      if (!mayHavePersonalData(field.text)) continue
+      if (!field.has(signs.digit | signs.at) || !mayHavePersonalData(field.text)) continue
       for (const {kind, start, end} of findPersonalData(field.text, allowedDomains)) {
         if (isInCode(field, start)) continue
         yield {

@@ -1,5 +1,6 @@
 import {exampleArticle, exampleBlock, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import {signs} from '../text/charClass.ts'
 import {isInCode} from '../text/marks.ts'
 
 const address = /(?<![\p{L}\p{N}@._-])(?:https?:\/\/[^\s<>"“”]|www\.[\p{L}\p{N}])[^\s<>"“”«»]*/giu
@@ -12,10 +13,11 @@ export const rawUrlInText = defineRule({
   types: ['article'],
   what: 'A paragraph or the subheadline that shows an address beginning with http://, https:// or www.',
   why: 'Addresses are unreadable aloud and on paper; a link belongs on words that say where it leads.',
+  needs: signs.address,
   *check(subject) {
     for (const field of subject.prose) {
       if (field.name === 'headline') continue
-      if (!/https?:|www\./iu.test(field.text)) continue
+      if (!field.has(signs.address)) continue
       for (const match of field.text.matchAll(address)) {
         if (isInCode(field, match.index)) continue
         yield {

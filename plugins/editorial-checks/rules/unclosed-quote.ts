@@ -1,5 +1,6 @@
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import {signs} from '../text/charClass.ts'
 import {isInCode} from '../text/marks.ts'
 
 export const unclosedQuote = defineRule({
@@ -10,8 +11,10 @@ export const unclosedQuote = defineRule({
   types: ['article'],
   what: 'A double quotation mark that opens in a paragraph and is not closed in it, unless the quotation runs on in the next.',
   why: 'Readers cannot see where the speaker’s words end, which may put words into a mouth.',
+  needs: signs.doubleQuote,
   *check(subject) {
     for (const field of subject.blocks) {
+      if (!field.has(signs.doubleQuote)) continue
       const {unclosedAt} = subject.quotes(field)
       if (unclosedAt === undefined || isInCode(field, unclosedAt)) continue
       yield {

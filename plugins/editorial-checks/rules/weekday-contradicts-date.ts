@@ -1,6 +1,7 @@
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import {instant} from '../engine/values.ts'
+import {signs} from '../text/charClass.ts'
 import {findDates, mentionsMonth} from '../text/months.ts'
 
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -16,6 +17,7 @@ export const weekdayContradictsDate = defineRule({
   types: ['article'],
   what: 'A date with a weekday that it is not: “Monday, May 12, 2024”, which was a Sunday.',
   why: 'One of the two is wrong, and readers plan by it.',
+  needs: signs.digit,
   *check(subject) {
     const publishedAt = instant(subject.document.publishedAt)
     for (const field of subject.blocks) {

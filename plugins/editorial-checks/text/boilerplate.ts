@@ -1,4 +1,5 @@
 import {signs} from './charClass.ts'
+import {wordSet} from './lexicon.ts'
 import {prefixFilter, type Words, wordTraits} from './words.ts'
 
 /** What a line left over from a page's frame is. */
@@ -161,34 +162,49 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
 const beginnings =
   /^[^\p{L}]{0,12}(?:please|don|make sure|be sure|you |for (?:more|the|breaking|daily)|stay|and |also|follow|like|find|join|add |friend|connect|catch|visit|check|keep|get |share|tweet|pin |we[’' ]|subscr|to (?:read|continue|keep|subscribe)|read|see |watch|learn|view|discover|hear|more |continue|related|recommended|suggested|must|editor|most read|trending|click|tap|press |why not|want|enjoy|love |sign|register|opt|receive|enter|have |already|not (?:yet )?a |become|support|start your|download|install|never|newsletter|[^\u0000-\u007F]|подпи|bizi|folg|suivez|rejoignez|síg|seguici|siga|obserwuj|volg|daha|bunlar|ayr|ilgili|devam|lesen|mehr|weiter|auch|lire|voir|leer|lea |le puede|leia|leggi|lees|czytaj|alle |tous |todos |tutti |abon|inscr|jetzt|melden|suscr|assine|iscriv|telegram|facebook|instagram|youtube|whatsapp|twitter|b[üu]t[üu]n|t[üu]m )/iu
 const strong =
-  /follow|subscri|sign[- ]?up|newsletter|inbox|copyright|©|\(c\)|reserved|prohibited|forbidden|permission|permitted|reproduc|republ|reprint|mandatory|obligatory|hyperlink|attribution|may (?:not )?be |your (?:phone|e-?mail)|twitter|facebook|instagram|telegram|без|при /i
-
-/** The first letters of what {@link strong} looks for, joined words aside. */
+  'follow (?:him|her|them|us|me|the )|(?:un)?subscri|sign[- ]?up|newsletter|inbox|copyright|reserved|prohibited|forbidden|permission|permitted|reproduc|republ|reprint|mandatory|obligatory|hyperlink|attribution|may (?:not )?be |your (?:phone|e-?mail)|twitter|facebook|instagram|telegram|без|при '
+const strongHere = new RegExp(strong, 'iy')
+const strongAnywhere = new RegExp(strong, 'i')
+/** The first letters of what {@link strong} looks for. */
 const strongPrefixes = prefixFilter(
-  'fol sub uns unf sig new inb cop res pro for per rep man obl hyp att may you twi fac ins tel'.split(
+  'fol sub uns sig new inb cop res pro for per rep man obl hyp att may you twi fac ins tel без при'.split(
     ' ',
   ),
 )
+/** The first letters of what {@link beginnings} looks for, and its words of two letters. */
 const firstPrefixes = prefixFilter(
   `ple don mak sur you for sta and als fol lik fin joi add fri con cat vis che kee get sha twe pin sub rea see wat lea vie
   dis hea mor rel rec sug mus edi mos tra cli tap pre why not wan enj lov sig reg opt ent hav alr bec sup dow ins nev
-  new biz rej siga seg obs vol dah bun ayr ilg dev les meh wei auc lir voi lee leggi cze cza all tou tod tut abo ins jet mel sus
-  ass isc tel fac tum but`.split(/\s+/u),
+  new biz rej sig seg obs vol dah bun ayr ilg dev les meh wei auc lir voi lee leg cze cza all tou tod tut abo ins jet mel sus
+  ass isc tel fac tum but you`.split(/\s+/u),
 )
+const firstShort = wordSet(['be', 'we', 'to', 'le'])
 
-/** What most paragraphs are not, told from their words; then expressions look closer. */
+/** What most paragraphs are not, told from their words; only then expressions look closer. */
 function mayBeBoilerplate(words: Words): boolean {
   const {text} = words
-  const isPlain = (words.signs & (signs.notAscii | signs.bracket)) === 0
-  // A word of one or two letters has no prefix: “we”, “be sure”.
-  const first = words.prefix(0)
-  const mayBegin = !isPlain || first === 0 || firstPrefixes.mayBegin(words, 0)
-  if (mayBegin && beginnings.test(text)) return true
+  const isPlain = (words.signs & signs.notAscii) === 0
+  if (mayBegin(words, isPlain) && beginnings.test(text)) return true
+  if ((!isPlain && text.includes('©')) || text.includes('(c)') || text.includes('(C)')) return true
   for (let index = 0; index < words.length; index++) {
-    if (strongPrefixes.mayBegin(words, index) || words.has(index, wordTraits.joined))
-      return strong.test(text)
+    if (strongPrefixes.mayBegin(words, index)) {
+      strongHere.lastIndex = words.start(index)
+      if (strongHere.test(text)) return true
+    }
+    // “All-rights-reserved” is one word.
+    if (words.has(index, wordTraits.joined) && strongAnywhere.test(words.word(index))) return true
   }
-  return (text.includes('(') || !isPlain) && strong.test(text)
+  return false
+}
+
+function mayBegin(words: Words, isPlain: boolean): boolean {
+  if (!isPlain) {
+    const end = Math.min(words.text.length, 13)
+    for (let index = 0; index < end; index++) if (words.text.charCodeAt(index) > 0x7f) return true
+  }
+  let first = 0
+  while (words.has(first, wordTraits.digitFirst) && first < 3) first++
+  return firstPrefixes.mayBegin(words, first) || firstShort.has(words.number(first))
 }
 
 /** Longer paragraphs are the author's own text. */
@@ -198,12 +214,13 @@ const longest = 320
 export function boilerplateKind(words: Words): BoilerplateKind | undefined {
   const paragraph = words.text
   if (paragraph.length > longest + 40 || !mayBeBoilerplate(words)) return undefined
+  // What stands in quotation marks is somebody's word.
+  if (/^\s*["“”„«‘']/u.test(paragraph)) return undefined
   const text = paragraph
     .replace(/[\s\u00A0\u200B]+/gu, ' ')
     .replace(/^[\s—–*•·▶►➡👉📲→|_=~>-]+/u, '')
     .trim()
   if (text === '' || text.length > longest) return undefined
-  // What stands in quotation marks is somebody's word.
   if (/^["“”„«‘']/u.test(text)) return undefined
   // A call is an imperative, not the subject of a sentence that goes on with a verb of report.
   if (

@@ -6,7 +6,7 @@ import {lowerUnit} from './charClass.ts'
  */
 const words: string[] = ['']
 let slots = new Uint16Array(1 << 14)
-const hashes: number[] = [0]
+let hashes = new Int32Array(1 << 13)
 
 /** The beginning of a word's hash. */
 export const hashStart = 0x811c9dc5 | 0
@@ -32,11 +32,14 @@ export function enlist(word: string): number {
   if (before !== 0) return before
   const number = words.length
   words.push(word)
-  hashes.push(hash)
-  if (number * 2 > slots.length) {
+  if (number === hashes.length) {
+    const grown = new Int32Array(hashes.length * 2)
+    grown.set(hashes)
+    hashes = grown
     slots = new Uint16Array(slots.length * 2)
     for (let index = 1; index < number; index++) place(index)
   }
+  hashes[number] = hash
   place(number)
   return number
 }

@@ -1,5 +1,5 @@
 import {charClass, charClasses, charTraits, isWordUnit, lowerUnit, signs} from './charClass.ts'
-import {findNumber, hashOf, hashStart, hashStep} from './lexicon.ts'
+import {findNumber, hashStart, hashStep} from './lexicon.ts'
 
 /** What is known of a word's letters, one bit each. */
 export const wordTraits = {
@@ -12,7 +12,6 @@ export const wordTraits = {
 
 const traitBits = 4
 const prefixBits = 12
-const numberBits = 15
 
 /** Four numbers a word: start, end, hash, and traits, prefix and lexicon number in one. */
 const width = 4
@@ -106,39 +105,34 @@ export function readWords(text: string): Words {
     }
     const start = index
     let hash = hashStart
-    let prefix = 0
     let traits = 0
     let capitals = 0
+    let lastCapital = -1
     const kind = traitsOfFirst & 7
     if (kind === charClasses.upper) traits |= wordTraits.capitalised
     else if (kind === charClasses.digit) traits |= wordTraits.digitFirst
-    while (index < length) {
+    for (; index < length; index++) {
       const unit = text.charCodeAt(index)
       if (unit >= 0x61 && unit <= 0x7a) {
         hash = hashStep(hash, unit)
-        capitals = 0
-      } else {
-        const own = charTraits(unit)
-        if ((own & 7) >= charClasses.lower) {
-          found |= own
-          hash = hashStep(hash, lowerUnit(unit))
-          if ((own & 7) === charClasses.upper) {
-            if (++capitals === 3) traits |= wordTraits.threeCapitals
-          } else capitals = 0
-        } else if (
-          joinsWords(unit) &&
-          index + 1 < length &&
-          isWordUnit(text.charCodeAt(index + 1))
-        ) {
-          found |= own
-          hash = hashStep(hash, unit)
-          capitals = 0
-          traits |= wordTraits.joined
-          if (unit === 0x2e && (text.charCodeAt(index - 1) | 0x20) === 0x77) found |= signs.address
-        } else break
+        continue
       }
-      index++
-      if (index === start + 3) prefix = prefixOf(hash)
+      const own = charTraits(unit)
+      if ((own & 7) >= charClasses.lower) {
+        hash = hashStep(hash, lowerUnit(unit))
+        if ((own & 7) === charClasses.upper) {
+          capitals = lastCapital === index - 1 ? capitals + 1 : 1
+          if (capitals === 3) traits |= wordTraits.threeCapitals
+          lastCapital = index
+        }
+      } else {
+        if (!joinsWords(unit) || index + 1 >= length || !isWordUnit(text.charCodeAt(index + 1)))
+          break
+        hash = hashStep(hash, unit)
+        traits |= wordTraits.joined
+        if (unit === 0x2e && (text.charCodeAt(index - 1) | 0x20) === 0x77) found |= signs.address
+      }
+      found |= own
     }
     if ((traits & wordTraits.threeCapitals) !== 0) found |= signs.capitals
     if (at + (count + 1) * width > data.length) {
@@ -153,7 +147,7 @@ export function readWords(text: string): Words {
     data[place + 2] = hash
     data[place + 3] =
       traits |
-      (prefix << traitBits) |
+      (prefixAt(text, start, index) << traitBits) |
       (findNumber(hash, text, start, index) << (traitBits + prefixBits))
     count++
   }
@@ -161,9 +155,13 @@ export function readWords(text: string): Words {
   return new Words(text, count, found, data, at)
 }
 
-function prefixOf(hash: number): number {
-  // 0 stands for words of fewer letters.
-  return (hash ^ (hash >>> 16)) & ((1 << prefixBits) - 1) || 1
+/** A hash of three letters; 0 stands for words of fewer. */
+function prefixAt(text: string, start: number, end: number): number {
+  if (end - start < 3) return 0
+  const hash =
+    (lowerUnit(text.charCodeAt(start)) * 31 + lowerUnit(text.charCodeAt(start + 1))) * 31 +
+    lowerUnit(text.charCodeAt(start + 2))
+  return (hash ^ (hash >>> prefixBits)) & ((1 << prefixBits) - 1) || 1
 }
 
 /** Words by their first three letters: whether one may begin with one of some given beginnings. */
@@ -174,7 +172,7 @@ export interface PrefixFilter {
 /** A filter for beginnings of three letters or more; it may let others through, and holds none back. */
 export function prefixFilter(beginnings: Iterable<string>): PrefixFilter {
   const marks = new Uint8Array(1 << prefixBits)
-  for (const beginning of beginnings) marks[prefixOf(hashOf(beginning.slice(0, 3)))] = 1
+  for (const beginning of beginnings) marks[prefixAt(beginning, 0, 3)] = 1
   return {mayBegin: (words, index) => marks[words.prefix(index)] === 1}
 }
 

@@ -9,7 +9,7 @@ import {order, score} from './pipes.ts'
 import type {Run} from './run.ts'
 import {hidden, nested, type Scope} from './scope.ts'
 import {Stream} from './stream.ts'
-import {attribute, define, isArrayLike, isObject, settle, type Value} from './values.ts'
+import {attribute, define, finite, isArrayLike, isObject, settle, type Value} from './values.ts'
 
 /** A compiled expression. */
 export type Evaluate = (scope: Scope) => Value
@@ -44,7 +44,8 @@ type Compile = (node: ExprNode) => Evaluate
 export function build(node: ExprNode, compileNode: Compile): Evaluate {
   switch (node.type) {
     case 'Value': {
-      const value: Value = node.value ?? null
+      const value: Value =
+        typeof node.value === 'number' ? finite(node.value) : (node.value ?? null)
       return () => value
     }
     case 'This':

@@ -6,7 +6,7 @@ export interface Token {
 }
 
 const pieces =
-  /(?<string>"(?:\\[\s\S]|[^"\\])*"?|'(?:\\[\s\S]|[^'\\])*'?)|(?<comment>\/\/[^\n]*)|(?<space>\s+)|(?<parameter>\$\w+)|(?<word>\w+)|(?<symbol>[\s\S])/gy
+  /(?<string>"(?:\\[\s\S]|[^"\\])*"?|'(?:\\[\s\S]|[^'\\])*'?)|(?<comment>\/\/[^\n]*)|(?<space>[\t\n\v\f\r \u0085\u00a0]+)|(?<parameter>\$\w+)|(?<word>\w+)|(?<symbol>[\s\S])/gy
 
 /** Cuts a query into pieces; never fails, whatever the text. */
 export function* lex(query: string): Iterable<Token> {

@@ -1,9 +1,11 @@
 import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 import {QueryError} from '../errors.ts'
 import {constantParameters} from './constantParameters.ts'
-import {constructorReplacements, restoreConstructors} from './constructors.ts'
+import {restoreStandIns, standInReplacements} from './standIns.ts'
+import {lex} from './lexer.ts'
 import {measureQuery} from './nesting.ts'
 import {rewrite} from './rewrite.ts'
+import {refuseLonelyPipes, spacingReplacements} from './spacing.ts'
 import {stringReplacements} from './strings.ts'
 import {validate} from './validate.ts'
 
@@ -41,13 +43,19 @@ export function parseQuery(query: string, params: Readonly<Record<string, unknow
       suggestions: ['Send the values of long lists and objects as parameters'],
     })
   }
-  const source = rewrite(query, [...constructorReplacements(query), ...stringReplacements(query)])
+  const words = [...lex(query)].filter(({kind}) => kind !== 'space' && kind !== 'comment')
+  refuseLonelyPipes(words, query)
+  const source = rewrite(query, [
+    ...spacingReplacements(words),
+    ...standInReplacements(words),
+    ...stringReplacements(query),
+  ])
   const constants = Object.fromEntries(
     constantParameters(query)
       .filter((name) => Object.hasOwn(params, name))
       .map((name) => [name, params[name]]),
   )
-  const tree = restoreConstructors(parseSource(source.text, query, constants, source.toOriginal))
+  const tree = restoreStandIns(parseSource(source.text, query, constants, source.toOriginal))
   validate(tree, query, params)
   return tree
 }

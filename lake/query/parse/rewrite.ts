@@ -11,12 +11,13 @@ export interface ParsableText {
   readonly toOriginal: (position: number) => number
 }
 
-/** Puts replacements, which do not overlap, into a query's text. */
+/** Puts replacements into a query's text; one inside another is part of it. */
 export function rewrite(query: string, replacements: readonly Replacement[]): ParsableText {
   const shifts: {readonly from: number; readonly by: number}[] = []
   let text = ''
   let copied = 0
   for (const {start, end, text: given} of replacements.toSorted((a, b) => a.start - b.start)) {
+    if (start < copied) continue
     text += query.slice(copied, start) + given
     copied = end
     shifts.push({from: text.length, by: copied - text.length})

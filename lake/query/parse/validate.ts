@@ -10,6 +10,8 @@ const arities: Readonly<Record<string, number>> = {
   'geo::contains': 2,
   'geo::intersects': 2,
   'geo::distance': 2,
+  'sanity::projectId': 0,
+  'sanity::dataset': 0,
 }
 
 /** Refuses what groq-js's parser lets through and the specification calls invalid. */

@@ -1,5 +1,6 @@
 import type {ExprNode} from 'groq-js'
-import {lex, type Token} from './lexer.ts'
+import {groupReplacements} from './groups.ts'
+import type {Token} from './lexer.ts'
 import {mapTree} from './mapTree.ts'
 import type {Replacement} from './rewrite.ts'
 
@@ -9,12 +10,11 @@ import type {Replacement} from './rewrite.ts'
  */
 const constructors = ['geo', 'pt'] as const
 const stand = 'user::attributes'
+const group = '()'
 
-/** Puts the stand-in where the query calls a constructor. */
-export function constructorReplacements(query: string): Replacement[] {
-  if (!/\b(geo|pt)\s*\(/.test(query)) return []
-  const tokens = [...lex(query)].filter(({kind}) => kind !== 'space' && kind !== 'comment')
-  const found: Replacement[] = []
+/** Puts the stand-in where the query calls a constructor, or has a bracket that groq-js misreads. */
+export function standInReplacements(tokens: readonly Token[]): Replacement[] {
+  const found = groupReplacements(tokens, `${stand}("${group}",`)
   for (const [index, token] of tokens.entries()) {
     if (!isConstructorCall(tokens, index)) continue
     const isEmpty = tokens[index + 2]?.text === ')'
@@ -27,11 +27,15 @@ export function constructorReplacements(query: string): Replacement[] {
   return found
 }
 
-/** Gives calls of the stand-in their own name. */
-export function restoreConstructors(tree: ExprNode): ExprNode {
+/** Gives calls of the stand-in their own name, and brackets their meaning. */
+export function restoreStandIns(tree: ExprNode): ExprNode {
   return mapTree(tree, (node) => {
     if (node.type !== 'FuncCall' || `${node.namespace}::${node.name}` !== stand) return node
     const [first, ...args] = node.args
+    const [inner] = args
+    if (first?.type === 'Value' && first.value === group && inner !== undefined) {
+      return {type: 'Group', base: inner}
+    }
     const name =
       first?.type === 'Value' ? constructors.find((known) => known === first.value) : undefined
     return name === undefined ? node : {type: 'FuncCall', namespace: 'global', name, args}

@@ -9,6 +9,7 @@ import {exitCodes} from '../../exitCodes.ts'
 const examples = `
 The suite is the compiled one, a test or dataset a line:
   https://github.com/sanity-io/groq-test-suite/releases
+Documents that it has only a URL of are read from a file of that name beside it, or fetched.
 
 Examples:
   newsroom lake conformance suite.ndjson

@@ -1,6 +1,8 @@
-import {ApiError} from '../../errors.ts'
+import {isDeepStrictEqual} from 'node:util'
+import {QueryError} from '../errors.ts'
+import {remoteDocuments} from './remoteDocuments.ts'
 import {sameResult} from './sameResult.ts'
-import {readSuite, type SuiteTest} from './suite.ts'
+import {readSuite, type SuiteDocuments, type SuiteTest} from './suite.ts'
 import {openSuiteDataset, type SuiteDataset} from './suiteDataset.ts'
 import {inRange} from './versionRange.ts'
 
@@ -12,61 +14,98 @@ export interface TestOutcome {
   readonly reason?: string
 }
 
-const timeLimit = 10_000
+const timeLimit = 60_000
 const openDatasets = 8
 
 /**
- * Runs a compiled GROQ test suite, each query both narrowed by indexes and by reading all documents.
+ * Runs a compiled GROQ test suite, each query over the documents as they stand in the suite; where a
+ * lake could store them, narrowed by indexes too, which must not change the lake's answer.
  *
- * Tests of other GROQ versions are left out; `unavailable` are those whose documents are not in the
- * file, only under a URL.
+ * Tests of other GROQ versions are left out; `unavailable` are those whose documents are neither in
+ * the suite nor to be had from their URL. A line that cannot be read is a failed test.
  */
 export async function* runSuite(file: string): AsyncIterable<TestOutcome> {
-  const documents = new Map<string, readonly object[] | undefined>()
-  const open = new Map<string, SuiteDataset>()
+  const sources = new Map<string, SuiteDocuments>()
   for await (const entry of readSuite(file)) {
-    if (entry.kind === 'dataset') {
-      documents.set(entry.id, entry.documents)
-      continue
-    }
-    const {test} = entry
-    if (!inRange(test.version)) continue
-    const known = documents.has(test.datasetId)
-    const stored = known ? documents.get(test.datasetId) : []
-    if (stored === undefined) {
-      yield {test, status: 'unavailable', reason: 'its documents are not in the suite, only a URL'}
-      continue
-    }
-    let dataset = open.get(test.datasetId)
-    if (dataset === undefined) {
-      dataset = openSuiteDataset(stored, timeLimit)
-      open.set(test.datasetId, dataset)
-      for (const [id, oldest] of open) {
-        if (open.size <= openDatasets) break
-        oldest.close()
-        open.delete(id)
-      }
-    }
-    yield await runTest(test, dataset)
+    if (entry.kind === 'dataset') sources.set(entry.dataset.id, entry.dataset)
   }
-  for (const dataset of open.values()) dataset.close()
+  const datasets = new Datasets(file, sources)
+  for await (const entry of readSuite(file)) {
+    if (entry.kind === 'unreadable') yield unreadable(entry.line, entry.reason)
+    if (entry.kind !== 'test' || !inRange(entry.test.version)) continue
+    const {test} = entry
+    try {
+      const dataset = await datasets.of(test)
+      if (dataset !== undefined) yield await runTest(test, dataset)
+      else yield {test, status: 'unavailable', reason: 'its documents could not be had'}
+    } catch (error: unknown) {
+      yield failed(test, {error}, 'the test could not be run')
+    }
+  }
+  datasets.close()
 }
 
-async function runTest(test: SuiteTest, {engine, isIndexed}: SuiteDataset): Promise<TestOutcome> {
+/** The datasets of a suite, the ones used last held open. */
+class Datasets {
+  readonly #file: string
+  readonly #sources: ReadonlyMap<string, SuiteDocuments>
+  readonly #open = new Map<string | readonly unknown[], SuiteDataset>()
+  readonly #missing = new Set<string>()
+
+  constructor(file: string, sources: ReadonlyMap<string, SuiteDocuments>) {
+    this.#file = file
+    this.#sources = sources
+  }
+
+  async of({dataset: key}: SuiteTest): Promise<SuiteDataset | undefined> {
+    const known = this.#open.get(key)
+    if (known !== undefined) return known
+    const documents = typeof key === 'string' ? await this.#documents(key) : key
+    if (documents === undefined) return undefined
+    const opened = openSuiteDataset(documents, timeLimit)
+    this.#open.set(key, opened)
+    for (const [id, oldest] of this.#open) {
+      if (this.#open.size <= openDatasets) break
+      oldest.close()
+      this.#open.delete(id)
+    }
+    return opened
+  }
+
+  close(): void {
+    for (const dataset of this.#open.values()) dataset.close()
+  }
+
+  async #documents(id: string): Promise<readonly unknown[] | undefined> {
+    const source = this.#sources.get(id)
+    if (source === undefined) return []
+    if (source.documents !== undefined) return source.documents
+    if (source.url === undefined) return []
+    if (this.#missing.has(id)) return undefined
+    const documents = await remoteDocuments(this.#file, source.url)
+    if (documents === undefined) this.#missing.add(id)
+    return documents
+  }
+}
+
+async function runTest(test: SuiteTest, dataset: SuiteDataset): Promise<TestOutcome> {
   const {query, params} = test
-  const scanned = await answerOf(() => engine.run({query, params, scan: true}))
+  const answer = await answerOf(() => dataset.evaluate(query, params))
   if (!test.valid) {
-    if (scanned.error instanceof ApiError) return {test, status: 'passed'}
-    return failed(test, scanned, 'the query should be refused')
+    if (answer.error instanceof QueryError) return {test, status: 'passed'}
+    return failed(test, answer, 'the query should be refused')
   }
-  if ('error' in scanned) return failed(test, scanned, 'refused')
-  if (!sameResult(query, test.result, scanned.result)) {
-    return failed(test, scanned, `expected ${shown(test.result)}`)
+  if ('error' in answer) return failed(test, answer, 'refused')
+  if (!sameResult(query, test.result, answer.result)) {
+    return failed(test, answer, `expected ${shown(test.result)}`)
   }
-  if (!isIndexed) return {test, status: 'passed'}
+  if (!dataset.isIndexed) return {test, status: 'passed'}
+  const {engine} = dataset
+  const now = new Date().toISOString()
+  const scanned = await engine.run({query, params, now, scan: true})
   for (let turn = 0; turn < 2; turn++) {
-    const narrowed = await answerOf(() => engine.run({query, params}))
-    const isSame = 'result' in narrowed && sameResult(query, test.result, narrowed.result)
+    const narrowed = await answerOf(() => engine.run({query, params, now}))
+    const isSame = 'result' in narrowed && isDeepStrictEqual(narrowed.result, scanned)
     if (!isSame) return failed(test, narrowed, 'narrowed by indexes the answer differs')
   }
   return {test, status: 'passed'}
@@ -77,12 +116,29 @@ interface Answer {
   readonly error?: unknown
 }
 
-async function answerOf(ask: () => Promise<unknown>): Promise<Answer> {
+async function answerOf(ask: () => unknown): Promise<Answer> {
   try {
     return {result: await ask()}
   } catch (error: unknown) {
     return {error}
   }
+}
+
+function unreadable(line: number, reason: string): TestOutcome {
+  const name = `line ${line}`
+  const test: SuiteTest = {
+    id: name,
+    name,
+    category: 'unreadable',
+    query: '',
+    params: {},
+    valid: true,
+    result: null,
+    dataset: [],
+    features: [],
+    version: '',
+  }
+  return {test, status: 'failed', reason}
 }
 
 function failed(test: SuiteTest, answer: Answer, what: string): TestOutcome {

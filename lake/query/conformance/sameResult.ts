@@ -29,12 +29,12 @@ function same(expected: unknown, actual: unknown, tolerance: number): boolean {
   return [...names].every((name) => same(expected[name], actual[name], tolerance))
 }
 
-/** Puts the rank of each `_score` among all scores of the result in its place. */
+/** Puts the rank of each `_score` among all scores of the result, the lowest being 1, in its place. */
 export function rankScores(result: unknown): unknown {
   const scores = new Set<number>()
   collect(result, scores)
   if (scores.size === 0) return result
-  const ranks = new Map([...scores].sort((a, b) => b - a).map((score, index) => [score, index + 1]))
+  const ranks = new Map([...scores].sort((a, b) => a - b).map((score, index) => [score, index + 1]))
   return replaced(result, ranks)
 }
 

@@ -14,50 +14,72 @@ export interface SuiteTest {
   /** False where the query must be refused. */
   readonly valid: boolean
   readonly result: unknown
-  readonly datasetId: string
+  /** The dataset's id, or its documents where the test has them itself. */
+  readonly dataset: string | readonly unknown[]
   readonly features: readonly string[]
   /** A range of GROQ versions, as in `>= 1.0`; empty for all. */
   readonly version: string
 }
 
-/** A record of a suite: a test, or the documents that tests refer to (absent where only a URL is given). */
+/** The documents that tests refer to: in the suite, or behind a URL. */
+export interface SuiteDocuments {
+  readonly id: string
+  readonly documents: readonly unknown[] | undefined
+  readonly url: string | undefined
+}
+
+/** A record of a suite; `unreadable` is a line that should be one and is not. */
 export type SuiteEntry =
   | {readonly kind: 'test'; readonly test: SuiteTest}
-  | {
-      readonly kind: 'dataset'
-      readonly id: string
-      readonly documents: readonly object[] | undefined
-    }
+  | {readonly kind: 'dataset'; readonly dataset: SuiteDocuments}
+  | {readonly kind: 'unreadable'; readonly line: number; readonly reason: string}
 
-/** Reads a compiled suite, a record a line. */
+/**
+ * Reads a compiled suite, a record a line; records of other kinds are left out.
+ *
+ * @throws QueryError where no line is a record
+ */
 export async function* readSuite(file: string): AsyncIterable<SuiteEntry> {
   const lines = createInterface({input: createReadStream(file, 'utf8'), crlfDelay: Infinity})
   let number = 0
+  let hasRecord = false
+  let first: number | undefined
   for await (const line of lines) {
     number++
     if (line.trim() === '') continue
-    const entry = readEntry(line)
-    if (entry === undefined) {
-      throw new QueryError(`${file}:${number} is no record of a GROQ test suite`, {
-        code: 'BAD_SUITE',
-        suggestions: ['Give the compiled suite (NDJSON), not its YAML files'],
-      })
-    }
-    yield entry
+    const entry = readEntry(line, number)
+    if (entry?.kind === 'unreadable') first ??= number
+    else hasRecord = true
+    if (entry !== undefined) yield entry
   }
+  if (hasRecord) return
+  throw new QueryError(`${file}:${first ?? 1} is no record of a GROQ test suite`, {
+    code: 'BAD_SUITE',
+    suggestions: ['Give the compiled suite (NDJSON), not its YAML files'],
+  })
 }
 
-function readEntry(line: string): SuiteEntry | undefined {
+function readEntry(line: string, number: number): SuiteEntry | undefined {
   const record = parseLine(line)
-  if (!isObject(record)) return undefined
-  const {_id: id, _type: type} = record
-  if (typeof id !== 'string') return undefined
+  if (!isObject(record)) return {kind: 'unreadable', line: number, reason: 'it is no JSON object'}
+  const {_type: type} = record
+  const id = typeof record._id === 'string' ? record._id : `line ${number}`
   if (type === 'dataset') {
-    const {documents} = record
-    return {kind: 'dataset', id, documents: Array.isArray(documents) ? documents : undefined}
+    const {documents, url} = record
+    return {
+      kind: 'dataset',
+      dataset: {
+        id,
+        documents: Array.isArray(documents) ? documents : undefined,
+        url: typeof url === 'string' && url !== '' ? url : undefined,
+      },
+    }
   }
-  if (type !== 'test' || typeof record.query !== 'string') return undefined
-  const {query, params, valid, result, dataset, features, version, filename, name} = record
+  if (type !== 'test') return undefined
+  if (typeof record.query !== 'string') {
+    return {kind: 'unreadable', line: number, reason: 'the test has no query'}
+  }
+  const {query, params, valid, result, features, version, filename, name} = record
   return {
     kind: 'test',
     test: {
@@ -68,11 +90,19 @@ function readEntry(line: string): SuiteEntry | undefined {
       params: isObject(params) ? params : {},
       valid: valid !== false,
       result: result ?? null,
-      datasetId: isObject(dataset) && typeof dataset._ref === 'string' ? dataset._ref : '',
+      dataset: datasetOf(record),
       features: Array.isArray(features) ? features.filter((item) => typeof item === 'string') : [],
       version: typeof version === 'string' ? version : '',
     },
   }
+}
+
+function datasetOf({dataset, documents}: Readonly<Record<string, unknown>>): SuiteTest['dataset'] {
+  if (Array.isArray(documents)) return documents
+  if (typeof dataset === 'string') return dataset
+  if (!isObject(dataset)) return []
+  if (Array.isArray(dataset.documents)) return dataset.documents
+  return typeof dataset._ref === 'string' ? dataset._ref : []
 }
 
 function parseLine(line: string): unknown {

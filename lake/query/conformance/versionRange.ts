@@ -1,5 +1,5 @@
-/** The revision of GROQ that the lake answers: GROQ-1.revision2. */
-export const groqVersion = [1, 2, 0] as const
+/** The revision of GROQ that the lake answers: GROQ-1.revision4. */
+export const groqVersion = [1, 4, 0] as const
 
 const comparator = /^(>=|<=|>|<|=|\^|~)?\s*v?(\d+)(?:\.(\d+|x|\*))?(?:\.(\d+|x|\*))?$/
 

@@ -1,11 +1,11 @@
 import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 import {QueryError} from '../errors.ts'
 import {constantParameters} from './constantParameters.ts'
-import {restoreStandIns, standInReplacements} from './standIns.ts'
 import {lex} from './lexer.ts'
 import {measureQuery} from './nesting.ts'
 import {rewrite} from './rewrite.ts'
 import {refuseLonelyPipes, spacingReplacements} from './spacing.ts'
+import {restoreStandIns, standInReplacements} from './standIns.ts'
 import {stringReplacements} from './strings.ts'
 import {validate} from './validate.ts'
 

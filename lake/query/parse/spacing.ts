@@ -15,7 +15,8 @@ export function spacingReplacements(tokens: readonly Token[]): Replacement[] {
     const next = tokens[index + 1]
     if (next === undefined) continue
     const end = token.start + token.text.length
-    if (next.start > end && isOneSign(tokens, index)) found.push({start: end, end: next.start, text: ''})
+    if (next.start > end && isOneSign(tokens, index))
+      found.push({start: end, end: next.start, text: ''})
   }
   return found
 }

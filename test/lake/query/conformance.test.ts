@@ -19,15 +19,21 @@ const records = [
       {_id: 'a', n: 2, text: 'green tea'},
     ],
   },
-  {_type: 'dataset', _id: 'far', url: 'https://example.com/far.ndjson'},
-  {_id: 't1', query: '*[n > 0]._id', result: ['a', 'b'], filename: 'expr/own.yml'},
+  {_type: 'dataset', _id: 'far', url: 'http://127.0.0.1:1/far.ndjson'},
+  {_type: 'dataset', _id: 'beside', url: 'http://127.0.0.1:1/data/beside%2Endjson'},
+  {
+    _type: 'dataset',
+    _id: 'odd',
+    documents: [1, null, 'a', {n: 1}, {_id: 1}, {_id: 'a'}, {_id: 'a'}],
+  },
+  {_id: 't1', query: '*[n > 0]._id', result: ['b', 'a'], filename: 'expr/own.yml'},
   {_id: 't2', query: '*[', valid: false, filename: 'expr/own.yml'},
   {
     _id: 't3',
     query: '*|score(text match "tea"){_id, _score}',
     result: [
-      {_id: 'a', _pos: 1},
-      {_id: 'b', _pos: 2},
+      {_id: 'a', _pos: 2},
+      {_id: 'b', _pos: 1},
     ],
     filename: 'function/own.yml',
   },
@@ -42,10 +48,19 @@ const records = [
   {_id: 't6', query: 'old', result: 0, version: '< 1.0', filename: 'expr/own.yml'},
   {_id: 't7', query: '$p', params: {p: {deep: [1]}}, result: {deep: [1]}, filename: 'expr/own.yml'},
   {_id: 't8', query: 'count(*)', result: 3, dataset: {_ref: 'far'}, filename: 'expr/own.yml'},
+  {_id: 't9', query: 'count(*)', result: 2, dataset: {_ref: 'beside'}, filename: 'expr/own.yml'},
+  {_id: 't10', query: 'count(*)', result: 7, dataset: {_ref: 'odd'}, filename: 'expr/own.yml'},
+  {_id: 't11', query: '*[0].x', result: 1, documents: [{x: 1}], filename: 'expr/own.yml'},
+  {_id: 't12', query: 'count(*)', result: 1, dataset: {_ref: 'later'}, filename: 'expr/own.yml'},
+  {_id: 't13', query: 'count(*)', result: 0, dataset: null, filename: 'expr/own.yml'},
+  {_id: 't14', query: '*[@ == 1]', result: [1], dataset: {_ref: 'odd'}, filename: 'expr/own.yml'},
+  {_id: 'later', _type: 'dataset', documents: [{_id: 'a'}]},
+  {_id: 'about', _type: 'release', name: 'v1'},
 ].map((record) => ({_type: 'test', name: record._id, dataset: {_ref: 'one'}, ...record}))
 
 const file = join(folder, 'suite.ndjson')
 writeFileSync(file, records.map((record) => JSON.stringify(record)).join('\n'))
+writeFileSync(join(folder, 'beside.ndjson'), '{"_id": "a"}\n{"_id": "b"}\n')
 
 describe('conformance', () => {
   it('runs each test of the lake’s GROQ version', async () => {
@@ -59,6 +74,12 @@ describe('conformance', () => {
       t5: 'failed',
       t7: 'passed',
       t8: 'unavailable',
+      t9: 'passed',
+      t10: 'passed',
+      t11: 'passed',
+      t12: 'passed',
+      t13: 'passed',
+      t14: 'passed',
     })
   })
 
@@ -70,7 +91,7 @@ describe('conformance', () => {
     )
     expect(status).toBe(1)
     expect(JSON.parse(stdout)).toMatchObject({
-      passed: 5,
+      passed: 11,
       failed: 1,
       unavailable: 1,
       geo: {passed: 1, failed: 0},
@@ -79,24 +100,36 @@ describe('conformance', () => {
     })
   })
 
-  it('names the line that is no record', async () => {
+  it('goes on after a line that is no record, and counts it', async () => {
     const broken = join(folder, 'broken.ndjson')
-    writeFileSync(broken, '{"_type": "dataset", "_id": "x"}\nnot json\n')
+    const lines = ['not json', '{"_type": "test"}', JSON.stringify(records.at(-3)), '[1]']
+    writeFileSync(broken, lines.join('\n'))
+    const outcomes: string[] = []
+    for await (const {test, status} of runSuite(broken)) outcomes.push(`${test.id} ${status}`)
+    expect(outcomes).toEqual(['line 1 failed', 'line 2 failed', 't14 failed', 'line 4 failed'])
+  })
+
+  it('names the first line of a file that has no record', async () => {
+    const yaml = join(folder, 'suite.yml')
+    writeFileSync(yaml, '\ntests:\n  - query: 1\n')
     const read = async () => {
-      for await (const _outcome of runSuite(broken));
+      for await (const _outcome of runSuite(yaml));
     }
-    await expect(read()).rejects.toThrow(`${broken}:2`)
+    await expect(read()).rejects.toThrow(`${yaml}:2`)
   })
 
   it.each<[string, boolean]>([
     ['', true],
     ['>= 1.0', true],
     ['>=1.0.0', true],
-    ['>= 1.3', false],
+    ['>= 1.3', true],
+    ['>= 1.5', false],
+    ['>= 2', false],
     ['< 1.0', false],
     ['0.1', false],
     ['^1.0', true],
     ['>=1.0 <1.2', false],
+    ['< 1.4', false],
     ['0.1 || >= 1.2', true],
   ])('reads the version range "%s"', (range, expected) => {
     expect(inRange(range)).toBe(expected)

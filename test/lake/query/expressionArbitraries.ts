@@ -30,7 +30,9 @@ export const expression = fc.letrec<{expression: string; traversal: string}>((ti
   const inner = tie('expression')
   const many = (maxLength: number) => fc.array(inner, {maxLength})
   const call = (name: string, count: number) =>
-    fc.array(inner, {minLength: count, maxLength: count}).map((args) => `${name}(${args.join(', ')})`)
+    fc
+      .array(inner, {minLength: count, maxLength: count})
+      .map((args) => `${name}(${args.join(', ')})`)
   const functions = fc.oneof(
     ...['count', 'length', 'defined', 'string', 'lower', 'upper', 'round', 'dateTime', 'references']
       .concat(['math::sum', 'math::min', 'math::max', 'math::avg', 'pt::text', 'global::lower'])
@@ -62,10 +64,13 @@ export const expression = fc.letrec<{expression: string; traversal: string}>((ti
     object,
     object.map((text) => ` | ${text}`),
     fc
-      .array(fc.tuple(inner, fc.constantFrom('', ' asc', ' desc')).map((parts) => parts.join('')), {
-        minLength: 1,
-        maxLength: 2,
-      })
+      .array(
+        fc.tuple(inner, fc.constantFrom('', ' asc', ' desc')).map((parts) => parts.join('')),
+        {
+          minLength: 1,
+          maxLength: 2,
+        },
+      )
       .map((keys) => ` | order(${keys.join(', ')})`),
   )
   const operator = fc.constantFrom(
@@ -92,9 +97,9 @@ export const expression = fc.letrec<{expression: string; traversal: string}>((ti
       object,
       many(3).map((items) => `[${items.join(', ')}]`),
       inner.map((item) => `[...${item}, 1]`),
-      fc.tuple(inner, inner, inner, fc.constantFrom('..', '...')).map(
-        ([value, low, high, dots]) => `${value} in ${low}${dots}${high}`,
-      ),
+      fc
+        .tuple(inner, inner, inner, fc.constantFrom('..', '...'))
+        .map(([value, low, high, dots]) => `${value} in ${low}${dots}${high}`),
     ),
   }
 }).expression

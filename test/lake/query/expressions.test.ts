@@ -20,7 +20,11 @@ describe('an expression', () => {
         const everything = await dataset.engine.run({query: '*', scan: true})
         const theirs = await answerOf(async () => {
           const tree = parse(query, {params})
-          const result = await evaluate(tree, {dataset: everything, params, timestamp: new Date(now)})
+          const result = await evaluate(tree, {
+            dataset: everything,
+            params,
+            timestamp: new Date(now),
+          })
           return result.get()
         })
         const ours = await answerOf(() => dataset.engine.run({query, params, now, scan: true}))

@@ -2,7 +2,14 @@ import {describe, expect, it} from 'vitest'
 import {openDataset} from './openDataset.ts'
 
 const {engine} = openDataset([
-  {_id: 'a', _type: 'post', n: 1, tags: ['x', 'y'], author: {_ref: 'p'}, parts: [{m: [1, 2]}, {m: [3]}]},
+  {
+    _id: 'a',
+    _type: 'post',
+    n: 1,
+    tags: ['x', 'y'],
+    author: {_ref: 'p'},
+    parts: [{m: [1, 2]}, {m: [3]}],
+  },
   {_id: 'b', _type: 'post', n: 2, tags: [], author: {_ref: 'gone'}, parts: null},
   {_id: 'p', _type: 'person', name: 'Ada', friends: [{_ref: 'q'}, {_ref: 'gone'}]},
   {_id: 'q', _type: 'person', name: 'Ben', friends: 'none'},
@@ -295,9 +302,10 @@ describe('traversal', () => {
     ['[1, 2]{"x": @}', [null, null]],
     ['*[_id == "a"][0]{tags[@ == "y"], parts[0]{m}}', {tags: ['y'], parts: {m: [1, 2]}}],
     ['*[_id == "a"][0]{author->{name}}', {author: {name: 'Ada'}}],
-    ['*[n == 1]{_id, "up": *[_id == ^.author._ref]{"post": ^._id, name}}', [
-      {_id: 'a', up: [{post: 'a', name: 'Ada'}]},
-    ]],
+    [
+      '*[n == 1]{_id, "up": *[_id == ^.author._ref]{"post": ^._id, name}}',
+      [{_id: 'a', up: [{post: 'a', name: 'Ada'}]}],
+    ],
     ['*[count(*[author._ref == ^._id]) > 0]._id', ['p']],
     ['* | order(name desc, _id asc)._id', ['a', 'b', 'q', 'p']],
     ['[1, "a", null, true, 2.5, [1]] | order(@)', [1, 2.5, 'a', true, null, [1]]],

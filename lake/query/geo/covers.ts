@@ -1,8 +1,5 @@
 import type {Position, SimpleGeometry} from './geometry.ts'
-import {turf} from './turf.ts'
-
-/** Degrees within which a computed point counts as lying on a line; far below a millimetre. */
-const tolerance = 1e-10
+import {cross, isOnLine, isSame, isWithinRing, meetings, pointWithin, segments} from './planar.ts'
 
 /**
  * Whether every point of the second geometry is in the first, in the plane, boundaries included.
@@ -17,6 +14,18 @@ export function contains(
   return second.length > 0 && second.every((inner) => first.some((outer) => covers(outer, inner)))
 }
 
+/** Whether two pieces share a point: a corner of one that the other covers, or a crossing. */
+export function intersects(a: SimpleGeometry, b: SimpleGeometry): boolean {
+  const others = linesOf(b).flatMap(segments)
+  return (
+    corners(a).some((corner) => coversPoint(b, corner)) ||
+    corners(b).some((corner) => coversPoint(a, corner)) ||
+    linesOf(a)
+      .flatMap(segments)
+      .some((segment) => others.some((other) => cross(segment, other)))
+  )
+}
+
 function covers(outer: SimpleGeometry, inner: SimpleGeometry): boolean {
   switch (inner.type) {
     case 'Point':
@@ -24,7 +33,7 @@ function covers(outer: SimpleGeometry, inner: SimpleGeometry): boolean {
     case 'LineString':
       return coversLine(outer, inner.coordinates)
     case 'Polygon':
-      return coversPolygon(outer, inner.coordinates)
+      return inner.coordinates.every((ring) => coversLine(outer, ring)) && coversArea(outer, inner)
   }
 }
 
@@ -34,40 +43,50 @@ function coversPoint(outer: SimpleGeometry, point: Position): boolean {
       return isSame(outer.coordinates, point)
     case 'LineString':
       return isOnLine(point, outer.coordinates)
-    case 'Polygon':
-      return (
-        turf().booleanPointInPolygon(point, outer) ||
-        outer.coordinates.some((ring) => isOnLine(point, ring))
-      )
+    case 'Polygon': {
+      if (outer.coordinates.some((ring) => isOnLine(point, ring))) {
+        const [exterior = [], ...holes] = outer.coordinates
+        const isHidden = holes.some((hole) => !isOnLine(point, hole) && isWithinRing(point, hole))
+        return !isHidden && (isOnLine(point, exterior) || isWithinRing(point, exterior))
+      }
+      return isWithin(point, outer.coordinates)
+    }
   }
+}
+
+/** Whether a point that is on no ring is inside the polygon. */
+function isWithin(point: Position, [exterior = [], ...holes]: readonly Position[][]): boolean {
+  return isWithinRing(point, exterior) && !holes.some((hole) => isWithinRing(point, hole))
 }
 
 function coversLine(outer: SimpleGeometry, line: readonly Position[]): boolean {
   if (!line.every((point) => coversPoint(outer, point))) return false
-  const boundaries = boundariesOf(outer)
-  return segments(line).every(([start, end]) => {
-    const cuts = [0, ...cutsOf(start, end, boundaries), 1].sort((a, b) => a - b)
+  const boundaries = linesOf(outer).flatMap(segments)
+  return segments(line).every((segment) => {
+    const cuts = [0, ...meetings(segment, boundaries), 1].sort((a, b) => a - b)
     return cuts.slice(1).every((cut, index) => {
       const middle = ((cuts[index] ?? 0) + cut) / 2
-      return coversPoint(outer, along(start, end, middle))
+      return coversPoint(outer, along(segment, middle))
     })
   })
 }
 
-function coversPolygon(outer: SimpleGeometry, rings: readonly Position[][]): boolean {
-  if (!rings.every((ring) => coversLine(outer, ring))) return false
-  const [exterior] = rings
-  if (outer.type !== 'Polygon') {
-    return exterior?.every((point) => isSame(point, exterior[0] ?? [])) ?? false
-  }
-  const inner = {type: 'Polygon' as const, coordinates: [...rings]}
+/**
+ * Whether the inside of a polygon, whose rings are covered already, is covered too: no ring of it
+ * enters a hole, so that each hole is inside of it or outside as a whole.
+ */
+function coversArea(
+  outer: SimpleGeometry,
+  {coordinates}: Extract<SimpleGeometry, {type: 'Polygon'}>,
+): boolean {
+  if (outer.type !== 'Polygon') return coordinates.every((ring) => pointWithin(ring) === undefined)
   return outer.coordinates.slice(1).every((hole) => {
-    const inside = turf().pointOnFeature({type: 'Polygon', coordinates: [hole]})
-    return !turf().booleanPointInPolygon(inside, inner, {ignoreBoundary: true})
+    const point = pointWithin(hole)
+    return point === undefined || !isWithin(point, coordinates)
   })
 }
 
-function boundariesOf(geometry: SimpleGeometry): readonly (readonly Position[])[] {
+function linesOf(geometry: SimpleGeometry): readonly (readonly Position[])[] {
   switch (geometry.type) {
     case 'Point':
       return []
@@ -78,53 +97,10 @@ function boundariesOf(geometry: SimpleGeometry): readonly (readonly Position[])[
   }
 }
 
-/** Where the boundaries touch or cross a segment, as parts of its length between 0 and 1. */
-function cutsOf(
-  start: Position,
-  end: Position,
-  boundaries: readonly (readonly Position[])[],
-): number[] {
-  const [x = 0, y = 0] = start
-  const dx = (end[0] ?? 0) - x
-  const dy = (end[1] ?? 0) - y
-  const squared = dx * dx + dy * dy
-  if (squared === 0) return []
-  const points: Position[] = []
-  const segment = {type: 'LineString' as const, coordinates: [start, end]}
-  for (const boundary of boundaries) {
-    for (const corner of boundary) if (isOnLine(corner, [start, end])) points.push(corner)
-    const line = {type: 'LineString' as const, coordinates: [...boundary]}
-    for (const crossing of turf().lineIntersect(segment, line).features) {
-      points.push(crossing.geometry.coordinates)
-    }
-  }
-  return points.map(([px = 0, py = 0]) => ((px - x) * dx + (py - y) * dy) / squared)
+function corners(geometry: SimpleGeometry): readonly Position[] {
+  return geometry.type === 'Point' ? [geometry.coordinates] : linesOf(geometry).flat()
 }
 
-function segments(line: readonly Position[]): [Position, Position][] {
-  return line.slice(1).map((end, index) => [line[index] ?? end, end])
-}
-
-function along(start: Position, end: Position, part: number): Position {
-  const [x = 0, y = 0] = start
+function along([[x = 0, y = 0], end]: readonly [Position, Position], part: number): Position {
   return [x + ((end[0] ?? 0) - x) * part, y + ((end[1] ?? 0) - y) * part]
-}
-
-function isSame(a: Position, b: Position): boolean {
-  return a[0] === b[0] && a[1] === b[1]
-}
-
-function isOnLine(point: Position, line: readonly Position[]): boolean {
-  return segments(line).some(([start, end]) => distanceToSegment(point, start, end) <= tolerance)
-}
-
-function distanceToSegment(point: Position, start: Position, end: Position): number {
-  const [x = 0, y = 0] = start
-  const dx = (end[0] ?? 0) - x
-  const dy = (end[1] ?? 0) - y
-  const [px = 0, py = 0] = point
-  const squared = dx * dx + dy * dy
-  const part = squared === 0 ? 0 : ((px - x) * dx + (py - y) * dy) / squared
-  const nearest = along(start, end, Math.min(1, Math.max(0, part)))
-  return Math.hypot(px - (nearest[0] ?? 0), py - (nearest[1] ?? 0))
 }

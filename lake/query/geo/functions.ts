@@ -1,8 +1,8 @@
 import {isObject, type Value} from '../evaluate/values.ts'
 import {type FunctionTable, ofValues} from '../functions/types.ts'
-import {contains} from './covers.ts'
+import {contains, intersects} from './covers.ts'
+import {distance} from './distance.ts'
 import {piecesOf, pointOf, position, type SimpleGeometry} from './geometry.ts'
-import {turf} from './turf.ts'
 
 type Pieces = readonly SimpleGeometry[]
 
@@ -16,11 +16,11 @@ export const geoFunctions: FunctionTable = {
   'geo::distance': ofValues((first, second) => {
     const from = pointOf(first)
     const to = pointOf(second)
-    return from === null || to === null ? null : turf().distance(from, to, {units: 'meters'})
+    return from === null || to === null ? null : distance(from, to)
   }),
   'geo::contains': ofPieces(contains),
   'geo::intersects': ofPieces((first, second) =>
-    first.some((a) => second.some((b) => turf().booleanIntersects(a, b))),
+    first.some((a) => second.some((b) => intersects(a, b))),
   ),
 }
 

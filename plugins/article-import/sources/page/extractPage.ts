@@ -2,9 +2,11 @@ import type {ImportIssue, RawArticle} from '../../model.ts'
 import {buildArticle} from '../text/buildArticle.ts'
 import {type FoundContent, findContent, takeContent} from './content/findContent.ts'
 import {findGalleries} from './content/findGalleries.ts'
+import {findLead} from './content/findLead.ts'
 import {findStateBody} from './content/findStateBody.ts'
-import {surveyPage} from './content/survey.ts'
-import {absolute, writeMarkup} from './content/writeMarkup.ts'
+import {holdsText} from './content/holdsText.ts'
+import {type Survey, surveyPage, titleKey} from './content/survey.ts'
+import {absolute, escapeText, writeMarkup} from './content/writeMarkup.ts'
 import {cleanHeadline} from './fields/headline.ts'
 import {normalLanguage} from './fields/language.ts'
 import {pickFields} from './fields/pickFields.ts'
@@ -15,7 +17,6 @@ import {readItemProperties} from './structured/itemProperties.ts'
 import {readJsonLd} from './structured/jsonLd.ts'
 import {collectMeta, readMeta} from './structured/meta.ts'
 import type {FieldLayer, PageFields} from './structured/pageFields.ts'
-import type {PageNode} from './tree/node.ts'
 import {parsePage} from './tree/parsePage.ts'
 
 /** What is known of a page besides its HTML. */
@@ -83,7 +84,9 @@ export function extractPage(html: string, options: ExtractOptions = {}): Extract
   )
   const url = addressOf(options.url, values.url)
   const base = meta.base === undefined ? url : absolute(meta.base, url)
-  const body = isMapped ? fromPage(content, base) : bodyOf(content, jsonLd.bodyText, nodes, base)
+  const body = isMapped ? fromPage(content, base) : bodyOf(survey, content, jsonLd.bodyText, base)
+  const lead = isMapped || body.source !== 'content' ? [] : findLead(survey, content)
+  const opening = placeLead(lead, values.subheadline)
   const bySelector = Object.entries(mapped?.selectors ?? {}).map(([field, selector]) => [
     field,
     `mapping:${selector}`,
@@ -102,9 +105,9 @@ export function extractPage(html: string, options: ExtractOptions = {}): Extract
     externalId: values.externalId,
     url,
     headline: values.headline && cleanHeadline(values.headline, setting),
-    subheadline: values.subheadline,
+    subheadline: opening.subheadline,
     kicker: values.kicker,
-    body: {format: body.format, content: body.content},
+    body: {format: body.format, content: opening.markup + body.content},
     bylines: values.bylines,
     publishedAt: values.publishedAt,
     updatedAt: values.updatedAt,
@@ -118,7 +121,7 @@ export function extractPage(html: string, options: ExtractOptions = {}): Extract
     fieldSources: {...sources, body: body.source, ...Object.fromEntries(bySelector)},
     issues,
   })
-  return {article, bodyText: body.text}
+  return {article, bodyText: [...lead, body.text].join('\n')}
 }
 
 interface Body {
@@ -133,21 +136,43 @@ function fromPage(content: FoundContent, base: string | undefined): Body {
   return {format: 'html', content: html, text: content.text, source: 'content'}
 }
 
+/** A lead is the subheadline when there is no other, else the body's first paragraph. */
+function placeLead(
+  lead: readonly string[],
+  told: string | undefined,
+): {subheadline: string | undefined; markup: string} {
+  const joined = lead.join(' ')
+  if (joined === '' || (told !== undefined && titleKey(told) === titleKey(joined)))
+    return {subheadline: told, markup: ''}
+  if (told === undefined) return {subheadline: joined, markup: ''}
+  return {subheadline: told, markup: lead.map((text) => `<p>${escapeText(text)}</p>`).join('')}
+}
+
 /** Less of structured data's body than this in the page, and the page is not where the text is. */
 const SPARSE = 0.35
+/** A page that holds less than this of a told body shows only its beginning. */
+const HALF = 0.6
+/** From so many characters on a told body is a story, not its summary. */
+const TOLD = 600
+/** A find below these may be a page's frame only; its state is asked when it tells so much more. */
 const FEW = 200
+const SOME = 600
 
 function bodyOf(
+  {nodes, blocks}: Survey,
   content: FoundContent,
   told: string | undefined,
-  nodes: readonly PageNode[],
   base: string | undefined,
 ): Body {
-  if (told !== undefined && content.size < SPARSE * told.replace(/\s+/g, '').length)
-    return {format: 'text', content: told, text: told, source: 'jsonLd'}
-  if (content.size < FEW) {
+  if (told !== undefined) {
+    const size = told.replace(/\s+/g, '').length
+    const isSparse = content.size < SPARSE * size
+    if (isSparse || ((size > TOLD || size > 1.3 * content.size) && holdsText(blocks, told) < HALF))
+      return {format: 'text', content: told, text: told, source: 'jsonLd'}
+  }
+  if (content.size < SOME) {
     const state = findStateBody(nodes)
-    if (state !== undefined && state.length > 1.5 * content.size)
+    if (state !== undefined && state.length > (content.size < FEW ? 1.5 : 4) * content.size)
       return {format: 'text', content: state, text: state, source: 'state'}
   }
   return fromPage(content, base)

@@ -1,10 +1,11 @@
+import {traits} from '../tree/elements.ts'
 import {contains, type PageNode} from '../tree/node.ts'
 import {type Block, collectBlocks} from './blocks.ts'
 import {chooseRoots} from './chooseRoots.ts'
 import {fate, markFurniture, type Severity} from './furniture.ts'
 import {type Guidance, guideBy} from './guide.ts'
 import {pruneBlocks} from './prune.ts'
-import {sumBlocks} from './sums.ts'
+import {blockValue, sumBlocks} from './sums.ts'
 import type {Survey} from './survey.ts'
 import {textOf} from './textOf.ts'
 
@@ -22,9 +23,13 @@ export interface FoundContent {
   isSilent(node: PageNode): boolean
 }
 
-/** Less than this may be a part only, less than that is a poor find: looser attempts are made too. */
+/**
+ * Less than this may be a part only, less than that is a poor find: looser attempts are made too.
+ * A find that begins right under the headline may be a story of one paragraph.
+ */
 const SHORT = 600
 const POOR = 220
+const BRIEF = 90
 
 /** No real page has as many nodes: one attempt has to do. */
 const LARGE = 100_000
@@ -38,13 +43,47 @@ const LARGE = 100_000
 export function findContent(survey: Survey): FoundContent {
   let best = attempt(survey, 'strict')
   if (survey.nodes.length > LARGE) return best
-  for (const severity of ['lenient', 'bare'] as const) {
-    if (best.size >= (severity === 'lenient' ? SHORT : POOR)) break
-    const other = attempt(survey, severity)
-    const factor = best.size < POOR ? 1.5 : 2.5
-    if (other.size > factor * best.size + 60) best = other
+  if (best.size < SHORT) best = muchMore(best, attempt(survey, 'lenient'), POOR)
+  if (!startsUnderHeadline(survey, best)) {
+    const other = attempt(survey, 'strict', aroundOpening(survey))
+    if (other.size > best.size && startsUnderHeadline(survey, other)) best = other
   }
-  return best
+  const poor = startsUnderHeadline(survey, best) ? BRIEF : POOR
+  return best.size < poor ? muchMore(best, attempt(survey, 'bare'), poor) : best
+}
+
+/** The looser find when it has much more text; a poor one needs less of a reason. */
+function muchMore(best: FoundContent, other: FoundContent, poor: number): FoundContent {
+  const factor = best.size < poor ? 1.5 : 2.5
+  return other.size > factor * best.size + 60 ? other : best
+}
+
+/** So many texts that read as paragraphs may stand between headline and story: captions, a bio. */
+const BETWEEN = 4
+
+/** What stands around the first paragraph under the headline, whatever it calls itself. */
+function aroundOpening({blocks, headline}: Survey): ReadonlySet<PageNode> {
+  const around = new Set<PageNode>()
+  if (headline === undefined) return around
+  for (const block of blocks) {
+    if ((block.texts[0]?.index ?? 0) < headline.end || blockValue(block) < 1.2) continue
+    const chain: PageNode[] = []
+    for (let at: PageNode | null = block.node; at !== null; at = at.parent) chain.push(at)
+    if (chain.some((node) => (node.traits & traits.furniture) !== 0 || node.tag === 'figure'))
+      continue
+    for (const node of chain) around.add(node)
+    break
+  }
+  return around
+}
+
+/** Whether the find has one of the first texts behind the headline that read as paragraphs. */
+function startsUnderHeadline({blocks, headline}: Survey, {text}: FoundContent): boolean {
+  if (headline === undefined) return false
+  return blocks
+    .filter((block) => (block.texts[0]?.index ?? 0) >= headline.end && blockValue(block) >= 1)
+    .slice(0, BETWEEN)
+    .some((block) => text.includes(block.text))
 }
 
 /** Takes exactly the given elements without the removed ones: what a site's mapping names. */
@@ -68,8 +107,8 @@ export function takeContent(
   )
 }
 
-function attempt(survey: Survey, severity: Severity): FoundContent {
-  const fates = markFurniture(survey, severity)
+function attempt(survey: Survey, severity: Severity, spared?: ReadonlySet<PageNode>): FoundContent {
+  const fates = markFurniture(survey, severity, spared)
   const all = collectBlocks(survey.root, isLeftOut(fates))
   let roots = chooseRoots(survey, all, sumBlocks(survey.nodes.length, all))
   const {bodyText} = survey.facts

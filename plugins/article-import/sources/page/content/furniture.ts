@@ -1,5 +1,6 @@
 import {traits} from '../tree/elements.ts'
 import {attribute, blockOf, contains, isBlock, type PageNode} from '../tree/node.ts'
+import {markColumns, markRemarks} from './foreign.ts'
 import {hint} from './hints.ts'
 import type {Survey} from './survey.ts'
 
@@ -24,25 +25,36 @@ const NEARLY_ALL = 0.9
 /**
  * Decides for each element whether it is furniture: navigation, sharing, related stories, comments,
  * captions... Nodes inside of a dropped one stay unmarked.
+ *
+ * @param spared - elements that are kept whatever they are called
  */
-export function markFurniture(survey: Survey, severity: Severity): Uint8Array {
+export function markFurniture(
+  survey: Survey,
+  severity: Severity,
+  spared: ReadonlySet<PageNode> = nothing,
+): Uint8Array {
   const {nodes, root, hints, sums} = survey
   const fates = new Uint8Array(nodes.length)
   const total = Math.max(sums.value(root), 1)
   for (let index = 1; index < nodes.length; index++) {
     const node = nodes[index]
-    if (node === undefined || node.tag === '#text') continue
+    if (node === undefined || node.tag === '#text' || spared.has(node)) continue
     const verdict = judge(survey, node, hints[index] ?? 0, total, severity)
     if (verdict !== fate.keep) {
       fates[index] = verdict
       index = node.end - 1
     }
   }
-  if (severity !== 'bare') markCards(survey, fates)
+  if (severity !== 'bare') {
+    markCards(survey, fates)
+    markRemarks(survey, fates)
+    markColumns(survey, fates)
+  }
   markForeignStories(survey, fates, total)
   return fates
 }
 
+const nothing: ReadonlySet<PageNode> = new Set()
 const storyParts = new Set(['article', 'header', 'section'])
 const wrappers = new Set(['html', 'body', 'main', 'head'])
 
@@ -79,7 +91,10 @@ function judge(
   if ((bits & hint.caption) !== 0 && share < 0.2 && !holdsHeadline && isWhole(sums, node)) {
     if ((bits & hint.body) === 0 && !holdsBody(survey, node)) return fate.silent
   }
-  if (node.tag === 'header') return share < 0.2 && !holdsBody(survey, node) ? fate.drop : fate.keep
+  if (node.tag === 'header') {
+    if (share >= 0.2 || holdsBody(survey, node) || isSubheading(survey, node)) return fate.keep
+    return fate.drop
+  }
   const isFurniture = (node.traits & traits.furniture) !== 0 || (bits & hint.furniture) !== 0
   if (isFurniture && !holdsHeadline && isWhole(sums, node)) {
     const most = isTold || sums.linkDensity(node) > 0.2 ? NEARLY_ALL : MOST
@@ -93,6 +108,15 @@ function judge(
   if (isLinkList(survey, node)) return fate.drop
   if (isCaptioned(survey, node, share)) return fate.silent
   return fate.keep
+}
+
+/** Whether a header holds a heading of a part of the story: an entry of a live blog, a chapter. */
+function isSubheading(survey: Survey, header: PageNode): boolean {
+  const {headline, headingsIn, sums} = survey
+  const part = header.parent
+  if (headline === undefined || part === null || header.index < headline.index) return false
+  if (headingsIn(header) !== 1 || sums.linkDensity(header) > 0.3) return false
+  return sums.value(part) - sums.value(header) > 1.2 && !contains(part, headline)
 }
 
 const pictures = new Set(['img', 'picture', 'amp-img', 'video', 'amp-video'])

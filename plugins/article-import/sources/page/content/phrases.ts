@@ -139,6 +139,28 @@ export function isDateLine(text: string): boolean {
   return dates.test(text.slice(0, HEAD))
 }
 
+const attributions =
+  /(?:^|[\s,.·|])(?:says?|said|wrote|writes|posted|replied|commented|responded|ago|yazdı|yazıb|schrieb|sagt|meint|écrit|a dit|dijo|escribió|disse|ha scritto|пишет|написал|написала|назад)(?=$|[\s:.,…])/iu
+const stamps =
+  /\b(?:\d{1,2}[:.]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? \p{L}{3,12}\.? \d{4})\b|(?<![\p{N}.,-])\d{1,2}\s?(?:[hdmwyj]|hrs?|mins?|std)\.?$/u
+
+/** Whether a short line says who wrote what follows and when: it has a name besides. */
+export function isAttribution(text: string): boolean {
+  if (attributions.test(text)) return true
+  const stamp = stamps.exec(text)
+  if (stamp === null) return false
+  const rest = text.replace(stamp[0], '').replace(/\b(?:at|am|pm|on|um|uhr|à|в)\b/giu, '')
+  return /\p{Lu}\p{Ll}{1,20}\s\p{Lu}\p{Ll}{1,20}/u.test(rest) && !isByline(text)
+}
+
+const replies =
+  /(?:^|[\s|·])(?:reply|quote|reply with quote|report(?: abuse)?|flag|antworten|melden|répondre|signaler|responder|denunciar|rispondi|segnala|yanıtla|cevapla|cavab(?: yaz| ver)?|ответить|пожаловаться|odpowiedz|reageer)\s{0,3}$/iu
+
+/** Whether a text ends with a control that answers a remark. */
+export function isReplyControl(text: string): boolean {
+  return replies.test(text)
+}
+
 const sentenceEnd = /[.!?…。！？؟।।՞]["'”’»)\]】」』]{0,3}\s{0,3}$/u
 const clauseMarks = /[,;:，、；：،؛]|[.!?…。！？؟।](?=[\s"'”’»)\]]|$)/gu
 

@@ -77,7 +77,9 @@ function dropOpening(survey: Survey, candidates: readonly Candidate[], fates: nu
     const above = before
     before += value
     const isTitle =
-      enclosingHeading(block.node) === survey.headline || (titles.has(key) && (isHeading || at < 4))
+      (survey.headline !== undefined && enclosingHeading(block.node) === survey.headline) ||
+      block.texts[0]?.parent === survey.headline ||
+      (titles.has(key) && (isHeading || at < 4))
     if (!isTitle || survey.headline === undefined) {
       if (titles.has(key) && at < 6) fates[at] = fate.drop
       return

@@ -26,7 +26,9 @@ export interface Survey {
   readonly hints: Uint16Array
   /** Sums over all visible text, furniture included. */
   readonly sums: Sums
-  /** The heading that shows the story's title, when there is one. */
+  /** All visible text in document order, furniture included. */
+  readonly blocks: readonly Block[]
+  /** The element that shows the story's title, when there is one. */
   readonly headline: PageNode | undefined
   readonly headings: readonly PageNode[]
   /** How many headings stand in a node. */
@@ -77,7 +79,8 @@ export function surveyPage(nodes: readonly PageNode[], facts: StoryFacts): Surve
     facts,
     hints,
     sums,
-    headline: findHeadline(headings, blocks, facts.titles),
+    blocks,
+    headline: findHeadline(headings, blocks, facts.titles) ?? findPlainTitle(blocks, facts.titles),
     headings,
     headingsIn: (node) => (counts[node.end] ?? 0) - (counts[node.index] ?? 0),
     linkBlocks,
@@ -124,6 +127,19 @@ function findHeadline(
     }
   }
   return best
+}
+
+const TITLE_BLOCKS = 400
+const TITLE_LETTERS = 12
+
+/** The first text that is the story's title, on pages that set it in bold or in a cell of its own. */
+function findPlainTitle(blocks: readonly Block[], titles: readonly string[]): PageNode | undefined {
+  const keys = new Set(titles.map(titleKey).filter((key) => key.length >= TITLE_LETTERS))
+  if (keys.size === 0) return undefined
+  const title = blocks
+    .slice(0, TITLE_BLOCKS)
+    .find(({text, linkSize}) => linkSize === 0 && text.length < 400 && keys.has(titleKey(text)))
+  return title?.texts[0]?.parent ?? undefined
 }
 
 /** The heading that a block's element is or stands in. */

@@ -205,7 +205,8 @@ function stripTags(html: string): string {
     .trim()
 }
 
-function escapeText(text: string): string {
+/** Text as HTML shows it. */
+export function escapeText(text: string): string {
   return text.replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'))
 }
 

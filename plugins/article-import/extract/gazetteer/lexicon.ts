@@ -177,3 +177,16 @@ export const occupations: ReadonlySet<string> = words(`
   farmer fisherman student pensioner businessman businesswoman entrepreneur investor billionaire philanthropist astronaut doctor
   surgeon nurse teacher lecturer academic veteran champion swimmer wrestler boxer gymnast cyclist expert specialist blogger
   academician professor laureate comedian dancer sculptor photographer translator chef`)
+
+/** Words that a title may hold before or after its noun: `deputy`, `managing`, `general`. */
+export const titleModifiers: ReadonlySet<string> = words(`
+  deputy first acting former executive managing general chief vice assistant senior honorary prime interim founding technical technology
+  medical operating financial information commercial scientific academic artistic regional country permanent special state
+  principal associate outgoing incoming newly elected global group national presidential second third military board creative
+  programme program project section division department press deputy-prime joint goodwill lead head corporate strategy sales product research
+  foreign health external secretary`)
+
+/** Names of months, days and feasts, which open no other name. */
+export const calendarWords: ReadonlySet<string> = words(`
+  january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  jan feb mar apr jun jul aug sept sep oct nov dec ramadan easter christmas`)

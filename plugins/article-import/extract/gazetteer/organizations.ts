@@ -80,6 +80,13 @@ export function findOrganization(
   return byName.get(fold(name))
 }
 
+/** The same by an already folded name. */
+export function findFoldedOrganization(
+  folded: string,
+): {readonly organization: KnownOrganization; readonly former?: string} | undefined {
+  return byName.get(folded)
+}
+
 /** The organization of an id in the gazetteer. */
 export function organizationById(id: string): KnownOrganization | undefined {
   return byId.get(id)

@@ -1,4 +1,3 @@
-import {firstNames} from '../gazetteer/firstNames.ts'
 import {
   commonStarters,
   domainWords,
@@ -10,15 +9,14 @@ import {
   occupations,
   titleWords,
 } from '../gazetteer/lexicon.ts'
-import {findOrganization, organizationReach} from '../gazetteer/organizations.ts'
-import {findFoldedPlace, type KnownPlace, placeReach} from '../gazetteer/places.ts'
-import {fold} from '../text/fold.ts'
+import {findFoldedOrganization, findOrganization} from '../gazetteer/organizations.ts'
+import {findFoldedPlace, type KnownPlace} from '../gazetteer/places.ts'
 import type {SentenceRange} from '../text/sentences.ts'
 import type {Token} from '../text/tokens.ts'
 import type {OrganizationKind} from '../types.ts'
 import {readBracket} from './brackets.ts'
 import type {Chunk, ChunkType} from './chunk.ts'
-import {adjectiveCountry, calendar, isGeneric, onlyWeakHeads, readSpan} from './span.ts'
+import {adjectiveCountry, isGeneric, onlyWeakHeads, readSpan} from './span.ts'
 import {matchTitle} from './titles.ts'
 
 /** Names that the document itself teaches, by the lower-cased first word. */
@@ -65,11 +63,10 @@ const kindOf = (tokens: readonly Token[], from: number, to: number): Organizatio
   for (let index = from; index < to; index += 1) {
     const token = tokens[index]
     if (!token?.word) continue
-    if (legalForms.has(token.lower.replaceAll('.', '')) && index > from && token.lower !== 'group')
-      return 'company'
+    if (token.form.legal && index > from && token.lower !== 'group') return 'company'
     if (kind && /^(?:of|for)$/u.test(token.lower)) return kind
-    const own = headKind(token.lower)
-    if (own && !domainWords.has(token.lower)) kind = own === 'other' && kind ? kind : own
+    const own = token.form.kind
+    if (own && !token.form.domain) kind = own === 'other' && kind ? kind : own
   }
   return kind ?? 'other'
 }
@@ -111,10 +108,8 @@ export function chunkSentence(
   const placeAt = (index: number): {place: KnownPlace; last: number} | undefined => {
     const first = tokens[index]
     if (!first) return undefined
-    const word = fold(first.text)
-    // Dotted capitals fold to several words.
-    const most = placeReach(word.split(' ')[0] ?? word)
-    if (most === undefined) return undefined
+    const most = first.form.placeReach
+    if (most < 0) return undefined
     let found: {place: KnownPlace; last: number} | undefined
     let key = ''
     for (let last = index; last < to && last <= index + most; last += 1) {
@@ -124,7 +119,7 @@ export function chunkSentence(
         break
       }
       if (!token.cap && !/^(?:and|of|the|i|de|del|es|upon|on|al)$/u.test(token.lower)) break
-      key = key === '' ? fold(token.text) : `${key} ${fold(token.text)}`
+      key = key === '' ? token.form.folded : `${key} ${token.form.folded}`
       const place = findFoldedPlace(key)
       if (
         place &&
@@ -143,8 +138,8 @@ export function chunkSentence(
   ): {id: string; kind: OrganizationKind; last: number} | undefined => {
     const first = tokens[index]
     if (!first) return undefined
-    const most = organizationReach(fold(first.text).split(' ')[0] ?? '')
-    if (most === undefined) return undefined
+    const most = first.form.organizationReach
+    if (most < 0) return undefined
     let found: {id: string; kind: OrganizationKind; last: number} | undefined
     let key = ''
     let words = 0
@@ -155,10 +150,10 @@ export function chunkSentence(
         if (last > index && (token.text === ',' || token.text === '.')) continue
         break
       }
-      key = key === '' ? fold(token.text) : `${key} ${fold(token.text)}`
+      key = key === '' ? token.form.folded : `${key} ${token.form.folded}`
       words += 1
       if (token.cap || words > 1) {
-        const known = findOrganization(key)
+        const known = findFoldedOrganization(key)
         const single = words === 1
         if (
           known &&
@@ -195,8 +190,7 @@ export function chunkSentence(
     return best
   }
 
-  const isPersonWord = (token: Token | undefined) =>
-    token !== undefined && firstNames.has(fold(token.text))
+  const isPersonWord = (token: Token | undefined) => token?.form.firstName === true
   const bare = (first: number, last: number) =>
     text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
   /** A title after `, ` or `, the `: what stands before it is a person. */
@@ -215,7 +209,7 @@ export function chunkSentence(
       const token = tokens[look]
       if (!token?.word) return false
       if (matchTitle(tokens, look, to) !== undefined) return true
-      if (!token.cap && !headKind(token.lower) && !domainWords.has(token.lower)) return false
+      if (!token.cap && !token.form.kind && !token.form.domain) return false
     }
     return false
   }
@@ -254,7 +248,7 @@ export function chunkSentence(
         following.word &&
         tokens[knownOrganization.last - 1]?.possessive !== true &&
         matchTitle(tokens, knownOrganization.last, to) === undefined &&
-        !calendar.has(following.lower) &&
+        !following.form.calendar &&
         !isPersonWord(following) &&
         readSpan(text, tokens, index, to).head
       if (!goesOn) {
@@ -285,14 +279,14 @@ export function chunkSentence(
         continue
       }
     }
-    if (!token.cap || calendar.has(token.lower)) {
+    if (!token.cap || token.form.calendar) {
       index += 1
       continue
     }
     const opens = index === from || /^["“«‘'(:]$/u.test(tokens[index - 1]?.text ?? '')
     const place = placeAt(index)
     if (
-      commonStarters.has(token.lower) &&
+      token.form.starter &&
       (opens || /^(?:the|a|an|i)$/u.test(token.lower)) &&
       !(place && place.last > index + 1)
     ) {
@@ -332,7 +326,7 @@ export function chunkSentence(
         isPersonWord(token) &&
         !span.head &&
         !matchTitle(tokens, place.last, to) &&
-        !calendar.has(following.lower)
+        !following.form.calendar
       // "Baku State University": the place only opens a longer name.
       const longer = span.to > place.last && span.head && !isGenericTail(place.last, span.to)
       const peopleAdjective =
@@ -542,9 +536,9 @@ export function chunkSentence(
       if (
         token?.word &&
         token.cap &&
-        !calendar.has(token.lower) &&
+        !token.form.calendar &&
         (last === first || matchTitle(tokens, last, to) === undefined) &&
-        !(last > first && commonStarters.has(token.lower))
+        !(last > first && token.form.starter)
       ) {
         last += 1
         if (token.possessive) break

@@ -23,10 +23,6 @@ export interface NameSpan {
   readonly possessive: boolean
 }
 
-const calendar = new Set(
-  `january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-   jan feb mar apr jun jul aug sept sep oct nov dec ramadan easter christmas`.split(/\s+/u),
-)
 const ofWords = new Set([
   'of',
   'de',
@@ -86,7 +82,7 @@ function capRunEnd(tokens: readonly Token[], from: number, to: number): number {
   let index = from
   while (index < to) {
     const token = tokens[index]
-    if (!isWord(token) || !token.cap || calendar.has(token.lower)) break
+    if (!isWord(token) || !token.cap || token.form.calendar) break
     index += 1
     if (token.possessive) break
   }
@@ -116,7 +112,7 @@ function enumerationEnd(
     const end = capRunEnd(tokens, next, to)
     if (end === next) return undefined
     if (last) {
-      const closesWithHead = isHead(tokens[end - 1]?.lower ?? '')
+      const closesWithHead = tokens[end - 1]?.form.head === true
       if (allDomain(tokens, next, end)) return headBefore || items > 0 ? end : undefined
       if (
         closesWithHead &&
@@ -159,7 +155,7 @@ export function readSpan(
       const token = tokens[index]
       if (!token) continue
       end = token.end
-      if (token.word && isHead(token.lower)) {
+      if (token.word && token.form.head) {
         head = true
         lastHead = token.lower
       }
@@ -168,7 +164,7 @@ export function readSpan(
   scan: while (index < to) {
     while (index < to) {
       const token = tokens[index]
-      if (!isWord(token) || !token.cap || calendar.has(token.lower)) break
+      if (!isWord(token) || !token.cap || token.form.calendar) break
       if (index > from && matchTitle(tokens, index, to) !== undefined) {
         const before = tokens[index - 1]?.lower ?? ''
         const afterThe = before === 'the' ? (tokens[index - 2]?.lower ?? '') : before
@@ -284,9 +280,9 @@ export function readSpan(
         next?.lower === 'le' ||
         next?.lower === 'les'
       const after = tokens[index + (article ? 2 : 1)]
-      if (!after?.cap || calendar.has(after.lower) || /^\d/u.test(after.text)) break
+      if (!after?.cap || after.form.calendar || /^\d/u.test(after.text)) break
       const afterEnd = capRunEnd(tokens, index + (article ? 2 : 1), to)
-      const headAhead = isHead(tokens[afterEnd - 1]?.lower ?? '') && afterEnd - index > 2
+      const headAhead = tokens[afterEnd - 1]?.form.head === true && afterEnd - index > 2
       // "Society for", "Service of": a head by its place even where the word is a subject elsewhere.
       const directHead =
         lower !== 'on' &&
@@ -433,10 +429,10 @@ function joinEnd(
   if (allDomain(tokens, next, runEnd)) {
     const legalNext = legalForms.has(tokens[runEnd - 1]?.lower ?? '')
     return (head && segment !== from) ||
-      (!head && !legalNext && isHead(tokens[runEnd]?.lower ?? '')) ||
+      (!head && !legalNext && tokens[runEnd]?.form.head === true) ||
       (head &&
         /^(?:of|for)$/u.test(tokens[runEnd]?.lower ?? '') &&
-        !isHead(tokens[at - 1]?.lower ?? ''))
+        tokens[at - 1]?.form.head !== true)
       ? runEnd
       : undefined
   }
@@ -456,9 +452,9 @@ export function isGeneric(tokens: readonly Token[], from: number, to: number): b
 export function onlyWeakHeads(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index += 1) {
     const token = tokens[index]
-    if (token && isHead(token.lower) && !weakHeads.has(token.lower)) return false
+    if (token?.form.head && !weakHeads.has(token.lower)) return false
   }
   return true
 }
 
-export {adjectiveCountry, calendar}
+export {adjectiveCountry}

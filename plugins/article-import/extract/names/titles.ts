@@ -1,13 +1,7 @@
-import {domainWords, titleWords} from '../gazetteer/lexicon.ts'
+import {domainWords, titleModifiers as modifiers, titleWords} from '../gazetteer/lexicon.ts'
 import type {Token} from '../text/tokens.ts'
+import {singular} from '../text/words.ts'
 
-const modifiers = new Set(
-  `deputy first acting former executive managing general chief vice assistant senior honorary prime interim founding technical technology
-   medical operating financial information commercial scientific academic artistic regional country permanent special state
-   principal associate outgoing incoming newly elected global group national presidential second third military board creative
-   programme program project section division department press deputy-prime joint goodwill lead head corporate strategy sales product research
-   foreign health external secretary`.split(/\s+/u),
-)
 /** Words that only are a title in small letters, or that names begin with. */
 const smallOnly = new Set(
   `executive general partner owner lead justice major king queen prince princess sheikh sultan crown lady emir judge scientist researcher engineer
@@ -24,20 +18,20 @@ const afterwards = new Set([
   'in',
 ])
 
-const singular = (word: string) =>
-  word.endsWith('s') && word.length > 4 ? word.slice(0, -1) : word
-
 /**
  * The end of the title that begins at a token, `undefined` for none: `Deputy Prime Minister`,
  * `chief executive`, `Director General`.
  */
 export function matchTitle(tokens: readonly Token[], from: number, to: number): number | undefined {
+  if (from >= to || tokens[from]?.form.opensTitle !== true) return undefined
   let best: number | undefined
   let core = ''
   for (let index = from; index < to && index < from + 6; index += 1) {
     const token = tokens[index]
     if (!token?.word) break
-    const lower = token.lower.replace(/^(?:then|ex|former|now)-/u, '')
+    const lower = token.lower.includes('-')
+      ? token.lower.replace(/^(?:then|ex|former|now)-/u, '')
+      : token.lower
     const isCore =
       titleWords.has(lower) ||
       (titleWords.has(singular(lower)) &&

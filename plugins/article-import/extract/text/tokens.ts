@@ -1,3 +1,6 @@
+import {characterClass, classOf, classOfCharacter} from './characters.ts'
+import {type WordForm, wordForm} from './words.ts'
+
 /** A word or a sign, with its offsets in the paragraph. */
 export interface Token {
   readonly text: string
@@ -6,62 +9,89 @@ export interface Token {
   /** Without a possessive ending. */
   readonly end: number
   readonly word: boolean
-  /** Whether it opens with a capital, or is a number joined to capitals such as `3M`. */
   readonly cap: boolean
-  /** Two capitals or more and no small letter. */
   readonly shout: boolean
   /** Whether `'s` or `’` followed. */
   readonly possessive: boolean
+  readonly form: WordForm
 }
-
-const pattern = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[&.'’ʻʼ\-‑/@][\p{L}\p{M}\p{N}]+)*|[^\s]/gu
-const possessiveEnding = /['’]s$/u
 
 /** Splits a paragraph into words and signs; a possessive ending is cut off and kept as a flag. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(pattern)) {
-    let shown = match[0]
-    const first = shown.charCodeAt(0)
-    const ascii = first < 128
-    const word = ascii
-      ? (first >= 48 && first <= 57) ||
-        (first >= 65 && first <= 90) ||
-        (first >= 97 && first <= 122)
-      : /[\p{L}\p{N}]/u.test(shown)
-    let possessive = false
-    if (word) {
-      if (possessiveEnding.test(shown)) {
-        shown = shown.slice(0, -2)
-        possessive = true
-      } else if (
-        shown.endsWith('s') &&
-        /^['’](?![\p{L}])/u.test(
-          text.slice(match.index + shown.length, match.index + shown.length + 2),
-        )
-      )
-        possessive = true
+  const {length} = text
+  let at = 0
+  while (at < length) {
+    const kind = classAt(text, at)
+    if (kind === characterClass.space) {
+      at += 1
+      continue
     }
-    const lower = shown.toLowerCase()
-    const head = shown.charAt(0)
-    const upper = head !== head.toLowerCase()
-    const shout =
-      upper && shown.length > 1 && shown === shown.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(shown)
+    const start = at
+    if (kind === characterClass.letter || kind === characterClass.mark)
+      at = (kind === characterClass.letter && dottedEnd(text, at)) || wordEnd(text, at)
+    else at += widthAt(text, at)
+    const form = wordForm(text.slice(start, at))
+    const apostrophe =
+      form.endsInS && isQuote(text.charCodeAt(at)) && !isLetter(text.charCodeAt(at + 1))
     tokens.push({
-      text: shown,
-      lower,
-      start: match.index,
-      end: match.index + shown.length,
-      word,
-      cap:
-        word &&
-        !/[-‑](?:based|born|led|listed|owned|backed|headquartered|speaking|made|funded|trained|style|wide)$/u.test(
-          lower,
-        ) &&
-        (upper || /^\d+\p{Lu}/u.test(shown) || /^(?:e|i|d|m|u)\p{Lu}/u.test(shown)),
-      shout,
-      possessive,
+      text: form.text,
+      lower: form.lower,
+      start,
+      end: start + form.text.length,
+      word: form.word,
+      cap: form.cap,
+      shout: form.shout,
+      possessive: form.possessive || apostrophe,
+      form,
     })
   }
   return tokens
+}
+
+const isQuote = (unit: number) => unit === 0x27 || unit === 0x2019
+const isLetter = (unit: number) => unit === unit && classOf(unit) === characterClass.letter
+
+function classAt(text: string, at: number): number {
+  const kind = classOf(text.charCodeAt(at))
+  return kind === characterClass.surrogate
+    ? classOfCharacter(String.fromCodePoint(text.codePointAt(at) ?? 0))
+    : kind
+}
+
+/** The code units of the character at an offset. */
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+const isWordPart = (kind: number) => kind === characterClass.letter || kind === characterClass.mark
+
+/** The end of `U.S.` or `A.B.C.`; `0` for fewer than two letters with full stops. */
+function dottedEnd(text: string, from: number): number {
+  let at = from
+  let count = 0
+  while (at < text.length && classAt(text, at) === characterClass.letter) {
+    const after = at + widthAt(text, at)
+    if (text.charCodeAt(after) !== 0x2e) break
+    at = after + 1
+    count += 1
+  }
+  return count >= 2 ? at : 0
+}
+
+/** The end of a run of letters, marks and numbers, with joiners that have such a run behind them. */
+function wordEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length) {
+    const kind = classAt(text, at)
+    if (isWordPart(kind)) at += widthAt(text, at)
+    else if (
+      kind === characterClass.joiner &&
+      at + 1 < text.length &&
+      isWordPart(classAt(text, at + 1))
+    )
+      at += 1
+    else break
+  }
+  return at
 }

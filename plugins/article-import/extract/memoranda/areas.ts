@@ -1,3 +1,6 @@
+import {traits} from '../text/traits.ts'
+import type {Readable} from './events.ts'
+
 /** A stretch of text that lists areas, with how plainly it does. */
 export interface AreaList {
   readonly areas: readonly string[]
@@ -58,15 +61,15 @@ const openers: readonly (readonly [number, RegExp])[] = [
     /\b(?:memorand\p{L}+(?: of \p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)\b[^.;]{0,140}?,? (?:to|aimed at|designed to|intended to) (?=(?:promote|develop|strengthen|advance|boost|expand|study|explore|test|deepen|support|promoting|developing|strengthening|expanding|boosting|improve|improving|foster|encourage|enhance)\b)/giu,
   ],
 ]
-/** A word of each opener that plain search finds fast. */
-const hints: readonly RegExp[] = [
-  /field|area|sphere|sector|domain|direction|topic/i,
-  /areas|fields|spheres|priorities|directions|topics|points|themes|subjects/i,
-  /cover|envis|fores|provi|stipul|includ|encompass|regulat|span|addresses|focus|concentrat|ent(?:er|re)s on|deal|concern|relates|involv|entail|sets|lays|call|paves|opens|creat|establish|offers|govern|allow|extends|touches|embraces|is about|dedicat|devot|facilit|outline|define|support|promot|prescrib|contempl/i,
-  /operat|collaborat|work|team|partner|join|each other/i,
-  / to |will|would|aim/,
-  /memorand|mo[uc]|agreement|protocol|declaration|pact|accord/i,
-  / to |aimed/,
+/** The trait without which an opener finds nothing. */
+const openerNeeds: readonly number[] = [
+  traits.field,
+  traits.field,
+  traits.cover,
+  traits.together,
+  traits.aim,
+  traits.memorandum,
+  traits.aim,
 ]
 /** A list that comes before its verb; group 1 is the list. */
 const closers: readonly RegExp[] = [
@@ -159,11 +162,11 @@ const properOnly =
   /^\p{Lu}[\p{Ll}'’-]+(?: (?:on|in|last|this|at|next|and|today|yesterday|during|after) ?.*)?$/u
 
 /** The lists of areas that a sentence opens. */
-export function readAreas(sentence: string): AreaList[] {
+export function readAreas({text: sentence, traits: has}: Readable): AreaList[] {
   const lists: AreaList[] = []
   const taken: {from: number; to: number}[] = []
   for (const [index, [weight, opener]] of openers.entries()) {
-    if (hints[index]?.test(sentence) === false) continue
+    if ((has & (openerNeeds[index] ?? 0)) === 0) continue
     for (const found of sentence.matchAll(opener)) {
       const from = found.index + found[0].length
       if (taken.some((span) => from >= span.from - 4 && from <= span.to)) continue

@@ -1,4 +1,5 @@
 import {parseDates} from '../text/dates.ts'
+import {traits} from '../text/traits.ts'
 import type {MemorandumStatus} from '../types.ts'
 import type {Anchor} from './anchors.ts'
 
@@ -10,6 +11,20 @@ export interface MemorandumEvent {
   readonly end: number
 }
 
+/** A text and what its words may speak of. */
+export interface Readable {
+  readonly text: string
+  readonly traits: number
+}
+
+interface Rule {
+  readonly pattern: RegExp
+  /** Traits of which a sentence must have a bit each. */
+  readonly needs: readonly number[]
+}
+
+const rule = (pattern: RegExp, ...needs: readonly number[]): Rule => ({pattern, needs})
+
 const noun =
   '(?:memorand\\p{L}+|MoUs?|MOUs?|MoCs?|MOCs?|agreements?|accords?|pacts?|deals?|documents?|protocols?|declarations?|partnerships?|understandings?|arrangements?|papers?|texts?|drafts?)'
 const sign =
@@ -20,119 +35,203 @@ const few = '(?:[^\\s.;]+ ){0,8}?'
 const b = '(?<![\\p{L}-])'
 const e = '(?![\\p{L}-])'
 
-const rejections: readonly RegExp[] = [
-  new RegExp(
-    `${b}(?:will|did|does|do|would|has|have|had|was|were|can|could|is|are|shall|should)(?: not|n['’]t) (?:\\p{L}+ ){0,3}?(?:be )?(?:sign|signed|ink|inked|conclude|concluded|enter|initial|initialled|signing|reached|finali[sz]ed)${e}`,
-    'iu',
+const rejections: readonly Rule[] = [
+  rule(
+    new RegExp(
+      `${b}(?:will|did|does|do|would|has|have|had|was|were|can|could|is|are|shall|should)(?: not|n['’]t) (?:\\p{L}+ ){0,3}?(?:be )?(?:sign|signed|ink|inked|conclude|concluded|enter|initial|initialled|signing|reached|finali[sz]ed)${e}`,
+      'iu',
+    ),
+    traits.negation,
+    traits.sign,
   ),
-  new RegExp(
-    `${b}(?:cannot|can't|won['’]t|never|nor|neither) ${few}(?:sign|signed|ink|inked|conclude|concluded|initialled)${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}(?:cannot|can't|won['’]t|never|nor|neither) ${few}(?:sign|signed|ink|inked|conclude|concluded|initialled)${e}`,
+      'iu',
+    ),
+    traits.never,
+    traits.sign,
   ),
-  new RegExp(
-    `${b}(?:refus\\p{L}+|declin\\p{L}+|fail\\p{L}*|unwilling|reluctant|decid\\p{L}+ not|opt\\p{L}* not|chose not) to (?:\\p{L}+ ){0,3}?${sign}${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}(?:refus\\p{L}+|declin\\p{L}+|fail\\p{L}*|unwilling|reluctant|decid\\p{L}+ not|opt\\p{L}* not|chose not) to (?:\\p{L}+ ){0,3}?${sign}${e}`,
+      'iu',
+    ),
+    traits.refusal,
+    traits.sign,
   ),
-  new RegExp(
-    `${b}(?:reject(?:s|ed|ing)?|veto(?:es|ed)?|turn(?:s|ed)? down|threw out|throws? out|vot(?:e|es|ed) ${few}(?:against|down)|block(?:s|ed)|den(?:y|ied|ies)|dismiss(?:es|ed)|abandon(?:s|ed)|shelv(?:es|ed)|drop(?:s|ped)?|halt(?:s|ed)|call(?:s|ed) off|suspend(?:s|ed) talks|walk(?:s|ed) away from|back(?:s|ed) out of|pull(?:s|ed) out of talks|spurn(?:s|ed)|oppos(?:e|es|ed)) ${few}(?:plans? ${few})?${noun}${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}(?:reject(?:s|ed|ing)?|veto(?:es|ed)?|turn(?:s|ed)? down|threw out|throws? out|vot(?:e|es|ed) ${few}(?:against|down)|block(?:s|ed)|den(?:y|ied|ies)|dismiss(?:es|ed)|abandon(?:s|ed)|shelv(?:es|ed)|drop(?:s|ped)?|halt(?:s|ed)|call(?:s|ed) off|suspend(?:s|ed) talks|walk(?:s|ed) away from|back(?:s|ed) out of|pull(?:s|ed) out of talks|spurn(?:s|ed)|oppos(?:e|es|ed)) ${few}(?:plans? ${few})?${noun}${e}`,
+      'iu',
+    ),
+    traits.rejection,
+    traits.paper,
   ),
-  new RegExp(
-    `${b}${noun} (?:[^\\s.;]+ ){0,12}?(?:was|were|been|is|are|being) (?:\\p{L}+ly )?(?:rejected|turned down|voted down|vetoed|blocked|thrown out|shelved|called off|abandoned|dropped|not signed|denied|withdrawn|left unsigned)${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}${noun} (?:[^\\s.;]+ ){0,12}?(?:was|were|been|is|are|being) (?:\\p{L}+ly )?(?:rejected|turned down|voted down|vetoed|blocked|thrown out|shelved|called off|abandoned|dropped|not signed|denied|withdrawn|left unsigned)${e}`,
+      'iu',
+    ),
+    traits.paper,
+    traits.rejection,
   ),
-  new RegExp(
-    `${b}(?:no|any) (?:such |formal |binding |new )?(?:memorand\\p{L}+|MoUs?|agreement|document|deal)(?: of \\p{L}+)? ${few}(?:signed|exists?|reached|concluded|in place|agreed)${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}(?:no|any) (?:such |formal |binding |new )?(?:memorand\\p{L}+|MoUs?|agreement|document|deal)(?: of \\p{L}+)? ${few}(?:signed|exists?|reached|concluded|in place|agreed)${e}`,
+      'iu',
+    ),
+    traits.none,
+    traits.paper,
   ),
-  new RegExp(
-    `${b}(?:talks|negotiations|plans?|efforts|attempts?|bid) (?:[^\\s.;]+ ){0,18}?(?:collapsed|broke down|fell through|failed|foundered|ended without|stalled|unravell?ed)${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}(?:talks|negotiations|plans?|efforts|attempts?|bid) (?:[^\\s.;]+ ){0,18}?(?:collapsed|broke down|fell through|failed|foundered|ended without|stalled|unravell?ed)${e}`,
+      'iu',
+    ),
+    traits.collapse,
   ),
-  new RegExp(
-    `${b}unsigned (?:memorand|MoU|agreement|draft)|${b}without (?:a |the )?(?:signing|signature|memorand|agreement|sign)|${b}(?:fake|forged|fabricated|bogus|hoax|fictitious) (?:\\p{L}+ ){0,2}(?:memorand|MoU|document|agreement)|${noun} (?:is|was|as) (?:a )?(?:fake|forged|forgery|hoax|fabricat\\p{L}+)|(?:fall|fell|falls) through${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}unsigned (?:memorand|MoU|agreement|draft)|${b}without (?:a |the )?(?:signing|signature|memorand|agreement|sign)|${b}(?:fake|forged|fabricated|bogus|hoax|fictitious) (?:\\p{L}+ ){0,2}(?:memorand|MoU|document|agreement)|${noun} (?:is|was|as) (?:a )?(?:fake|forged|forgery|hoax|fabricat\\p{L}+)|(?:fall|fell|falls) through${e}`,
+      'iu',
+    ),
+    traits.fake,
   ),
-  new RegExp(`${b}(?:had|have|has) hoped to ${few}(?:sign|announce|conclude|ink)${e}`, 'iu'),
-  new RegExp(`${b}(?:unless|until) ${few}${signed}${e}`, 'iu'),
+  rule(
+    new RegExp(`${b}(?:had|have|has) hoped to ${few}(?:sign|announce|conclude|ink)${e}`, 'iu'),
+    traits.hope,
+  ),
+  rule(new RegExp(`${b}(?:unless|until) ${few}${signed}${e}`, 'iu'), traits.until, traits.sign),
 ]
 const terminate =
   '(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|scrap(?:s|ped|ping)?|annul(?:s|led|ling)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr(?:aw|aws|ew|awn|awing|awal) from|pull(?:s|ed|ing)? out of|quit(?:s)?|(?<!the |at |very )ends?(?! of)|ended|ending(?! of)|tear(?:s|ing)? up|tore up|denounc(?:e|es|ed)|dissolv(?:e|es|ed)|void(?:s|ed)?|abrogat(?:e|es|ed)|ax(?:es|ed)|walk(?:s|ed|ing)? away from|termination of|cancellation of|exit(?:s|ed)?|discontinu(?:e|es|ed|ing)|repudiat(?:e|es|ed))'
-const terminations: readonly RegExp[] = [
-  new RegExp(`${b}${terminate} (?!up)${few}${noun}${e}`, 'iu'),
-  new RegExp(
-    `${b}${noun} (?:[^\\s.;]+ ){0,14}?(?:was|were|been|is|are|be) (?:\\p{L}+ly )?(?:terminated|cancelled|canceled|scrapped|annulled|revoked|rescinded|torn up|ended|dissolved|voided|denounced|discontinued)${e}`,
-    'iu',
+const terminations: readonly Rule[] = [
+  rule(new RegExp(`${b}${terminate} (?!up)${few}${noun}${e}`, 'iu'), traits.ending, traits.paper),
+  rule(
+    new RegExp(
+      `${b}${noun} (?:[^\\s.;]+ ){0,14}?(?:was|were|been|is|are|be) (?:\\p{L}+ly )?(?:terminated|cancelled|canceled|scrapped|annulled|revoked|rescinded|torn up|ended|dissolved|voided|denounced|discontinued)${e}`,
+      'iu',
+    ),
+    traits.paper,
+    traits.ending,
   ),
-  new RegExp(`${b}(?:notice of termination|terminated it|ended it|scrapped it)${e}`, 'iu'),
+  rule(
+    new RegExp(`${b}(?:notice of termination|terminated it|ended it|scrapped it)${e}`, 'iu'),
+    traits.ending,
+  ),
 ]
-const expirations: readonly RegExp[] = [
-  new RegExp(
-    `${b}${noun} (?:[^\\s.;]+ ){0,22}?(?:has |have |had |was |were )?(?:expired|lapsed|lapses|ran out|run out|came to an end|ceased to (?:have effect|be in force|apply)|allowed to (?:lapse|expire)|ended without renewal|ended last|reached the end)${e}`,
-    'iu',
+const expirations: readonly Rule[] = [
+  rule(
+    new RegExp(
+      `${b}${noun} (?:[^\\s.;]+ ){0,22}?(?:has |have |had |was |were )?(?:expired|lapsed|lapses|ran out|run out|came to an end|ceased to (?:have effect|be in force|apply)|allowed to (?:lapse|expire)|ended without renewal|ended last|reached the end)${e}`,
+      'iu',
+    ),
+    traits.paper,
+    traits.expiry,
   ),
-  new RegExp(
-    `${b}(?:expired|lapsed|lapsing|expiry|expiration|lapse) (?:of )?(?:the |a |its |their )?${few}${noun}${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}(?:expired|lapsed|lapsing|expiry|expiration|lapse) (?:of )?(?:the |a |its |their )?${few}${noun}${e}`,
+      'iu',
+    ),
+    traits.paper,
+    traits.expiry,
   ),
-  new RegExp(
-    `${b}${noun} (?:[^\\s.;]+ ){0,12}?(?:expires|lapses)(?! (?:in|on|at the end of) (?:\\d{4}|\\p{L}+ \\d{4}|20))${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}${noun} (?:[^\\s.;]+ ){0,12}?(?:expires|lapses)(?! (?:in|on|at the end of) (?:\\d{4}|\\p{L}+ \\d{4}|20))${e}`,
+      'iu',
+    ),
+    traits.paper,
+    traits.expiry,
   ),
 ]
 const extend =
   '(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?|roll(?:s|ed) over|re-sign(?:s|ed)?|extension (?:of|to)|renewal of|prolongation of|reaffirm(?:s|ed) and extended)'
-const extensions: readonly RegExp[] = [
-  new RegExp(
-    `${b}${extend} (?!(?:their |its |the )?(?:existing |bilateral )?(?:co-?operation|ties|collaboration|relations|thanks|deadline|invitation|hand|condolences|congratulations)${e})${few}${noun}${e}`,
-    'iu',
+const extensions: readonly Rule[] = [
+  rule(
+    new RegExp(
+      `${b}${extend} (?!(?:their |its |the )?(?:existing |bilateral )?(?:co-?operation|ties|collaboration|relations|thanks|deadline|invitation|hand|condolences|congratulations)${e})${few}${noun}${e}`,
+      'iu',
+    ),
+    traits.extension,
+    traits.paper,
   ),
-  new RegExp(
-    `${b}${noun} (?:[^\\s.;]+ ){0,16}?(?:was|were|been|is|are) (?:\\p{L}+ly )?(?:extended|renewed|prolonged|rolled over)${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}${noun} (?:[^\\s.;]+ ){0,16}?(?:was|were|been|is|are) (?:\\p{L}+ly )?(?:extended|renewed|prolonged|rolled over)${e}`,
+      'iu',
+    ),
+    traits.extension,
+    traits.paper,
   ),
-  new RegExp(
-    `${b}(?:the|this|an?) (?:\\p{L}+ )?(?:extension|renewal|prolongation)(?: \\p{L}+){0,3} (?:was|were|is|will|agreement|document|took|runs)|${b}${signed} (?:an?|the) (?:\\p{L}+[ -]){0,3}(?:extension|renewal|prolongation)${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}(?:the|this|an?) (?:\\p{L}+ )?(?:extension|renewal|prolongation)(?: \\p{L}+){0,3} (?:was|were|is|will|agreement|document|took|runs)|${b}${signed} (?:an?|the) (?:\\p{L}+[ -]){0,3}(?:extension|renewal|prolongation)${e}`,
+      'iu',
+    ),
+    traits.extension,
   ),
-  new RegExp(
-    `${b}(?:another|further|additional) (?:\\p{L}+|\\d+)(?:-year| years| months)|${b}gets? (?:\\p{L}+|\\d+) more years`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}(?:another|further|additional) (?:\\p{L}+|\\d+)(?:-year| years| months)|${b}gets? (?:\\p{L}+|\\d+) more years`,
+      'iu',
+    ),
+    traits.extension,
   ),
 ]
 const ahead =
   '(?:will|would|shall|about to|set to|due to|expected to|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|hop(?:e|es|ed|ing) to|aim(?:s|ed|ing)? to|prepar(?:e|es|ed|ing) to|ready to|scheduled to|agreed to|going to|poised to|slated to|close to|consider(?:s|ed|ing)?|on the (?:verge|brink) of|look(?:s|ing)? to|wants? to|seek(?:s|ing)? to|may|might|could|should|is to|are to|were to|was to|in talks to|in talks on|negotiat\\p{L}+|discuss\\p{L}* (?:the )?(?:possib\\p{L}+|prospects?)(?: of)?|is likely to|are likely to|likely to|propos(?:e|es|ed|ing) to|preparing|willing(?:ness)? to|readiness to|intention to|intent to|need to|invited to|authori[sz]ed to|approv\\p{L}+)'
-const plans: readonly RegExp[] = [
-  new RegExp(
-    `${b}${ahead} (?:[^\\s.;]+ ){0,5}?(?:be )?(?:sign|signed|signing|ink|inked|conclude|concluded|concluding|enter into|entering into|formali[sz]ed?|finali[sz]ed?|sealed?|initialled|initial|put pen)${e}`,
-    'iu',
+const plans: readonly Rule[] = [
+  rule(
+    new RegExp(
+      `${b}${ahead} (?:[^\\s.;]+ ){0,5}?(?:be )?(?:sign|signed|signing|ink|inked|conclude|concluded|concluding|enter into|entering into|formali[sz]ed?|finali[sz]ed?|sealed?|initialled|initial|put pen)${e}`,
+      'iu',
+    ),
+    traits.ahead,
+    traits.sign,
   ),
-  new RegExp(
-    `${b}(?:sign\\p{L}*|ceremony|conclusion) (?:[^\\s.;]+ ){0,8}?(?:is|are|has been|was) (?:\\p{L}+ )?(?:planned|scheduled|expected|slated|due|set|foreseen|envisaged|pencilled|to take place|to be held)${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}(?:sign\\p{L}*|ceremony|conclusion) (?:[^\\s.;]+ ){0,8}?(?:is|are|has been|was) (?:\\p{L}+ )?(?:planned|scheduled|expected|slated|due|set|foreseen|envisaged|pencilled|to take place|to be held)${e}`,
+      'iu',
+    ),
+    traits.paper,
   ),
-  new RegExp(
-    `${b}(?:draft|proposed|planned|upcoming|forthcoming|future|pending|possible|prospective) (?:\\p{L}+ ){0,3}${noun}${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}(?:draft|proposed|planned|upcoming|forthcoming|future|pending|possible|prospective) (?:\\p{L}+ ){0,3}${noun}${e}`,
+      'iu',
+    ),
+    traits.paper,
   ),
-  new RegExp(
-    `${b}(?:ahead of|before|await\\p{L}*|prepar\\p{L}+ (?:for )?|plans? for|work(?:s|ed|ing)? on|draft(?:s|ed|ing)?|agreed on the text of|tex?t of|to) (?:the |a |an )?(?:planned )?(?:signing|signature|memorand\\p{L}+|MoU)${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}(?:ahead of|before|await\\p{L}*|prepar\\p{L}+ (?:for )?|plans? for|work(?:s|ed|ing)? on|draft(?:s|ed|ing)?|agreed on the text of|tex?t of|to) (?:the |a |an )?(?:planned )?(?:signing|signature|memorand\\p{L}+|MoU)${e}`,
+      'iu',
+    ),
+    traits.paper,
   ),
-  new RegExp(
-    `${b}${noun} (?:[^\\s.;]+ ){0,6}?(?:is|are) (?:to|expected|due|planned|being (?:prepared|drafted|drawn up|finali[sz]ed|negotiated))${e}`,
-    'iu',
+  rule(
+    new RegExp(
+      `${b}${noun} (?:[^\\s.;]+ ){0,6}?(?:is|are) (?:to|expected|due|planned|being (?:prepared|drafted|drawn up|finali[sz]ed|negotiated))${e}`,
+      'iu',
+    ),
+    traits.paper,
   ),
 ]
-const headlinePlan = new RegExp(
-  `${b}(?:to|will|set to|plans? to|may|could|poised to|ready to|eyes?|mulls?|weighs?|nears?|consider(?:s|ing)?) (?:\\p{L}+ ){0,2}?(?:sign|ink|conclude|seal|finali[sz]e|renew|memorand|MoU)`,
-  'iu',
+const headlinePlan = rule(
+  new RegExp(
+    `${b}(?:to|will|set to|plans? to|may|could|poised to|ready to|eyes?|mulls?|weighs?|nears?|consider(?:s|ing)?) (?:\\p{L}+ ){0,2}?(?:sign|ink|conclude|seal|finali[sz]e|renew|memorand|MoU)`,
+    'iu',
+  ),
 )
+const headlinePlans = [headlinePlan, ...plans.slice(0, 1)]
+const certainExtensions = extensions.slice(0, 3)
 const done = new RegExp(`${b}${signed}${e}`, 'iu')
 const signVerbs = new RegExp(`${b}${signed}${e}`, 'giu')
 
-const signingHint =
-  /sign|ink|conclu|final|enter|seal|formal|initial|adopt|struck|reached|exchang|put |affix|set the|came to|agreed|shook/i
 const background =
   /(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu
 const longAgoHint = /(?:19|20)\d\d|years?|decades?|months|last |previously|earlier|already/i
@@ -143,42 +242,14 @@ const longAgo =
 const onlyPossible =
   /(?:may|might|can|could|threat\p{L}+|option|right|possib\p{L}+|unless|if|whether|automatically|tacitly|until|would|party|wishes?|either (?:side|party)|how to|not) (?:[^\s.;]+ ){0,4}?$/iu
 
-/** A word of each pattern that plain search finds fast; most sentences hold none. */
-const hints = new Map<RegExp, RegExp>()
-const hint = (patterns: readonly RegExp[], words: readonly (RegExp | undefined)[]) => {
-  patterns.forEach((pattern, index) => {
-    const word = words[index] ?? (words.length === 1 ? words[0] : undefined)
-    if (word) hints.set(pattern, word)
-  })
-}
-hint(rejections, [
-  / not |n['’]t /,
-  /cannot|can't|won['’]t|never|nor |neither/i,
-  /refus|declin|fail|unwilling|reluctant|decid|opt|chose/i,
-  /reject|veto|turn|threw|throw|vot|block|den[yi]|dismiss|abandon|shelv|drop|halt|call|suspend|walk|back|pull|spurn|oppos/i,
-  /reject|turned|voted|vetoed|blocked|thrown|shelved|called|abandoned|dropped|not signed|denied|withdrawn|unsigned/,
-  /\b(?:no|any) /i,
-  /collapsed|broke|fell|failed|foundered|ended|stalled|unravel/,
-  /unsigned|without|fake|forge|fabricat|bogus|hoax|fictitious|through/i,
-  /hoped to/,
-  /unless|until/i,
-])
-hint(terminations, [
-  /terminat|cancel|scrap|annul|revok|rescind|withdr|pull|quit|end|tear|tore|denounc|dissolv|void|abrogat|axe|walk|exit|discontinu|repudiat/i,
-  /terminated|cancel|scrapped|annulled|revoked|rescinded|torn|ended|dissolved|voided|denounced|discontinued/,
-  /terminat|ended it|scrapped it/,
-])
-hint(expirations, [/expir|laps|r[au]n out|to an end|ceased|ended|the end/i])
-hint(extensions, [/exten|renew|prolong|roll|re-sign|further|another|additional|more years/i])
-
 function first(
-  patterns: readonly RegExp[],
-  text: string,
+  rules: readonly Rule[],
+  {text, traits: has}: Readable,
   possible = true,
 ): {start: number; end: number} | undefined {
   let best: {start: number; end: number} | undefined
-  for (const pattern of patterns) {
-    if (hints.get(pattern)?.test(text) === false) continue
+  for (const {pattern, needs} of rules) {
+    if (!needs.every((need) => (has & need) !== 0)) continue
     const found = pattern.exec(text)
     if (!found) continue
     if (possible && onlyPossible.test(text.slice(Math.max(0, found.index - 50), found.index)))
@@ -207,15 +278,16 @@ export interface EventContext {
 
 /** What a sentence says of the memorandum that it names or means. */
 export function readEvent(
-  text: string,
+  readable: Readable,
   {anchors, headline, year, published}: EventContext,
 ): MemorandumEvent | undefined {
-  const rejected = first(rejections, text, false)
+  const {text} = readable
+  const rejected = first(rejections, readable, false)
   if (rejected && !/not (?:only|just|merely)/iu.test(text.slice(rejected.start, rejected.end)))
     return {kind: 'rejected', ...rejected}
-  const terminated = first(terminations, text)
+  const terminated = first(terminations, readable)
   if (terminated) return {kind: 'terminated', ...terminated}
-  const expired = first(expirations, text)
+  const expired = first(expirations, readable)
   if (
     expired &&
     !/(?:before|once|when|until|to replace|replac\p{L}+|since) (?:the |it |its )?(?:\p{L}+ ){0,4}$/iu.test(
@@ -223,12 +295,10 @@ export function readEvent(
     )
   )
     return {kind: 'expired', ...expired}
-  const extended = first(extensions.slice(0, anchors.length > 0 || headline ? 4 : 3), text)
+  const extended = first(anchors.length > 0 || headline ? extensions : certainExtensions, readable)
   if (extended) return {kind: 'extended', ...extended}
-  const planned = headline
-    ? first([headlinePlan, ...plans.slice(0, 1)], text, false)
-    : first(plans, text, false)
-  const signedNow = signingHint.test(text) ? done.exec(text) : null
+  const planned = headline ? first(headlinePlans, readable, false) : first(plans, readable, false)
+  const signedNow = (readable.traits & traits.sign) === 0 ? null : done.exec(text)
   if (planned) {
     // "signed a memorandum and agreed to sign": what is done comes first.
     const before =
@@ -299,8 +369,8 @@ export interface SigningWord {
 const read = new Map<string, readonly SigningWord[]>()
 
 /** All verbs and nouns of signing in a sentence, in order. */
-export function signingWords(text: string): readonly SigningWord[] {
-  if (!signingHint.test(text)) return []
+export function signingWords({text, traits: has}: Readable): readonly SigningWord[] {
+  if ((has & traits.sign) === 0) return []
   const known = read.get(text)
   if (known) return known
   // Dates, places, parties and signatories all ask for the same few sentences in turn.

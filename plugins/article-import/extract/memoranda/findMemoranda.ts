@@ -10,9 +10,11 @@ import type {
   MemorandumStatus,
   SignatoryFact,
 } from '../types.ts'
+import {tokenize, traitsOf} from '../text/tokens.ts'
+import {traits} from '../text/traits.ts'
 import {type Anchor, findAnchors} from './anchors.ts'
 import {readAreas} from './areas.ts'
-import {type MemorandumEvent, readEvent, signingWords} from './events.ts'
+import {type MemorandumEvent, type Readable, readEvent, signingWords} from './events.ts'
 import {type PartyList, readList, readParties} from './parties.ts'
 import {
   type DatedCandidate,
@@ -24,6 +26,8 @@ import {
   readSigningPlaces,
   tellsOfCeremony,
 } from './signing.ts'
+
+const readableOf = (text: string): Readable => ({text, traits: traitsOf(tokenize(text))})
 
 /** What {@link findMemoranda} reads. */
 export interface MemorandaInput {
@@ -65,22 +69,20 @@ export function findMemoranda(input: MemorandaInput): {
     year === undefined || !input.publishedAt ? {} : {year, published: input.publishedAt}
   const headlineAnchors = input.headline ? findAnchors(input.headline) : []
   const headlineEvent = input.headline
-    ? readEvent(input.headline, {anchors: headlineAnchors, headline: true, ...context})
+    ? readEvent(readableOf(input.headline), {anchors: headlineAnchors, headline: true, ...context})
     : undefined
   const told: Told[] = []
   let seen = headlineAnchors.length > 0
   for (const sentence of input.sentences) {
-    const anchors = findAnchors(sentence.text)
+    const anchors = (sentence.traits & traits.memorandum) === 0 ? [] : findAnchors(sentence.text)
     if (anchors.length > 0) seen = true
     const anaphoric =
       anchors.length === 0 &&
       seen &&
-      /sign|document|agreement|deal|accord|pact|paper|text|arrangement|partnership|exten|renew|ceremony|inked|conclu|termin|scrap|understanding|act|treaty/i.test(
-        sentence.text,
-      ) &&
+      (sentence.traits & traits.paper) !== 0 &&
       anaphora.test(sentence.text)
     if (anchors.length === 0 && !anaphoric) continue
-    const event = readEvent(sentence.text, {anchors, headline: false, ...context})
+    const event = readEvent(sentence, {anchors, headline: false, ...context})
     told.push({sentence, anchors, anaphoric, ...(event ? {event} : {})})
   }
   const anchored = told.filter(({anchors}) => anchors.length > 0)
@@ -465,7 +467,9 @@ function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Sign
   ]
   for (const sentence of sentences) {
     const roles = input.roles.get(sentence) ?? []
-    for (const {person, organization} of readSigners(sentence, input.entities)) {
+    const signers = readSigners(sentence, input.entities)
+    if (signers.length === 0) continue
+    for (const {person, organization} of signers) {
       const all = [...roles, ...[...input.roles.values()].flat()].filter(
         (role) => role.person === person,
       )
@@ -574,7 +578,8 @@ const extensionDated = (draft: Draft, input: MemorandaInput) =>
       readSigningDates(sentence, input.publishedAt, extending).length > 0,
   )
 
-const extending = /\b(?:extend|renew|prolong)\p{L}*/u
+const extending = /\b(?:extend|renew|prolong)\p{L}*/giu
+const meeting = /\b(?:met|meeting|ceremony|became)\b/giu
 function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined {
   const ended = draft.status === 'terminated' || draft.status === 'expired'
   const fits = draft.told.filter(({event}) => {
@@ -586,7 +591,7 @@ function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined
   let vague = false
   for (const {sentence, event, anaphoric} of fits) {
     if (!ended && event === undefined && !tellsOfCeremony(sentence)) continue
-    const words = signingWords(sentence.text)
+    const words = signingWords(sentence)
     if (ended && words.length === 0) continue
     if (event?.kind === 'signed' && isVaguelyDated(sentence)) vague = true
     if (
@@ -628,13 +633,12 @@ function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined
     const lead = draft.told.find(({event}) => event)?.sentence
     for (const sentence of input.sentences) {
       if (!lead || sentence.index >= lead.index || lead.index - sentence.index > 3) continue
+      if ((sentence.traits & traits.gathering) === 0) continue
       const meets = /\b(?:met|meeting|ceremony|visit\p{L}*|became|event|talks)\b/iu.test(
         sentence.text,
       )
       if (!meets) continue
-      candidates.push(
-        ...readSigningDates(sentence, input.publishedAt, /\b(?:met|meeting|ceremony|became)\b/u),
-      )
+      candidates.push(...readSigningDates(sentence, input.publishedAt, meeting))
     }
   }
   const day = candidates.sort((a, b) => rank(a) - rank(b))[0]
@@ -688,7 +692,12 @@ function placeOf(draft: Draft, input: MemorandaInput): string | undefined {
     // The ceremony's place may stand in the sentences that lead up to it.
     const last = Math.max(...draft.told.map(({sentence}) => sentence.index))
     for (const sentence of input.sentences) {
-      if (sentence.index > last + 1 || !gathering.test(sentence.text) || isRemote(sentence))
+      if (
+        sentence.index > last + 1 ||
+        (sentence.traits & traits.gathering) === 0 ||
+        !gathering.test(sentence.text) ||
+        isRemote(sentence)
+      )
         continue
       for (const candidate of readSigningPlaces(sentence, dateline))
         if (candidate.score >= 0) candidates.push(candidate)
@@ -703,6 +712,9 @@ const nameOfPlace = (name: string) =>
   name === name.toUpperCase()
     ? name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
     : name
+
+const speaksOfIt =
+  /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorities|together|will (?:jointly|also)|joint(?:ly)?)|^(?:It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu
 
 function areasOf(
   draft: Draft,
@@ -728,21 +740,17 @@ function areasOf(
       sentence.index > (draft.told[0]?.sentence.index ?? 0) &&
       sentence.index < nextStart &&
       sentence.index <= lastOwn + 6
-    const speaksOfIt =
-      /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorities|together|will (?:jointly|also)|joint(?:ly)?)|^(?:It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu.test(
-        sentence.text,
-      )
     const other = drafts.some(
       (draftOther) =>
         draftOther !== draft && draftOther.told.some((item) => item.sentence === sentence),
     )
-    if (!linked && (!near || !speaksOfIt || other)) continue
+    if (!linked && (!near || other || !speaksOfIt.test(sentence.text))) continue
     if (
       /^["“«]/u.test(sentence.text) ||
       /\b(?:said|told|added|noted)\b[^.]{0,40}$/u.test(sentence.text)
     )
       continue
-    for (const list of readAreas(sentence.text)) lists.push(list)
+    for (const list of readAreas(sentence)) lists.push(list)
   }
   const top = Math.max(0, ...lists.map(({weight}) => weight))
   if (top === 0) return []

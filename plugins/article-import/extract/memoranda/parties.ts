@@ -193,7 +193,7 @@ export function readParties(
     const {parties} = readList(sentence, at, end, entities)
     if (parties.length >= 2) add('between', parties)
   }
-  const verbs = signingWords(sentence.text)
+  const verbs = signingWords(sentence)
   for (const verb of verbs) {
     const verbStart = start + verb.start
     const verbEnd = start + verb.end
@@ -301,13 +301,10 @@ export function readParties(
       if (parties.length >= 2) add('list', parties)
     }
   }
-  const behalf = [
-    ...sentence.text.matchAll(
-      /\b(?:on behalf of|on the part of|on the side of|representing|for)\s+(?:the\s+)?(?:\p{Ll}+ )?/giu,
-    ),
-  ]
   if (verbs.length > 0) {
-    for (const found of behalf) {
+    for (const found of sentence.text.matchAll(
+      /\b(?:on behalf of|on the part of|on the side of|representing|for)\s+(?:the\s+)?(?:\p{Ll}+ )?/giu,
+    )) {
       const at = chunks.findIndex((chunk) => chunk.start >= start + found.index + found[0].length)
       const chunk = chunks[at]
       if (!chunk || chunk.start > start + found.index + found[0].length + 4) continue

@@ -2,6 +2,7 @@ import type {Chunk} from '../names/chunk.ts'
 import type {Entities, OrganizationEntity, PersonEntity} from '../names/entities.ts'
 import {gapBetween, type Sentence} from '../names/readDocument.ts'
 import {type DateMention, parseDates} from '../text/dates.ts'
+import {traits} from '../text/traits.ts'
 import {signingWords} from './events.ts'
 
 const ceremony =
@@ -22,15 +23,18 @@ export interface DatedCandidate {
 export function readSigningDates(
   sentence: Sentence,
   published: string | undefined,
-  verb: RegExp = /$^/u,
+  verb?: RegExp,
 ): DatedCandidate[] {
+  if ((sentence.traits & traits.date) === 0) return []
   const dates = parseDates(sentence.text, published)
   if (dates.length === 0) return []
-  const words = signingWords(sentence.text)
-  const others = [...sentence.text.matchAll(new RegExp(verb.source, 'giu'))].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-  }))
+  const words = signingWords(sentence)
+  const others = verb
+    ? [...sentence.text.matchAll(verb)].map((found) => ({
+        start: found.index,
+        end: found.index + found[0].length,
+      }))
+    : []
   const places = [...words, ...others]
   const candidates: DatedCandidate[] = []
   for (const date of dates) {
@@ -66,7 +70,7 @@ export function readSigningDates(
 
 /** Whether a sentence only dates the signing to a week or a month. */
 export function isVaguelyDated(sentence: Sentence): boolean {
-  return vague.test(sentence.text)
+  return (sentence.traits & traits.vague) !== 0 && vague.test(sentence.text)
 }
 
 const video =
@@ -74,7 +78,7 @@ const video =
 
 /** Whether the signing had no place because it was done at a distance. */
 export function isRemote(sentence: Sentence): boolean {
-  return video.test(sentence.text)
+  return (sentence.traits & traits.distance) !== 0 && video.test(sentence.text)
 }
 
 /** A place of signing with its standing; the higher the better. */
@@ -95,7 +99,7 @@ export function readSigningPlaces(
 ): PlacedCandidate[] {
   const {paragraph, start, chunks} = sentence
   const {text} = paragraph
-  const words = signingWords(sentence.text)
+  const words = signingWords(sentence)
   const found: PlacedCandidate[] = []
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.type !== 'place' && chunk.type !== 'name') continue
@@ -227,7 +231,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     .filter((chunk) => entities.personOf(chunk))
   const watchAt = watching.exec(sentence.text)
   const limit = watchAt ? start + watchAt.index : end
-  const words = signingWords(sentence.text)
+  const words = signingWords(sentence)
   const behalfOf = (from: number, until: number): OrganizationEntity | undefined => {
     const stretch = text.slice(from, until)
     const found =

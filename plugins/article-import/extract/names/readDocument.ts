@@ -1,5 +1,5 @@
 import {splitSentences} from '../text/sentences.ts'
-import {type Token, tokenize} from '../text/tokens.ts'
+import {type Token, tokenize, traitsOf} from '../text/tokens.ts'
 import type {Paragraph} from '../types.ts'
 import {initialsMatch} from './brackets.ts'
 import type {Chunk} from './chunk.ts'
@@ -21,6 +21,8 @@ export interface Sentence {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** What its words may speak of, as bits of `traits`. */
+  readonly traits: number
   readonly chunks: readonly Chunk[]
 }
 
@@ -78,10 +80,12 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
           paragraphIndex,
           index,
           tokens,
-          ...range,
+          from: range.from,
+          to: range.to,
           start,
           end,
-          text: paragraph.text.slice(start, end),
+          text: before?.text ?? paragraph.text.slice(start, end),
+          traits: before?.traits ?? traitsOf(tokens, range.from, range.to),
           chunks,
         })
         index += 1

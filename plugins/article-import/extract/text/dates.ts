@@ -109,7 +109,23 @@ function valid(year: number, month: number, day: number): number | undefined {
  * A day without a year is the latest one that is not after `published`; a weekday is the latest such
  * day up to and including `published`; both stay open without it. Years are kept from 1900 to 2199.
  */
-export function parseDates(text: string, published?: string): DateMention[] {
+export function parseDates(text: string, published?: string): readonly DateMention[] {
+  // What is told of one memorandum is asked for its dates again and again.
+  if (published !== remembered.published || remembered.dates.size > 256)
+    remembered = {published, dates: new Map()}
+  const known = remembered.dates.get(text)
+  if (known) return known
+  const dates = readDates(text, published)
+  remembered.dates.set(text, dates)
+  return dates
+}
+
+let remembered: {published: string | undefined; dates: Map<string, readonly DateMention[]>} = {
+  published: undefined,
+  dates: new Map(),
+}
+
+function readDates(text: string, published?: string): DateMention[] {
   const now = midnight(published)
   const found: DateMention[] = []
   for (const match of text.matchAll(pattern)) {

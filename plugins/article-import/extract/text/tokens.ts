@@ -49,6 +49,13 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
+/** The traits of a stretch of tokens, `to` excluded. */
+export function traitsOf(tokens: readonly Token[], from = 0, to = tokens.length): number {
+  let bits = 0
+  for (let at = from; at < to; at += 1) bits |= tokens[at]?.form.traits ?? 0
+  return bits
+}
+
 const isQuote = (unit: number) => unit === 0x27 || unit === 0x2019
 const isLetter = (unit: number) => unit === unit && classOf(unit) === characterClass.letter
 

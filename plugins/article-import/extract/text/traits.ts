@@ -27,7 +27,6 @@ export const traits = {
   aim: 1 << 21,
   gathering: 1 << 22,
   vague: 1 << 23,
-  speaking: 1 << 24,
 } as const
 
 /** The words, or parts of words, that give each trait. */
@@ -59,6 +58,10 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
   [traits.expiry, /expir|laps|^r[au]n$|end|ceased/],
   [traits.extension, /exten|renew|prolong|roll|re-sign|further|another|additional|more/],
+  [
+    traits.ahead,
+    /^(?:to|will|would|shall|may|might|could|should|talks|verge|brink)$|consider|negotiat|discuss|approv/,
+  ],
   [
     traits.date,
     /\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yan|fev|iyun|iyul|avq|okt|noy|dek|ocak|şubat|nisan|haziran|temmuz|ağus|eyl|ekim|kas|aralık)|^(?:янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)|day$|day['’]s$|^(?:to|yester)day|tonight|^(?:this|earlier|last|night|ago|earlier|days?|weeks?|one|two|three|four|five|six|seven|eight|nine|ten)$/,

@@ -1,3 +1,4 @@
+import {fold} from '../text/fold.ts'
 import type {KnownPlace} from '../gazetteer/places.ts'
 import type {OrganizationKind} from '../types.ts'
 
@@ -26,6 +27,8 @@ export interface Chunk {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** The text folded, without a leading `the`: what its forms share. */
+  readonly key: string
   readonly possessive: boolean
   readonly kind?: OrganizationKind
   /** Id in the gazetteer of organizations. */
@@ -41,4 +44,10 @@ export interface Chunk {
   /** For lower-case titles after a noun, such as `museum director`: that noun. */
   readonly ownerNoun?: string
   readonly plural?: boolean
+}
+
+/** Folds a name for comparison inside one article. */
+export function nameKey(name: string): string {
+  const key = fold(name)
+  return key.startsWith('the ') ? key.slice(4) : key
 }

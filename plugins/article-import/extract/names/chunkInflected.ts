@@ -7,7 +7,7 @@ import {allPlaces, findPlace, type KnownPlace} from '../gazetteer/places.ts'
 import {stemName} from '../languages/stemName.ts'
 import type {SentenceRange} from '../text/sentences.ts'
 import type {Token} from '../text/tokens.ts'
-import type {Chunk, ChunkType} from './chunk.ts'
+import {type Chunk, type ChunkType, nameKey} from './chunk.ts'
 
 interface StemIndex {
   readonly places: ReadonlyMap<string, KnownPlace>
@@ -81,6 +81,7 @@ export function chunkInflected(
       start,
       end,
       text: text.slice(start, end),
+      key: nameKey(text.slice(start, end)),
       possessive: false,
       after: last,
       ...extra,

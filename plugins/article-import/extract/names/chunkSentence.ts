@@ -15,7 +15,7 @@ import type {SentenceRange} from '../text/sentences.ts'
 import type {Token} from '../text/tokens.ts'
 import type {OrganizationKind} from '../types.ts'
 import {readBracket} from './brackets.ts'
-import type {Chunk, ChunkType} from './chunk.ts'
+import {type Chunk, type ChunkType, nameKey} from './chunk.ts'
 import {adjectiveCountry, isGeneric, onlyWeakHeads, readSpan} from './span.ts'
 import {matchTitle} from './titles.ts'
 
@@ -90,13 +90,15 @@ export function chunkSentence(
     const end = endAt ?? tokens[last - 1]?.end ?? start
     const bracket =
       type === 'organization' || type === 'name' ? readBracket(text, tokens, last) : undefined
+    const shown = text.slice(start, end)
     chunks.push({
       type,
       from: first,
       to: last,
       start,
       end,
-      text: text.slice(start, end),
+      text: shown,
+      key: nameKey(shown),
       possessive: tokens[last - 1]?.possessive ?? false,
       after: bracket?.after ?? last,
       ...(bracket ? {abbreviation: bracket.abbreviation} : {}),

@@ -4,7 +4,7 @@ import {findPlace} from '../gazetteer/places.ts'
 import {fold} from '../text/fold.ts'
 import type {OrganizationKind} from '../types.ts'
 import {initialsMatch} from './brackets.ts'
-import type {Chunk} from './chunk.ts'
+import {type Chunk, nameKey} from './chunk.ts'
 import type {ReadDocument, Sentence} from './readDocument.ts'
 
 /** One mention with its sentence. */
@@ -92,14 +92,10 @@ const nounKinds: Record<string, readonly OrganizationKind[]> = {
   body: ['intergovernmental', 'ngo', 'other'],
 }
 
-/** Folds a name for comparison inside one article. */
-export function nameKey(name: string): string {
-  const key = fold(name)
-  return key.startsWith('the ') ? key.slice(4) : key
-}
-
 const stripLegal = (key: string): string => {
-  if (!key.includes(' ')) return key
+  const last = key.lastIndexOf(' ')
+  if (last < 0 || !legalForms.has(key.slice(last + 1)))
+    return key.endsWith(' s a') ? key.slice(0, -4) : key
   const words = key.split(' ')
   while (
     words.length > 1 &&
@@ -117,6 +113,8 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
   const surnames = new Set(people.byForm.keys())
   const list: Building[] = []
   const byKey = new Map<string, Building>()
+  const byKnown = new Map<string, Building>()
+  const index = createShortForms(list)
   const located: Located[] = []
   for (const sentence of sentences) {
     for (const chunk of sentence.chunks) {
@@ -130,25 +128,21 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
   )
   for (const mention of order) {
     const {chunk} = mention
-    const key = nameKey(chunk.text)
+    const key = chunk.key
     if (key === '' || byKey.has(key)) continue
     if (chunk.type === 'name' && surnames.has(key)) continue
     const known = chunk.known ?? findKnown(chunk)
     const target =
-      (known && list.find((other) => other.known === known)) ||
+      (known && byKnown.get(known)) ||
       byKey.get(abbreviations.get(key) ?? '') ||
-      shortFor(key, chunk, list)
+      index.shortFor(key, chunk)
     if (target) {
       byKey.set(key, target)
       target.forms.add(chunk.text)
       if (chunk.type === 'organization') target.certain = true
       continue
     }
-    const nouns = new Set(
-      fold(chunk.text)
-        .split(' ')
-        .filter((word) => headKind(word)),
-    )
+    const nouns = new Set(key.split(' ').filter((word) => headKind(word)))
     const entity: Building = {
       name: chunk.text,
       long: key,
@@ -164,6 +158,8 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     const country = countryOf(chunk.text)
     if (country) entity.country = country
     list.push(entity)
+    index.add(entity)
+    if (known && !byKnown.has(known)) byKnown.set(known, entity)
     byKey.set(key, entity)
   }
   for (const {name, abbreviation} of introductions) {
@@ -175,7 +171,7 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     entity.introduced = true
   }
   for (const mention of located) {
-    const entity = byKey.get(nameKey(mention.chunk.text))
+    const entity = byKey.get(mention.chunk.key)
     entity?.mentions.push(mention)
   }
   for (const entity of list) {
@@ -211,10 +207,10 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     organizationOf(chunk, sentence) {
       if (chunk.type === 'generic')
         return organizationByNoun(fold(chunk.text), sentence, chunk.start)
-      return byKey.get(nameKey(chunk.text))
+      return byKey.get(chunk.key)
     },
     organizationByNoun,
-    personOf: (chunk) => people.byForm.get(nameKey(chunk.text)),
+    personOf: (chunk) => people.byForm.get(chunk.key),
   }
 }
 
@@ -229,49 +225,96 @@ function countryOf(name: string): string | undefined {
   return place?.country ?? (place ? undefined : findPlace(name.split(' ')[0] ?? '')?.country)
 }
 
-/** The one entity that a shorter form can stand for; none when two could. */
-function shortFor(key: string, chunk: Chunk, list: readonly Building[]): Building | undefined {
-  const isAbbreviation =
-    /^[\p{Lu}\d][\p{L}\d&-]*$/u.test(chunk.text) && /\p{Lu}.*\p{Lu}/u.test(chunk.text)
-  const bare = stripLegal(key)
-  const fits = list.filter((entity) => {
-    const {long} = entity
-    if (entity.bare === bare) return true
-    if (long.startsWith(`${key} `)) {
-      const rest = long.slice(key.length + 1)
-      // "Baku State" is not "Baku State University" by accident, and a country alone is nobody's short name.
-      if (findPlace(key) || (headKind(key) && !key.includes(' '))) return false
-      return (
-        chunk.type === 'name' ||
-        /^(?:of|for|and) /u.test(rest) ||
-        legalForms.has(rest.split(' ')[0] ?? '') ||
-        key.includes(' ') ||
-        entity.kind === 'company'
-      )
-    }
-    if (
-      long.endsWith(` ${key}`) &&
-      key.includes(' ') &&
-      (findPlace(long.slice(0, -key.length - 1)) ||
-        /^(?:national|state|royal|international|azerbaijan|turkish)/u.test(long))
+/** Finds the one entity that a shorter form can stand for, by the words at both ends of its name. */
+function createShortForms(all: readonly Building[]) {
+  const byFirst = new Map<string, Building[]>()
+  const byLast = new Map<string, Building[]>()
+  const put = (index: Map<string, Building[]>, word: string, entity: Building) => {
+    const known = index.get(word)
+    if (!known) index.set(word, [entity])
+    else if (!known.includes(entity)) known.push(entity)
+  }
+  return {
+    add(entity: Building): void {
+      put(byFirst, firstWord(entity.long), entity)
+      put(byLast, lastWord(entity.long), entity)
+      put(byLast, lastWord(entity.bare), entity)
+    },
+    /** None when two could be meant. */
+    shortFor(key: string, chunk: Chunk): Building | undefined {
+      const isAbbreviation =
+        /^[\p{Lu}\d][\p{L}\d&-]*$/u.test(chunk.text) && /\p{Lu}.*\p{Lu}/u.test(chunk.text)
+      const bare = stripLegal(key)
+      let found: Building | undefined
+      // An abbreviation's letters may be those of any name.
+      const lists = isAbbreviation
+        ? [all]
+        : [
+            byFirst.get(firstWord(key)) ?? [],
+            byLast.get(lastWord(key)) ?? [],
+            byLast.get(lastWord(bare)) ?? [],
+          ]
+      for (const list of lists) {
+        for (const entity of list) {
+          if (entity === found || !isShortFor(key, bare, chunk, entity, isAbbreviation)) continue
+          if (found) return undefined
+          found = entity
+        }
+      }
+      return found
+    },
+  }
+}
+
+const firstWord = (key: string) => {
+  const at = key.indexOf(' ')
+  return at < 0 ? key : key.slice(0, at)
+}
+const lastWord = (key: string) => key.slice(key.lastIndexOf(' ') + 1)
+
+function isShortFor(
+  key: string,
+  bare: string,
+  chunk: Chunk,
+  entity: Building,
+  isAbbreviation: boolean,
+): boolean {
+  const {long} = entity
+  if (entity.bare === bare) return true
+  if (long.startsWith(`${key} `)) {
+    const rest = long.slice(key.length + 1)
+    // "Baku State" is not "Baku State University" by accident, and a country alone is nobody's short name.
+    if (findPlace(key) || (headKind(key) && !key.includes(' '))) return false
+    return (
+      chunk.type === 'name' ||
+      /^(?:of|for|and) /u.test(rest) ||
+      legalForms.has(rest.split(' ')[0] ?? '') ||
+      key.includes(' ') ||
+      entity.kind === 'company'
     )
-      return true
-    // "KazMunayGas" of "National Company KazMunayGas JSC"
-    if (
-      entity.bare.endsWith(` ${key}`) &&
-      /^(?:(?:national|state|public|joint|stock|open|closed|limited|company|corporation|holding|concern|group) ?)+$/u.test(
-        entity.bare.slice(0, -key.length - 1),
-      )
+  }
+  if (
+    long.endsWith(` ${key}`) &&
+    key.includes(' ') &&
+    (findPlace(long.slice(0, -key.length - 1)) ||
+      /^(?:national|state|royal|international|azerbaijan|turkish)/u.test(long))
+  )
+    return true
+  // "KazMunayGas" of "National Company KazMunayGas JSC"
+  if (
+    entity.bare.endsWith(` ${key}`) &&
+    /^(?:(?:national|state|public|joint|stock|open|closed|limited|company|corporation|holding|concern|group) ?)+$/u.test(
+      entity.bare.slice(0, -key.length - 1),
     )
-      return true
-    if (isAbbreviation && entity.abbreviation === undefined && chunk.text.length >= 3)
-      return (
-        initialsMatch(chunk.text, entity.name) &&
-        entity.name.split(' ').length >= chunk.text.length - 1
-      )
-    return false
-  })
-  return fits.length === 1 ? fits[0] : undefined
+  )
+    return true
+  return (
+    isAbbreviation &&
+    entity.abbreviation === undefined &&
+    chunk.text.length >= 3 &&
+    initialsMatch(chunk.text, entity.name) &&
+    entity.name.split(' ').length >= chunk.text.length - 1
+  )
 }
 
 function gatherPeople(sentences: readonly Sentence[]): {
@@ -289,7 +332,7 @@ function gatherPeople(sentences: readonly Sentence[]): {
     .filter(({chunk}) => chunk.type === 'person' && chunk.text.includes(' '))
     .sort((a, b) => b.chunk.text.length - a.chunk.text.length)
   for (const {chunk} of full) {
-    const key = nameKey(chunk.text)
+    const key = chunk.key
     if (byForm.has(key)) continue
     const words = key.split(' ')
     const longer = list.find((person) => {
@@ -314,7 +357,7 @@ function gatherPeople(sentences: readonly Sentence[]): {
     }
   }
   for (const located of all) {
-    const person = byForm.get(nameKey(located.chunk.text))
+    const person = byForm.get(located.chunk.key)
     if (!person) continue
     person.mentions.push(located)
     person.forms.add(located.chunk.text)

@@ -71,12 +71,18 @@ const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
 export function fold(text: string): string {
   const known = folded.get(text)
   if (known !== undefined) return known
+  const made = foldAnew(text)
+  if (text.length > longestKept) return made
   // Names repeat all through an archive; the memory for them stays bounded.
   if (folded.size > 20_000) folded.clear()
-  const made = foldAnew(text)
-  folded.set(text, made)
+  folded.set(detach(text), made)
   return made
 }
+
+/** A copy that does not hold on to the article that a slice was cut from. */
+export const detach = (text: string): string => ` ${text}`.slice(1)
+
+const longestKept = 200
 
 const folded = new Map<string, string>()
 

@@ -31,7 +31,7 @@ export function tokenize(text: string): Token[] {
     if (kind === characterClass.letter || kind === characterClass.mark)
       at = (kind === characterClass.letter && dottedEnd(text, at)) || wordEnd(text, at)
     else at += widthAt(text, at)
-    const form = wordForm(text.slice(start, at))
+    const form = wordForm(text, start, at)
     const apostrophe =
       form.endsInS && isQuote(text.charCodeAt(at)) && !isLetter(text.charCodeAt(at + 1))
     tokens.push({

@@ -11,11 +11,13 @@ import {
 import {organizationReach} from '../gazetteer/organizations.ts'
 import {placeReach} from '../gazetteer/places.ts'
 import type {OrganizationKind} from '../types.ts'
-import {fold} from './fold.ts'
+import {detach, fold} from './fold.ts'
 import {traitsOfWord} from './traits.ts'
 
 /** A spelling with all that the lexicons say of it, made when a text first shows it. */
 export interface WordForm {
+  /** As the text has it. */
+  readonly spelling: string
   /** Without a possessive ending. */
   readonly text: string
   readonly lower: string
@@ -47,25 +49,44 @@ export interface WordForm {
   readonly traits: number
 }
 
-const forms = new Map<string, WordForm>()
-const mostForms = 50_000
+/** A hash table of all forms; words repeat all through an archive, and the memory for them stays bounded. */
+const slots = 1 << 17
+const mostForms = slots / 2
+const table: (WordForm | undefined)[] = new Array(slots).fill(undefined)
+let held = 0
 /** Longer runs of letters are noise, and not worth remembering. */
 const longestKept = 64
 
-/** The form of a spelling; words repeat all through an archive, and the memory for them stays bounded. */
-export function wordForm(spelling: string): WordForm {
-  const known = forms.get(spelling)
-  if (known) return known
-  if (spelling.length > longestKept) return makeForm(spelling)
-  if (forms.size >= mostForms) forms.clear()
-  const own = detach(spelling)
-  const made = makeForm(own)
-  forms.set(own, made)
+/** The form of the spelling that stands in a text; the text is only cut where the word is new. */
+export function wordForm(text: string, start: number, end: number): WordForm {
+  if (end - start > longestKept) return makeForm(text.slice(start, end))
+  let hash = end - start
+  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  hash ^= hash >>> 15
+  let slot = hash & (slots - 1)
+  for (;;) {
+    const known = table[slot]
+    if (known === undefined) break
+    if (isSpelled(known.spelling, text, start, end)) return known
+    slot = (slot + 1) & (slots - 1)
+  }
+  if (held >= mostForms) {
+    table.fill(undefined)
+    held = 0
+    slot = hash & (slots - 1)
+  }
+  const made = makeForm(detach(text.slice(start, end)))
+  table[slot] = made
+  held += 1
   return made
 }
 
-/** A copy that does not hold on to the article that a slice was cut from. */
-const detach = (text: string) => ` ${text}`.slice(1)
+function isSpelled(spelling: string, text: string, start: number, end: number): boolean {
+  if (spelling.length !== end - start) return false
+  for (let at = 0; at < spelling.length; at += 1)
+    if (spelling.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  return true
+}
 
 /** Words of which a compound's first part is a name and the whole is not. */
 const compounds =
@@ -85,6 +106,7 @@ function makeForm(spelling: string): WordForm {
   const domain = domainWords.has(lower)
   const title = lower.replace(/^(?:then|ex|former|now)-/u, '')
   return {
+    spelling,
     text,
     lower,
     folded,

@@ -1,4 +1,4 @@
-import {splitSentences} from '../text/sentences.ts'
+import {type SentenceRange, splitSentences} from '../text/sentences.ts'
 import {type Token, tokenize, traitsOf} from '../text/tokens.ts'
 import type {Paragraph} from '../types.ts'
 import {initialsMatch} from './brackets.ts'
@@ -154,11 +154,26 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
     })
   }
   // "The academy (ABC)" brackets that the chunks did not reach are left alone on purpose: no name, no abbreviation.
-  const words = new Set<string>()
-  for (const {tokens} of read)
-    for (const {word, cap, lower} of tokens) if (word && !cap) words.add(lower)
+  const words = smallWords(read)
   sentences = make({organizations: taught, people, words}, sentences)
   return {sentences, introductions}
+}
+
+/** Of the words that open a sentence or a quotation with a capital, those that the document also writes small. */
+function smallWords(
+  read: readonly {readonly tokens: readonly Token[]; readonly ranges: readonly SentenceRange[]}[],
+): ReadonlySet<string> {
+  const openers = new Set<string>()
+  for (const {tokens, ranges} of read) {
+    for (const {from} of ranges) openers.add(tokens[from]?.lower ?? '')
+    for (let at = 1; at < tokens.length; at += 1)
+      if (tokens[at]?.cap && tokens[at - 1]?.word === false) openers.add(tokens[at]?.lower ?? '')
+  }
+  const small = new Set<string>()
+  for (const {tokens} of read)
+    for (const {form} of tokens)
+      if (form.word && !form.cap && openers.has(form.lower)) small.add(form.lower)
+  return small
 }
 
 function mayHold(

@@ -1,6 +1,19 @@
 import {legalForms} from '../gazetteer/lexicon.ts'
 import {adjectiveCountry, findFoldedPlace, findPlace} from '../gazetteer/places.ts'
-import {fold} from '../text/fold.ts'
+import {detach, fold} from '../text/fold.ts'
+
+/** Keeps what was made of the names of late; the memory stays bounded. */
+function remember(make: (name: string) => string): (name: string) => string {
+  const made = new Map<string, string>()
+  return (name) => {
+    const known = made.get(name)
+    if (known !== undefined) return known
+    if (made.size >= 20_000) made.clear()
+    const key = make(name)
+    made.set(detach(name), key)
+    return key
+  }
+}
 
 const spellings: Record<string, string> = {
   centre: 'center',
@@ -21,7 +34,9 @@ const spellings: Record<string, string> = {
  * What all spellings of an organization's name share: letters folded, `the` and the legal form dropped,
  * the country by its short name. Two organizations never share it unless their names are equal.
  */
-export function organizationKey(name: string): string {
+export const organizationKey = remember(makeOrganizationKey)
+
+function makeOrganizationKey(name: string): string {
   const plain = name.replace(/&/gu, ' and ').replace(/\bco-op/giu, 'coop')
   let words = fold(plain)
     .split(' ')
@@ -68,7 +83,9 @@ export function countryName(code: string): string {
 }
 
 /** What all spellings of a person's name share: the first and the last word, folded. */
-export function personKey(name: string): string {
+export const personKey = remember(makePersonKey)
+
+function makePersonKey(name: string): string {
   const words = name
     .split(/\s+/u)
     .filter((word) => !/^(?:bin|ibn|bint|oglu|oğlu|qizi|qızı)$/iu.test(word))

@@ -50,6 +50,33 @@ interface Group {
   absorbed?: readonly NewsDocument[]
 }
 
+const entries = new WeakMap<MemorandumObservation, readonly [string, Record<string, unknown>]>()
+
+/** An observation's evidence under its key, made once: the document is made anew with each further telling. */
+function evidenceOf(
+  observation: MemorandumObservation,
+): readonly [string, Record<string, unknown>] {
+  const known = entries.get(observation)
+  if (known) return known
+  const {articleId, fact} = observation
+  const {quote, start, end} = fact.evidence
+  const key = `${articleId}\n${quote}`
+  const made = [
+    key,
+    {
+      _key: keyOf(key),
+      _type: 'evidence',
+      article: {_type: 'reference', _ref: articleId},
+      quote,
+      start,
+      end,
+      confidence: fact.confidence,
+    },
+  ] as const
+  entries.set(observation, made)
+  return made
+}
+
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 const list = (value: unknown): readonly Record<string, unknown>[] =>
@@ -264,18 +291,9 @@ export function createMemorandumRegistry(
         .flatMap((held) => list(held?.evidence))
         .map((entry) => [`${refOf(entry.article) ?? ''}\n${text(entry.quote) ?? ''}`, entry]),
     )
-    for (const [, {articleId, fact}] of members) {
-      const {quote, start, end} = fact.evidence
-      const key = `${articleId}\n${quote}`
-      evidence.set(key, {
-        _key: keyOf(key),
-        _type: 'evidence',
-        article: {_type: 'reference', _ref: articleId},
-        quote,
-        start,
-        end,
-        confidence: fact.confidence,
-      })
+    for (const [, observation] of members) {
+      const [key, entry] = evidenceOf(observation)
+      evidence.set(key, entry)
     }
     const ordered = [...evidence].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
     const signedOn = made.signedOn ?? text(document?.signedOn)

@@ -2,18 +2,40 @@ import {characterClass, classOf, classOfCharacter} from './characters.ts'
 import {type WordForm, wordForm} from './words.ts'
 
 /** A word or a sign, with its offsets in the paragraph. */
-export interface Token {
-  readonly text: string
-  readonly lower: string
+export class Token {
+  readonly form: WordForm
   readonly start: number
   /** Without a possessive ending. */
   readonly end: number
-  readonly word: boolean
-  readonly cap: boolean
-  readonly shout: boolean
   /** Whether `'s` or `’` followed. */
   readonly possessive: boolean
-  readonly form: WordForm
+
+  constructor(form: WordForm, start: number, apostrophe: boolean) {
+    this.form = form
+    this.start = start
+    this.end = start + form.text.length
+    this.possessive = form.possessive || apostrophe
+  }
+
+  get text(): string {
+    return this.form.text
+  }
+
+  get lower(): string {
+    return this.form.lower
+  }
+
+  get word(): boolean {
+    return this.form.word
+  }
+
+  get cap(): boolean {
+    return this.form.cap
+  }
+
+  get shout(): boolean {
+    return this.form.shout
+  }
 }
 
 /** Splits a paragraph into words and signs; a possessive ending is cut off and kept as a flag. */
@@ -34,17 +56,7 @@ export function tokenize(text: string): Token[] {
     const form = wordForm(text, start, at)
     const apostrophe =
       form.endsInS && isQuote(text.charCodeAt(at)) && !isLetter(text.charCodeAt(at + 1))
-    tokens.push({
-      text: form.text,
-      lower: form.lower,
-      start,
-      end: start + form.text.length,
-      word: form.word,
-      cap: form.cap,
-      shout: form.shout,
-      possessive: form.possessive || apostrophe,
-      form,
-    })
+    tokens.push(new Token(form, start, apostrophe))
   }
   return tokens
 }

@@ -64,7 +64,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
   [
     traits.date,
-    /\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yan|fev|iyun|iyul|avq|okt|noy|dek|ocak|şubat|nisan|haziran|temmuz|ağus|eyl|ekim|kas|aralık)|^(?:янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)|day$|day['’]s$|^(?:to|yester)day|tonight|^(?:this|earlier|last|night|ago|earlier|days?|weeks?|one|two|three|four|five|six|seven|eight|nine|ten)$/,
+    /\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yan|fev|iyun|iyul|avq|okt|noy|dek|ocak|şubat|nisan|haziran|temmuz|ağus|eyl|ekim|kas|aralık)|^(?:янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)|day$|day['’]s$|tonight|^(?:morning|afternoon|evening|night|ago|earlier)$/,
   ],
   [
     traits.distance,

@@ -69,7 +69,7 @@ export function traitsOf(tokens: readonly Token[], from = 0, to = tokens.length)
 }
 
 const isQuote = (unit: number) => unit === 0x27 || unit === 0x2019
-const isLetter = (unit: number) => unit === unit && classOf(unit) === characterClass.letter
+const isLetter = (unit: number) => !Number.isNaN(unit) && classOf(unit) === characterClass.letter
 
 function classAt(text: string, at: number): number {
   const kind = classOf(text.charCodeAt(at))

@@ -1,6 +1,8 @@
 import type {Entities, OrganizationEntity} from '../names/entities.ts'
 import type {Introduction, Sentence} from '../names/readDocument.ts'
 import type {Role} from '../names/roles.ts'
+import {tokenize, traitsOf} from '../text/tokens.ts'
+import {traits} from '../text/traits.ts'
 import type {
   DatelineFact,
   Evidence,
@@ -10,8 +12,6 @@ import type {
   MemorandumStatus,
   SignatoryFact,
 } from '../types.ts'
-import {tokenize, traitsOf} from '../text/tokens.ts'
-import {traits} from '../text/traits.ts'
 import {type Anchor, findAnchors} from './anchors.ts'
 import {readAreas} from './areas.ts'
 import {type MemorandumEvent, type Readable, readEvent, signingWords} from './events.ts'

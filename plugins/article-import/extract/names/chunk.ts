@@ -1,5 +1,5 @@
-import {fold} from '../text/fold.ts'
 import type {KnownPlace} from '../gazetteer/places.ts'
+import {fold} from '../text/fold.ts'
 import type {OrganizationKind} from '../types.ts'
 
 /**

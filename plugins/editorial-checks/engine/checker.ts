@@ -3,7 +3,7 @@ import {docsBase} from './docsBase.ts'
 import type {DocumentCard, DocumentIndex} from './documentIndex.ts'
 import type {Action, AnyRule, Problem, RuleContext} from './rule.ts'
 import {readStyleGuide, type StyleGuide} from './styleGuide.ts'
-import {readSubject} from './subject.ts'
+import {readSubject, type Subject} from './subject.ts'
 import type {Finding, Severity} from './types.ts'
 import {asFields, asString} from './values.ts'
 import {applyWaivers} from './waivers.ts'
@@ -59,29 +59,38 @@ export function createChecker(context: CheckContext = {}): Checker {
     const findings: Finding[] = []
     for (const {rule, severity, context: ruleContext} of planned) {
       if (rule.needs !== undefined && (subject.signs & rule.needs) === 0) continue
-      const found = (problem: Problem): Finding => ({
-        rule: rule.id,
-        severity,
-        documentId: subject.id,
-        documentType: type,
-        path: problem.path ?? [],
-        ...(problem.span && {span: problem.span}),
-        message: problem.message,
-        ...(problem.help !== undefined && {help: problem.help}),
-        ...(problem.fix && {fix: problem.fix}),
-        docs: `${base}${rule.id}.md`,
-      })
       try {
         let count = 0
         for (const problem of rule.check(subject, ruleContext)) {
-          findings.push(found(problem))
+          findings.push(toFinding(rule, severity, subject, base, problem))
           if (++count >= mostFindings) break
         }
       } catch (error: unknown) {
-        findings.push({...found(crash(rule, error)), severity: 'warning'})
+        findings.push(toFinding(rule, 'warning', subject, base, crash(rule, error)))
       }
     }
     return applyWaivers(document, findings)
+  }
+}
+
+function toFinding(
+  rule: AnyRule,
+  severity: Severity,
+  subject: Subject,
+  base: string,
+  {path, span, message, help, fix}: Problem,
+): Finding {
+  return {
+    rule: rule.id,
+    severity,
+    documentId: subject.id,
+    documentType: subject.type,
+    path: path ?? [],
+    ...(span && {span}),
+    message,
+    ...(help !== undefined && {help}),
+    ...(fix && {fix}),
+    docs: `${base}${rule.id}.md`,
   }
 }
 

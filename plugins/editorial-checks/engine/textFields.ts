@@ -54,7 +54,7 @@ export class ReadText implements TextField {
   }
 
   get sentences(): readonly Sentence[] {
-    this.#sentences ??= splitSentences(this.text)
+    this.#sentences ??= splitSentences(this.words)
     return this.#sentences
   }
 

@@ -27,7 +27,7 @@ export const dateWithoutYear = defineRule({
     const publishedAt = instant(subject.document.publishedAt)
     const language = subject.string('language').toLowerCase() || 'en'
     for (const field of subject.blocks) {
-      if (!mentionsMonth(field.words)) continue
+      if (!mentionsMonth(field.words, language)) continue
       const dates = findDates(field.text, language).filter(({year}) => year === undefined)
       if (dates.length === 0 || givesYear(field.text)) continue
       for (const date of dates) {

@@ -20,7 +20,7 @@ export const personalData = defineRule({
   needs: signs.digit | signs.at,
   *check(subject, {options: {allowedDomains}}) {
     for (const field of subject.fields) {
-      if (!field.has(signs.digit | signs.at) || !mayHavePersonalData(field.text)) continue
+      if (!field.has(signs.digit | signs.at) || !mayHavePersonalData(field.words)) continue
       for (const {kind, start, end} of findPersonalData(field.text, allowedDomains)) {
         if (isInCode(field, start)) continue
         yield {

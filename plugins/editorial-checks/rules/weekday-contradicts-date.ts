@@ -21,7 +21,7 @@ export const weekdayContradictsDate = defineRule({
   *check(subject) {
     const publishedAt = instant(subject.document.publishedAt)
     for (const field of subject.blocks) {
-      if (!mentionsMonth(field.words) || !weekday.test(field.text)) continue
+      if (!mentionsMonth(field.words, 'en') || !weekday.test(field.text)) continue
       for (const {day, month, year, weekday, start, end} of findDates(field.text, 'en')) {
         if (weekday === undefined) continue
         const at =

@@ -1,4 +1,5 @@
 import {signs} from './charClass.ts'
+import {wordSet} from './lexicon.ts'
 import {prefixFilter, type Words, wordTraits} from './words.ts'
 
 /** A day and month of a text, and the year where it is written with it. */
@@ -176,8 +177,7 @@ const weekdays: Readonly<Record<string, number>> = {
 }
 
 const monthOf = new Map<string, number>()
-for (const names of [
-  english,
+const others = [
   russian,
   ukrainian,
   azerbaijani,
@@ -187,7 +187,8 @@ for (const names of [
   spanish,
   italian,
   portuguese,
-]) {
+]
+for (const names of [english, ...others]) {
   names.forEach((spellings, index) => {
     for (const spelling of spellings.split('|')) monthOf.set(spelling, index + 1)
   })
@@ -198,7 +199,7 @@ const alternatives = (lists: readonly (readonly string[])[]) =>
     .sort((a, b) => b.length - a.length)
     .join('|')
 const englishMonth = `(?:${alternatives([english])})`
-const otherMonth = `(?:${alternatives([russian, ukrainian, azerbaijani, turkish, german, french, spanish, italian, portuguese])})`
+const otherMonth = `(?:${alternatives(others)})`
 const weekday = `(?:(sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tues?|wed|thurs?|thur|fri|sat)\\.?,?\\s+(?:the\\s+)?)?`
 const day = '(\\d{1,2})'
 const range = '(?:\\s?[-–—/]\\s?\\d{1,2}|\\s(?:to|and|through|until)\\s\\d{1,2})?'
@@ -219,32 +220,32 @@ const dayFirstOther = new RegExp(
   `(?<![\\p{L}\\p{N}.,:$€£/-])${day}\\.?(?:-?(?:го|е|ого))?${range}(?:\\s+de)?\\s+(${otherMonth})(?:['’]?\\p{Ll}{0,5})?(?![\\p{L}])${year}`,
   'giu',
 )
-const mayBeMonth = prefixFilter(monthOf.keys())
+const englishMonths = wordSet(english.flatMap((spellings) => spellings.split('|')))
+const otherMonths = new Set(others.flat().flatMap((spellings) => spellings.split('|')))
+const mayBeOther = prefixFilter(otherMonths)
 
-/** Whether a number stands beside a word that is, or begins with, the name of a month. */
-export function mentionsMonth(words: Words): boolean {
+/** Whether a number stands beside a month: its English name, or in other languages a form of theirs. */
+export function mentionsMonth(words: Words, language: string): boolean {
   if ((words.signs & signs.digit) === 0) return false
+  const isMonth = language.startsWith('en') ? isEnglishMonth : isAnyMonth
   for (let index = 0; index < words.length; index++) {
     if (!words.has(index, wordTraits.digitFirst)) continue
-    if (
-      isMonth(words, index - 2) ||
-      isMonth(words, index - 1) ||
-      isMonth(words, index + 1) ||
-      isMonth(words, index + 2) ||
-      isMonth(words, index + 3)
-    )
-      return true
+    for (let near = index - 2; near <= index + 3; near++) if (isMonth(words, near)) return true
   }
   return false
 }
 
-function isMonth(words: Words, index: number): boolean {
-  if (index < 0 || index >= words.length || !mayBeMonth.mayBegin(words, index)) return false
-  const length = words.end(index) - words.start(index)
-  if (length < 3 || length > 20) return false
+function isEnglishMonth(words: Words, index: number): boolean {
+  return englishMonths.has(words.number(index))
+}
+
+function isAnyMonth(words: Words, index: number): boolean {
+  if (isEnglishMonth(words, index)) return true
+  if (index < 0 || index >= words.length || !mayBeOther.mayBegin(words, index)) return false
   const lower = words.word(index).toLowerCase()
+  if (lower.length > 20) return false
   for (let end = Math.min(lower.length, 10); end >= 3; end--) {
-    if (monthOf.has(lower.slice(0, end))) return true
+    if (otherMonths.has(lower.slice(0, end))) return true
   }
   return false
 }

@@ -1,3 +1,6 @@
+import {signs} from './charClass.ts'
+import {type Words, wordTraits} from './words.ts'
+
 /** Something of a text that belongs to a person alone. */
 export interface PersonalDatum {
   readonly kind: string
@@ -21,19 +24,20 @@ const identity =
 const ssn = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/gu
 
 /** Whether there is an address, or seven digits with little between them. */
-export function mayHavePersonalData(text: string): boolean {
+export function mayHavePersonalData(words: Words): boolean {
+  if ((words.signs & signs.at) !== 0) return true
+  const {text} = words
   let digits = 0
-  let gap = 0
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    if (unit === 0x40) return true
-    if (unit >= 0x30 && unit <= 0x39) {
-      gap = 0
-      digits++
-      if (digits === 7) return true
-    } else {
-      gap++
-      if (gap > 4) digits = 0
+  let last = 0
+  for (let word = 0; word < words.length; word++) {
+    if (!words.has(word, wordTraits.hasDigit)) continue
+    const end = words.end(word)
+    for (let index = words.start(word); index < end; index++) {
+      const unit = text.charCodeAt(index)
+      if (unit < 0x30 || unit > 0x39) continue
+      if (index - last > 5) digits = 0
+      last = index
+      if (++digits === 7) return true
     }
   }
   return false

@@ -1,4 +1,5 @@
 import {charClass, charClasses, isSpaceUnit, isWordUnit} from './charClass.ts'
+import type {Words} from './words.ts'
 
 /** A sentence's place in a text, in UTF-16 code units. */
 export interface Sentence {
@@ -15,9 +16,10 @@ const abbreviations = new Set(
 )
 
 /** Splits a text into sentences; abbreviations and initials end none. */
-export function splitSentences(text: string): readonly Sentence[] {
-  const sentences: Sentence[] = []
+export function splitSentences(words: Words): readonly Sentence[] {
+  const {text} = words
   const {length} = text
+  const sentences: Sentence[] = []
   let from = 0
   const push = (to: number) => {
     let start = from
@@ -27,36 +29,36 @@ export function splitSentences(text: string): readonly Sentence[] {
     while (end > start && isSpaceUnit(text.charCodeAt(end - 1))) end--
     if (start < end) sentences.push({start, end})
   }
+  // Sentences end between words only.
   let index = 0
-  while (index < length) {
-    const unit = text.charCodeAt(index)
-    // Letters and the space are nearly all there is.
-    if (unit > 0x3f && unit < 0x2026) {
-      index++
-      continue
+  for (let word = 0; word <= words.length; word++) {
+    const next = word < words.length ? words.start(word) : length
+    while (index < next) {
+      const unit = text.charCodeAt(index)
+      if (unit === 0x0a) {
+        while (text.charCodeAt(index) === 0x0a) index++
+        push(index)
+        continue
+      }
+      if (unit === 0x20 || !endsSentence(unit)) {
+        index++
+        continue
+      }
+      let marksEnd = index
+      while (marksEnd < length && endsSentence(text.charCodeAt(marksEnd))) marksEnd++
+      let end = marksEnd
+      while (end < length && closes(text.charCodeAt(end))) end++
+      if (end === length || isSpaceUnit(text.charCodeAt(end))) {
+        const isPoint = unit === 0x2e && end === index + 1
+        if (!isPoint || !isAbbreviation(text, index, end)) push(end)
+        index = end
+        continue
+      }
+      // Chinese and Japanese have no space after a sentence.
+      for (let at = index; at < marksEnd; at++) if (endsAnywhere(text.charCodeAt(at))) push(at + 1)
+      index = marksEnd
     }
-    if (unit === 0x0a) {
-      while (text.charCodeAt(index) === 0x0a) index++
-      push(index)
-      continue
-    }
-    if (!endsSentence(unit)) {
-      index++
-      continue
-    }
-    let marksEnd = index
-    while (marksEnd < length && endsSentence(text.charCodeAt(marksEnd))) marksEnd++
-    let end = marksEnd
-    while (end < length && closes(text.charCodeAt(end))) end++
-    if (end === length || isSpaceUnit(text.charCodeAt(end))) {
-      const isPoint = unit === 0x2e && end === index + 1
-      if (!isPoint || !isAbbreviation(text, index, end)) push(end)
-      index = end
-      continue
-    }
-    // Chinese and Japanese have no space after a sentence.
-    for (let at = index; at < marksEnd; at++) if (endsAnywhere(text.charCodeAt(at))) push(at + 1)
-    index = marksEnd
+    if (word < words.length) index = words.end(word)
   }
   push(length)
   return sentences

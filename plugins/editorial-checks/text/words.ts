@@ -8,9 +8,10 @@ export const wordTraits = {
   digitFirst: 4,
   /** An apostrophe, a hyphen or a point inside. */
   joined: 8,
+  hasDigit: 16,
 } as const
 
-const traitBits = 4
+const traitBits = 5
 const prefixBits = 12
 
 /** Four numbers a word: start, end, hash, and traits, prefix and lexicon number in one. */
@@ -124,7 +125,7 @@ export function readWords(text: string): Words {
           capitals = lastCapital === index - 1 ? capitals + 1 : 1
           if (capitals === 3) traits |= wordTraits.threeCapitals
           lastCapital = index
-        }
+        } else if ((own & 7) === charClasses.digit) traits |= wordTraits.hasDigit
       } else {
         if (!joinsWords(unit) || index + 1 >= length || !isWordUnit(text.charCodeAt(index + 1)))
           break

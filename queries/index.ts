@@ -29,6 +29,7 @@ export {
   organizationProfile,
   organizationProfileQuery,
 } from './organizationProfile.ts'
+export {navigation, navigationQuery} from './navigation.ts'
 export {personProfile, personProfileQuery} from './personProfile.ts'
 export {type FetchingClient, type RunOptions, runView} from './runView.ts'
 export type * from './sanity.types.gen.ts'
@@ -37,6 +38,8 @@ export {sectionBySlug, sectionBySlugQuery} from './sectionBySlug.ts'
 export {
   sitemapArticles,
   sitemapArticlesQuery,
+  sitemapNewest,
+  sitemapNewestQuery,
   sitemapPages,
   sitemapPagesQuery,
 } from './sitemap.ts'

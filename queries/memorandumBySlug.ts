@@ -4,7 +4,7 @@ import {defineView} from './defineView.ts'
 import {cardFields, cardSchema} from './fragments/card.ts'
 import {memorandumFields, memorandumShape} from './fragments/memorandum.ts'
 import {memorandumLink, memorandumLinkSchema} from './fragments/named.ts'
-import {isLive, isPublic} from './fragments/public.ts'
+import {ifPublic, isLive, isPublic} from './fragments/public.ts'
 
 /**
  * One memorandum with its parties, its document, what it follows and what followed it, the articles
@@ -18,7 +18,7 @@ export const memorandumBySlugQuery = defineQuery(
   `*[_type == "memorandum" && slug.current == $slug && ${isPublic}] | order(_id asc)[0]{
   ${memorandumFields},
   "documentFile": documentFile.asset->{_id, "url": coalesce(url, ""), originalFilename, "mimeType": coalesce(mimeType, ""), "size": coalesce(size, 0)},
-  "successorOf": successorOf->${memorandumLink},
+  "successorOf": [successorOf->]${ifPublic}${memorandumLink},
   "successors": *[_type == "memorandum" && successorOf._ref == ^._id && ${isPublic}] | order(coalesce(signedOn, "") desc, _id asc)[0...20]${memorandumLink},
   "evidence": (coalesce(evidence, [])[]{_key, "quote": coalesce(quote, ""), "article": article->{"live": ${isLive}, _id, "headline": coalesce(headline, ""), "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, "")}})[article.live == true]{_key, quote, "article": article{_id, headline, slug, publishedAt}},
   "articles": *[_type == "article" && references(^._id) && ${isLive}] | order(publishedAt desc, _id asc)[0...50]{${cardFields}}

@@ -10,7 +10,7 @@ import {
   type RegisteredMemorandum,
 } from './fragments/memorandum.ts'
 import {organizationLink, organizationLinkSchema} from './fragments/named.ts'
-import {behindCursor, isLive, isPublic} from './fragments/public.ts'
+import {behindCursor, ifPublic, isLive, isPublic} from './fragments/public.ts'
 import type {Organization} from './sanity.types.gen.ts'
 
 /**
@@ -25,7 +25,7 @@ export const organizationProfileQuery = defineQuery(
   _id, "name": coalesce(name, ""), abbreviation, "slug": slug.current, kind, country, website, wikidataId, description,
   "logo": logo${plainImage},
   "names": coalesce(names, [])[]{name, abbreviation, language, from, to},
-  "parent": parent->${organizationLink},
+  "parent": [parent->]${ifPublic}${organizationLink},
   "children": *[_type == "organization" && parent._ref == ^._id && ${isPublic}] | order(name asc, _id asc)[0...100]${organizationLink},
   "memoranda": *[_type == "memorandum" && ^._id in parties[].organization._ref && ${isPublic}] | order(coalesce(signedOn, "") desc, _id asc)[0...200]{${memorandumFields}},
   "articles": *[_type == "article" && references(^._id) && ${isLive} && ${behindCursor}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}}

@@ -6,7 +6,7 @@ import {cardFields, cardSchema} from './fragments/card.ts'
 import {figureFields, figureSchema} from './fragments/image.ts'
 import {memorandumFields, memorandumSchema} from './fragments/memorandum.ts'
 import {namedSchema, organizationLink, organizationLinkSchema} from './fragments/named.ts'
-import {behindCursor, isLive, isPublic} from './fragments/public.ts'
+import {behindCursor, ifPublic, isLive, isPublic} from './fragments/public.ts'
 
 /**
  * A person with offices and portrait, a page of the articles by or about the person, and the newest
@@ -19,7 +19,7 @@ export const personProfileQuery = defineQuery(
   `*[_type == "person" && slug.current == $slug && ${isPublic}] | order(_id asc)[0]{
   _id, "name": coalesce(name, ""), "slug": slug.current, "variants": coalesce(variants, []), description, wikidataId,
   "portrait": portrait{${figureFields}},
-  "roles": coalesce(roles, [])[]{"title": coalesce(title, ""), from, to, "organization": organization->${organizationLink}},
+  "roles": coalesce(roles, [])[]{"title": coalesce(title, ""), from, to, "organization": [organization->]${ifPublic}${organizationLink}},
   "memoranda": *[_type == "memorandum" && ^._id in parties[].signatory._ref && ${isPublic}] | order(coalesce(signedOn, "") desc, _id asc)[0...200]{${memorandumFields}},
   "articles": *[_type == "article" && references(^._id) && ${isLive} && ${behindCursor}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}}
 }`,

@@ -4,7 +4,7 @@ import {articlePage} from './cursor.ts'
 import {defineView} from './defineView.ts'
 import {cardFields, cardSchema} from './fragments/card.ts'
 import {titled, titledSchema} from './fragments/named.ts'
-import {behindCursor, isLive, isPublic} from './fragments/public.ts'
+import {behindCursor, ifPublic, isLive, isPublic} from './fragments/public.ts'
 
 /**
  * A section with a page of its articles, its parent and the sections below it.
@@ -15,7 +15,7 @@ import {behindCursor, isLive, isPublic} from './fragments/public.ts'
 export const sectionBySlugQuery = defineQuery(
   `*[_type == "section" && slug.current == $slug && ${isPublic}] | order(_id asc)[0]{
   _id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), description,
-  "parent": parent->${titled},
+  "parent": [parent->]${ifPublic}${titled},
   "children": *[_type == "section" && parent._ref == ^._id && defined(slug.current) && ${isPublic}] | order(title asc, _id asc)[0...50]${titled},
   "articles": *[_type == "article" && section._ref == ^._id && ${isLive} && ${behindCursor}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}}
 }`,

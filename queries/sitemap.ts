@@ -8,11 +8,21 @@ import {behindCursor, isLive, isPublic} from './fragments/public.ts'
 /**
  * The addresses of articles that search engines may list, with their pictures.
  *
- * Parameters: `limit`, `beforeDate`, `beforeId`. Result: newest first; go on with `nextArticles`.
+ * Parameters: `since` and `until` (exclusive) of `publishedAt`, `limit`, `beforeDate`, `beforeId`. Result: newest first; go on with `nextArticles`.
  * Cost: a walk over `publishedAt`; no reference but the pictures' assets is followed.
  */
 export const sitemapArticlesQuery = defineQuery(
-  `*[_type == "article" && seo.noIndex != true && ${isLive} && ${behindCursor}] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, _updatedAt, language, keywords, "leadFigure": leadFigure{${figureFields}}, "figures": coalesce(body[_type == "figure"], [])[]{${figureFields}}, "galleryFigures": coalesce(galleries[]->images[], [])[]{${figureFields}}}`,
+  `*[_type == "article" && publishedAt >= $since && publishedAt < $until && seo.noIndex != true && ${isLive} && ${behindCursor}] | order(publishedAt desc, _id asc)[0...$limit]{_id, "headline": coalesce(headline, ""), "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, _updatedAt, language, keywords, "leadFigure": leadFigure{${figureFields}}, "figures": coalesce(body[_type == "figure"], [])[]{${figureFields}}, "galleryFigures": coalesce((galleries[]->)[${isPublic}].images[], [])[]{${figureFields}}}`,
+)
+
+/**
+ * When the newest article before a moment was published that search engines may list; month after
+ * month, it tells which months need a sitemap.
+ *
+ * Parameters: `until`. Result: `publishedAt`, or null. Cost: one step of a walk over `publishedAt`.
+ */
+export const sitemapNewestQuery = defineQuery(
+  `*[_type == "article" && publishedAt < $until && seo.noIndex != true && ${isLive}] | order(publishedAt desc, _id asc)[0].publishedAt`,
 )
 
 /**
@@ -24,6 +34,8 @@ export const sitemapArticlesQuery = defineQuery(
 export const sitemapPagesQuery = defineQuery(
   `*[_type in ["section", "topic", "organization", "person", "memorandum", "photoGallery"] && _type == $type && defined(slug.current) && _id > $afterId && ${isPublic}] | order(_id asc)[0...$limit]{_id, _type, "slug": coalesce(slug.current, ""), _updatedAt}`,
 )
+
+const until = z.string().min(4).default('9999-12-31T23:59:59Z')
 
 const pageType = z.enum([
   'section',
@@ -38,7 +50,7 @@ const pageType = z.enum([
 export const sitemapArticles = defineView({
   name: 'sitemap',
   query: sitemapArticlesQuery,
-  params: z.strictObject(articlePage),
+  params: z.strictObject({since: z.string().default(''), until, ...articlePage}),
   result: z.array(
     z.strictObject({
       _id: z.string(),
@@ -54,6 +66,14 @@ export const sitemapArticles = defineView({
       galleryFigures: z.array(figureSchema),
     }),
   ),
+})
+
+/** When the newest article before a moment was published. */
+export const sitemapNewest = defineView({
+  name: 'sitemap',
+  query: sitemapNewestQuery,
+  params: z.strictObject({until}),
+  result: z.string().nullable(),
 })
 
 /** The addresses of all other pages. */

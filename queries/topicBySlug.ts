@@ -4,7 +4,7 @@ import {articlePage} from './cursor.ts'
 import {defineView} from './defineView.ts'
 import {cardFields, cardSchema} from './fragments/card.ts'
 import {titled, titledSchema} from './fragments/named.ts'
-import {behindCursor, isLive, isPublic} from './fragments/public.ts'
+import {behindCursor, ifPublic, isLive, isPublic} from './fragments/public.ts'
 
 /**
  * A topic with a page of its articles, its broader topic and its narrower ones.
@@ -15,7 +15,7 @@ import {behindCursor, isLive, isPublic} from './fragments/public.ts'
 export const topicBySlugQuery = defineQuery(
   `*[_type == "topic" && slug.current == $slug && ${isPublic}] | order(_id asc)[0]{
   _id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), mediaTopicCode,
-  "broader": broader->${titled},
+  "broader": [broader->]${ifPublic}${titled},
   "narrower": *[_type == "topic" && broader._ref == ^._id && defined(slug.current) && ${isPublic}] | order(title asc, _id asc)[0...100]${titled},
   "articles": *[_type == "article" && references(^._id) && ${isLive} && ${behindCursor}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}}
 }`,

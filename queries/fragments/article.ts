@@ -11,9 +11,10 @@ import {
   organizationLinkSchema,
   titledSchema,
 } from './named.ts'
+import {ifPublic, isPublic} from './public.ts'
 
 /** All of an article that readers see: its text with references resolved, and what belongs to it. */
-export const articleFields = `${cardFields}, "dateline": dateline{text, date, "place": place->${named}}, "source": source->${organizationLink}, "topics": (coalesce(topics, [])[]->{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), mediaTopicCode})[defined(_id)], keywords, "body": ${bodyFields}, "galleries": (coalesce(galleries, [])[]->{${galleryFields}})[defined(_id)], "memoranda": (coalesce(memoranda, [])[]->{${memorandumFields}})[defined(_id)], "mentions": (coalesce(mentions, [])[]->{_id, _type, "name": coalesce(name, ""), "slug": slug.current})[defined(_id)], "corrections": coalesce(corrections[public != false], [])[]{_key, "date": coalesce(date, ""), "text": coalesce(text, "")}, "seo": seo{title, description, noIndex, "image": image${plainImage}}, "rights": rights{copyrightHolder, copyrightNotice, usageTerms}`
+export const articleFields = `${cardFields}, "dateline": dateline{text, date, "place": [place->]${ifPublic}${named}}, "source": [source->]${ifPublic}${organizationLink}, "topics": (coalesce(topics, [])[]->)[${isPublic}]{_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), mediaTopicCode}, keywords, "body": ${bodyFields}, "galleries": (coalesce(galleries, [])[]->)[${isPublic}]{${galleryFields}}, "memoranda": (coalesce(memoranda, [])[]->)[${isPublic}]{${memorandumFields}}, "mentions": (coalesce(mentions, [])[]->)[${isPublic}]{_id, _type, "name": coalesce(name, ""), "slug": slug.current}, "corrections": coalesce(corrections[public != false], [])[]{_key, "date": coalesce(date, ""), "text": coalesce(text, "")}, "seo": seo{title, description, noIndex, "image": image${plainImage}}, "rights": rights{copyrightHolder, copyrightNotice, usageTerms}`
 
 /** The fields of {@link articleFields}. */
 export const articleShape = {

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {galleryFields, gallerySchema} from './gallery.ts'
 import {figureFields, figureShape} from './image.ts'
 import {memorandumLink, memorandumLinkSchema} from './named.ts'
+import {ifPublic} from './public.ts'
 
 /**
  * The text of an article with every reference in it resolved. A reference to a document that is
@@ -17,14 +18,14 @@ export const bodyFields = `coalesce(body, [])[]{
       _key,
       _type,
       _type == "link" => {"href": coalesce(href, ""), openInNewTab},
-      _type == "entity" => {"target": [reference->{_id, _type, "name": coalesce(name, title, ""), "slug": slug.current}][0]}
+      _type == "entity" => {"target": [reference->]${ifPublic}{_id, _type, "name": coalesce(name, title, ""), "slug": slug.current}}
     }
   },
   _type == "figure" => {${figureFields}},
-  _type == "galleryEmbed" => {"gallery": [gallery->{${galleryFields}}][0]},
+  _type == "galleryEmbed" => {"gallery": [gallery->]${ifPublic}{${galleryFields}}},
   _type == "pullQuote" => {"text": coalesce(text, ""), attribution},
   _type == "embed" => {provider, "url": coalesce(url, ""), title, width, height},
-  _type == "memorandumCard" => {"memorandum": [memorandum->${memorandumLink}][0]},
+  _type == "memorandumCard" => {"memorandum": [memorandum->]${ifPublic}${memorandumLink}},
   _type == "table" => {caption, "rows": coalesce(rows, [])[]{_key, "cells": coalesce(cells, []), "header": coalesce(header, false)}},
   _type == "codeBlock" => {"code": coalesce(code, ""), language}
 }`

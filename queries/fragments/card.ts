@@ -1,9 +1,10 @@
 import {z} from 'zod'
 import {figureFields, figureSchema} from './image.ts'
 import {named, namedSchema, titled, titledSchema} from './named.ts'
+import {ifPublic} from './public.ts'
 
 /** What a list shows of an article. */
-export const cardFields = `_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": section->${titled}, "leadFigure": leadFigure{${figureFields}}, "bylines": coalesce(bylines, [])[]{creditLine, "person": person->${named}}`
+export const cardFields = `_id, "headline": coalesce(headline, ""), kicker, subheadline, "slug": coalesce(slug.current, ""), "publishedAt": coalesce(publishedAt, ""), updatedAt, language, mediaMarker, "section": [section->]${ifPublic}${titled}, "leadFigure": leadFigure{${figureFields}}, "bylines": coalesce(bylines, [])[]{creditLine, "person": [person->]${ifPublic}${named}}`
 
 /** The fields of {@link cardFields}. */
 export const cardShape = {

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {figureFields, figureShape, plainImage, plainImageSchema} from './image.ts'
 import {named, namedSchema} from './named.ts'
+import {ifPublic} from './public.ts'
 
 const rightsFields = `rights{copyrightHolder, copyrightNotice, usageTerms}`
 
@@ -12,7 +13,7 @@ export const rightsSchema = z.strictObject({
 })
 
 /** A gallery with every picture resolved, in its order. */
-export const galleryFields = `_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), description, eventDate, "cover": cover${plainImage}, "images": coalesce(images, [])[]{_key, ${figureFields}, takenAt, "place": place->${named}, "photographer": photographer->${named}, "rights": ${rightsFields}}`
+export const galleryFields = `_id, "title": coalesce(title, ""), "slug": coalesce(slug.current, ""), description, eventDate, "cover": cover${plainImage}, "images": coalesce(images, [])[]{_key, ${figureFields}, takenAt, "place": [place->]${ifPublic}${named}, "photographer": [photographer->]${ifPublic}${named}, "rights": ${rightsFields}}`
 
 /** The fields of {@link galleryFields}. */
 export const galleryShape = {

@@ -6,9 +6,10 @@ import {
   organizationLink,
   organizationLinkSchema,
 } from './named.ts'
+import {ifPublic} from './public.ts'
 
 /** A memorandum as a register lists it. */
-export const memorandumFields = `_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": place->${named}, "parties": coalesce(parties, [])[]{"organization": [organization->${organizationLink}][0], signatoryTitle, "signatory": signatory->${named}}`
+export const memorandumFields = `_id, "title": coalesce(title, ""), "slug": slug.current, kind, status, signedOn, signedOnPrecision, signedOnText, effectiveFrom, expiresOn, "areas": coalesce(areas, []), summary, "place": [place->]${ifPublic}${named}, "parties": coalesce(parties, [])[]{"organization": [organization->]${ifPublic}${organizationLink}, signatoryTitle, "signatory": [signatory->]${ifPublic}${named}}`
 
 /** The fields of {@link memorandumFields}. */
 export const memorandumShape = {

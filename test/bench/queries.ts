@@ -19,6 +19,14 @@ import {
 } from '../../queries/index.ts'
 import {freePort} from '../support/freePort.ts'
 
+const picture = {
+  _id: 'image-0123456789abcdef0123456789abcdef01234567-1600x900-jpg',
+  _type: 'sanity.imageAsset',
+  url: 'http://localhost/images/local/production/0123456789abcdef0123456789abcdef01234567-1600x900.jpg',
+  mimeType: 'image/jpeg',
+  metadata: {dimensions: {width: 1600, height: 900}},
+}
+
 /** `npm run bench -- queries [articles…]`: each view's time, and the site under 50 requests a second. */
 const sizes = process.argv.slice(2).map(Number)
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) await measure(size)
@@ -45,7 +53,7 @@ async function measure(size: number): Promise<void> {
     const table = new Table({head: [`${size} articles`, 'p50 ms', 'p99 ms']})
     for (const [name, run] of Object.entries(runs)) {
       const times: number[] = []
-      for (let n = 0; n < 5; n++) await run()
+      await untilLearned(run)
       for (let n = 0; n < 60; n++) {
         const start = performance.now()
         await run()
@@ -61,12 +69,17 @@ async function measure(size: number): Promise<void> {
   }
 }
 
-const picture = {
-  _id: 'image-0123456789abcdef0123456789abcdef01234567-1600x900-jpg',
-  _type: 'sanity.imageAsset',
-  url: 'http://localhost/images/local/production/0123456789abcdef0123456789abcdef01234567-1600x900.jpg',
-  mimeType: 'image/jpeg',
-  metadata: {dimensions: {width: 1600, height: 900}},
+/** The lake builds the indexes that a question needs once it was asked; until then it scans, or gives up. */
+async function untilLearned(run: () => Promise<unknown>): Promise<void> {
+  let good = 0
+  for (let turn = 0; good < 5 && turn < 60; turn++) {
+    good = await run().then(
+      () => good + 1,
+      () => 0,
+    )
+    await new Promise((resolve) => setTimeout(resolve, good > 0 ? 20 : 1000))
+  }
+  if (good === 0) await run()
 }
 
 async function fill(lake: Lake, size: number): Promise<void> {

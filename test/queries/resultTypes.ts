@@ -40,6 +40,7 @@ export interface SameResults {
   organizationProfile: Assert<
     Same<Parsed<typeof queries.organizationProfile>, generated.OrganizationProfileQueryResult>
   >
+  navigation: Assert<Same<Parsed<typeof queries.navigation>, generated.NavigationQueryResult>>
   personProfile: Assert<
     Same<Parsed<typeof queries.personProfile>, generated.PersonProfileQueryResult>
   >
@@ -49,6 +50,9 @@ export interface SameResults {
   >
   sitemapArticles: Assert<
     Same<Parsed<typeof queries.sitemapArticles>, generated.SitemapArticlesQueryResult>
+  >
+  sitemapNewest: Assert<
+    Same<Parsed<typeof queries.sitemapNewest>, generated.SitemapNewestQueryResult>
   >
   sitemapPages: Assert<Same<Parsed<typeof queries.sitemapPages>, generated.SitemapPagesQueryResult>>
   topicBySlug: Assert<Same<Parsed<typeof queries.topicBySlug>, generated.TopicBySlugQueryResult>>

@@ -305,19 +305,52 @@ const hidden = (id: string, fields: object): TestDocument =>
     _id: id,
   })
 
-const edited = (document: TestDocument, id: string): TestDocument => ({
-  ...document,
-  _id: id,
-  ...('headline' in document ? {headline: `${secret} ${id}`} : {}),
-  ...('title' in document ? {title: `${secret} ${id}`} : {}),
-  ...(document._type === 'organization' || document._type === 'person'
-    ? {description: `${secret} ${id}`, variants: [`${secret} variant`]}
-    : {}),
-})
-
-const secretlyEdited = publicDocuments.filter(({_type}) =>
-  ['article', 'memorandum', 'photoGallery', 'organization', 'person'].includes(_type),
+/** Fields whose words readers see, at whatever depth of a document. */
+const WORDS = new Set(
+  'headline title subheadline kicker name abbreviation description summary caption alt credit text quote attribution code url signatoryTitle signedOnText'.split(
+    ' ',
+  ),
 )
+
+/** The same document with a secret in the place of every word. */
+function edited(document: TestDocument, id: string): TestDocument {
+  const rewrite = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(rewrite)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [
+        key,
+        WORDS.has(key) && typeof member === 'string' ? `${secret} ${id}` : rewrite(member),
+      ]),
+    )
+  }
+  return {...(rewrite(document) as TestDocument), _id: id}
+}
+
+const secretlyEdited = publicDocuments.filter(({_type}) => !_type.startsWith('sanity.'))
+
+/** What a public article may never lead to, though it names it: drafts by their own ids. */
+const draftOf = (id: string, key?: string) => ({...ref(`drafts.${id}`, key), _weak: true})
+
+/** A public article that refers to drafts, past all perspectives. */
+export const reachingArticle: TestDocument = article(11, {
+  publishedAt: '2026-04-01T00:00:00Z',
+  section: draftOf('section-culture'),
+  source: draftOf('organization-council'),
+  bylines: [{_type: 'byline', _key: 'b1', person: draftOf('person-ines')}],
+  dateline: {_type: 'dateline', place: draftOf('place-lisbon'), text: 'LISBON'},
+  topics: [draftOf('topic-arts', 't1')],
+  mentions: [draftOf('organization-council', 'm1')],
+  memoranda: [draftOf('memorandum-1', 'r1')],
+  galleries: [draftOf(gallery._id, 'g1')],
+  body: [
+    paragraph('p1', 'A text.', [
+      {_type: 'entity', _key: 'e1', reference: draftOf('organization-council')},
+    ]),
+    {_type: 'galleryEmbed', _key: 'g1', gallery: draftOf(gallery._id)},
+    {_type: 'memorandumCard', _key: 'c1', memorandum: draftOf('memorandum-1')},
+  ],
+})
 
 /** What no reader may have: drafts, versions, and articles whose time has not come. */
 export const hiddenDocuments: readonly TestDocument[] = [

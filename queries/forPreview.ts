@@ -5,5 +5,7 @@ import {isLive, isPublic} from './fragments/public.ts'
  * Run it with the perspective `drafts` or a release, and never for readers.
  */
 export function forPreview<Query extends string>(query: Query): Query {
-  return query.replaceAll(isLive, 'defined(slug.current)').replaceAll(isPublic, 'defined(_id)') as Query
+  return query
+    .replaceAll(isLive, 'defined(slug.current)')
+    .replaceAll(isPublic, 'defined(_id)') as Query
 }

@@ -23,13 +23,13 @@ export {
   nextMemoranda,
 } from './memorandaRegister.ts'
 export {memorandumBySlug, memorandumBySlugQuery} from './memorandumBySlug.ts'
+export {navigation, navigationQuery} from './navigation.ts'
 export {
   type Counterpart,
   counterpartsOf,
   organizationProfile,
   organizationProfileQuery,
 } from './organizationProfile.ts'
-export {navigation, navigationQuery} from './navigation.ts'
 export {personProfile, personProfileQuery} from './personProfile.ts'
 export {type FetchingClient, type RunOptions, runView} from './runView.ts'
 export type * from './sanity.types.gen.ts'

@@ -91,6 +91,7 @@ describe('an article by its address', () => {
     'article-unreadable-embargo',
     'drafts-article-new',
     'versions-r1-article-new',
+    'story-11',
   ])('shows nothing that readers may not have at %s', async (slug) => {
     await expectNoLeak(newsroom, articleBySlug, {slug})
   })

@@ -15,8 +15,8 @@ import {
 import {isLive, isPublic} from './fragments/public.ts'
 
 /**
- * What a reader finds: articles with the words in the headline, then those with them in the summary,
- * the keywords or the text, each newest first; organizations, people, memoranda and galleries whose
+ * What a reader finds: articles with the words in the headline, then the newest others with them in
+ * the summary, the keywords or the text, each newest first; organizations, people, memoranda and galleries whose
  * names hold the words.
  *
  * Parameters: `text` (words; an asterisk at a word's end stands for any ending), `limit` of the
@@ -24,14 +24,15 @@ import {isLive, isPublic} from './fragments/public.ts'
  * Cost: full-text lookups; only the best `limit` articles are resolved.
  */
 export const searchQuery = defineQuery(`{
-  "articles": [
-    ...*[_type == "article" && headline match $text && ${isLive}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}},
-    ...*[_type == "article" && (subheadline match $text || keywords[] match $text || pt::text(body) match $text) && (headline match $text) != true && ${isLive}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}}
-  ][0...$limit],
+  "inHeadline": *[_type == "article" && headline match $text && ${isLive}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}},
+  "anywhere": *[_type == "article" && (headline match $text || subheadline match $text || keywords[] match $text || pt::text(body) match $text) && ${isLive}] | order(publishedAt desc, _id asc)[0...$limit]{${cardFields}},
   "organizations": *[_type == "organization" && (name match $text || abbreviation match $text || names[].name match $text || names[].abbreviation match $text) && ${isPublic}] | order(name asc, _id asc)[0...10]${organizationLink},
   "persons": *[_type == "person" && (name match $text || variants[] match $text) && ${isPublic}] | order(name asc, _id asc)[0...10]${named},
   "memoranda": *[_type == "memorandum" && (title match $text || summary match $text || areas[] match $text) && ${isPublic}] | order(coalesce(signedOn, "") desc, _id asc)[0...10]${memorandumLink},
   "galleries": *[_type == "photoGallery" && (title match $text || description match $text) && defined(slug.current) && ${isPublic}] | order(coalesce(eventDate, "") desc, _id asc)[0...10]${titled}
+}{
+  "articles": [...inHeadline, ...anywhere[!(_id in ^.inHeadline[]._id)]][0...$limit],
+  organizations, persons, memoranda, galleries
 }`)
 
 /** What a reader finds. */

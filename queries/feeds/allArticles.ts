@@ -1,7 +1,7 @@
 import {type ArticleCursor, nextArticles} from '../cursor.ts'
 import {type FeedArticle, feed} from '../feed.ts'
 import {type FetchingClient, runView} from '../runView.ts'
-import {sitemapArticles} from '../sitemap.ts'
+import {sitemapArticles, sitemapNewest} from '../sitemap.ts'
 import type {SitemapArticle} from './sitemaps.ts'
 
 /**
@@ -17,12 +17,35 @@ export function allFeedArticles(
   return pages((cursor) => runView(client, feed, {limit: pageSize, since, ...cursor}), pageSize)
 }
 
-/** Every article that search engines may list, newest first, a page at a time. */
+/**
+ * Every article that search engines may list, newest first, a page at a time.
+ *
+ * @param since - ISO 8601; older ones are left out
+ * @param until - ISO 8601; this one and newer ones are left out
+ */
 export function allSitemapArticles(
   client: FetchingClient,
-  {pageSize = 200}: {pageSize?: number} = {},
+  {pageSize = 200, ...range}: {pageSize?: number; since?: string; until?: string} = {},
 ): AsyncGenerator<SitemapArticle, void, undefined> {
-  return pages((cursor) => runView(client, sitemapArticles, {limit: pageSize, ...cursor}), pageSize)
+  return pages(
+    (cursor) => runView(client, sitemapArticles, {limit: pageSize, ...range, ...cursor}),
+    pageSize,
+  )
+}
+
+/**
+ * The months with articles that search engines may list, as `YYYY-MM`, newest first: a sitemap each
+ * stays small, and old ones never change.
+ */
+export async function* allSitemapMonths(
+  client: FetchingClient,
+): AsyncGenerator<string, void, undefined> {
+  let newest = await runView(client, sitemapNewest, {})
+  while (newest !== null) {
+    const month = newest.slice(0, 7)
+    yield month
+    newest = await runView(client, sitemapNewest, {until: month})
+  }
 }
 
 async function* pages<Item extends {readonly _id: string; readonly publishedAt: string}>(

@@ -1,4 +1,4 @@
-export {allFeedArticles, allSitemapArticles} from './allArticles.ts'
+export {allFeedArticles, allSitemapArticles, allSitemapMonths} from './allArticles.ts'
 export {atom} from './atom.ts'
 export type {Channel, FullChannel, Publisher} from './channel.ts'
 export {authorsOf, instant, rfc822, tagsOf} from './channel.ts'

@@ -1,10 +1,25 @@
 import type {AstroCookies} from 'astro'
 import type {z} from 'zod'
-import {runView, type View} from '../../../../queries/index.ts'
+import {type FetchingClient, runView, type View} from '../../../../queries/index.ts'
+import {createAnswers} from './answers.ts'
+import {changes, isFollowed} from './changes.ts'
 import {client, previewClient} from './client.ts'
 
 /** The cookie that Presentation's visit sets. */
 export const previewCookie = 'newsroom-preview'
+
+/** Scheduled articles appear this much later at most: no change tells of them. */
+const FOLLOWED = 30_000
+const NOT_FOLLOWED = 1000
+
+const answers = createAnswers({maxAge: () => (isFollowed() ? FOLLOWED : NOT_FOLLOWED)})
+let lastLiveEventId: string | undefined
+
+// Before any reader's page hears of a change, what it will ask for is forgotten.
+changes.subscribe(({tags, id}) => {
+  if (id) lastLiveEventId = id
+  answers.forget(tags)
+})
 
 /** Runs a view as the visitor may: readers get what is published, editors in a preview drafts too. */
 export function ask<Params extends z.ZodType, Result extends z.ZodType>(
@@ -13,18 +28,30 @@ export function ask<Params extends z.ZodType, Result extends z.ZodType>(
   params: z.input<Params>,
 ): Promise<z.output<Result>> {
   if (isPreview(cookies)) return runView(previewClient, view, params, {preview: true})
-  const key = JSON.stringify([view.query, params])
-  const running = (asked.get(key) ?? runView(client, view, params)) as Promise<z.output<Result>>
-  if (!asked.has(key)) {
-    asked.set(key, running)
-    const done = () => void asked.delete(key)
-    running.then(done, done)
-  }
-  return running
+  return askAsReader(view, params)
 }
 
-/** Questions of readers that are being answered: the same one at the same time is asked once. */
-const asked = new Map<string, Promise<unknown>>()
+/** Runs a view as any reader may, and keeps the answer until something that it rests on changes. */
+export function askAsReader<Params extends z.ZodType, Result extends z.ZodType>(
+  view: View<string, Params, Result>,
+  params: z.input<Params>,
+): Promise<z.output<Result>> {
+  return answers.get(JSON.stringify([view.query, params]), async () => {
+    const tags: string[] = []
+    const tagged: FetchingClient = {
+      async fetch(query, given, options) {
+        const answer = await client.fetch(query, given, {
+          ...options,
+          filterResponse: false,
+          ...(lastLiveEventId && {lastLiveEventId}),
+        })
+        tags.push(...(answer.syncTags ?? []))
+        return answer.result
+      },
+    }
+    return {value: await runView(tagged, view, params), tags}
+  })
+}
 
 /** Whether the visitor came from Presentation. */
 export function isPreview(cookies: AstroCookies): boolean {

@@ -26,12 +26,14 @@ export const client: SanityClient = createClient({
   ...(apiHost && {apiHost, useProjectHostname: false}),
 })
 
+// The embedded lake asks for no token.
+const readToken = env.SANITY_READ_TOKEN ?? (projectId === 'local' ? 'local' : undefined)
+
 /** What editors see in Presentation: drafts, and where each text comes from. */
 export const previewClient: SanityClient = client.withConfig({
   useCdn: false,
   perspective: 'drafts',
-  // The embedded lake asks for no token.
-  token: env.SANITY_READ_TOKEN ?? (projectId === 'local' ? 'local' : undefined),
+  ...(readToken && {token: readToken}),
   ignoreBrowserTokenWarning: true,
   // The embedded lake makes no source maps: there, data attributes lead to the fields.
   ...(apiHost === undefined && {

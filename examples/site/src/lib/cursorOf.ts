@@ -1,5 +1,18 @@
+interface Cursor {
+  readonly beforeDate: string
+  readonly beforeId: string
+}
+
 /** Where a page goes on, as its address says. */
-export function cursorOf({searchParams}: URL): {beforeDate?: string; beforeId?: string} {
+export function cursorOf({searchParams}: URL): Partial<Cursor> {
   const beforeDate = searchParams.get('beforeDate')
-  return beforeDate ? {beforeDate, beforeId: searchParams.get('beforeId') ?? ''} : {}
+  return beforeDate === null ? {} : {beforeDate, beforeId: searchParams.get('beforeId') ?? ''}
+}
+
+/** The same address, further on. */
+export function withCursor(url: URL, {beforeDate, beforeId}: Cursor): string {
+  const next = new URL(url)
+  next.searchParams.set('beforeDate', beforeDate)
+  next.searchParams.set('beforeId', beforeId)
+  return next.pathname + next.search
 }

@@ -31,12 +31,21 @@ export function pathTo({
 export const articlePath = ({slug}: {readonly slug: string}): string =>
   `/articles/${encodeURIComponent(slug)}`
 
+/** Whether a language is written from right to left; undefined where nothing is said of it. */
+export function directionOf(language: string | null | undefined): 'rtl' | 'ltr' | undefined {
+  if (!language) return undefined
+  return /^(?:ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr'
+}
+
 /** A date in words, in UTC. */
-export function inWords(date: string | null | undefined): string {
+export function inWords(
+  date: string | null | undefined,
+  dateStyle: 'full' | 'long' = 'long',
+): string {
   const time = Date.parse(date ?? '')
   return Number.isNaN(time)
     ? ''
-    : new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeZone: 'UTC'}).format(time)
+    : new Intl.DateTimeFormat('en-GB', {dateStyle, timeZone: 'UTC'}).format(time)
 }
 
 /** The site as feeds tell of it. */

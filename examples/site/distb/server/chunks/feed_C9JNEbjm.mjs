@@ -1,0 +1,69 @@
+import { t as __exportAll } from "./rolldown-runtime_782esTHO.mjs";
+import { a as rfc822, c as updatedOf, n as picturesOf, o as tagUri, r as authorsOf, s as tagsOf } from "./pictures_vLodHJZd.mjs";
+import { t as defineFeed } from "./defineFeed_Cpw-XOKT.mjs";
+import { a as xmlDeclaration, i as render, n as openTag, r as optional, t as element } from "./xml_B6pWWmUP.mjs";
+import { t as feedOf } from "./feedOf_COXXitvE.mjs";
+// queries/feeds/rss.ts
+/**
+* RSS 2.0 with the whole text in `content:encoded` and pictures as Media RSS.
+*
+* @see https://www.rssboard.org/rss-specification and https://www.rssboard.org/media-rss
+*/
+var rss = defineFeed({
+	name: "RSS feed",
+	mediaType: "application/rss+xml; charset=utf-8",
+	open: (channel, first) => xmlDeclaration + openTag("rss", {
+		version: "2.0",
+		"xmlns:atom": "http://www.w3.org/2005/Atom",
+		"xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+		"xmlns:dc": "http://purl.org/dc/elements/1.1/",
+		"xmlns:media": "http://search.yahoo.com/mrss/"
+	}) + "<channel>" + render([
+		element("title", null, channel.title),
+		element("link", null, channel.url),
+		element("description", null, channel.description),
+		optional("language", channel.language),
+		optional("copyright", channel.copyright),
+		optional("lastBuildDate", first && rfc822(updatedOf(first))),
+		element("atom:link", {
+			rel: "self",
+			type: "application/rss+xml",
+			href: channel.feedUrl
+		}),
+		channel.publisher.logo && element("image", null, [
+			element("url", null, channel.publisher.logo),
+			element("title", null, channel.title),
+			element("link", null, channel.url)
+		])
+	]),
+	item: (article, channel) => render(element("item", null, [
+		element("title", null, article.headline),
+		element("link", null, channel.articleUrl(article)),
+		element("guid", { isPermaLink: "false" }, tagUri(article, channel)),
+		optional("pubDate", rfc822(article.publishedAt)),
+		authorsOf(article).map((name) => element("dc:creator", null, name)),
+		article.section && element("category", null, article.section.title),
+		tagsOf(article).map((tag) => element("category", null, tag)),
+		optional("description", article.subheadline),
+		element("content:encoded", null, channel.html(article)),
+		picturesOf(article).map((picture) => element("media:content", {
+			url: picture.url,
+			type: picture.mimeType,
+			medium: "image",
+			width: picture.width,
+			height: picture.height
+		}, [
+			optional("media:description", picture.caption ?? picture.alt),
+			optional("media:credit", picture.credit),
+			optional("media:copyright", picture.copyright)
+		]))
+	])),
+	close: () => "</channel></rss>\n"
+});
+// examples/site/src/pages/feed.xml.ts
+var feed_xml_exports = /* @__PURE__ */ __exportAll({ GET: () => GET });
+/** The newest articles, whole. */
+var GET = () => feedOf(rss, "/feed.xml");
+// \0virtual:astro:page:src/pages/feed.xml@_@ts
+var page = () => feed_xml_exports;
+export { page };

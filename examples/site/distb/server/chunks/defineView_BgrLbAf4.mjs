@@ -1,6 +1,0 @@
-// queries/defineView.ts
-/** Types a view as it is written. */
-function defineView(view) {
-	return view;
-}
-export { defineView as t };

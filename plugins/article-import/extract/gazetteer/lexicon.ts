@@ -11,7 +11,8 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      secretariat senate parliament municipality council court consulate inspectorate service assembly
      committee prefecture chancellery cabinet office police customs navy army guard mission delegation
      board treasury mejlis ombudsman hokimiyat khokimiyat akimat governorate township borough corps
-     prosecutor's registry undersecretariat subsecretariat superintendency forces division`,
+     prosecutor's registry undersecretariat subsecretariat superintendency forces division brigade corps inspectorate voivodeship magistrate
+     directorate-general oblast region prefectural parish constabulary`,
   ],
   [
     'foundation',
@@ -29,7 +30,8 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      enterprises consortium partners ventures motors pharmaceuticals pharma energy petroleum telecom systems solutions
      technologies technology labs laboratories logistics shipyard shipyards mining steel insurance capital investments
      securities exchange airport airports port ports studios studio hotel hotels resorts foods dairy brewery textiles electronics
-     semiconductors software networks robotics aerospace shipping lines cargo terminals refinery utilities
+     semiconductors software networks robotics aerospace shipping lines cargo terminals refinery utilities shipbuilding harbor harbour operations freight haulage stevedoring trucking
+     analytics dynamics instruments chemicals cement steelworks ironworks printing publishers publishing vineyards winery estates plantations
      utility concern operator kombinat factory works mill mills farms retail stores markets consulting
      agro biotech lojistik aerohub airline shipbuilders builders developers engineering`,
   ],
@@ -71,6 +73,7 @@ export function headKind(word: string): OrganizationKind | undefined {
 
 /** Heads that only make a name with something before them: `Energy` alone is a subject. */
 export const weakHeads: ReadonlySet<string> = words(`
+  harbor harbour operations freight region parish brigade estates printing publishing instruments chemicals
   energy capital works lines cargo port ports exchange technology technologies systems solutions mining steel
   insurance engineering service office court board station park house program programme project zone
   community team group news press times cross garden gardens school college market markets police army
@@ -109,6 +112,7 @@ export const domainWords: ReadonlySet<string> = words(`
   cooperation co-operation coordination integration relations diplomacy studies analysis strategy strategic
   reconstruction restoration preservation conservation archival tradition traditions works services service aquaculture
   population migration refugees diaspora labour-market pensions consumer competition antimonopoly privatization property
+  mine sea coast harbour harbor seed grain cereals river forest road railway port fishery farm crop craft village workers seamen boxing football
   intellectual patents patent trademarks standardisation advanced applied technical mechanics materials metals
   textiles logistics supply chains mobility automotive manufacturing production agriculturalists tobacco tea
   prevention control safety occupational treatment rehabilitation disease diseases oncology cardiology neurology
@@ -132,7 +136,10 @@ export const titleWords: ReadonlySet<string> = words(`
   patron laureate ombudsman commodore marshal registrar bursar warden convener convenor steward councillor
   vice-principal pro-vice-chancellor undersecretary-general director-designate inspector supervisor
   conductor maestro lead officer deputies foreman regent custodian keeper organiser organizer analyst economist scientist researcher
-  engineer architect lawyer attorney lecturer`)
+  engineer architect lawyer attorney lecturer physician coach surgeon veterinarian matron abbot voivode starosta marshal comptroller auditor
+  actuary geologist archivist restorer choirmaster concertmaster quartermaster harbourmaster harbormaster stationmaster postmaster
+  dispatcher seneschal alderman provost burgomaster bürgermeister alcalde syndic secretary-treasurer
+  superior rapporteur moderator facilitator delegate chaplain cantor prior prioress proprietor producer`)
 
 /** Honorifics that stand before a person's name. */
 export const honorifics: ReadonlySet<string> = words(
@@ -176,7 +183,8 @@ export const occupations: ReadonlySet<string> = words(`
   historian lawyer economist analyst scientist researcher engineer architect designer composer pianist violinist filmmaker activist
   farmer fisherman student pensioner businessman businesswoman entrepreneur investor billionaire philanthropist astronaut doctor
   surgeon nurse teacher lecturer academic veteran champion swimmer wrestler boxer gymnast cyclist expert specialist blogger
-  academician professor laureate comedian dancer sculptor photographer translator chef`)
+  academician professor laureate comedian dancer sculptor photographer translator chef referee umpire captain cinematographer director-general
+  playwright soprano tenor baritone medallist medalist winger fullback skipper`)
 
 /** Words that a title may hold before or after its noun: `deputy`, `managing`, `general`. */
 export const titleModifiers: ReadonlySet<string> = words(`

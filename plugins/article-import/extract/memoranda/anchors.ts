@@ -56,9 +56,9 @@ const pattern = new RegExp(
 )
 
 const notBefore =
-  /(?:offering|information|placement|private placement|presidential|security|legal|internal|leaked|confidential|secret|staff|office|policy|budget|wage|classified|decision|inter-?office|executive|trial|sentencing|health|safety|medical|clinical|treatment|security|sanitary|accident|police|kyoto|montreal|nagoya|cartagena|madrid|minsk|budapest|vilnius|communication|network|internet|blockchain|testing|research|study|diplomatic|state|fuel|quarantine|match|anti-doping|concussion|crisis|training|covid(?:-19)?|administrative|http|tcp|open|vaccination|interrogation|search|autopsy|hospital|evacuation|emergency|var)\s+$/iu
+  /(?:offering|information|placement|private placement|presidential|security|legal|internal|leaked|confidential|secret|staff|office|policy|budget|wage|classified|decision|inter-?office|executive|trial|sentencing|health|safety|medical|clinical|treatment|security|sanitary|accident|police|kyoto|montreal|nagoya|cartagena|madrid|minsk|budapest|vilnius|communication|network|internet|blockchain|testing|research|study|diplomatic|state|fuel|quarantine|match|anti-doping|concussion|crisis|training|covid(?:-19)?|administrative|http|tcp|open|vaccination|interrogation|search|autopsy|hospital|evacuation|emergency|var|match|game|voting|electoral|election|polling|(?:referee|umpire|police|judge|doctor|coroner|inspector)['’]s)\s+$/iu
 const notAfter =
-  /^\s*(?:opinions?|and order|decisions?|of law|of association|in (?:support|opposition)|to (?:all|staff|employees|the (?:file|staff|president|board|secretary|minister|court)|his|her|its|their)|directing|ordering|stocks?|of points|officers?|department|service|reasons|for (?:treat|dealing|handling|testing)|buffer|stack|layer|breach|droid)/iu
+  /^\s*(?:opinions?|and order|decisions?|of law|of association|in (?:support|opposition)|to (?:all|staff|employees|the (?:file|staff|president|board|secretary|minister|court)|his|her|its|their)|directing|ordering|stocks?|of points|officers?|department|service|reasons|for (?:treat|dealing|handling|testing)|buffer|stack|layer|breach|droid|of (?:[^\s,.;]+ ){0,4}(?:match|game|bout|race|fight|hearing|interrogation|inspection|autopsy|session|count|vote))/iu
 
 /** The anchors of a text; phrases that mean another kind of memorandum are left out. */
 export function findAnchors(text: string): Anchor[] {

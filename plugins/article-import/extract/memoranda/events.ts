@@ -30,7 +30,7 @@ const noun =
 const sign =
   '(?:sign|ink|conclude|finali[sz]e|enter into|seal|formali[sz]e|initial|adopt|put (?:its|their|his|her) (?:names?|signatures?))'
 const signed =
-  '(?:(?:co-)?sign(?:ed|s)?|ink(?:ed|s)?|conclud(?:ed|es|e)|finali[sz]ed|enter(?:ed|s)? into|seal(?:ed|s)|formali[sz](?:ed|es)|initial(?:l)?ed|adopt(?:ed|s)|struck|reached|exchanged|put (?:their|its|his|her|the) (?:names?|signatures?|pens?)|put pen to paper|affix(?:ed)?|set (?:their|its) (?:names?|signatures?|hands?)|signing|signatories|signature|signatures|came to|agreed (?:on|upon)|sign up to|signed up to|shook hands on)'
+  '(?:(?:co-)?sign(?:ed|s)?|ink(?:ed|s)?|conclud(?:ed|es|e)|finali[sz]ed|enter(?:ed|s)? into|seal(?:ed|s)|formali[sz](?:ed|es)|initial(?:l)?ed|adopt(?:ed|s)|struck|reached|exchanged|put (?:their|its|his|her|the) (?:\\p{L}+ )?(?:names?|signatures?|pens?)|put pen to paper|affix(?:ed)?|set (?:their|its) (?:names?|signatures?|hands?)|signing|signatories|signature|signatures|came to|agreed (?:on|upon)|sign up to|signed up to|shook hands on)'
 const few = '(?:[^\\s.;]+ ){0,8}?'
 const b = '(?<![\\p{L}-])'
 const e = '(?![\\p{L}-])'
@@ -184,6 +184,15 @@ const extensions: readonly Rule[] = [
 const ahead =
   '(?:will|would|shall|about to|set to|due to|expected to|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|hop(?:e|es|ed|ing) to|aim(?:s|ed|ing)? to|prepar(?:e|es|ed|ing) to|ready to|scheduled to|agreed to|going to|poised to|slated to|close to|consider(?:s|ed|ing)?|on the (?:verge|brink) of|look(?:s|ing)? to|wants? to|seek(?:s|ing)? to|may|might|could|should|is to|are to|were to|was to|in talks to|in talks on|negotiat\\p{L}+|discuss\\p{L}* (?:the )?(?:possib\\p{L}+|prospects?)(?: of)?|is likely to|are likely to|likely to|propos(?:e|es|ed|ing) to|preparing|willing(?:ness)? to|readiness to|intention to|intent to|need to|invited to|authori[sz]ed to|approv\\p{L}+)'
 const plans: readonly Rule[] = [
+  // "authorised the Council to conclude": whom it lets sign stands between.
+  rule(
+    new RegExp(
+      `${b}(?:authori[sz]|approv|clear|mandat|empower|instruct|permit|allow|task|order|invit|urg|entitl)\\p{L}* (?:[^\\s.;]+ ){1,12}?to (?:\\p{L}+ )?(?:sign|ink|conclude|enter into|finali[sz]e|formali[sz]e|negotiate)${e}`,
+      'iu',
+    ),
+    traits.sign,
+    traits.aim,
+  ),
   rule(
     new RegExp(
       `${b}${ahead} (?:[^\\s.;]+ ){0,5}?(?:be )?(?:sign|signed|signing|ink|inked|conclude|concluded|concluding|enter into|entering into|formali[sz]ed?|finali[sz]ed?|sealed?|initialled|initial|put pen)${e}`,
@@ -201,14 +210,14 @@ const plans: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}(?:draft|proposed|planned|upcoming|forthcoming|future|pending|possible|prospective) (?:\\p{L}+ ){0,3}${noun}${e}`,
+      `${b}(?:draft|proposed|planned|upcoming|forthcoming|future|pending|possible|prospective|envisaged) (?:\\p{L}+ ){0,3}${noun}${e}`,
       'iu',
     ),
     traits.paper,
   ),
   rule(
     new RegExp(
-      `${b}(?:ahead of|before|await\\p{L}*|prepar\\p{L}+ (?:for )?|plans? for|work(?:s|ed|ing)? on|draft(?:s|ed|ing)?|agreed on the text of|tex?t of|to) (?:the |a |an )?(?:planned )?(?:signing|signature|memorand\\p{L}+|MoU)${e}`,
+      `${b}(?:ahead of|before|await\\p{L}*|prepar\\p{L}+(?: for)?|plans? for|work(?:s|ed|ing)? on|draft(?:s|ed|ing)?|agreed on the text of|text of|to) (?:the |a |an )?(?:planned )?(?:\\p{L}+ )?(?:signing|signature|memorand\\p{L}+|MoU)${e}`,
       'iu',
     ),
     traits.paper,
@@ -227,7 +236,7 @@ const headlinePlan = rule(
     'iu',
   ),
 )
-const headlinePlans = [headlinePlan, ...plans.slice(0, 1)]
+const headlinePlans = [headlinePlan, ...plans.slice(0, 2)]
 const certainExtensions = extensions.slice(0, 3)
 const done = new RegExp(`${b}${signed}${e}`, 'iu')
 const signVerbs = new RegExp(`${b}${signed}${e}`, 'giu')

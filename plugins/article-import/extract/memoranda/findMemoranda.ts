@@ -368,7 +368,7 @@ function describe(
   const signatories = settle(signers, parties)
   const certain = anchors.some(({strong}) => strong)
   if (parties.length === 0) return undefined
-  if (parties.length < 2 && (!certain || at > 0)) return undefined
+  if (parties.length < 2 && (!certain || at > 0 || !parties[0]?.certain)) return undefined
   if (
     parties.length < 2 &&
     input.sentences.some(({text}) =>
@@ -705,7 +705,11 @@ function placeOf(draft: Draft, input: MemorandaInput): string | undefined {
   }
   const best = candidates.sort((a, b) => b.score - a.score)[0]
   if (!best || best.score < 0) return undefined
-  return nameOfPlace(best.name)
+  // "here" from KUWAIT, and "in Kuwait City" further on: the fuller name is the place.
+  const fuller = best.here
+    ? candidates.find(({name}) => name.toLowerCase().startsWith(`${best.name.toLowerCase()} `))
+    : undefined
+  return nameOfPlace((fuller ?? best).name)
 }
 
 const nameOfPlace = (name: string) =>

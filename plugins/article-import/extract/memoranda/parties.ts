@@ -52,8 +52,26 @@ function partyOf(
 ): OrganizationEntity | undefined {
   if (chunk.type === 'organization') return entities.organizationOf(chunk, sentence)
   if (chunk.type === 'generic') return entities.organizationOf(chunk, sentence)
-  if (chunk.type === 'name' && loose) return entities.organizationOf(chunk, sentence)
+  if (
+    chunk.type === 'name' &&
+    loose &&
+    !entities.personOf(chunk) &&
+    !isAttributive(chunk, sentence)
+  )
+    return entities.organizationOf(chunk, sentence)
   return undefined
+}
+
+/** Whether a name only describes the noun behind it: `Caspian harbours`. */
+function isAttributive(chunk: Chunk, {tokens, to}: Sentence): boolean {
+  const next = tokens[chunk.after]
+  if (chunk.after >= to || chunk.after !== chunk.to || !next?.word || next.cap) return false
+  if (chunk.text.includes(' ') || tokens[chunk.from]?.shout) return false
+  return (
+    !stops.has(next.lower) &&
+    /(?:s|os|es)$/u.test(next.lower) &&
+    !/(?:ss|us|is|ns|nds|lls|ys|plans|aims|seeks|joins|agrees|inks|wants)$/u.test(next.lower)
+  )
 }
 
 /** Reads a list of names forward from a chunk; appositions between commas are passed over. */

@@ -87,6 +87,8 @@ export interface PlacedCandidate {
   readonly score: number
   readonly sentence: Sentence
   readonly chunk?: Chunk
+  /** Whether the text only says `here`, and the dateline says where. */
+  readonly here?: boolean
 }
 
 const notThere =
@@ -128,7 +130,7 @@ export function readSigningPlaces(
     const preposition = prepositions?.[1]?.toLowerCase() ?? 'in'
     if (chunk.type === 'name') {
       if (
-        preposition !== 'in' ||
+        (preposition !== 'in' && preposition !== 'to') ||
         !/^\p{Lu}/u.test(chunk.text) ||
         chunk.abbreviation ||
         /^[\p{Lu}\d]{2,}$/u.test(chunk.text)
@@ -194,7 +196,7 @@ export function readSigningPlaces(
       sentence.text,
     )
   ) {
-    found.push({name: datelinePlace, score: 6, sentence})
+    found.push({name: datelinePlace, score: 6, sentence, here: true})
   }
   return found.sort((a, b) => b.score - a.score)
 }
@@ -259,7 +261,10 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     const from = start + word.start
     const to = start + word.end
     const rest = text.slice(to, end)
-    const byAt = /^(?:[^.;]{0,60}?)\bby\b/iu.exec(rest)
+    const byAt =
+      /^[^.;]{0,160}?\bby\b(?=(?: the| its| both| their| \p{Ll}+){0,4} \p{Lu}| (?:the|its|both|their) )/u.exec(
+        rest,
+      )
     const before = text.slice(Math.max(start, from - 30), from)
     const passive =
       /\b(?:was|were|been|be|being|is|are)\s+(?:\p{L}+ly\s+)?$/iu.test(before) ||
@@ -307,10 +312,11 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
         const between = text.slice(last.end, from)
         const plain = between.replace(/\([^)]*\)/gu, '')
         const clean =
-          !speaking.test(plain) &&
-          !/\b(?:that|who|whom|which|it|they|was|were)\b(?!.*\bwho\b)/iu.test(
-            plain.replace(/, who[^,]*,/iu, ''),
-          )
+          /^,? who (?:\p{L}+ ){0,2}$/iu.test(plain) ||
+          (!speaking.test(plain) &&
+            !/\b(?:that|who|whom|which|it|they|was|were)\b(?!.*\bwho\b)/iu.test(
+              plain.replace(/, who[^,]*,/iu, ''),
+            ))
         const near = plain.split(/\s+/u).length <= 24 && !/;|(?<!\p{Lu})\.(?=\s|$)/u.test(plain)
         if (clean && near) {
           const subjects = [last]
@@ -352,11 +358,24 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
       )
     }
   }
+  // "said Jane Doe, rector of A, after signing", "After signing it, Jane Doe said"
+  const afterwards =
+    /\b(?:after|before|upon|while|when|on|as (?:s?he|they)) (?:signing|signed)\b/iu.exec(
+      sentence.text,
+    )
+  if (afterwards && speaking.test(sentence.text)) {
+    const at = start + afterwards.index
+    const speaker =
+      afterwards.index < 3
+        ? people.find((chunk) => chunk.start > at)
+        : people.filter((chunk) => chunk.end <= at).at(-1)
+    if (speaker?.type === 'person') add(entities.personOf(speaker))
+  }
   if (/\bwere the (?:signatories|signers)\b/iu.test(sentence.text))
     for (const chunk of people) if (chunk.end <= limit) add(entities.personOf(chunk))
   // "The signatories were X and Y", "Signing the document were X and Y"
   const listed =
-    /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^signing(?: \p{L}+){1,6} (?:were|was)\b|\bbears? the signatures? of\b/iu.exec(
+    /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^signing(?: \p{L}+){1,6} (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|\brepresented (?:at the (?:ceremony|signing|event) )?by\b/iu.exec(
       sentence.text,
     )
   if (listed)

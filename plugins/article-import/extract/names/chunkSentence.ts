@@ -28,6 +28,22 @@ export interface DocumentNames {
   readonly words?: ReadonlySet<string>
 }
 
+const stopsTitle = new Set([
+  'at',
+  'of',
+  'in',
+  'and',
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'her',
+  'both',
+  'this',
+  'that',
+])
 const noNames: DocumentNames = {organizations: new Map(), people: new Set()}
 const ambiguousPlaces = new Set(
   'nice bath split hull bled nis cork gori poti mali chad victoria florence lima perth orlando sucre salvador santiago rosario mendoza porto faro kars samara sousse toledo phoenix portland york goa osh brest male delft valencia santa lagos bari pilsen jordan georgia turkey guinea cuba mobile reading'.split(
@@ -276,7 +292,12 @@ export function chunkSentence(
         tokens[index + 1]?.cap &&
         tokens[titleEnd]?.lower !== 'of' &&
         !onlyWeakHeads(tokens, index, span.to)
-      if (!named) {
+      // "Governor's Office" is whose name the office bears.
+      const office =
+        token.cap && token.possessive && titleEnd === index + 1 && tokens[titleEnd]?.cap
+          ? tokens[titleEnd]?.form.head === true
+          : false
+      if (!named && !office) {
         index = readTitle(index, titleEnd)
         continue
       }
@@ -325,7 +346,7 @@ export function chunkSentence(
         place.last === index + 1 &&
         following?.cap &&
         following.word &&
-        isPersonWord(token) &&
+        (isPersonWord(token) || (span.to - index <= 4 && titleFollows(span.to))) &&
         !span.head &&
         !matchTitle(tokens, place.last, to) &&
         !following.form.calendar
@@ -365,6 +386,13 @@ export function chunkSentence(
     const after = chunks[at + 1]
     // "A and Daewon Logistics president B": a title right after makes it a body.
     if (after?.type === 'title' && text.slice(chunk.end, after.start).trim() === '') return chunk
+    // "director of A and Jane Doe": what somebody is of is no person.
+    if (
+      /\b(?:of|at|from|for|with)(?: the)? $/u.test(
+        text.slice(Math.max(0, chunk.start - 9), chunk.start),
+      )
+    )
+      return chunk
     const joined =
       (before?.type === 'person' && beside(before, chunk)) ||
       (after?.type === 'person' && beside(chunk, after))
@@ -469,6 +497,24 @@ export function chunkSentence(
           stop += 1
         portfolio = bare(begin, stop)
         last = stop
+      }
+      if (last === titleEnd && tokens[last]?.lower === 'for' && opener && !opener.cap) {
+        // "vice president for biotech at A"
+        let stop = begin
+        while (
+          stop < to &&
+          stop < begin + 3 &&
+          tokens[stop]?.word &&
+          !tokens[stop]?.cap &&
+          !stopsTitle.has(tokens[stop]?.lower ?? '')
+        )
+          stop += 1
+        if (
+          stop > begin &&
+          begin === last + 1 &&
+          /^(?:at|of|,|in)$/u.test(tokens[stop]?.lower ?? '')
+        )
+          last = stop
       }
     } else if (tokens[last]?.lower === 'to' && tokens[last + 1]?.lower === 'the') {
       // "Assistant to the President"
@@ -579,6 +625,15 @@ export function chunkSentence(
         previous.type === 'organization' ||
         previous.type === 'place') &&
       /^,$/u.test(gapBefore)
+    const beforePrevious = chunks.at(-2)
+    // "the president of the Union, Jane Doe": the office is told before its holder.
+    const heldTitle =
+      afterTitleComma === true &&
+      previous?.type === 'organization' &&
+      beforePrevious?.type === 'title' &&
+      /^(?:of|for|at)(?: the)?$/u.test(text.slice(beforePrevious.end, previous.start).trim())
+    const occupied =
+      tokens[first - 1]?.cap === false && occupations.has(tokens[first - 1]?.lower ?? '')
     const ofTitle = previous?.type === 'title' && /^(?:of|for|at)(?: the)?$/u.test(gapBefore)
     const signing =
       words.length >= 2 &&
@@ -676,6 +731,8 @@ export function chunkSentence(
           initial ||
           titleFollows(last) ||
           (afterTitleComma && previous?.type === 'title') ||
+          heldTitle ||
+          occupied ||
           words.some(
             (word) =>
               nameParticles.has(word.lower) &&

@@ -4,6 +4,7 @@ import {
   headKind,
   legalForms,
   nameParticles,
+  titleWords,
   weakHeads,
 } from '../gazetteer/lexicon.ts'
 import {adjectiveCountry, findFoldedPlace} from '../gazetteer/places.ts'
@@ -203,7 +204,9 @@ export function readSpan(
         const saint = /^st$|^saint$/u.test(tokens[from]?.lower ?? '')
         if (
           following?.cap &&
-          (possessiveInside.test(token.lower) || saint) &&
+          (possessiveInside.test(token.lower) ||
+            saint ||
+            (index - 1 === from && titleWords.has(token.lower) && following.form.head)) &&
           matchTitle(tokens, index, to) === undefined
         ) {
           // The possessive ending belongs to the name.

@@ -12,7 +12,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      committee prefecture chancellery cabinet office police customs navy army guard mission delegation
      board treasury mejlis ombudsman hokimiyat khokimiyat akimat governorate township borough corps
      prosecutor's registry undersecretariat subsecretariat superintendency forces division brigade corps inspectorate voivodeship magistrate
-     directorate-general oblast region prefectural parish constabulary`,
+     directorate-general constabulary`,
   ],
   [
     'foundation',
@@ -73,7 +73,7 @@ export function headKind(word: string): OrganizationKind | undefined {
 
 /** Heads that only make a name with something before them: `Energy` alone is a subject. */
 export const weakHeads: ReadonlySet<string> = words(`
-  harbor harbour operations freight region parish brigade estates printing publishing instruments chemicals
+  harbor harbour operations freight brigade estates printing publishing instruments chemicals
   energy capital works lines cargo port ports exchange technology technologies systems solutions mining steel
   insurance engineering service office court board station park house program programme project zone
   community team group news press times cross garden gardens school college market markets police army
@@ -112,7 +112,7 @@ export const domainWords: ReadonlySet<string> = words(`
   cooperation co-operation coordination integration relations diplomacy studies analysis strategy strategic
   reconstruction restoration preservation conservation archival tradition traditions works services service aquaculture
   population migration refugees diaspora labour-market pensions consumer competition antimonopoly privatization property
-  mine sea coast harbour harbor seed grain cereals river forest road railway port fishery farm crop craft village workers seamen boxing football
+  mine sea coast seed grain cereals river forest road fishery crop craft village seamen boxing football
   intellectual patents patent trademarks standardisation advanced applied technical mechanics materials metals
   textiles logistics supply chains mobility automotive manufacturing production agriculturalists tobacco tea
   prevention control safety occupational treatment rehabilitation disease diseases oncology cardiology neurology
@@ -192,7 +192,7 @@ export const titleModifiers: ReadonlySet<string> = words(`
   medical operating financial information commercial scientific academic artistic regional country permanent special state
   principal associate outgoing incoming newly elected global group national presidential second third military board creative
   programme program project section division department press deputy-prime joint goodwill lead head corporate strategy sales product research
-  foreign health external secretary`)
+  foreign health external secretary provincial municipal federal district county diocesan parliamentary metropolitan local`)
 
 /** Names of months, days and feasts, which open no other name. */
 export const calendarWords: ReadonlySet<string> = words(`

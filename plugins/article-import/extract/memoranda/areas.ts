@@ -11,7 +11,7 @@ export interface AreaList {
 const adverbs =
   '(?:also |further |mainly |primarily |in particular |specifically |chiefly |among other things |will |would |is expected to |are expected to |is to |are to |shall |was to |were to |had |has |have )*'
 const covers =
-  '(?:covers|cover|covering|covered|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|facilitates?|outlines?|defines?|supports?|promotes?|prescribes?|contemplates?)'
+  '(?:covers|cover|covering|covered|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|facilitates?|outlines?|defines?|supports?|promotes?|prescribes?|contemplates?|keeps|adds|retains|prioriti[sz]es|tackles|targets|handles)'
 const parties =
   '(?:the (?:two |three |four )?\\p{Ll}+s|memorand\\p{L}+(?: of \\p{L}+| on \\p{L}+)?|MoUs?|MOUs?|MoC|MOC|documents?|agreements?|protocols?|declarations?|accords?|pacts?|deals?|it|which|partnerships?|cooperation|co-operation|collaboration|alliance|arrangement|parties|sides|partners|universities|companies|firms|institutions|organi[sz]ations|ministries|agencies|schools|houses|museums|banks|two|three|both|they|bodies|academies|institutes|libraries|hospitals|chambers|federations|unions|teams|pair|duo|work|scope|initiative|programme|program|goals?|aims?|objectives?|priorities|operators|carriers|airlines|authorities|regulators|centres|centers|associations|foundations|theatres|cities|ports|clubs)'
 const clause = '(?:,[^,.;]{2,80},)?'
@@ -26,7 +26,7 @@ const openers: readonly (readonly [number, RegExp])[] = [
   ],
   [
     3,
-    /\b(?:areas|fields|spheres|priorities|directions|topics|points|themes|subjects)(?: of (?:the )?(?:co-?operation|collaboration|joint work|mutual interest|activity|interest))?(?: (?:under|in|of) (?:the|this) \p{L}+)? (?:include|includes|are|will be|comprise|cover|will include|span|range from|listed are|named are)\s+/giu,
+    /\b(?:areas|fields|spheres|priorities|directions|topics|points|themes|subjects)(?: of (?:the )?(?:co-?operation|collaboration|joint work|mutual interest|activity|interest))?(?: (?:listed|named|covered|mentioned|agreed|identified|specified|set out|laid down))?(?: (?:under|in|of|by) (?:the|this) \p{L}+)? (?:include|includes|are|will be|comprise|cover|will include|span|range from|listed are|named are)\s+/giu,
   ],
   [
     2,
@@ -38,14 +38,14 @@ const openers: readonly (readonly [number, RegExp])[] = [
   [
     2,
     new RegExp(
-      `\\b(?:co-?operat(?:e|es|ion|ing)|collaborat(?:e|es|ion|ing)|work(?:s|ing)? (?:together|jointly|side by side|with [^,.]{2,50}?)|joint work|team(?:s|ing)? up|partner(?:s|ing)?|cooperation is planned|join forces|help each other|support each other)(?: closely| more closely| further| together| with [^,.]{2,60}?| between (?:(?!\\b(?:was|were|is|has|signed)\\b)[^.]){2,90}?)? (?:in|on)\\s+${notField}(?:the )?${notField}`,
+      `\\b(?:co-?operat(?:e|es|ed|ion|ing)|collaborat(?:e|es|ed|ion|ing)|work(?:s|ed|ing)? (?:together|jointly|side by side|with [^,.]{2,50}?)|joint work|team(?:s|ing)? up|partner(?:s|ing)?|cooperation is planned|join forces|help each other|support each other)(?: closely| more closely| further| together| since \\d{4}| for \\p{L}+ years| with [^,.]{2,60}?| between (?:(?!\\b(?:was|were|is|has|signed)\\b)[^.]){2,90}?)? (?:in|on)\\s+${notField}(?:the )?${notField}`,
       'gu',
     ),
   ],
   [
     1,
     new RegExp(
-      `\\b(?:${parties})${clause}(?: \\p{L}+){0,2}? (?:also )?(?:aims?(?: at| to)|is aimed at|are aimed at|aimed at|seeks? to|is designed to|is intended to|are intended to|intends? to|is meant to|means? to|wants? to|plans? to|will|would|agreed to|have agreed to|pledged to|undert(?:ake|akes|ook) to|commit(?:s|ted)? to|are to|hopes? to|promised? to|commits both sides to|obliges the parties to|lets? the \\p{L}+|enables? the \\p{L}+ to)\\s+`,
+      `\\b(?:${parties})${clause}(?: \\p{L}+){0,2}? (?:also )?(?:aims?(?: at| to)|is aimed at|are aimed at|aimed at|seeks? to|is designed to|is intended to|are intended to|intends? to|is meant to|means? to|wants? to|plans? to|will|would|agreed to|have agreed to|pledged to|undert(?:ake|akes|ook) to|commit(?:s|ted)? to|are to|is to|was to|were to|hopes? to|promised? to|commits both sides to|obliges the parties to|lets? the \\p{L}+|enables? the \\p{L}+ to)\\s+`,
       'giu',
     ),
   ],
@@ -75,6 +75,8 @@ const openerNeeds: readonly number[] = [
 const closers: readonly RegExp[] = [
   /^(.{8,240}?) (?:are|is|were|will be|have been) (?:all |also )?(?:covered|foreseen|envisaged|included|planned|provided for|named|listed|mentioned|among|on the list|at the heart of|part of|regulated|addressed)\b(?=.{0,60}(?:memorand|MoU|MOU|document|agreement|protocol|declaration|pact|deal|plan|areas|list))/u,
   /^(.{8,240}?) (?:fall|come|feature|figure|are dealt with|are set out) (?:under|in|within|on) (?:the |this |its )(?:memorand|MoU|MOU|document|agreement|protocol|declaration|list|plan)/u,
+  /^(.{8,240}?) (?:has|have) (?:now |also |since )?been added\b/u,
+  /^(.{8,240}?) (?:are|will be) (?:the |its |their )?(?:two|three|four|five|six|main|key) \p{Ll}+ (?:of|in|on|under) (?:the|this|its) (?:plan|deal|agreement|memorand\p{L}+|document|text|protocol|programme|partnership|declaration|pact|accord)\b/u,
   /^(.{8,240}?) (?:are|will be) (?:the |its |their |at )?(?:\p{L}+ )?(?:points|areas|topics|fields|priorities|themes|focus|the heart|goals|aims)\b/u,
 ]
 const prefix =
@@ -82,7 +84,7 @@ const prefix =
 const fieldWords =
   /^(?:(?:in|on|of) )?(?:the |such |various |several |other )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of(?: co-?operation in)?| such as| like| including|:)\s*/iu
 const enders =
-  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|\s[—–]\s|\s\(|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|expired|lapsed|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under the|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
+  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|, (?:will|would|is|are|was|were|has|have|had|expires?|ceases?|runs|remains?|came|comes?)\b|\s(?:at (?:its|the) (?:core|heart|cent(?:er|re))|at (?:the )?(?:\p{Lu}[\p{L}’'-]* )+|at the \p{Lu}|at the \p{Ll}+ (?:in|of) \p{Lu}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d)|to (?:\d|some \d|about \d|more than \d)|in \p{Lu}\p{L}+ (?:on|yesterday|today|last)\b|and adds?\b|and keeps\b)|\s[—–]\s|\s\(|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|expired|lapsed|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under the|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
 const junk =
   /^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
 const fixedPairs =
@@ -170,6 +172,15 @@ export function readAreas({text: sentence, traits: has}: Readable): AreaList[] {
     for (const found of sentence.matchAll(opener)) {
       const from = found.index + found[0].length
       if (taken.some((span) => from >= span.from - 4 && from <= span.to)) continue
+      // "said it would study the text": the plans of whoever speaks.
+      if (
+        weight === 1 &&
+        /\b(?:said|says|added|told|promised|warned|insisted)(?: \S+){0,3}? $/u.test(
+          sentence.slice(Math.max(0, found.index - 30), found.index),
+        ) &&
+        /^(?:it|he|she)\b/iu.test(found[0])
+      )
+        continue
       let rest = sentence.slice(from)
       const end = enders.exec(rest)
       if (end) rest = rest.slice(0, end.index)
@@ -182,7 +193,7 @@ export function readAreas({text: sentence, traits: has}: Readable): AreaList[] {
       if (weight <= 2 && inner && inner.index < 60 && !/,/u.test(rest.slice(0, inner.index)))
         rest = rest.slice(inner.index + inner[0].length)
       taken.push({from: found.index, to: from + rest.length + 20})
-      const areas = splitList(rest)
+      const areas = bareObjects(splitList(rest))
         .map(tidy)
         .filter(
           (area) =>
@@ -202,6 +213,30 @@ export function readAreas({text: sentence, traits: has}: Readable): AreaList[] {
     }
   }
   return lists
+}
+
+const leadVerb =
+  /^(?:also |jointly |further )*(?:offer|run|hold|organi[sz]e|conduct|provide|launch|develop|carry out|pool|share|exchange|bring|supply|introduce|promote|support|improve|expand|strengthen|press|push|focus|concentrate|cooperate|work|explore|study|examine|seek|build|create|establish|set up|open|start|train|teach|host|publish|test|pursue|advance|boost|foster|encourage|facilitate|implement|deliver|prepare|draw up|design|deepen|broaden|coordinate|research|invest|assist|help|advise|lobby|campaign|speed up|cut|reduce|raise|increase)\b/iu
+
+/**
+ * A verb that opens a list of things is none of them: `offer joint courses in drilling, modelling and
+ * steam`. Lists in which each item has its own verb stay whole.
+ */
+function bareObjects(items: readonly string[]): readonly string[] {
+  const [first, ...others] = items
+  if (first === undefined || others.length === 0 || others.some((item) => leadVerb.test(item)))
+    return items
+  const object =
+    /^(?:\p{L}[\p{L}-]*\s+){1,5}?(?:in|on|for|about|into|regarding|concerning)\s+(?:the\s+)?(?=\p{L})/u
+  if (
+    !leadVerb.test(first) &&
+    !/^(?:exchanges?|courses?|research|workshops?|training|projects?|studies|work|cooperation|experience) (?:in|on|about)\s/iu.test(
+      first,
+    )
+  )
+    return items
+  const opened = object.exec(first)
+  return opened ? [first.slice(opened[0].length), ...others] : items
 }
 
 /** A proper name or a date that an opener caught: "cooperation in Nyon on 8 December". */

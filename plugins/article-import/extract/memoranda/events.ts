@@ -70,7 +70,7 @@ const rejections: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}${noun} (?:[^\\s.;]+ ){0,12}?(?:was|were|been|is|are|being) (?:\\p{L}+ly )?(?:rejected|turned down|voted down|vetoed|blocked|thrown out|shelved|called off|abandoned|dropped|not signed|denied|withdrawn|left unsigned)${e}`,
+      `${b}${noun},? (?:[^\\s.;]+ ){0,12}?(?:was|were|been|is|are|being) (?:\\p{L}+ly )?(?:rejected|turned down|voted down|vetoed|blocked|thrown out|shelved|called off|abandoned|dropped|not signed|denied|withdrawn|left unsigned)${e}`,
       'iu',
     ),
     traits.paper,
@@ -110,7 +110,7 @@ const terminations: readonly Rule[] = [
   rule(new RegExp(`${b}${terminate} (?!up)${few}${noun}${e}`, 'iu'), traits.ending, traits.paper),
   rule(
     new RegExp(
-      `${b}${noun} (?:[^\\s.;]+ ){0,14}?(?:was|were|been|is|are|be) (?:\\p{L}+ly )?(?:terminated|cancelled|canceled|scrapped|annulled|revoked|rescinded|torn up|ended|dissolved|voided|denounced|discontinued)${e}`,
+      `${b}${noun},? (?:[^\\s.;]+ ){0,14}?(?:was|were|been|is|are|be) (?:\\p{L}+ly )?(?:terminated|cancelled|canceled|scrapped|annulled|revoked|rescinded|torn up|ended|dissolved|voided|denounced|discontinued)${e}`,
       'iu',
     ),
     traits.paper,
@@ -124,7 +124,7 @@ const terminations: readonly Rule[] = [
 const expirations: readonly Rule[] = [
   rule(
     new RegExp(
-      `${b}${noun} (?:[^\\s.;]+ ){0,22}?(?:has |have |had |was |were )?(?:expired|lapsed|lapses|ran out|run out|came to an end|ceased to (?:have effect|be in force|apply)|allowed to (?:lapse|expire)|ended without renewal|ended last|reached the end)${e}`,
+      `${b}${noun},? (?:[^\\s.;]+ ){0,22}?(?:has |have |had |was |were )?(?:expired|lapsed|lapses|ran out|run out|came to an end|ceased to (?:have effect|be in force|apply)|allowed to (?:lapse|expire)|ended without renewal|ended last|reached the end)${e}`,
       'iu',
     ),
     traits.paper,
@@ -140,7 +140,7 @@ const expirations: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}${noun} (?:[^\\s.;]+ ){0,12}?(?:expires|lapses)(?! (?:in|on|at the end of) (?:\\d{4}|\\p{L}+ \\d{4}|20))${e}`,
+      `${b}${noun},? (?:[^\\s.;]+ ){0,12}?(?:expires|lapses)(?! (?:in|on|at the end of) (?:\\d{4}|\\p{L}+ \\d{4}|20))${e}`,
       'iu',
     ),
     traits.paper,
@@ -160,7 +160,7 @@ const extensions: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}${noun} (?:[^\\s.;]+ ){0,16}?(?:was|were|been|is|are) (?:\\p{L}+ly )?(?:extended|renewed|prolonged|rolled over)${e}`,
+      `${b}${noun},? (?:[^\\s.;]+ ){0,16}?(?:was|were|been|is|are) (?:\\p{L}+ly )?(?:extended|renewed|prolonged|rolled over)${e}`,
       'iu',
     ),
     traits.extension,
@@ -224,7 +224,7 @@ const plans: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}${noun} (?:[^\\s.;]+ ){0,6}?(?:is|are) (?:to|expected|due|planned|being (?:prepared|drafted|drawn up|finali[sz]ed|negotiated))${e}`,
+      `${b}${noun},? (?:[^\\s.;]+ ){0,6}?(?:is|are) (?:to|expected|due|planned|being (?:prepared|drafted|drawn up|finali[sz]ed|negotiated))${e}`,
       'iu',
     ),
     traits.paper,

@@ -55,7 +55,12 @@ interface Draft {
 }
 
 const anaphora =
-  /\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2}?(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) to (?:it|the|paper)|^it (?:was|has been) (?:signed|inked|concluded)|^signed\b|\bthe signatories\b|\bsigned\b/iu
+  /\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2}?(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) to (?:it|the|paper)|^it (?:was|has been) (?:signed|inked|concluded)|\b(?:after|before|upon|on) signing\b|^signed\b|\bthe signatories\b|\bsigned\b/iu
+/** Several papers at once, of which the text goes on to tell one by one. */
+const several =
+  /\bsign(?:ed|s)? (?:two|three|four|five|six|several|a (?:number|series|package|set|raft) of) (?:\p{L}+ ){0,2}(?:documents|agreements|papers|deals|accords|pacts|texts)\b/iu
+/** What opens the telling of a further paper. */
+const ordinal = /^(?:the|a|an)?\s*(?:second|third|fourth|fifth|other|another|separate|further)\b/iu
 const another =
   /\b(?:also|another|second|third|separate(?:ly)?|similar|in addition|additional(?:ly)?|further|other|meanwhile|on the same day|the same day|later|earlier in the day|as well)\b/iu
 
@@ -78,9 +83,8 @@ export function findMemoranda(input: MemorandaInput): {
     if (anchors.length > 0) seen = true
     const anaphoric =
       anchors.length === 0 &&
-      seen &&
       (sentence.traits & traits.paper) !== 0 &&
-      anaphora.test(sentence.text)
+      (seen ? anaphora : several).test(sentence.text)
     if (anchors.length === 0 && !anaphoric) continue
     const event = readEvent(sentence, {anchors, headline: false, ...context})
     told.push({sentence, anchors, anaphoric, ...(event ? {event} : {})})
@@ -219,6 +223,10 @@ function cluster(told: readonly Told[], verdict: MemorandumStatus, input: Memora
       current = target
     }
   }
+  // "signed two documents": when and where holds for both.
+  for (const item of told)
+    if (item.anchors.length === 0 && several.test(item.sentence.text))
+      for (const draft of drafts) if (!draft.told.includes(item)) draft.told.push(item)
   return drafts
 }
 
@@ -233,7 +241,8 @@ function withHub(
 ): OrganizationEntity[][] {
   const hub = drafts[0]?.parties[0]
   if (!hub || !current || current.parties.length < 2) return groups
-  if (event?.kind !== 'signed' && event?.kind !== 'planned') return groups
+  if (event?.kind !== 'signed' && event?.kind !== 'planned' && !ordinal.test(sentence.text))
+    return groups
   return groups.map((group) => {
     const [only] = group
     const indefinite = anchors.some(({start}) => isIndefinite(sentence.text, start))
@@ -313,6 +322,8 @@ function place(
   }
   if (!current) return 'new'
   if (current.parties.length === 0) return current
+  if (anchors.length > 0 && shared(current) < group.length && ordinal.test(sentence.text))
+    return 'new'
   if (group.length === 1) {
     if (current.parties.length < 2) return current
     return 'ignore'
@@ -536,7 +547,8 @@ function fillParties(
         parties.push(entity)
     }
     const strong = draft.told.some(({anchors}) => anchors.some((anchor) => anchor.strong))
-    if (parties.length < 2 && strong) leadParties(draft, parties, input)
+    const over = draft.status !== 'signed' && draft.status !== 'planned'
+    if (parties.length < 2 && (strong || over)) leadParties(draft, parties, input)
   }
   return parties
 }
@@ -567,6 +579,7 @@ function leadParties(draft: Draft, parties: OrganizationEntity[], input: Memoran
       if (entity?.certain && entity.kind !== 'media') spoken.add(entity)
     }
   }
+  for (const party of parties) spoken.add(party)
   if (spoken.size !== 2) return
   for (const entity of spoken) if (!parties.includes(entity)) parties.push(entity)
 }
@@ -614,7 +627,7 @@ function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined
           ({start, end, text}) =>
             /sign|ink|conclu|enter/iu.test(text) &&
             at >= start &&
-            at - end < 40 &&
+            at - end < 90 &&
             !/terminat|expir|laps|ended|vot/iu.test(sentence.text.slice(end, at)),
         )
         const opening =
@@ -641,10 +654,23 @@ function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined
       candidates.push(...readSigningDates(sentence, input.publishedAt, meeting))
     }
   }
+  if (candidates.length === 0 && !vague && draft.status === 'signed')
+    candidates.push(...leadDates(draft, input))
   const day = candidates.sort((a, b) => rank(a) - rank(b))[0]
   if (vague && day && day.cost > 60) return undefined
   if (day?.date.precision === 'unknown') return day
   return day
+}
+
+/** The one day that the sentences before the telling name, as a last resort: `On Monday, the pens came out.` */
+function leadDates(draft: Draft, input: MemorandaInput): DatedCandidate[] {
+  const lead = draft.told.find(({event}) => event)?.sentence
+  if (!lead || lead.index > 3) return []
+  const found = input.sentences
+    .slice(0, lead.index)
+    .flatMap((sentence) => readSigningDates(sentence, input.publishedAt))
+    .filter(({date}) => date.precision === 'day')
+  return new Set(found.map(({date}) => date.iso)).size === 1 ? found.slice(0, 1) : []
 }
 
 const rank = ({cost, date}: DatedCandidate) =>
@@ -748,13 +774,15 @@ function areasOf(
       (draftOther) =>
         draftOther !== draft && draftOther.told.some((item) => item.sentence === sentence),
     )
-    if (!linked && (!near || other || !speaksOfIt.test(sentence.text))) continue
+    if (!linked && (!near || other)) continue
+    const speaks = linked || speaksOfIt.test(sentence.text)
     if (
       /^["“«]/u.test(sentence.text) ||
       /\b(?:said|told|added|noted)\b[^.]{0,40}$/u.test(sentence.text)
     )
       continue
-    for (const list of readAreas(sentence)) lists.push(list)
+    // A sentence that only lists fields speaks of them without naming the memorandum.
+    for (const list of readAreas(sentence)) if (speaks || list.weight === 3) lists.push(list)
   }
   const top = Math.max(0, ...lists.map(({weight}) => weight))
   if (top === 0) return []

@@ -126,7 +126,13 @@ export function readSigningPlaces(
       /\b(?:in|at) (?:the )?(?:[\p{Lu}\d][^,.]{2,50}), $/u.test(before) &&
       chunk.type === 'place' &&
       chunk.place?.kind === 'city'
-    if (!prepositions && !viaOwner && !comma) continue
+    // "in the reading room of the Lviv archive"
+    const inside =
+      !prepositions &&
+      chunk.type === 'place' &&
+      /\b(?:in|at) the (?:\p{Ll}+ ){1,4}of the $/u.test(before) &&
+      /^ \p{Ll}/u.test(after)
+    if (!prepositions && !viaOwner && !comma && !inside) continue
     const preposition = prepositions?.[1]?.toLowerCase() ?? 'in'
     if (chunk.type === 'name') {
       if (

@@ -73,7 +73,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [traits.field, /field|area|sphere|sector|domain|direction|topic|priorit|point|theme|subject/],
   [
     traits.cover,
-    /cover|envis|fores|provi|stipul|includ|encompass|regulat|span|address|focus|concentrat|cent(?:er|re)s|deal|concern|relates|involv|entail|sets|lays|call|paves|opens|creat|establish|offers|govern|allow|extends|touches|embraces|about|dedicat|devot|facilit|outline|define|support|promot|prescrib|contempl/,
+    /cover|envis|fores|provi|stipul|includ|encompass|regulat|span|address|focus|concentrat|cent(?:er|re)s|deal|concern|relates|involv|entail|sets|lays|call|paves|opens|creat|establish|offers|govern|allow|extends|touches|embraces|about|dedicat|devot|facilit|outline|define|support|promot|prescrib|contempl|keeps|adds|retains|priorit|tackles|targets|handles/,
   ],
   [traits.together, /operat|collaborat|work|team|partner|join|other/],
   [traits.aim, /^(?:to|will|would)$|aim/],

@@ -1,5 +1,9 @@
 import {type ArrayOfObjectsInputProps, definePlugin, type InputProps} from 'sanity'
-import {GalleryImagesInput} from './GalleryImagesInput.tsx'
+import {lazily} from '../../newsroom/studio/lazily.tsx'
+
+const GalleryImagesInput = lazily(
+  async () => (await import('./GalleryImagesInput.tsx')).GalleryImagesInput,
+)
 
 /** Many uploads at once and one credit for all, above the pictures of a `photoGallery`. */
 export const galleryTools = definePlugin({

@@ -1,7 +1,9 @@
 import {TransferIcon} from '@sanity/icons/Transfer'
 import {useState} from 'react'
 import {type DocumentActionComponent, useTranslation} from 'sanity'
-import {MergeDialog} from './MergeDialog.tsx'
+import {lazily} from '../../newsroom/studio/lazily.tsx'
+
+const MergeDialog = lazily(async () => (await import('./MergeDialog.tsx')).MergeDialog)
 
 /** The types whose documents can be merged. */
 export const mergeableTypes = ['organization', 'person', 'place'] as const

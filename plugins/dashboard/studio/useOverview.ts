@@ -1,7 +1,6 @@
 import {useCallback, useEffect, useState} from 'react'
 import {type SanityDocumentLike, useClient, useTranslation} from 'sanity'
-import {createChecker} from '../../editorial-checks/engine/checker.ts'
-import {useChecksOptions} from '../../editorial-checks/studio/ChecksOptions.ts'
+import {useChecks} from '../../editorial-checks/studio/ChecksOptions.ts'
 import type {Bar} from './BarChart.tsx'
 import {type MemorandumRow, type Overview, overviewOf} from './overviewOf.ts'
 
@@ -35,19 +34,22 @@ export function useOverview(): {
   refresh: () => void
 } {
   const client = useClient({apiVersion: '2025-06-27'})
-  const {rules} = useChecksOptions()
+  const checks = useChecks()
   const {t} = useTranslation('newsroom')
   const [state, setState] = useState<{round: number; overview: Overview<Bar>; checked: number}>()
   const [round, setRound] = useState(0)
   useEffect(() => {
     const controller = new AbortController()
     const load = async () => {
-      const result = await client.fetch<Result>(
-        query,
-        {},
-        {perspective: 'drafts', signal: controller.signal, tag: 'newsroom.overview'},
-      )
-      const check = createChecker({rules, styleGuide: result.styleGuide})
+      const [{createChecker}, result] = await Promise.all([
+        checks.load(),
+        client.fetch<Result>(
+          query,
+          {},
+          {perspective: 'drafts', signal: controller.signal, tag: 'newsroom.overview'},
+        ),
+      ])
+      const check = createChecker({styleGuide: result.styleGuide})
       const checked: {article: SanityDocumentLike; rules: string[]}[] = []
       for (const [index, article] of result.articles.entries()) {
         if (index % chunkSize === 0) await new Promise((resolve) => setTimeout(resolve))
@@ -68,7 +70,7 @@ export function useOverview(): {
       if (!controller.signal.aborted) throw error
     })
     return () => controller.abort()
-  }, [client, rules, t, round])
+  }, [client, checks, t, round])
   const refresh = useCallback(() => setRound((value) => value + 1), [])
   // What was found in an earlier round is not shown while a new one runs.
   const current = state?.round === round ? state : undefined

@@ -1,5 +1,9 @@
 import type {DefaultDocumentNodeResolver} from 'sanity/structure'
-import {OrganizationProfile} from './OrganizationProfile.tsx'
+import {lazily} from '../../newsroom/studio/lazily.tsx'
+
+const OrganizationProfile = lazily(
+  async () => (await import('./OrganizationProfile.tsx')).OrganizationProfile,
+)
 
 /** Documents open in their form; an organization has its profile beside it. */
 export const newsroomDocumentNode: DefaultDocumentNodeResolver = (S, {schemaType, i18n}) =>

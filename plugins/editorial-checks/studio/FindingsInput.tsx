@@ -1,5 +1,11 @@
 import {createContext, useContext, useMemo} from 'react'
-import type {InputProps, PortableTextInputProps, SanityDocumentLike} from 'sanity'
+import {
+  getPublishedId,
+  type InputProps,
+  type PortableTextInputProps,
+  type SanityDocumentLike,
+  useEditState,
+} from 'sanity'
 import type {Finding} from '../engine/types.ts'
 import {findingDecorations} from './findingDecorations.ts'
 import {useFindings} from './useFindings.ts'
@@ -19,7 +25,10 @@ export function FindingsInput(props: InputProps) {
 }
 
 function DocumentFindings(props: {document: SanityDocumentLike; children: React.ReactNode}) {
-  return <FindingsContext value={useFindings(props.document)}>{props.children}</FindingsContext>
+  const {_id, _type} = props.document
+  const {published} = useEditState(getPublishedId(_id), _type, 'low')
+  const findings = useFindings(props.document, published !== null)
+  return <FindingsContext value={findings}>{props.children}</FindingsContext>
 }
 
 function MarkedPortableText(props: PortableTextInputProps) {

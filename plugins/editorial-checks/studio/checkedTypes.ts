@@ -1,7 +1,11 @@
-import type {Rule as SchemaRule, SchemaTypeDefinition, ValidationContext} from 'sanity'
-import {checkDocument} from '../engine/checker.ts'
-import type {AnyRule} from '../engine/rule.ts'
+import {
+  getPublishedId,
+  type Rule as SchemaRule,
+  type SchemaTypeDefinition,
+  type ValidationContext,
+} from 'sanity'
 import type {Finding, Severity} from '../engine/types.ts'
+import type {Checks} from './ChecksOptions.ts'
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 const styleGuideAgeMs = 2000
@@ -12,21 +16,18 @@ const styleGuideAgeMs = 2000
  */
 export function checkedTypes(
   types: readonly SchemaTypeDefinition[],
-  rules: readonly AnyRule[],
+  checks: Checks,
 ): SchemaTypeDefinition[] {
-  const checked = new Set(rules.flatMap((rule) => rule.types))
-  const findingsOf = createFindings(rules)
+  const findingsOf = createFindings(checks)
   return types.map((type) =>
-    type.type === 'document' && (checked.has(type.name) || checked.has('*'))
-      ? withValidation(type, findingsOf)
-      : type,
+    type.type === 'document' && checks.applies(type.name) ? withValidation(type, findingsOf) : type,
   )
 }
 
 type FindingsOf = (document: object, context: ValidationContext) => Promise<readonly Finding[]>
 
 /** Checks a document once for the three severities that ask about it. */
-function createFindings(rules: readonly AnyRule[]): FindingsOf {
+function createFindings(checks: Checks): FindingsOf {
   const latest = new WeakMap<object, Promise<readonly Finding[]>>()
   let styleGuide: {readonly at: number; readonly document: Promise<unknown>} | undefined
   const readStyleGuide = (context: ValidationContext) => {
@@ -43,9 +44,17 @@ function createFindings(rules: readonly AnyRule[]): FindingsOf {
   return (document, context) => {
     const known = latest.get(document)
     if (known) return known
-    const findings = readStyleGuide(context).then((guide) =>
-      checkDocument(document, {rules, styleGuide: guide}),
-    )
+    const check = async () => {
+      const [{actionMatters, createChecker}, guide] = await Promise.all([
+        checks.load(),
+        readStyleGuide(context),
+      ])
+      const id = context.document?._id
+      const isUpdate =
+        actionMatters && id && (await context.getDocumentExists?.({id: getPublishedId(id)}))
+      return createChecker({styleGuide: guide, action: isUpdate ? 'update' : 'publish'})(document)
+    }
+    const findings = check()
     latest.set(document, findings)
     return findings
   }

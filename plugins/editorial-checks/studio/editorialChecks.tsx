@@ -1,15 +1,14 @@
 import {definePlugin} from 'sanity'
-import {checksInspector} from './ChecksInspector.tsx'
-import {type ChecksOptions, ChecksOptionsContext, defaultChecksOptions} from './ChecksOptions.ts'
+import {ChecksContext, type ChecksOptions, createChecks} from './ChecksOptions.ts'
 import {checksBadge} from './checksBadge.ts'
+import {checksInspector} from './checksInspector.ts'
 import {FindingsInput} from './FindingsInput.tsx'
 import {withChecks} from './withChecks.tsx'
 
 /** The checks in Studio: inspector, badge, marks in the text, and a guard before publishing. */
-export const editorialChecks = definePlugin<Partial<ChecksOptions>>((options) => {
-  const resolved = {...defaultChecksOptions, ...options}
-  const types = new Set(resolved.rules.flatMap((rule) => rule.types))
-  const applies = (type: string) => types.has(type) || types.has('*')
+export const editorialChecks = definePlugin<ChecksOptions>((options) => {
+  const checks = createChecks(options)
+  const {applies} = checks
   return {
     name: 'newsroom-checks',
     document: {
@@ -26,7 +25,7 @@ export const editorialChecks = definePlugin<Partial<ChecksOptions>>((options) =>
     studio: {
       components: {
         layout: (props) => (
-          <ChecksOptionsContext value={resolved}>{props.renderDefault(props)}</ChecksOptionsContext>
+          <ChecksContext value={checks}>{props.renderDefault(props)}</ChecksContext>
         ),
       },
     },

@@ -1,18 +1,24 @@
 import {useDeferredValue, useMemo} from 'react'
 import type {SanityDocumentLike} from 'sanity'
-import {checkDocument} from '../engine/checker.ts'
 import type {Finding} from '../engine/types.ts'
-import {useCheckContext} from './useCheckContext.ts'
+import {useChecker} from './useChecker.ts'
+
+const none: readonly Finding[] = []
 
 /**
- * The findings of a document as it stands on the screen.
+ * The findings of a document as it stands on the screen; none until the rules are loaded.
  *
  * The document is deferred, so that a keystroke is shown first and checked right after.
+ *
+ * @param isPublished - whether publishing it would update what readers see
  */
-export function useFindings(document: SanityDocumentLike | undefined): readonly Finding[] {
+export function useFindings(
+  document: SanityDocumentLike | undefined,
+  isPublished: boolean,
+): readonly Finding[] {
   const deferred = useDeferredValue(document)
-  const context = useCheckContext(deferred)
-  return useMemo(() => (deferred ? checkDocument(deferred, context) : []), [deferred, context])
+  const check = useChecker(deferred, isPublished ? 'update' : 'publish')
+  return useMemo(() => (deferred && check ? check(deferred) : none), [deferred, check])
 }
 
 /** The findings that stand in the way of publishing. */

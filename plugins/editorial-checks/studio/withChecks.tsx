@@ -5,7 +5,7 @@ import {
   useDocumentOperation,
   useTranslation,
 } from 'sanity'
-import {useChecksOptions} from './ChecksOptions.ts'
+import {useChecks} from './ChecksOptions.ts'
 import {blocking, useFindings} from './useFindings.ts'
 
 /**
@@ -18,10 +18,12 @@ export function withChecks(publish: DocumentActionComponent): DocumentActionComp
   const PublishWithChecks: DocumentActionComponent = (props) => {
     const {t} = useTranslation('newsroom')
     const [asking, setAsking] = useState(false)
-    const {overrideRoles} = useChecksOptions()
+    const {overrideRoles} = useChecks()
     const user = useCurrentUser()
     const operations = useDocumentOperation(props.id, props.type)
-    const errors = blocking(useFindings(props.draft ?? props.published ?? undefined))
+    const errors = blocking(
+      useFindings(props.draft ?? props.published ?? undefined, props.published !== null),
+    )
     const original = publish(props)
     const [first] = errors
     if (!original || !first || !props.draft) return original

@@ -5,17 +5,21 @@ import {presentationTool} from 'sanity/presentation'
 import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../../../schemas/index.ts'
 import {galleryTools} from '../../article-import/studio/galleryTools.tsx'
-import {ImportTool} from '../../article-import/studio/ImportTool.tsx'
 import {mergeAction, mergeableTypes} from '../../article-import/studio/mergeAction.tsx'
-import {suggestionsInspector} from '../../article-import/studio/SuggestionsInspector.tsx'
-import {Overview} from '../../dashboard/studio/Overview.tsx'
+import {suggestionsInspector} from '../../article-import/studio/suggestionsInspector.ts'
 import {newsroomDocumentNode} from '../../desk/studio/documentNode.ts'
 import {newsroomStructure} from '../../desk/studio/structure.ts'
-import {rules as allRules} from '../../editorial-checks/rules/index.ts'
+import {createChecks} from '../../editorial-checks/studio/ChecksOptions.ts'
 import {checkedTypes} from '../../editorial-checks/studio/checkedTypes.ts'
 import {editorialChecks} from '../../editorial-checks/studio/editorialChecks.tsx'
 import {newsroomLocales} from './i18n/bundles.ts'
+import {lazily} from './lazily.tsx'
 import {type NewsroomOptions, type ResolvedNewsroomOptions, resolveOptions} from './options.ts'
+
+const ImportTool = lazily(
+  async () => (await import('../../article-import/studio/ImportTool.tsx')).ImportTool,
+)
+const Overview = lazily(async () => (await import('../../dashboard/studio/Overview.tsx')).Overview)
 
 /**
  * The newsroom in Sanity Studio: schema types, desk, checks, import tool and dashboard.
@@ -33,17 +37,15 @@ export const newsroom = (options: NewsroomOptions = {}): PluginOptions =>
   plugin(resolveOptions(options))
 
 const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
-  const rules = enabledRules(options)
-  const types = options.schemaTypes ? options.schemaTypes([...schemaTypes]) : [...schemaTypes]
+  const ours: SchemaTypeDefinition[] = [...schemaTypes]
+  const types = options.schemaTypes ? options.schemaTypes(ours) : ours
   const plugins: PluginOptions[] = []
   if (options.desk) {
     plugins.push(
       structureTool({structure: newsroomStructure, defaultDocumentNode: newsroomDocumentNode}),
     )
   }
-  if (options.checks) {
-    plugins.push(editorialChecks({rules, overrideRoles: options.checks.overrideRoles}))
-  }
+  if (options.checks) plugins.push(editorialChecks(options.checks))
   if (options.galleryTools) plugins.push(galleryTools())
   if (options.previewUrl) {
     plugins.push(
@@ -54,7 +56,7 @@ const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
   }
   return {
     name: 'sanity-plugin-newsroom',
-    schema: {types: checkedTypes(types as SchemaTypeDefinition[], rules)},
+    schema: {types: options.checks ? checkedTypes(types, createChecks(options.checks)) : types},
     plugins,
     i18n: newsroomLocales,
     document: {
@@ -78,9 +80,3 @@ const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
     ],
   }
 })
-
-function enabledRules(options: ResolvedNewsroomOptions) {
-  if (!options.checks) return []
-  const off = new Set(options.checks.off)
-  return (options.checks.rules ?? allRules).filter((rule) => !off.has(rule.id))
-}

@@ -2,6 +2,7 @@ import {createSchema, type SanityDocument, validateDocument, type Workspace} fro
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createLake, type Lake} from '../../../lake/index.ts'
 import {rules} from '../../../plugins/editorial-checks/rules/index.ts'
+import {createChecks} from '../../../plugins/editorial-checks/studio/ChecksOptions.ts'
 import {checkedTypes} from '../../../plugins/editorial-checks/studio/checkedTypes.ts'
 import {schemaTypes} from '../../../schemas/index.ts'
 
@@ -13,7 +14,10 @@ afterAll(() => lake.close())
 
 /** The markers of an article with two spaces in its text, in a Studio that has just been opened. */
 async function markers() {
-  const schema = createSchema({name: 'default', types: checkedTypes([...schemaTypes], rules)})
+  const schema = createSchema({
+    name: 'default',
+    types: checkedTypes([...schemaTypes], createChecks({})),
+  })
   const article = {
     _id: 'drafts.x',
     _type: 'article',

@@ -1,16 +1,11 @@
-import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-
 import {Box, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {
   type DocumentInspectorProps,
-  defineDocumentInspector,
-  getPublishedId,
   insert,
   PatchEvent,
   type Path,
   setIfMissing,
   useCurrentUser,
-  useEditState,
   useTranslation,
 } from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
@@ -18,33 +13,16 @@ import type {Finding, Severity} from '../engine/types.ts'
 import {createWaiver} from '../engine/waivers.ts'
 import {FindingCard} from './FindingCard.tsx'
 import {formPatches} from './formPatches.ts'
-import {blocking, useFindings} from './useFindings.ts'
+import {useFindings} from './useFindings.ts'
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 
-/** The findings of the open document, beside it: jump, fix, waive. */
-export const checksInspector = defineDocumentInspector({
-  name: 'newsroom-checks',
-  component: ChecksInspector,
-  useMenuItem: ({documentId, documentType}) => {
-    const {t} = useTranslation('newsroom')
-    const {draft, published} = useEditState(getPublishedId(documentId), documentType, 'low')
-    const findings = useFindings(draft ?? published ?? undefined)
-    const open = findings.filter((finding) => !finding.waived)
-    return {
-      icon: CheckmarkCircleIcon,
-      showAsAction: true,
-      title: open.length === 0 ? t('checks.title') : t('checks.summary', {count: open.length}),
-      tone: blocking(findings).length > 0 ? 'critical' : open.length > 0 ? 'caution' : 'positive',
-    }
-  },
-})
-
-function ChecksInspector({onClose}: DocumentInspectorProps) {
+/** The panel with the findings of the open document: jump, fix, waive. */
+export function ChecksPanel({onClose}: DocumentInspectorProps) {
   const {t} = useTranslation('newsroom')
   const user = useCurrentUser()
-  const {value, onFocus, onPathOpen, onChange, formState} = useDocumentPane()
-  const findings = useFindings(value)
+  const {value, onFocus, onPathOpen, onChange, formState, editState} = useDocumentPane()
+  const findings = useFindings(value, editState?.published != null)
   const readOnly = formState?.readOnly === true
   const jump = (finding: Finding) => {
     const path = [...finding.path] as Path

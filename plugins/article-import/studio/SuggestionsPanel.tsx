@@ -1,10 +1,8 @@
-import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {Box, Flex, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
 import {useDeferredValue, useEffect, useMemo, useState} from 'react'
 import {
   type DocumentInspectorProps,
-  defineDocumentInspector,
   getPublishedId,
   insert,
   PatchEvent,
@@ -25,16 +23,7 @@ import {SuggestionCard} from './SuggestionCard.tsx'
 const apiVersion = '2025-06-27'
 
 /** The memoranda that an article reports: accept, correct, merge with an existing one, or dismiss. */
-export const suggestionsInspector = defineDocumentInspector({
-  name: 'newsroom-suggestions',
-  component: SuggestionsInspector,
-  useMenuItem: () => {
-    const {t} = useTranslation('newsroom')
-    return {icon: BulbOutlineIcon, showAsAction: true, title: t('suggestions.title')}
-  },
-})
-
-function SuggestionsInspector({documentId, documentType, onClose}: DocumentInspectorProps) {
+export function SuggestionsPanel({documentId, documentType, onClose}: DocumentInspectorProps) {
   const {t} = useTranslation('newsroom')
   const client = useClient({apiVersion})
   const toast = useToast()

@@ -1,0 +1,22 @@
+import {HighlightIcon} from '@sanity/icons/Highlight'
+import {defineDocumentInspector, getPublishedId, useEditState, useTranslation} from 'sanity'
+import {lazily} from '../../newsroom/studio/lazily.tsx'
+import {blocking, useFindings} from './useFindings.ts'
+
+/** The findings of the open document, beside it; its button tells how many there are. */
+export const checksInspector = defineDocumentInspector({
+  name: 'newsroom-checks',
+  component: lazily(async () => (await import('./ChecksPanel.tsx')).ChecksPanel),
+  useMenuItem: ({documentId, documentType}) => {
+    const {t} = useTranslation('newsroom')
+    const {draft, published} = useEditState(getPublishedId(documentId), documentType, 'low')
+    const findings = useFindings(draft ?? published ?? undefined, published !== null)
+    const open = findings.filter((finding) => !finding.waived)
+    return {
+      icon: HighlightIcon,
+      showAsAction: true,
+      title: open.length === 0 ? t('checks.title') : t('checks.summary', {count: open.length}),
+      tone: blocking(findings).length > 0 ? 'critical' : open.length > 0 ? 'caution' : 'positive',
+    }
+  },
+})

@@ -1,45 +1,53 @@
-import {execFileSync} from 'node:child_process'
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join, resolve} from 'node:path'
+import {join} from 'node:path'
+import {createLake} from '../lake/index.ts'
+import {buildStudio} from './packed/buildStudio.ts'
+import {checkHeadless} from './packed/checkHeadless.ts'
+import {openStudio} from './packed/openStudio.ts'
+import {linkPackages, packInto} from './packed/packInto.ts'
 
-const headless = ['import', 'checks', 'queries', 'feeds', 'lake', 'migrate', 'portable-text/html']
+/** What the plugin may add to the scripts that a browser loads before Studio's first screen. */
+const mostAdded = 150 * 1024
 
-/** Packs the package, installs it in an empty folder without its peers, and uses what is headless. */
+/**
+ * Uses the packed package as others do: its headless parts where no React is installed, and its
+ * plugin in an empty Studio that is built, weighed and opened.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'newsroom-packed-'))
-const run = (command: string, args: readonly string[], cwd = folder) =>
-  execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']})
+const lake = await createLake()
 try {
-  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], '.'))
-  writeFileSync(join(folder, 'package.json'), '{"type": "module", "private": true}')
-  run('npm', [
-    'install',
-    '--no-audit',
-    '--no-fund',
-    '--legacy-peer-deps',
-    '--prefer-offline',
-    join(folder, packed.filename),
-  ])
-  for (const entry of headless) {
-    const script = `
-      import {registerHooks} from 'node:module'
-      const loaded = []
-      registerHooks({load: (url, context, next) => (loaded.push(url), next(url, context))})
-      const names = Object.keys(await import('sanity-plugin-newsroom/${entry}'))
-      if (names.length === 0) throw new Error('${entry} exports nothing')
-      const react = loaded.filter((url) => /node_modules\\/(react|react-dom|sanity)\\//.test(url))
-      if (react.length > 0) throw new Error('${entry} loads ' + react[0])
-      console.log('${entry}: ' + names.length + ' exports')`
-    console.log(run(process.execPath, ['--input-type=module', '-e', script]).trim())
-  }
-  const help = run(process.execPath, [
-    join(folder, 'node_modules/sanity-plugin-newsroom/bin/newsroom.js'),
-    '--help',
-  ])
-  if (!help.includes('import')) throw new Error('The packed command prints no help')
+  const packed = packInto(folder)
+  console.log(`${packed.filename}: ${packed.entryCount} files, ${kilobytes(packed.size)}`)
+  checkHeadless(folder)
+
+  const {peerDependencies} = JSON.parse(readFileSync('package.json', 'utf8'))
+  linkPackages(folder, Object.keys(peerDependencies))
+  process.env.SANITY_STUDIO_API_HOST = `http://localhost:${lake.port}`
+  const plain = buildStudio(folder, {
+    name: 'plain',
+    imports: "import {structureTool} from 'sanity/structure'",
+    plugins: 'structureTool()',
+  })
+  const newsroom = buildStudio(folder, {
+    name: 'newsroom',
+    imports: "import {newsroom} from 'sanity-plugin-newsroom'",
+    plugins: 'newsroom()',
+  })
+  const first = newsroom.size.first - plain.size.first
+  const total = newsroom.size.total - plain.size.total
   console.log(
-    `${packed.filename}: ${packed.entryCount} files, ${Math.round(packed.size / 1024)} KB`,
+    `A Studio loads ${kilobytes(plain.size.first)} (gzip) at first, with the plugin ${kilobytes(first)} more;`,
+    `${kilobytes(total)} more in all, most of it when an import starts`,
   )
+  if (first > mostAdded) throw new Error(`That is more than ${kilobytes(mostAdded)}`)
+  await openStudio(join(folder, 'newsroom'))
+  console.log('The built Studio shows the desk and the tools')
 } finally {
-  rmSync(resolve(folder), {recursive: true, force: true})
+  await lake.close()
+  rmSync(folder, {recursive: true, force: true})
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1024)} KB`
 }

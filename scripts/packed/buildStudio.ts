@@ -15,7 +15,7 @@ export interface BundleSize {
 export function buildStudio(
   folder: string,
   studio: {readonly name: string; readonly imports: string; readonly plugins: string},
-): {readonly dist: string; readonly size: BundleSize} {
+): {readonly size: BundleSize} {
   const root = join(folder, studio.name)
   mkdirSync(root)
   symlinkSync(join(folder, 'node_modules'), join(root, 'node_modules'))
@@ -49,8 +49,7 @@ export default defineConfig({
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const dist = join(root, 'dist')
-  return {dist, size: bundleSize(dist)}
+  return {size: bundleSize(join(root, 'dist'))}
 }
 
 function bundleSize(dist: string): BundleSize {

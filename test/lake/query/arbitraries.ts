@@ -12,6 +12,12 @@ const words = [
   'delta’s',
   'e2e',
   'beta beta',
+  '',
+  '1',
+  '😀 beta',
+  '\uffff',
+  'a_b-c.d',
+  '2026-01-01T00:00:00Z',
 ]
 
 const id = fc.constantFrom(...ids)
@@ -21,6 +27,7 @@ const reference = id.map((_ref) => ({_type: 'reference', _ref}))
 const scalar = fc.oneof(
   fc.integer({min: -3, max: 3}),
   fc.constantFrom(0.5, -1.25, true, false, null),
+  fc.constantFrom(1e21, -1e300, 2 ** 53, 0.1 + 0.2, 1e-7, -0, 1e308),
   word,
   text,
 )
@@ -29,6 +36,23 @@ const anything = fc.oneof(
   {weight: 1, arbitrary: fc.array(scalar, {maxLength: 3})},
   {weight: 1, arbitrary: fc.record({current: word})},
   {weight: 1, arbitrary: reference},
+  {weight: 1, arbitrary: fc.constantFrom<unknown>([], {}, [[]], [null], [[1, 'beta']], [{}])},
+)
+const item = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record(
+      {
+        _key: word,
+        kind: word,
+        n: anything,
+        to: reference,
+        parts: fc.array(anything, {maxLength: 2}),
+      },
+      {requiredKeys: []},
+    ),
+  },
+  {weight: 1, arbitrary: anything},
 )
 
 const spans = fc.array(word, {minLength: 1, maxLength: 3}).map((parts) => [
@@ -67,6 +91,20 @@ const document = fc.record(
     related: fc.array(reference, {maxLength: 3}),
     featured: fc.oneof(fc.boolean(), anything),
     body: spans,
+    meta: fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          deep: fc.record({value: anything, list: fc.array(anything, {maxLength: 2})}),
+        }),
+      },
+      {weight: 1, arbitrary: anything},
+    ),
+    items: fc.oneof(
+      {weight: 4, arbitrary: fc.array(item, {maxLength: 3})},
+      {weight: 1, arbitrary: anything},
+    ),
+    score: fc.constantFrom(undefined, 1),
     _system: fc.constantFrom(undefined, {delete: true}),
   },
   {requiredKeys: ['_id', '_type']},
@@ -96,6 +134,8 @@ export const params = fc.record({
   number: fc.integer({min: -3, max: 3}),
   ids: fc.array(fc.oneof(id, fc.constant(null)), {maxLength: 3}),
   any: scalar,
+  list: fc.array(scalar, {maxLength: 4}),
+  patterns: fc.array(word, {maxLength: 2}),
   limit: fc.integer({min: 0, max: 4}),
 })
 
@@ -113,13 +153,52 @@ const path = fc.constantFrom(
   'missing',
   'author->n',
   'author->title',
+  'meta.deep.value',
+  'meta.deep',
+  'meta["deep"].list',
+  'items',
+  '_createdAt',
+  '_rev',
+  '_originalId',
+  'title.current',
 )
-const items = fc.constantFrom('tags', 'tags[]', 'related[]._ref', 'missing[]', 'related[].missing')
+const items = fc.constantFrom(
+  'tags',
+  'tags[]',
+  'related[]._ref',
+  'missing[]',
+  'related[].missing',
+  'items[].n',
+  'items[].kind',
+  'items[].to._ref',
+  'items[].parts[]',
+  'items[].parts',
+  'meta.deep.list',
+  'meta.deep.list[]',
+  'slug.current',
+  'items[kind == "beta"].n',
+  'related[]->n',
+  'author->tags',
+  '[title, n]',
+)
 const pattern = fc.oneof(
   word,
-  word.map((text) => `${text.slice(0, 3)}*`),
-  word.map((text) => `*${text.slice(1)}`),
-  fc.constantFrom('b*a', 'beta gamma', 'U.S', '*', '', '-', 'σ*'),
+  word.map((text) => `${[...text].slice(0, 3).join('')}*`),
+  word.map((text) => `*${[...text].slice(1).join('')}`),
+  fc.constantFrom(
+    'b*a',
+    'beta gamma',
+    'U.S',
+    '*',
+    '',
+    '-',
+    'σ*',
+    'a_b',
+    '😀',
+    'c.*',
+    'Gamma',
+    '1*',
+  ),
 )
 
 const operand = fc.oneof(
@@ -134,6 +213,15 @@ const operand = fc.oneof(
       '$any',
       'n',
       'dateTime(_updatedAt)',
+      'null',
+      '@',
+      'missing',
+      '_id',
+      '$word + "a"',
+      '-$number',
+      '$list',
+      '[1]',
+      '{}',
       'now()',
       '$number + 1',
       'lower($word)',
@@ -167,6 +255,9 @@ const plainCondition = fc.oneof(
     'author._ref in $ids',
   ),
   fc.tuple(operand, items).map(([left, right]) => `${left} in ${right}`),
+  path.map((left) => `${left} in $list`),
+  fc.tuple(path, items).map(([left, right]) => `${left} in ${right}`),
+  fc.tuple(path, fc.constantFrom('title', 'tags', 'n')).map((sides) => sides.join(' == ')),
   fc
     .tuple(path, quoted(fc.array(scalar, {maxLength: 3})))
     .map(([left, right]) => `${left} in ${right}`),
@@ -180,7 +271,7 @@ const plainCondition = fc.oneof(
   path.map((value) => `defined(${value})`),
   path.map((value) => `!defined(${value})`),
   fc
-    .tuple(path, quoted(word.map((text) => text.slice(0, 2))))
+    .tuple(path, quoted(word.map((text) => [...text].slice(0, 2).join(''))))
     .map(([value, prefix]) => `string::startsWith(${value}, ${prefix})`),
   fc.constantFrom(
     '_id in path("drafts.**")',
@@ -202,8 +293,20 @@ const plainCondition = fc.oneof(
           'pt::text(body)',
           'author->title',
           'body[].children[].text',
+          'items[].kind',
+          'meta.deep.value',
+          'slug.current',
+          '*[_type == "person"].title',
+          'coalesce(title, slug.current)',
+          'title + " beta"',
+          'lower(title)',
+          'tags[0..1]',
         ),
-        quoted(pattern),
+        fc.oneof(
+          {weight: 5, arbitrary: quoted(pattern)},
+          quoted(fc.array(pattern, {maxLength: 3})),
+          fc.constantFrom('$word', '$patterns', '$any', '$word + "*"', 'title'),
+        ),
       )
       .map(([left, right]) => `${left} match ${right}`),
   },
@@ -215,6 +318,27 @@ const plainCondition = fc.oneof(
     '_id in *[_type == "person"].author._ref',
     'count(*[references(^._id)]) > 0',
     'count(*[references(^._id) && n == ^.n]) > 0',
+    '_id in *[defined(author)].author._ref',
+    'author._ref in *[n > 0]._id',
+    '*[_id == ^.author._ref][0].n == n',
+    'count(items[n == ^.n]) > 0',
+    '_id in *[_type == ^._type && n == ^.n]._id',
+    'defined(*[_id == ^.author._ref][0])',
+    'title == *[_type == "article"] | order(title)[0].title',
+    'items[0].n == 1',
+    '"beta" in items[].parts[]',
+    'dateTime(_updatedAt) > dateTime("2026-01-15T00:00:00Z")',
+    'select(n > 0 => featured, title == "Alpha")',
+    'string::startsWith(title, "😀")',
+    '_type == "article" && _type == "place"',
+    '_type in []',
+    '_type == null',
+    '_type == n',
+    '_id == null',
+    '_id in [null]',
+    'references(null)',
+    'references(*[_type == "person"]._id)',
+    'references(^.author._ref)',
   ),
 )
 
@@ -246,7 +370,10 @@ const sort = fc
   .array(
     fc
       .tuple(
-        fc.oneof(path, fc.constantFrom('lower(title)', 'count(tags)')),
+        fc.oneof(
+          path,
+          fc.constantFrom('lower(title)', 'count(tags)', 'dateTime(_updatedAt)', 'items[0].n'),
+        ),
         fc.constantFrom('', ' asc', ' desc'),
       )
       .map((parts) => parts.join('')),
@@ -263,9 +390,27 @@ const projection = fc.constantFrom(
   '{_id, "kin": related[]->title, "count": count(*[author._ref == ^._id])}',
   '{_id, "all": count(*[_type == "article"]), "first": *[n > 0] | order(n)[0]._id}',
   '{"k": select(n > 1 => "many", "few"), ...}',
+  '{_id, "peers": *[_type == ^._type && _id != ^._id] | order(title)[0..1]{_id, "up": ^._id}}',
+  '{_id, "named": *[slug.current == ^.slug.current]._id, "up": ^}',
+  '{_id, items[]{to->{_id}, "who": ^.^._id, "same": *[_id == ^.to._ref][0]._id}}',
+  '{_id, "in": *[^._id in related[]._ref]{_id}, "c": count(*[_type == ^._type])}',
+  '{"ids": *[n in [^.n, 1]]._id, "m": *[title match ^.title]._id}',
+  '{"d": *[_type == "person"] | order(n asc)[0...$limit]{_id, n}}',
   '._id',
 )
-const slice = fc.constantFrom('', '[0]', '[0...2]', '[1..2]', '[-1]', '[0...$limit]', '[2...1]')
+const slice = fc.constantFrom(
+  ...[
+    '',
+    '[0]',
+    '[0...2]',
+    '[1..2]',
+    '[-1]',
+    '[0...$limit]',
+    '[2...1]',
+    '[1...$limit]',
+    '[-3..-2]',
+  ],
+)
 
 function queries(condition: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const filter = fc

@@ -27,7 +27,7 @@ describe('narrowing', () => {
       ),
       {numRuns},
     )
-  })
+  }, 600_000)
 
   it('never changes an answer after documents changed under the indexes', async () => {
     const queries = fc.array(query, {minLength: 1, maxLength: 3})
@@ -50,7 +50,7 @@ describe('narrowing', () => {
       ),
       {numRuns: Math.ceil(numRuns / 3)},
     )
-  })
+  }, 600_000)
 })
 
 async function expectSameAnswers(dataset: TestDataset, requests: readonly QueryRequest[]) {

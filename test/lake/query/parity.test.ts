@@ -13,6 +13,8 @@ describe('evaluation', () => {
     await fc.assert(
       fc.asyncProperty(documents, plainQuery, params, async (stored, query, values) => {
         const given = {...values}
+        // groq-js orders by UTF-16 unit, the specification by code point.
+        fc.pre(!/\uffff/.test(JSON.stringify([stored, query, values])))
         const dataset = openDataset(stored)
         const everything = await dataset.engine.run({query: '*', scan: true})
         const theirs = await evaluate(parse(query, {params: given}), {
@@ -27,5 +29,5 @@ describe('evaluation', () => {
       }),
       {numRuns},
     )
-  })
+  }, 600_000)
 })

@@ -70,6 +70,7 @@ const reasons: Partial<Record<ErrorStatus, string>> = {
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   501: 'Not Implemented',
+  503: 'Service Unavailable',
   507: 'Insufficient Storage',
 }
 

@@ -37,6 +37,8 @@ export interface QueryRequest {
   readonly now?: string
   /** The value of `identity()`. */
   readonly identity?: string
+  /** Whether references to other datasets lead nowhere: who asks may read this one only. */
+  readonly isConfined?: boolean
   /** Turns narrowing off, to compare answers. */
   readonly scan?: boolean
 }

@@ -8,6 +8,9 @@ import {AssetError} from './errors.ts'
 /** Images with more pixels than this are refused: a small file may unfold to gigabytes. */
 export const maxImagePixels = 100_000_000
 
+/** An image that takes longer than this is given up: a small SVG may ask for hours. */
+export const maxImageSeconds = 20
+
 /** What is read out of the pixels and the header of an image. */
 export interface ImageFacts {
   readonly width: number
@@ -64,6 +67,7 @@ export async function imageMetadata(
     .resize(100, 100, {fit: 'inside', withoutEnlargement: true})
     .ensureAlpha()
     .raw()
+    .timeout({seconds: maxImageSeconds})
     .toBuffer({resolveWithObject: true})
     .catch((cause: unknown) => {
       throw new AssetError('The image is damaged: its pixels cannot be read', {
@@ -111,6 +115,7 @@ async function lowQualityPlaceholder(bytes: Uint8Array): Promise<string> {
     .autoOrient()
     .resize(20)
     .png({compressionLevel: 9, palette: true})
+    .timeout({seconds: maxImageSeconds})
     .toBuffer()
   return `data:image/png;base64,${tiny.toString('base64')}`
 }

@@ -1,6 +1,6 @@
 import sharp, {type ResizeOptions, type Sharp} from 'sharp'
 import {AssetError} from './errors.ts'
-import {maxImagePixels} from './imageMetadata.ts'
+import {maxImagePixels, maxImageSeconds} from './imageMetadata.ts'
 import type {TransformParameters} from './transformParameters.ts'
 
 interface Box {
@@ -39,7 +39,7 @@ export async function transformImage(
   }
   resize(image, current, parameters)
   effects(image, parameters)
-  return encode(image, parameters, format).toBuffer()
+  return encode(image, parameters, format).timeout({seconds: maxImageSeconds}).toBuffer()
 }
 
 function rectangle(

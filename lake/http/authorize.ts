@@ -1,6 +1,6 @@
 import {createHash, timingSafeEqual} from 'node:crypto'
 import {plainError} from '../errors.ts'
-import type {Identity, LakeConfig, LakeToken} from './context.ts'
+import type {AccessKind, Identity, LakeConfig, LakeToken} from './context.ts'
 
 /**
  * Finds out who makes a request and whether that may be.
@@ -14,7 +14,7 @@ export function authorize(
   config: LakeConfig,
   request: Request,
   dataset: string | undefined,
-  access: 'read' | 'write',
+  access: AccessKind,
 ): Identity {
   if (config.tokens.length === 0 && !config.requireToken) {
     return {user: config.users[0]?.id ?? 'local', role: 'administrator'}
@@ -32,11 +32,14 @@ export function authorize(
   return {user: known.user ?? `token-${known.role}`, role: known.role, dataset: known.dataset}
 }
 
-function assertAllowed(token: LakeToken, dataset: string | undefined, access: 'read' | 'write') {
+function assertAllowed(token: LakeToken, dataset: string | undefined, access: AccessKind) {
   const foreign = token.dataset !== undefined && dataset !== undefined && token.dataset !== dataset
   if (foreign) throw plainError(403, `Insufficient permissions; the token is for another dataset`)
   if (access === 'write' && token.role === 'read') {
     throw plainError(403, 'Insufficient permissions; permission "update" required')
+  }
+  if (access === 'manage' && token.role !== 'administrator') {
+    throw plainError(403, 'Insufficient permissions; only an administrator may do this')
   }
 }
 

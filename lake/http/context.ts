@@ -23,6 +23,9 @@ export interface LakeUser {
   readonly email: string
 }
 
+/** What a request does: reads or writes documents, or makes and deletes datasets. */
+export type AccessKind = 'read' | 'write' | 'manage'
+
 /** Who makes a request, and what that allows. */
 export interface Identity {
   readonly user: string
@@ -68,7 +71,7 @@ export interface LakeContext {
    *
    * @throws {@link ApiError} with status 401 or 403
    */
-  authorize(request: Request, dataset: string | undefined, access: 'read' | 'write'): Identity
+  authorize(request: Request, dataset: string | undefined, access: AccessKind): Identity
 }
 
 /** The environment of the lake's Hono apps. */

@@ -6,11 +6,13 @@ import type {StreamTickets} from './streamTickets.ts'
 
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const streamPath = /^\/data\/(?:listen|live\/events)\/[^/]+$/
+/** What a page of another site must not even set to work; what it can show (assets) it may. */
+const dataPath = /^\/(?:data|projects|datasets|users)\//
 const allowedMethods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
 
 /**
- * Refuses foreign `Host` headers (DNS rebinding), foreign origins on anything that writes (forged
- * requests), and answers preflights. Pages of this machine may read with credentials.
+ * Refuses foreign `Host` headers (DNS rebinding), foreign origins on anything that writes or asks for
+ * data (forged requests, and queries that keep the lake busy), and answers preflights. Pages of this machine may read with credentials.
  */
 export function guard(context: LakeContext, tickets: StreamTickets): MiddlewareHandler<LakeEnv> {
   const {config} = context
@@ -67,6 +69,11 @@ export function guard(context: LakeContext, tickets: StreamTickets): MiddlewareH
       if (crossSite || (origin !== undefined && !allowed)) {
         throw plainError(403, 'Pages of that origin may not write here; see the option origins')
       }
+    }
+    const site = c.req.header('sec-fetch-site')
+    const isForeign = origin === undefined ? site === 'cross-site' : !allowed
+    if (isForeign && dataPath.test(c.req.path)) {
+      throw plainError(403, 'Pages of that origin may not read here; see the option origins')
     }
     await next()
     // An event stream has sent its headers itself.

@@ -1,4 +1,5 @@
 import {Hono} from 'hono'
+import {plainError} from '../errors.ts'
 import type {CommittedTransaction} from '../store/dataset.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import {type EventStream, openEventStream} from './eventStream.ts'
@@ -27,6 +28,8 @@ interface Channel {
   readonly recent: RecentTransactions
 }
 
+const maxStreams = 4000
+
 /** `GET /data/listen/{dataset}` and `GET /data/live/events/{dataset}`. */
 export class ListenRoutes {
   readonly app = new Hono<LakeEnv>()
@@ -46,6 +49,7 @@ export class ListenRoutes {
       const matches = listenFilter(dataset, query, params, identity.user)
       const redirect = redeemed ? undefined : tickets.redirect(c, identity)
       if (redirect) return redirect
+      this.#assertRoom()
       const [stream, answer] = openEventStream(c, context.config, redeemed?.headers)
       const flag = (option: string, fallback: boolean) =>
         given[option] === undefined ? fallback : given[option] === 'true'
@@ -75,6 +79,7 @@ export class ListenRoutes {
       context.dataset(name)
       const redirect = redeemed ? undefined : tickets.redirect(c, identity)
       if (redirect) return redirect
+      this.#assertRoom()
       const [stream, answer] = openEventStream(c, context.config, redeemed?.headers)
       const includeDrafts = c.req.query('includeDrafts') === 'true'
       this.#live(name, {stream, includeDrafts}, c.req.header('last-event-id'))
@@ -102,6 +107,14 @@ export class ListenRoutes {
       else stream.close()
     }
     for (const {stream} of channel.live) stream.send({event: 'restart', data: '{}'})
+  }
+
+  /** @throws {@link ApiError} with status 503 where so many streams are open that files could run out */
+  #assertRoom(): void {
+    if (this.#streams.size < maxStreams) return
+    throw plainError(503, `This lake holds ${maxStreams} event streams already`, {
+      'retry-after': '5',
+    })
   }
 
   #listen(

@@ -73,7 +73,13 @@ async function resolveSelection(
   mutation: Mutation,
   {query, params}: QuerySelection,
 ): Promise<readonly Mutation[]> {
-  const found = await dataset.engine.run({query, params, perspective: 'raw', now: context.now()})
+  const found = await dataset.engine.run({
+    query,
+    params,
+    perspective: 'raw',
+    now: context.now(),
+    isConfined: true,
+  })
   const ids = new Set<string>()
   for (const element of Array.isArray(found) ? found : [found]) {
     if (element === null || element === undefined) continue

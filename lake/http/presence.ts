@@ -10,6 +10,10 @@ import {isAllowedOrigin, readHost} from './origins.ts'
 const heartbeat = '♥'
 const heartbeatMs = 10_000
 const maxMessageBytes = 256 * 1024
+const maxBacklogBytes = 4 * 1024 * 1024
+const maxSessions = 1000
+/** Subscriptions, and announced windows, of one connection. */
+const maxOfSession = 100
 
 const request = z.object({
   jsonrpc: z.literal('2.0'),
@@ -68,6 +72,7 @@ export class Presence {
     const foreign =
       host.kind !== 'lake' || (origin !== undefined && !isAllowedOrigin(origin, config))
     if (foreign) refuse(socket, '403 Forbidden')
+    else if (this.#sessions.size >= maxSessions) refuse(socket, '503 Service Unavailable')
     else if (dataset === undefined || !datasets.get(dataset)) refuse(socket, '404 Not Found')
     else {
       this.#server.handleUpgrade(incoming, socket, head, (open) =>
@@ -129,6 +134,7 @@ export class Presence {
     const own = typeof params.session === 'string' ? params.session : undefined
     switch (method) {
       case 'presence_subscribe': {
+        if (session.subscriptions.size >= maxOfSession) return tooMany
         const subscription = randomBytes(8).toString('hex')
         session.subscriptions.add(subscription)
         return {result: subscription}
@@ -142,6 +148,7 @@ export class Presence {
       case 'presence_announce': {
         const {data} = params
         const id = isSessionData(data) ? data.sessionId : undefined
+        if (session.announced.size >= maxOfSession) return tooMany
         if (id !== undefined) session.announced.add(id)
         this.#tell(session, {type: 'state', i: session.identity.user, m: data})
         return {result: true}
@@ -171,6 +178,8 @@ export class Presence {
   }
 }
 
+const tooMany = {error: {code: 4029, message: `At most ${maxOfSession} on one connection`}}
+
 function isSessionData(data: unknown): data is {sessionId: string} {
   return (
     typeof data === 'object' &&
@@ -181,7 +190,10 @@ function isSessionData(data: unknown): data is {sessionId: string} {
 }
 
 function send({socket}: Session, message: Record<string, unknown>): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({jsonrpc: '2.0', ...message}))
+  // A window that does not read what it is sent is let go; it connects anew.
+  if (socket.bufferedAmount > maxBacklogBytes) socket.terminate()
+  else if (socket.readyState === socket.OPEN)
+    socket.send(JSON.stringify({jsonrpc: '2.0', ...message}))
 }
 
 function tryParse(text: string): unknown {

@@ -73,18 +73,18 @@ export function projectRoutes(context: LakeContext): Hono<LakeEnv> {
       return c.json(list(c.req.query()))
     })
     app.put(`${root}/:dataset`, (c) => {
-      context.authorize(c.req.raw, c.req.param('dataset'), 'write')
+      context.authorize(c.req.raw, c.req.param('dataset'), 'manage')
       return c.json(create(c.req.param('dataset')))
     })
     app.patch(`${root}/:dataset`, async (c) => {
       const name = c.req.param('dataset')
-      context.authorize(c.req.raw, name, 'write')
+      context.authorize(c.req.raw, name, 'manage')
       const {aclMode} = await readJson(c, maxSettingsBytes)
       return c.json({datasetName: context.dataset(name).name, aclMode: aclMode ?? 'public'})
     })
     app.delete(`${root}/:dataset`, (c) => {
       const name = c.req.param('dataset')
-      context.authorize(c.req.raw, name, 'write')
+      context.authorize(c.req.raw, name, 'manage')
       if (!context.datasets.delete(name)) throw plainError(404, `Dataset "${name}" not found`)
       return c.json({deleted: true})
     })

@@ -48,6 +48,7 @@ async function answer(
     perspective: readPerspective(c),
     now: context.now(),
     identity: identity.user,
+    isConfined: identity.dataset !== undefined,
   })
   return c.json({
     ...(c.req.query('returnQuery') !== 'false' && {query}),

@@ -12,10 +12,18 @@ export async function readJson(
   c: Context<LakeEnv>,
   maxBytes: number,
 ): Promise<Record<string, unknown>> {
-  const text = await readText(c, maxBytes)
-  const value = parse(text)
+  const value = await readJsonValue(c, maxBytes)
   if (!isObject(value)) throw plainError(400, 'The request body must be a JSON object')
   return value
+}
+
+/**
+ * Reads a request's body as any JSON.
+ *
+ * @throws {@link ApiError} with status 413 beyond the limit, 400 where it is no JSON
+ */
+export async function readJsonValue(c: Context<LakeEnv>, maxBytes: number): Promise<unknown> {
+  return parse(await readText(c, maxBytes))
 }
 
 function parse(text: string): unknown {

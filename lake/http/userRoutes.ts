@@ -3,6 +3,7 @@ import {z} from 'zod'
 import {plainError} from '../errors.ts'
 import type {KeyValueStore} from '../store/keyValueStore.ts'
 import type {Identity, LakeConfig, LakeContext, LakeEnv, LakeUser} from './context.ts'
+import {readJsonValue} from './readBody.ts'
 
 const keyValues = z.array(z.object({key: z.string().min(1).max(512), value: z.unknown()})).max(100)
 const maxSettingsBytes = 1024 * 1024
@@ -20,10 +21,7 @@ export function userRoutes(context: LakeContext, settings: KeyValueStore): Hono<
   })
   app.put('/users/me/keyvalue', async (c) => {
     const {user} = identify(c.req.raw)
-    if (Number(c.req.header('content-length') ?? 0) > maxSettingsBytes) {
-      throw plainError(413, `Settings may have at most ${maxSettingsBytes} bytes`)
-    }
-    const pairs = keyValues.safeParse(await c.req.json().catch(() => undefined))
+    const pairs = keyValues.safeParse(await readJsonValue(c, maxSettingsBytes))
     if (!pairs.success) throw plainError(400, 'The body must be an array of {key, value}')
     for (const {key, value} of pairs.data) settings.set(user, key, value)
     return c.json(pairs.data.map(({key, value}) => ({key, value: value ?? null})))

@@ -69,7 +69,7 @@ export function createQueryEngine(
     const cache = indexes?.cache ?? ownCache
     const perspective = request.perspective ?? 'raw'
     const other = (name: string): DatasetView | undefined => {
-      const found = options.dataset?.(name)
+      const found = request.isConfined ? undefined : options.dataset?.(name)
       if (found === undefined) return undefined
       const kept = indexesOf(found)?.cache ?? new DocumentCache(found)
       return new DatasetView(found, kept, perspective, other)

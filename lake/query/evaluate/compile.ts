@@ -8,7 +8,7 @@ import {arithmetic} from './operators.ts'
 import {order, score} from './pipes.ts'
 import type {Run} from './run.ts'
 import {hidden, nested, type Scope} from './scope.ts'
-import {Stream} from './stream.ts'
+import {held, Stream} from './stream.ts'
 import {attribute, define, finite, isArrayLike, isObject, settle, type Value} from './values.ts'
 
 /** A compiled expression. */
@@ -51,7 +51,7 @@ export function build(node: ExprNode, compileNode: Compile): Evaluate {
     case 'This':
       return (scope) => scope.value
     case 'Everything':
-      return ({run}) => new Stream(() => counted(run.source.all(), run))
+      return ({run}) => new Stream(run, () => counted(run.source.all(), run))
     case 'Parameter': {
       const {name} = node
       return ({run}) => (Object.hasOwn(run.params, name) ? (run.params[name] ?? null) : null)
@@ -196,10 +196,10 @@ function slice(base: Evaluate, bounds: Bounds): Evaluate {
   return (scope) => {
     const value = base(scope)
     if (value instanceof Stream && bounds.left >= 0 && bounds.right >= 0) {
-      return new Stream(() => take(value, bounds.left, end))
+      return new Stream(scope.run, () => take(value, bounds.left, end))
     }
     const items = settle(value)
-    return Array.isArray(items) ? sliceArray(items, bounds) : null
+    return Array.isArray(items) ? scope.run.made(sliceArray(items, bounds)) : null
   }
 }
 
@@ -255,8 +255,8 @@ function transform(
 ): Evaluate {
   return (scope) => {
     const value = base(scope)
-    if (Array.isArray(value)) return [...process(value, scope)]
-    return value instanceof Stream ? new Stream(() => process(value, scope)) : null
+    if (Array.isArray(value)) return held(process(value, scope), scope.run)
+    return value instanceof Stream ? new Stream(scope.run, () => process(value, scope)) : null
   }
 }
 
@@ -276,10 +276,13 @@ function object(attributes: Attributes, compileNode: Compile): Evaluate {
       if (condition !== undefined && condition(scope) !== true) return
       const source = value(scope)
       if (!isObject(source)) return
-      for (const [name, item] of Object.entries(source)) define(target, name, item)
+      const entries = Object.entries(source)
+      scope.run.make(entries.length)
+      for (const [name, item] of entries) define(target, name, item)
     }
   })
   return (scope) => {
+    scope.run.make(setters.length + 1)
     const target: Record<string, unknown> = {}
     for (const set of setters) set(target, scope)
     return target
@@ -295,7 +298,12 @@ function arrayLiteral(elements: Elements, compileNode: Compile): Evaluate {
     for (const {value, isSplat} of parts) {
       const item = value(scope)
       if (!isSplat) result.push(settle(item))
-      else if (isArrayLike(item)) for (const inner of item) result.push(inner ?? null)
+      else if (isArrayLike(item)) {
+        for (const inner of item) {
+          scope.run.make(1)
+          result.push(inner ?? null)
+        }
+      }
     }
     return result
   }
@@ -362,12 +370,16 @@ function operator(op: string, left: Evaluate, right: Evaluate): Evaluate {
     case '>=':
       return compared(left, right, (order) => order >= 0)
     case 'in':
-      return (scope) => isIn(left(scope), right(scope))
+      return (scope) => isIn(left(scope), right(scope), scope.run)
     case 'match':
-      return (scope) => matches(settle(left(scope)), settle(right(scope)))
+      return (scope) => {
+        const text = settle(left(scope))
+        scope.run.read(text)
+        return matches(text, settle(right(scope)), scope.run.look)
+      }
     default: {
       const apply = arithmetic(op)
-      return (scope) => apply(left(scope), right(scope))
+      return (scope) => apply(left(scope), right(scope), scope.run)
     }
   }
 }
@@ -379,9 +391,10 @@ function compared(left: Evaluate, right: Evaluate, holds: (order: number) => boo
   }
 }
 
-function isIn(value: Value, container: Value): boolean | null {
+function isIn(value: Value, container: Value, run: Run): boolean | null {
   if (container instanceof IdPattern) {
-    return typeof value === 'string' ? container.matches(value) : null
+    return typeof value === 'string' ? container.matches(value, run.look) : null
   }
+  if (Array.isArray(container)) run.spend(container.length >> 4)
   return isArrayLike(container) ? includes(container, value) : null
 }

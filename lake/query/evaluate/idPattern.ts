@@ -25,7 +25,7 @@ export class IdPattern {
   }
 
   /** Whether the id matches: `*` is one part between dots, `**` any text. */
-  matches(id: string): boolean {
+  matches(id: string, look: () => void = () => {}): boolean {
     const {length} = id
     let reachable = new Set<number>([0])
     for (const [index, part] of this.#parts.entries()) {
@@ -43,6 +43,7 @@ export class IdPattern {
         }
       }
       if (next.size === 0) return false
+      if (next.size > 1024) look()
       reachable = next
     }
     return reachable.has(length)

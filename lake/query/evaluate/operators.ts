@@ -1,8 +1,10 @@
 import {DateTime} from 'groq-js'
 import {refused} from '../errors.ts'
+import type {Run} from './run.ts'
+import {held} from './stream.ts'
 import {finite, isArrayLike, isObject, type Value} from './values.ts'
 
-type Binary = (left: Value, right: Value) => Value
+type Binary = (left: Value, right: Value, run: Run) => Value
 
 const operators: Readonly<Record<string, Binary>> = {
   '+': plus,
@@ -25,13 +27,17 @@ function numeric(apply: (a: number, b: number) => number): Binary {
     typeof left === 'number' && typeof right === 'number' ? finite(apply(left, right)) : null
 }
 
-function plus(left: Value, right: Value): Value {
+function plus(left: Value, right: Value, run: Run): Value {
   if (typeof left === 'number' && typeof right === 'number') return finite(left + right)
-  if (typeof left === 'string' && typeof right === 'string') return left + right
+  if (typeof left === 'string' && typeof right === 'string') return run.made(left + right)
   if (left instanceof DateTime && typeof right === 'number') return shifted(left, right)
   if (typeof left === 'number' && right instanceof DateTime) return shifted(right, left)
-  if (isArrayLike(left) && isArrayLike(right)) return [...left, ...right]
-  if (isObject(left) && isObject(right)) return {...left, ...right}
+  if (isArrayLike(left) && isArrayLike(right)) return [...held(left, run), ...held(right, run)]
+  if (isObject(left) && isObject(right)) {
+    const merged = {...left, ...right}
+    run.make(Object.keys(merged).length)
+    return merged
+  }
   return null
 }
 

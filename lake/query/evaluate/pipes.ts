@@ -51,6 +51,7 @@ export function order(
     const rows: {readonly read: () => Value; readonly sort: readonly Value[]}[] = []
     for (const item of items) {
       scope.run.step()
+      scope.run.make(keys.length + 1)
       const inner = nested(scope, item ?? null)
       rows.push({
         read: keep(item ?? null, rows.length),
@@ -64,7 +65,7 @@ export function order(
       }
       return 0
     })
-    return new Stream(() => readAll(rows))
+    return new Stream(scope.run, () => readAll(rows))
   }
 }
 
@@ -87,6 +88,7 @@ export function score(
     const rows: {readonly read: () => Value; readonly score: number}[] = []
     for (const item of items) {
       scope.run.step()
+      scope.run.make(1)
       const kept = keep(item ?? null, rows.length)
       if (!isObject(item)) {
         rows.push({read: kept, score: Number.NEGATIVE_INFINITY})
@@ -102,7 +104,7 @@ export function score(
       rows.push({read, score: sum})
     }
     rows.sort((a, b) => (a.score === b.score ? 0 : b.score - a.score))
-    return new Stream(() => readAll(rows))
+    return new Stream(scope.run, () => readAll(rows))
   }
 }
 
@@ -113,7 +115,11 @@ function scorer(node: ExprNode, compileNode: Compile): Scorer {
   if (node.type === 'OpCall' && node.op === 'match') {
     const left = compileNode(node.left)
     const right = compileNode(node.right)
-    return (scope) => matchScore(settle(left(scope)), settle(right(scope)))
+    return (scope) => {
+      const text = settle(left(scope))
+      scope.run.read(text)
+      return matchScore(text, settle(right(scope)), scope.run.look)
+    }
   }
   if (isBoost(node)) {
     const inner = scorer(node.args[0], compileNode)

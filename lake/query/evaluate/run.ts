@@ -27,6 +27,12 @@ export interface RunOptions {
 const stepsBetweenLooks = 512
 /** Values in a result beyond which it is not sent; an article of 5 KB has about 150. */
 const mostValues = 20_000_000
+/** Values that a query may make on its way to the result: some hundred megabytes. */
+const mostMade = 40_000_000
+/** What looking at a short text costs. */
+const stepsToRead = 8
+/** Characters of a string that count as one value. */
+const charactersPerValue = 16
 
 /** One evaluation of one query: what it may see, and the budget that it has. */
 export class Run {
@@ -42,7 +48,9 @@ export class Run {
   readonly #timeLimit: number
   readonly #deadline: number
   #steps = 0
+  #nextLook = stepsBetweenLooks
   #values = 0
+  #made = 0
 
   constructor(options: RunOptions) {
     this.source = options.source
@@ -58,7 +66,15 @@ export class Run {
 
   /** Called for each item of each loop, so that no query outlives its time. */
   step(): void {
-    if (++this.#steps % stepsBetweenLooks === 0 && performance.now() > this.#deadline) {
+    this.spend(1)
+  }
+
+  /** Called for work in one piece that takes about as long as so many steps. */
+  spend(steps: number): void {
+    this.#steps += steps
+    if (this.#steps < this.#nextLook) return
+    this.#nextLook = this.#steps + stepsBetweenLooks
+    if (performance.now() > this.#deadline) {
       throw new QueryError(`The query took longer than ${this.#timeLimit} ms and was stopped`, {
         code: 'QUERY_TIME_LIMIT',
         suggestions: [
@@ -67,6 +83,33 @@ export class Run {
         ],
       })
     }
+  }
+
+  /** Called for a text whose words are looked at. */
+  read(text: Value): void {
+    this.spend(typeof text === 'string' ? stepsToRead + (text.length >> 7) : 2 * stepsToRead)
+  }
+
+  /** Called inside of long work on one value, at least a few times a second. */
+  readonly look = (): void => this.spend(stepsBetweenLooks)
+
+  /** Called for so many items, attributes or the like that were made and are held in memory. */
+  make(count: number): void {
+    this.#made += count
+    if (this.#made > mostMade) {
+      throw new QueryError(`The query makes more than ${mostMade} values`, {
+        code: 'QUERY_TOO_LARGE',
+        suggestions: ['Narrow the filters, or ask for a part of the rows with a slice'],
+      })
+    }
+    this.spend(count >> 4)
+  }
+
+  /** The value, counted as one that was made. */
+  made(value: Value): Value {
+    if (typeof value === 'string') this.make(Math.floor(value.length / charactersPerValue))
+    else if (Array.isArray(value)) this.make(value.length)
+    return value
   }
 
   /** Called for each value of the result. */

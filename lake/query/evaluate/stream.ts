@@ -1,3 +1,15 @@
+import type {Run} from './run.ts'
+
+/** The items in an array, each counted against the run's memory. */
+export function held(items: Iterable<unknown>, run: Run): unknown[] {
+  const array: unknown[] = []
+  for (const item of items) {
+    run.make(1)
+    array.push(item)
+  }
+  return array
+}
+
 /**
  * An array that is read only as far as somebody asks, and only once.
  *
@@ -6,9 +18,11 @@
  */
 export class Stream implements Iterable<unknown> {
   readonly #open: () => Iterable<unknown>
+  readonly #run: Run
   #items: unknown[] | undefined
 
-  constructor(open: () => Iterable<unknown>) {
+  constructor(run: Run, open: () => Iterable<unknown>) {
+    this.#run = run
     this.#open = open
   }
 
@@ -19,7 +33,7 @@ export class Stream implements Iterable<unknown> {
 
   /** Reads to the end. */
   toArray(): unknown[] {
-    this.#items ??= [...this.#open()]
+    this.#items ??= held(this.#open(), this.#run)
     return this.#items
   }
 }

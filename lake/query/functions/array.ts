@@ -1,5 +1,4 @@
 import {DateTime} from 'groq-js'
-import {isEqual} from '../evaluate/compare.ts'
 import type {Value} from '../evaluate/values.ts'
 import {type FunctionTable, ofValues} from './types.ts'
 
@@ -22,7 +21,7 @@ export const arrayFunctions: FunctionTable = {
     const seen = new Set<unknown>()
     return items.filter((item) => {
       if (!isScalar(item)) return true
-      const key = item instanceof DateTime ? `\0${item.date.getTime()}` : item
+      const key = equalityKey(item)
       const isNew = !seen.has(key)
       seen.add(key)
       return isNew
@@ -30,7 +29,9 @@ export const arrayFunctions: FunctionTable = {
   }),
   'array::intersects': ofValues((first, second) => {
     if (!Array.isArray(first) || !Array.isArray(second)) return null
-    return first.some((a) => second.some((b) => isEqual(a ?? null, b ?? null)))
+    const keys = new Set(first.map(equalityKey))
+    keys.delete(undefined)
+    return second.some((item) => keys.has(equalityKey(item)))
   }),
 }
 
@@ -41,4 +42,12 @@ function isScalar(value: Value): boolean {
     typeof value === 'boolean' ||
     value instanceof DateTime
   )
+}
+
+/** The same for values that are equal, and undefined for what is equal to nothing. */
+function equalityKey(value: Value): string | undefined {
+  if (value instanceof DateTime) return `d${value.date.getTime()}`
+  const present = value ?? null
+  if (typeof present === 'object' && present !== null) return undefined
+  return `${typeof present}:${present}`
 }

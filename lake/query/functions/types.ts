@@ -16,11 +16,13 @@ export type FunctionTable = Readonly<Record<string, MakeFunction>>
 export function ofValues(apply: (...values: Value[]) => Value): MakeFunction {
   return (args, compileNode) => {
     const [first, second, ...rest] = args.map(compileNode)
-    if (first === undefined) return () => apply()
-    if (second === undefined) return (scope) => apply(settle(first(scope)))
-    if (rest.length === 0) return (scope) => apply(settle(first(scope)), settle(second(scope)))
+    if (first === undefined) return ({run}) => run.made(apply())
+    if (second === undefined) return (scope) => scope.run.made(apply(settle(first(scope))))
+    if (rest.length === 0) {
+      return (scope) => scope.run.made(apply(settle(first(scope)), settle(second(scope))))
+    }
     const all = [first, second, ...rest]
-    return (scope) => apply(...all.map((evaluate) => settle(evaluate(scope))))
+    return (scope) => scope.run.made(apply(...all.map((evaluate) => settle(evaluate(scope)))))
   }
 }
 

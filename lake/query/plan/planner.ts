@@ -70,7 +70,7 @@ class Planner {
     return ({run}) => {
       const context = this.#contextOf(run)
       context.explain?.({source: '*', access: 'scan', detail: 'every document'})
-      return new Stream(() => counted(context.view.all(), run))
+      return new Stream(run, () => counted(context.view.all(), run))
     }
   }
 
@@ -85,7 +85,7 @@ class Planner {
     const condition = conditionOf(exprs, this.#compile)
     const tests = exprs.map(this.#compile)
     return (scope) =>
-      new Stream(() => {
+      new Stream(scope.run, () => {
         const context = this.#contextOf(scope.run)
         const inner = nested(scope, null)
         const types = typesOf(condition.types, inner)
@@ -197,7 +197,7 @@ class Planner {
       const rows = isFew ? undefined : ordered?.(context, scope, types, tests)
       if (rows === undefined) return sorted(scope)
       context.explain?.({source: written(node), access: 'ordered', detail: rows.detail})
-      return new Stream(rows.read)
+      return new Stream(scope.run, rows.read)
     }
   }
 

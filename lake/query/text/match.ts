@@ -3,13 +3,17 @@ import {TextQuery} from './textQuery.ts'
 import {fold, patternTerms, textsOf, tokenize} from './tokens.ts'
 import {type TokenTest, termTest} from './wildcard.ts'
 
-/** The `match` operator: every term of the pattern matches some token of the text. */
-export function matches(text: Value, pattern: Value): boolean {
+/**
+ * The `match` operator: every term of the pattern matches some token of the text.
+ *
+ * @param look - called now and then while that takes long, so that who asks can stop
+ */
+export function matches(text: Value, pattern: Value, look: () => void): boolean {
   if (pattern instanceof TextQuery) return pattern.matches(foldedTexts(text))
   const tests = termTests(pattern)
   if (tests === null || tests.length === 0) return false
   const tokens = gatherTokens(text)
-  return tokens.length > 0 && tests.every((test) => tokens.some(test))
+  return tokens.length > 0 && tests.every((test) => tokens.some((token) => test(token, look)))
 }
 
 /** The tests of a pattern's terms; `null` for what is no pattern. */

@@ -8,7 +8,7 @@ const lengthWeight = 0.75
 const usualLength = 64
 
 /** The score of a `match` inside `score()`: the term frequencies of BM25, 0 where it does not match. */
-export function matchScore(text: Value, pattern: Value): number {
+export function matchScore(text: Value, pattern: Value, look: () => void): number {
   if (pattern instanceof TextQuery) return textQueryScore(text, pattern)
   const tests = termTests(pattern)
   const tokens = gatherTokens(text)
@@ -16,7 +16,7 @@ export function matchScore(text: Value, pattern: Value): number {
   let score = 0
   for (const test of tests) {
     let frequency = 0
-    for (const token of tokens) if (test(token)) frequency++
+    for (const token of tokens) if (test(token, look)) frequency++
     score += (frequency * (saturation + 1)) / (frequency + saturation)
   }
   return score

@@ -1,15 +1,25 @@
-const edgeDots = /(\b\.+|\.+\b)/g
+const dots = /\.+/g
+const wordCharacter = /\w/
 const tokenCharacters = /[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g
 const patternCharacters = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
 
 /** The tokens of a text, as `match` sees them. */
 export function tokenize(text: string): readonly string[] {
-  return text.replace(edgeDots, '').match(tokenCharacters) ?? []
+  return withoutEdgeDots(text).match(tokenCharacters) ?? []
 }
 
 /** The terms of a pattern: tokens that may have `*` in them. */
 export function patternTerms(text: string): readonly string[] {
-  return text.replace(edgeDots, '').match(patternCharacters) ?? []
+  return withoutEdgeDots(text).match(patternCharacters) ?? []
+}
+
+/** Without the dots that begin or end a word, in time linear in the text. */
+function withoutEdgeDots(text: string): string {
+  return text.replace(dots, (run, at: number) => {
+    const isEdge =
+      wordCharacter.test(text.charAt(at - 1)) || wordCharacter.test(text.charAt(at + run.length))
+    return isEdge ? '' : run
+  })
 }
 
 /**

@@ -1,13 +1,12 @@
 import {canonicalUrl} from './canonicalUrl.ts'
 import {textHash} from './hash.ts'
-import {distance, type Simhash, simhash} from './simhash.ts'
+import {distance, type Simhash, type StoryPrint} from './storyPrint.ts'
 
 /** What an article is recognised by. */
 export interface StoryTraits {
   readonly id: string
   readonly url?: string | undefined
-  readonly headline?: string | undefined
-  readonly text: string
+  readonly print: StoryPrint
   readonly publishedAt?: string | undefined
 }
 
@@ -23,7 +22,6 @@ const MAX_DISTANCE = 5
 const MAX_DAYS = 3
 /** Texts with the same beginning or headline may differ in more. */
 const MAX_DISTANCE_ALIKE = 12
-const LEAD_WORDS = 12
 /** One more than the distance: of so many bands, one must be equal. */
 const BANDS = MAX_DISTANCE + 1
 const BAND_BITS = 11
@@ -54,12 +52,13 @@ export class DuplicateIndex {
     const key = url === undefined ? undefined : textHash(url)
     const known = key === undefined ? undefined : this.#byUrl.get(key)
     if (known !== undefined) return this.#duplicate(known, 'same-url', traits.id)
-    const hash = simhash(traits.text)
-    const near = hash && this.#nearest(hash, traits)
+    const {simhash} = traits.print
+    const day = dayOf(traits.publishedAt)
+    const near = simhash && this.#nearest(simhash, traits.print, day)
     if (near !== undefined) return this.#duplicate(near, 'near-identical-text', traits.id)
     const at = this.#ids.push(traits.id) - 1
     if (key !== undefined) this.#byUrl.set(key, at)
-    if (hash) this.#remember(hash, traits, at)
+    if (simhash) this.#remember(simhash, traits.print, day, at)
     return undefined
   }
 
@@ -68,9 +67,7 @@ export class DuplicateIndex {
     return of === undefined || of === id ? undefined : {of, reason}
   }
 
-  #nearest(hash: Simhash, traits: StoryTraits): number | undefined {
-    const figures = figuresOf(traits.text)
-    const day = dayOf(traits.publishedAt)
+  #nearest(hash: Simhash, {figures, beginnings}: StoryPrint, day: number): number | undefined {
     const within = (entry: number, limit: number) => {
       // The cheap comparisons first: most neighbours fail one of them.
       if (this.#figures[entry] !== figures) return false
@@ -79,7 +76,7 @@ export class DuplicateIndex {
       const other = {high: this.#high[entry] ?? 0, low: this.#low[entry] ?? 0}
       return distance(hash, other) <= limit
     }
-    for (const key of beginnings(traits)) {
+    for (const key of beginnings) {
       const entry = this.#byBeginning.get(key)
       if (entry !== undefined && within(entry, MAX_DISTANCE_ALIKE)) return this.#owners[entry]
     }
@@ -94,15 +91,15 @@ export class DuplicateIndex {
     return undefined
   }
 
-  #remember(hash: Simhash, traits: StoryTraits, owner: number): void {
+  #remember(hash: Simhash, print: StoryPrint, day: number, owner: number): void {
     const entry = this.#size++
     this.#grow()
     this.#owners.push(owner)
-    for (const key of beginnings(traits)) this.#byBeginning.set(key, entry)
+    for (const key of print.beginnings) this.#byBeginning.set(key, entry)
     this.#high[entry] = hash.high
     this.#low[entry] = hash.low
-    this.#figures[entry] = figuresOf(traits.text)
-    this.#days[entry] = dayOf(traits.publishedAt)
+    this.#figures[entry] = print.figures
+    this.#days[entry] = day
     for (let band = 0; band < BANDS; band++) {
       const link = entry * BANDS + band
       const at = bucket(hash, band)
@@ -136,24 +133,6 @@ function bucket({high, low}: Simhash, band: number): number {
         ? low >>> from
         : (low >>> from) | (high << (32 - from))
   return (band << BAND_BITS) | (bits & ((1 << BAND_BITS) - 1))
-}
-
-/** What reprints have in common even where an editor shortened them. */
-function beginnings({headline = '', text}: StoryTraits): number[] {
-  const words =
-    text
-      .slice(0, 400)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  const title = headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return [
-    ...(words.length >= LEAD_WORDS ? [textHash(words.slice(0, LEAD_WORDS).join(' '))] : []),
-    ...(title.length >= 4 ? [textHash(`headline ${title.join(' ')}`)] : []),
-  ]
-}
-
-function figuresOf(text: string): number {
-  return textHash((text.match(/\d+/g) ?? []).join(' '))
 }
 
 /** Days since the epoch; NaN, which no comparison excludes, where the date is unknown. */

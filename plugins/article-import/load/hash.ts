@@ -25,9 +25,9 @@ export function textHash(text: string): number {
   return joined(hashText(text))
 }
 
-/** The lower 32 bits of {@link textHash}, for those who mix many of them. */
-export function textHash32(text: string): number {
-  return hashText(text)
+/** A `_key` for an array's member: a prefix, and the {@link textHash} of what makes the member. */
+export function keyHash(prefix: string, text: string): string {
+  return prefix + textHash(text).toString(36).padStart(11, '0')
 }
 
 /**

@@ -1,5 +1,5 @@
 import type {EntityAnnotation} from '../extract/registry/types.ts'
-import {idHash} from '../load/hash.ts'
+import {keyHash} from '../load/hash.ts'
 import type {BodyBlock} from '../model.ts'
 import {markStretch} from './editSpans.ts'
 
@@ -22,7 +22,7 @@ export function annotate(
 
 function entityMark(block: string, start: number, target: string) {
   return {
-    _key: `e${idHash(`${block}/${start}/${target}`).slice(0, 11)}`,
+    _key: keyHash('e', `${block}/${start}/${target}`),
     _type: 'entity',
     reference: {_type: 'reference', _ref: target},
   }

@@ -1,8 +1,9 @@
 import type {Resolution} from '../extract/registry/types.ts'
 import type {ArticleText, Extraction, Paragraph} from '../extract/types.ts'
-import {idHash} from '../load/hash.ts'
+import {keyHash} from '../load/hash.ts'
 import {articleId, galleryId} from '../load/ids.ts'
 import {wantedSlug} from '../load/slugs.ts'
+import {type StoryPrint, storyPrint} from '../load/storyPrint.ts'
 import type {BodyBlock, ConvertedBody, ImportIssue, NewsDocument, RawArticle} from '../model.ts'
 import {annotate} from './annotate.ts'
 import {blockText} from './editSpans.ts'
@@ -20,6 +21,8 @@ export interface ReadArticle {
   readonly extraction: Extraction
   readonly blocks: readonly BodyBlock[]
   readonly issues: readonly ImportIssue[]
+  /** By which repetitions are recognised. */
+  readonly print: StoryPrint
 }
 
 /** Converts and reads one article: pure, and so free to run in any order and in any thread. */
@@ -38,7 +41,8 @@ export function readArticle(
   const found = stages.extract(articleText(raw, converted.blocks))
   tally?.spent('extract', middle)
   const {blocks, extraction, issues} = tidyBody(converted.blocks, found)
-  return {raw, id, converted, extraction, blocks, issues}
+  const print = storyPrint(blocks.map(blockText).join('\n'), raw.headline)
+  return {raw, id, converted, extraction, blocks, issues, print}
 }
 
 /** An article with what the user says of all. */
@@ -132,7 +136,6 @@ export function buildArticle(
     article,
     galleries,
     entities: [...resolution.documents, ...(section ? [section] : [])],
-    text: read.blocks.map(blockText).join('\n'),
     issues: [
       ...raw.issues,
       ...converted.issues,
@@ -201,7 +204,7 @@ export function keyed<T extends object>(members: readonly T[]): (T & {_key: stri
     const text = JSON.stringify(member)
     const count = (seen.get(text) ?? 0) + 1
     seen.set(text, count)
-    return {_key: `k${idHash(`${text}#${count}`).slice(0, 11)}`, ...member}
+    return {_key: keyHash('k', `${text}#${count}`), ...member}
   })
 }
 

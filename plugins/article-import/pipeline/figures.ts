@@ -1,4 +1,4 @@
-import {idHash} from '../load/hash.ts'
+import {keyHash} from '../load/hash.ts'
 import type {RawImage} from '../model.ts'
 
 /** A picture of a document; `asset` comes when its bytes are stored. */
@@ -32,7 +32,7 @@ export function figuresOf(images: readonly RawImage[]): Figure[] {
   return images.map((image) => {
     const count = (seen.get(image.url) ?? 0) + 1
     seen.set(image.url, count)
-    return {_key: `f${idHash(`${image.url}#${count}`).slice(0, 11)}`, ...figureOf(image)}
+    return {_key: keyHash('f', `${image.url}#${count}`), ...figureOf(image)}
   })
 }
 
@@ -49,7 +49,10 @@ function gather(value: unknown, found: Figure[]): void {
     for (const element of value) gather(element, found)
     return
   }
-  if (isPending(value)) found.push(value)
+  const {_type} = value as {_type?: unknown}
+  // Text holds no pictures, and is most of a document.
+  if (_type === 'block') return
+  if (_type === 'figure' && isPending(value)) found.push(value)
   for (const key in value) gather((value as Record<string, unknown>)[key], found)
 }
 

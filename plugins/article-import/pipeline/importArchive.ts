@@ -1,5 +1,5 @@
 import {DuplicateIndex} from '../load/duplicates.ts'
-import {idHash, textHash} from '../load/hash.ts'
+import {idHash, keyHash, textHash} from '../load/hash.ts'
 import type {EditedPolicy, Origin} from '../load/planDocument.ts'
 import type {ProvenanceEntry} from '../load/provenance.ts'
 import {SlugBook} from '../load/slugs.ts'
@@ -129,6 +129,7 @@ async function run(
   })
   const isDraft = ({raw}: PreparedArticle) =>
     options.drafts === true || (raw.status !== undefined && raw.status !== 'published')
+  const ofEntities = entityOrigin(options.source ?? options.label, started, runId)
   const context: LoadContext = {
     store,
     policy: options.edited ?? 'keep',
@@ -137,7 +138,7 @@ async function run(
     ...(options.assets && {assets: options.assets}),
     isDraft,
     origin: (prepared, id) => articleOrigin(prepared, id, started, runId, options),
-    entityOrigin: () => entityOrigin(options.source ?? options.label, started, runId),
+    entityOrigin: () => ofEntities,
     emit: tell,
     settled: (prepared, outcome, detail) =>
       settle(outcome, prepared.raw.locator, prepared.id, detail, prepared.raw),
@@ -173,8 +174,7 @@ async function run(
     const duplicate = stories.add({
       id: targetId(read.id, isDraft(prepared)),
       url: raw.url,
-      headline: raw.headline,
-      text: prepared.text,
+      print: read.print,
       publishedAt: raw.publishedAt,
     })
     tally.spent('prepare', from)
@@ -370,7 +370,7 @@ function articleOrigin(
   const inside = root !== undefined && locator.startsWith(root)
   return {
     _type: 'provenance',
-    _key: `p${idHash(id.replace(/^drafts\./, '')).slice(0, 11)}`,
+    _key: keyHash('p', id.replace(/^drafts\./, '')),
     ...(sourceName !== undefined && {sourceName}),
     ...(url !== undefined && {sourceUrl: url}),
     ...(externalId !== undefined && {externalId}),
@@ -386,7 +386,7 @@ function articleOrigin(
 function entityOrigin(source: string, importedAt: string, run: string): Origin {
   return {
     _type: 'provenance',
-    _key: `s${idHash(source).slice(0, 11)}`,
+    _key: keyHash('s', source),
     sourceName: source,
     importedAt,
     run: {_type: 'reference', _ref: run, _weak: true},

@@ -52,6 +52,8 @@ interface Placed {
   readonly draft: boolean
   /** As the archive gives them: what is compared. */
   readonly desired: readonly NewsDocument[]
+  /** Of each desired document. */
+  readonly origins: readonly Origin[]
   readonly slug: string
 }
 
@@ -87,9 +89,9 @@ async function lookAt(
   states: ReadonlyMap<string, StoredState>,
   context: LoadContext,
 ): Promise<Snapshot> {
-  const differing = placed.flatMap(({prepared, desired}) =>
-    desired.flatMap((document) =>
-      standingOf(document, prepared, states, context) === 'differs' ? [document._id] : [],
+  const differing = placed.flatMap(({desired, origins}) =>
+    desired.flatMap((document, at) =>
+      standingOf(document, origins[at], states) === 'differs' ? [document._id] : [],
     ),
   )
   const documents =
@@ -106,13 +108,14 @@ async function assetsAtHand(
 ): Promise<ReadonlyMap<string, string>> {
   const {assets} = context
   if (!assets) return new Map()
-  const sources = placed.flatMap(({prepared, desired}) =>
-    desired.some((document) => needsWrite(verdictOf(document, prepared, snapshot, context)))
-      ? pendingFigures(desired).map(({sourceUrl = ''}) =>
-          assets.sourceOf(sourceUrl, prepared.raw.locator),
+  const sources = placed.flatMap((article) => {
+    const figures = pendingFigures(article.desired)
+    return figures.length > 0 && verdictsOf(article, snapshot, context).some(needsWrite)
+      ? figures.map(({sourceUrl = ''}) =>
+          assets.sourceOf(sourceUrl, article.prepared.raw.locator),
         )
-      : [],
-  )
+      : []
+  })
   const names = [...new Set(sources.filter((source) => source !== undefined))]
   return names.length > 0 ? context.store.knownAssets(names) : new Map()
 }
@@ -154,31 +157,33 @@ function place(
   }
   if (raw.url !== undefined) context.emit({type: 'redirect', from: raw.url, slug, id})
   const desired = [...galleries, article].map((document) => storedForm(document, id, draft))
-  return {prepared, draft, desired, slug}
+  const origins = desired.map(({_id}) => context.origin(prepared, _id))
+  return {prepared, draft, desired, origins, slug}
 }
 
 function standingOf(
   document: NewsDocument,
-  prepared: PreparedArticle,
+  origin: Origin | undefined,
   states: ReadonlyMap<string, StoredState>,
-  context: LoadContext,
 ): Standing {
-  return compare(document, states.get(document._id), context.origin(prepared, document._id))
+  const state = states.get(document._id)
+  return state && origin ? compare(document, state, origin) : 'new'
 }
 
-function verdictOf(
-  document: NewsDocument,
-  prepared: PreparedArticle,
+function verdictsOf(
+  {desired, origins}: Placed,
   {states, documents}: Snapshot,
-  context: LoadContext,
-): Verdict {
-  const standing = standingOf(document, prepared, states, context)
-  if (standing === 'new') return 'create'
-  if (standing === 'unchanged') return 'unchanged'
-  const stored = documents.get(document._id)
-  if (!stored) return 'create'
-  const open = states.get(document._id)?.open ?? false
-  return mayChange(stored, open, context.policy) ? 'change' : 'edited'
+  {policy}: Pick<LoadContext, 'policy'>,
+): Verdict[] {
+  return desired.map((document, at) => {
+    const standing = standingOf(document, origins[at], states)
+    if (standing === 'new') return 'create'
+    if (standing === 'unchanged') return 'unchanged'
+    const stored = documents.get(document._id)
+    if (!stored) return 'create'
+    const open = states.get(document._id)?.open ?? false
+    return mayChange(stored, open, policy) ? 'change' : 'edited'
+  })
 }
 
 async function deliver(
@@ -189,14 +194,14 @@ async function deliver(
   add: (unit: Unit) => Promise<void>,
 ): Promise<void> {
   const {prepared, desired, slug} = placed
-  const verdicts = desired.map((document) => verdictOf(document, prepared, snapshot, context))
+  const verdicts = verdictsOf(placed, snapshot, context)
   if (!verdicts.some(needsWrite)) {
     settleUnwritten(placed, verdicts, context)
     return
   }
   const assets = await resolveAssets(placed, known, context)
   const written = desired.map((document) => withSlug(placeAssets(document, assets), slug))
-  let plan = planWrites(placed, written, snapshot, context)
+  let plan = planWrites(placed, written, verdicts, snapshot, context)
   context.check(written, prepared)
   await add({
     writes: plan.writes,
@@ -206,12 +211,12 @@ async function deliver(
         'now',
       )
       const current = await lookAt([placed], now, context)
-      const again = desired.map((document) => verdictOf(document, prepared, current, context))
+      const again = verdictsOf(placed, current, context)
       if (!again.some(needsWrite)) {
         plan = {writes: [], settle: () => settleUnwritten(placed, again, context)}
         return undefined
       }
-      plan = planWrites(placed, written, current, context)
+      plan = planWrites(placed, written, again, current, context)
       return plan.writes
     },
     settle: (result) =>
@@ -240,10 +245,11 @@ interface Plan {
 function planWrites(
   placed: Placed,
   written: readonly NewsDocument[],
+  verdicts: readonly Verdict[],
   snapshot: Snapshot,
   context: LoadContext,
 ): Plan {
-  const {prepared, desired, draft} = placed
+  const {prepared, desired, draft, origins} = placed
   const fresh = prepared.entities.filter(({_id}) => !context.isStored(_id))
   const writes: Write[] = fresh.map((entity) => {
     const document = storedForm(entity, prepared.id, draft)
@@ -252,8 +258,9 @@ function planWrites(
   const done: [string, 'created' | 'changed'][] = []
   const kept: [string, readonly string[]][] = []
   for (const [index, document] of desired.entries()) {
-    const origin = context.origin(prepared, document._id)
-    const verdict = verdictOf(document, prepared, snapshot, context)
+    const origin = origins[index]
+    if (!origin) continue
+    const verdict = verdicts[index]
     const stored = snapshot.documents.get(document._id)
     const form = written[index] ?? document
     if (verdict === 'create') {

@@ -42,7 +42,5 @@ export interface PreparedArticle {
   readonly galleries: readonly NewsDocument[]
   /** Organizations, people, places, memoranda and sections that it refers to. */
   readonly entities: readonly NewsDocument[]
-  /** The body as plain text, for recognising repetitions. */
-  readonly text: string
   readonly issues: readonly ImportIssue[]
 }

@@ -5,7 +5,7 @@ import type {CommitResult, Dataset} from '../store/dataset.ts'
 import {type Mutation, type QuerySelection, readMutation} from '../store/mutation.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import type {Limits} from './limits.ts'
-import {readJson} from './readBody.ts'
+import {readJsonText} from './readBody.ts'
 
 const validTransactionId = /^[a-zA-Z0-9_.-]{1,128}$/
 
@@ -17,11 +17,12 @@ export function mutateRoutes(context: LakeContext, limits: Limits): Hono<LakeEnv
       const name = c.req.param('dataset')
       const identity = context.authorize(c.req.raw, name, 'write')
       const dataset = context.dataset(name)
-      const body = await readJson(c, limits.maxBodyBytes)
+      const {text, value: body} = await readJsonText(c, limits.maxBodyBytes)
       const mutations = await readMutations(context, dataset, body.mutations)
       const transactionId = readTransactionId(body.transactionId ?? c.req.query('transactionId'))
       const result = await dataset.commit({
         mutations,
+        source: text,
         author: identity.user,
         transactionId,
         dryRun: isTrue(c, 'dryRun'),

@@ -12,9 +12,19 @@ export async function readJson(
   c: Context<LakeEnv>,
   maxBytes: number,
 ): Promise<Record<string, unknown>> {
-  const value = await readJsonValue(c, maxBytes)
-  if (!isObject(value)) throw plainError(400, 'The request body must be a JSON object')
+  const {value} = await readJsonText(c, maxBytes)
   return value
+}
+
+/** As {@link readJson}, with the text beside what it says. */
+export async function readJsonText(
+  c: Context<LakeEnv>,
+  maxBytes: number,
+): Promise<{readonly text: string; readonly value: Record<string, unknown>}> {
+  const text = await readText(c, maxBytes)
+  const value = parse(text)
+  if (!isObject(value)) throw plainError(400, 'The request body must be a JSON object')
+  return {text, value}
 }
 
 /**

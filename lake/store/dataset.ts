@@ -18,7 +18,7 @@ import {
 export interface CommitRequest {
   /** The mutations, or a function that applies them to the documents as they are then. */
   readonly mutations: readonly Mutation[] | ((staging: Staging) => void)
-  /** What the request said, where `mutations` is a function: tells a repeated request from another. */
+  /** What the request said, as text or JSON: tells a repeated request from another. */
   readonly source?: unknown
   readonly author: string
   readonly transactionId?: string | undefined
@@ -195,7 +195,7 @@ export class Dataset {
     const known = request.transactionId && this.statements.transaction.get(request.transactionId)
     const {mutations: requested} = request
     // Only who chose the transaction's id can send it again, so only then is there a need to know.
-    const digest = request.transactionId === undefined ? '' : digestOf(requested, request.source)
+    const digest = request.transactionId === undefined ? '' : digestOf(request.source ?? requested)
     if (known) {
       return {result: repeatTransaction(known, digest, (id) => this.get(id))}
     }
@@ -213,7 +213,7 @@ export class Dataset {
         id: transactionId,
         author: request.author,
         timestamp,
-        mutations: JSON.stringify(compactMutations(mutations, changes)),
+        mutations: JSON.stringify(compactMutations(mutations, results)),
         digest,
       })
       for (const id of staging.purged) this.#purge(id)

@@ -1,18 +1,14 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {dataError} from '../errors.ts'
 import type {LakeDocument} from '../types.ts'
 import type {CommitResult} from './dataset.ts'
 import {documentIdOf, type Mutation} from './mutation.ts'
-import type {MutationResult, Staging} from './staging.ts'
-import type {AppliedChange} from './writeTransaction.ts'
+import type {MutationResult} from './staging.ts'
 
 /** Tells the request of a transaction from another under the same id. */
-export function digestOf(
-  mutations: readonly Mutation[] | ((staging: Staging) => void),
-  source: unknown,
-): string {
-  const text = JSON.stringify(typeof mutations === 'function' ? source : mutations) ?? ''
-  return createHash('sha256').update(text).digest('base64')
+export function digestOf(source: unknown): string {
+  const text = typeof source === 'string' ? source : (JSON.stringify(source) ?? '')
+  return hash('sha256', text, 'base64')
 }
 
 /**
@@ -51,18 +47,21 @@ export function repeatTransaction(
 }
 
 /**
- * The mutations as history keeps them. The content of a created document is left out: it is the
- * document at that revision.
+ * The mutations as history keeps them. The content of a document that a mutation created, and that
+ * no other mutation of the transaction touched, is left out: it is the document at that revision.
  */
 export function compactMutations(
   mutations: readonly Mutation[],
-  changes: readonly AppliedChange[],
+  results: readonly MutationResult[],
 ): readonly unknown[] {
-  // Where each mutation made a change of its own, the two lists go side by side.
-  if (mutations.length !== changes.length) return mutations
+  const touched = new Map<string, number>()
+  for (const {id} of results) touched.set(id, (touched.get(id) ?? 0) + 1)
   return mutations.map((mutation, index) => {
+    const {id = '', operation} = results[index] ?? {}
+    if (operation !== 'create' && !('createOrReplace' in mutation)) return mutation
+    if (touched.get(id) !== 1) return mutation
     for (const kind of ['create', 'createOrReplace', 'createIfNotExists'] as const) {
-      if (kind in mutation) return {[kind]: {_id: changes[index]?.id, _atRevision: true}}
+      if (kind in mutation) return {[kind]: {_id: id, _atRevision: true}}
     }
     return mutation
   })

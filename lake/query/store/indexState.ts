@@ -1,6 +1,6 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import type {DocumentChange} from '../../types.ts'
-import {referencesOf} from '../evaluate/references.ts'
+import {gatherReferences} from '../evaluate/references.ts'
 import {DocumentCache} from './documentCache.ts'
 import {LearnedPaths} from './learnedPaths.ts'
 import {createQueryTables} from './tables.ts'
@@ -46,8 +46,8 @@ export class IndexState {
   apply(changes: readonly DocumentChange[]): void {
     for (const {id, before, after} of changes) {
       this.cache.drop(id)
-      const old = new Set(referencesOf(before ?? null))
-      const current = new Set(referencesOf(after ?? null))
+      const old = gatherReferences(before)
+      const current = gatherReferences(after)
       for (const target of old) if (!current.has(target)) this.#removeReference.run(target, id)
       for (const target of current) if (!old.has(target)) this.#addReference.run(target, id)
       this.text.pend(id)
@@ -124,7 +124,7 @@ export class IndexState {
     this.#database.exec('BEGIN')
     for (const {id} of ids) {
       const document: unknown = JSON.parse(String(body.get(String(id))?.body))
-      for (const target of referencesOf(document)) this.#addReference.run(target, String(id))
+      for (const target of gatherReferences(document)) this.#addReference.run(target, String(id))
       this.text.pend(String(id))
     }
     this.#database.exec('COMMIT')

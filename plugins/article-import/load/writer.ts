@@ -61,8 +61,8 @@ export class Writer {
     this.#store = store
     this.#pacer = options.pacer ?? new Pacer()
     this.#options = {
-      maxBytes: 1_500_000,
-      maxMutations: 400,
+      maxBytes: 1_000_000,
+      maxMutations: 200,
       inFlight: 4,
       attempts: 9,
       sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),

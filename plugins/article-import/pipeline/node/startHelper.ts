@@ -37,7 +37,7 @@ export function startHelper(recipe: Recipe, defaults: ArticleDefaults): RunningH
     worker = new Worker(new URL(`./helperThread.${extension}`, import.meta.url), {
       workerData: {recipe, defaults: given} satisfies HelperData,
       // Garbage is collected early: what the thread holds is a few batches.
-      resourceLimits: {maxYoungGenerationSizeMb: Number(process.env.WY ?? 12), maxOldGenerationSizeMb: 1024},
+      resourceLimits: {maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024},
     })
     worker.on('message', (message: HelperMessage) => {
       if (message === 'ready') isReady = true

@@ -28,6 +28,7 @@ export function mutateRoutes(context: LakeContext, limits: Limits): Hono<LakeEnv
         dryRun: isTrue(c, 'dryRun'),
         generateKeys: isTrue(c, 'autoGenerateArrayKeys'),
         validate: limits.validate,
+        isAwaited: c.req.query('visibility') !== 'async',
       })
       return c.json(mutationAnswer(c, result))
     }),

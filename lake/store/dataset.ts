@@ -27,6 +27,11 @@ export interface CommitRequest {
   /** Off for seeding in any order; on otherwise. */
   readonly checkReferences?: boolean
   readonly keepUpdatedAt?: boolean
+  /**
+   * Off for a writer that need not know its write to be on the disk: it outlives the process as soon
+   * as it is answered, and a power cut from the next flush on. On otherwise.
+   */
+  readonly isAwaited?: boolean
   /** Throws where a changed document may not be stored, such as beyond the hosted limits. */
   readonly validate?: ((changes: readonly AppliedChange[], dataset: Dataset) => void) | undefined
 }
@@ -77,7 +82,7 @@ interface Waiting {
  * One dataset: a SQLite file, its indexes and its history.
  *
  * Writes that wait at the same moment share one SQLite commit, and so one flush to the disk; each is
- * still atomic on its own, and none is acknowledged before the flush.
+ * still atomic on its own, and none that waits for it is acknowledged before the flush.
  */
 export class Dataset {
   readonly name: string
@@ -133,7 +138,8 @@ export class Dataset {
   }
 
   /**
-   * Runs a transaction: all of its mutations or none. Resolves when it is safe on the disk.
+   * Runs a transaction: all of its mutations or none. Resolves when it is safe on the disk, or
+   * written to the file where the request does not wait for more.
    *
    * @throws `ApiError` as the hosted API refuses it
    */
@@ -156,8 +162,9 @@ export class Dataset {
     if (group.length === 0) return
     const answers: (() => void)[] = []
     const committed: CommittedTransaction[] = []
+    const isAwaited = group.some(({request}) => request.isAwaited !== false)
     try {
-      this.database.exec('BEGIN IMMEDIATE')
+      this.database.exec(`PRAGMA synchronous = ${isAwaited ? 'FULL' : 'NORMAL'}; BEGIN IMMEDIATE`)
       for (const {request, resolve, reject} of group) {
         try {
           const {result, transaction} = this.#run(request)

@@ -7,7 +7,7 @@ import {createQueryTables} from './tables.ts'
 import {TextIndex} from './textIndex.ts'
 
 /** Milliseconds without a write after which the work that was left is taken up. */
-const quiet = 150
+const quiet = 500
 /** Milliseconds after which some of it is done though writes go on. */
 const longestWait = 5_000
 /** Milliseconds of work at a stretch, and of pause between. */

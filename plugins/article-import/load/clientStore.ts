@@ -54,11 +54,15 @@ export function clientStore(client: SanityClient, description: string): Store {
       )
       return new Map(rows.map(({_id, source}) => [source, _id]))
     },
-    async commit({id, mutations}: Transaction) {
+    async commit({id, mutations, isAwaited}: Transaction) {
       await raw.request({
         method: 'POST',
         url: `/data/mutate/${dataset}`,
-        query: {returnIds: 'false', returnDocuments: 'false', visibility: 'async'},
+        query: {
+          returnIds: 'false',
+          returnDocuments: 'false',
+          visibility: isAwaited ? 'sync' : 'async',
+        },
         headers: {'content-type': 'application/json'},
         body: `{"transactionId":${JSON.stringify(id)},"mutations":[${mutations.join(',')}]}`,
       })

@@ -66,7 +66,12 @@ export function createWrite(
   origin: Origin,
 ): Write {
   const entry = {...origin, contentHash: formatFingerprint(contentHash(desired), written)}
-  return {kind, document: {...written, provenance: [entry]}, stamp: origin._key}
+  return {
+    kind,
+    document: {...written, provenance: [entry]},
+    content: written,
+    stamp: origin._key,
+  }
 }
 
 /** A change and what it left to the editors. */

@@ -1,3 +1,5 @@
+import type {NewsDocument} from '../model.ts'
+import {documentJson} from './documentJson.ts'
 import {type ProvenanceEntry, provenanceOf} from './provenance.ts'
 import type {Write} from './store.ts'
 
@@ -36,8 +38,14 @@ export function stampWrite(write: Write, transaction: string): StampedWrite {
   const kind = write.kind === 'create' ? 'create' : 'createIfNotExists'
   return {
     write: {...write, document},
-    mutation: `{"${kind}":${JSON.stringify(document)}}`,
+    mutation: `{"${kind}":${jsonOf(document, write.content)}}`,
   }
+}
+
+/** A document as JSON, from that of its content where it has been made. */
+function jsonOf(document: NewsDocument, content: NewsDocument | undefined): string {
+  if (!content || content.provenance !== undefined) return JSON.stringify(document)
+  return `${documentJson(content).slice(0, -1)},"provenance":${JSON.stringify(document.provenance)}}`
 }
 
 function stampFields(

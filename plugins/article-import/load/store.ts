@@ -18,7 +18,13 @@ export interface StoredState {
  * `importedRev` becomes the transaction's id.
  */
 export type Write =
-  | {readonly kind: 'create' | 'ensure'; readonly document: NewsDocument; readonly stamp?: string}
+  | {
+      readonly kind: 'create' | 'ensure'
+      readonly document: NewsDocument
+      /** The document without its provenance, whose JSON others need too. */
+      readonly content?: NewsDocument
+      readonly stamp?: string
+    }
   | {
       readonly kind: 'change'
       readonly id: string
@@ -36,6 +42,8 @@ export interface Transaction {
   readonly writes: readonly Write[]
   /** The writes as JSON mutations of the HTTP API. */
   readonly mutations: readonly string[]
+  /** Whether the answer waits until readers see it, and until it would outlive a power cut. */
+  readonly isAwaited?: boolean
 }
 
 /** An image's bytes with what was found in them. */

@@ -96,6 +96,7 @@ export class Writer {
       id,
       writes,
       mutations: stamped.map(({mutation}) => mutation),
+      isAwaited: true,
     })
     if (problem) {
       throw new LoadError(`${this.#store.description}: ${problem.message}`, {

@@ -50,11 +50,19 @@ export function tidyBody(blocks: readonly BodyBlock[], extraction: Extraction): 
 function shifted(value: unknown, block: string, by: number): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
-    const moved = value.map((element) => shifted(element, block, by))
-    return moved.every((element, index) => element === value[index]) ? value : moved
+    let moved: unknown[] | undefined
+    for (const [index, element] of value.entries()) {
+      const next = shifted(element, block, by)
+      if (next === element) continue
+      moved ??= [...value]
+      moved[index] = next
+    }
+    return moved ?? value
   }
   let moved = value as Record<string, unknown>
-  for (const [key, child] of Object.entries(value)) {
+  for (const key in value) {
+    const child = (value as Record<string, unknown>)[key]
+    if (typeof child !== 'object') continue
     const next = shifted(child, block, by)
     if (next === child) continue
     if (moved === value) moved = {...value}

@@ -20,8 +20,8 @@ export type HelperAnswer<T> = Promise<
 export interface ImportHelper {
   /** Whether it has room for some articles to read; to be asked for each article that comes. */
   readsNow(): boolean
-  /** Converts and reads articles. */
-  read(articles: readonly RawArticle[]): HelperAnswer<ReadOutcome>
+  /** Converts and reads articles; what each came to is told when it is asked for. */
+  read(articles: readonly RawArticle[]): HelperAnswer<() => ReadOutcome>
   /** Whether it has room for some documents to check. */
   checksNow(): boolean
   /** Checks documents. */

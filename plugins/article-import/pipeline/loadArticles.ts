@@ -111,9 +111,7 @@ async function assetsAtHand(
   const sources = placed.flatMap((article) => {
     const figures = pendingFigures(article.desired)
     return figures.length > 0 && verdictsOf(article, snapshot, context).some(needsWrite)
-      ? figures.map(({sourceUrl = ''}) =>
-          assets.sourceOf(sourceUrl, article.prepared.raw.locator),
-        )
+      ? figures.map(({sourceUrl = ''}) => assets.sourceOf(sourceUrl, article.prepared.raw.locator))
       : []
   })
   const names = [...new Set(sources.filter((source) => source !== undefined))]

@@ -5,7 +5,7 @@ import type {ImportRecord} from './importArchive.ts'
 /** How many records go to a helper together. */
 const TOGETHER = 20
 /** How many such batches may be on their way: flat memory, and work for both threads. */
-const AHEAD = 10
+const AHEAD = 30
 
 /** A record, and what reading it came to where a helper has read it. */
 export interface RecordAhead {
@@ -17,7 +17,7 @@ interface Batch {
   readonly records: readonly ImportRecord[]
   /** Positions of the records that were sent. */
   readonly sent: readonly number[]
-  readonly answer: HelperAnswer<ReadOutcome>
+  readonly answer: HelperAnswer<() => ReadOutcome>
 }
 
 /**
@@ -73,7 +73,7 @@ async function* arrived(
   if (answered) spent(answered.spent)
   const outcomes = new Map(sent.map((at, index) => [at, answered?.results[index]]))
   for (const [at, record] of records.entries()) {
-    const outcome = outcomes.get(at)
+    const outcome = outcomes.get(at)?.()
     yield {record, ...(outcome && {outcome})}
   }
 }

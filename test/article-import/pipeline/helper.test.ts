@@ -70,7 +70,7 @@ describe('an import with a thread that helps', () => {
       expect(await helper.read([article])).toBeUndefined()
       while (!helper.readsNow()) await pause(5)
       const read = await helper.read([article])
-      expect(read?.results[0]).toHaveProperty('read.raw.sourceName', 'Daily')
+      expect(read?.results[0]?.()).toHaveProperty('read.raw.sourceName', 'Daily')
       const document = {_id: 'x', _type: 'article', headline: 'TBD'}
       const checked = await helper.check([document])
       expect(JSON.stringify(checked?.results)).toBe(JSON.stringify([stages.check(document)]))

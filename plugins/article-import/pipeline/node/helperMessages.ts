@@ -12,5 +12,5 @@ export type HelperJob =
   | {readonly kind: 'read'; readonly articles: readonly unknown[]}
   | {readonly kind: 'check'; readonly documents: string}
 
-/** What a helping thread says: that it is ready, or what a job came to, as JSON, in the jobs' order. */
-export type HelperMessage = 'ready' | {readonly results: string; readonly spent: Spent}
+/** What a helping thread says: that it is ready, or what each article or document came to, as JSON. */
+export type HelperMessage = 'ready' | {readonly results: readonly string[]; readonly spent: Spent}

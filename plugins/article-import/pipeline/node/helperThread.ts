@@ -33,7 +33,10 @@ parentPort?.on('message', (job: HelperJob) => {
     job.kind === 'read'
       ? (job.articles as readonly RawArticle[]).map((article) => read(article, tally))
       : check(JSON.parse(job.documents), tally)
-  const message: HelperMessage = {results: JSON.stringify(results), spent: tally.stages}
+  const message: HelperMessage = {
+    results: results.map((result) => JSON.stringify(result)),
+    spent: tally.stages,
+  }
   parentPort?.postMessage(message)
 })
 parentPort?.postMessage('ready' satisfies HelperMessage)

@@ -14,6 +14,9 @@ import type {Stages} from '../types.ts'
 import {type ReadRecordsOptions, readRecords} from './readRecords.ts'
 import {startHelper} from './startHelper.ts'
 
+/** A file of so many bytes holds more articles than one thread should take. */
+const LARGE = 1_000_000
+
 /** What an import of files is told; everything but the target has a default. */
 export interface ImportFilesOptions
   extends Partial<Omit<ImportOptions, 'store' | 'stages' | 'assets' | 'terms' | 'helper'>> {
@@ -43,6 +46,7 @@ export async function* importFiles(
   const made = stages ?? (await createStages({store}))
   const recipe = recipeOf(made)
   const helper = recipe && startHelper(recipe, rest)
+  if (input !== '-' && (await stat(input)).size > LARGE) helper?.begin()
   const resolver =
     assets === false ? undefined : createAssetResolver({...assets, store, ...(files && {files})})
   try {

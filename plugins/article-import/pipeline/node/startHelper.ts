@@ -1,17 +1,20 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
+import {documentJson} from '../../load/documentJson.ts'
 import {withDefaults} from '../buildArticle.ts'
-import type {HelperAnswer, ImportHelper, ReadOutcome} from '../helper.ts'
+import type {ImportHelper, ReadOutcome} from '../helper.ts'
 import type {ArticleDefaults, Recipe} from '../types.ts'
 import type {HelperData, HelperJob, HelperMessage} from './helperMessages.ts'
 
 /** Before so many articles a thread would cost more than it saves. */
 const WORTHWHILE = 150
 /** Jobs of a kind that may wait: enough to keep the thread busy, few enough for flat memory. */
-const WAITING = 8
+const WAITING = 24
 
 /** A helper and the way to end it. */
 export interface RunningHelper extends ImportHelper {
+  /** Begins now, for an input that is known to be worth it. */
+  begin(): void
   close(): Promise<void>
 }
 
@@ -33,6 +36,7 @@ export function startHelper(recipe: Recipe, defaults: ArticleDefaults): RunningH
   let isReady = false
 
   const begin = () => {
+    if (worker) return
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
     worker = new Worker(new URL(`./helperThread.${extension}`, import.meta.url), {
       workerData: {recipe, defaults: given} satisfies HelperData,
@@ -60,26 +64,35 @@ export function startHelper(recipe: Recipe, defaults: ArticleDefaults): RunningH
     worker?.postMessage(job)
     const message = await answer
     counts[job.kind]--
-    return message && {results: JSON.parse(message.results), spent: message.spent}
+    return message
   }
 
   return {
+    begin,
     readsNow() {
       if (++counts.articles === WORTHWHILE) begin()
       return isReady && counts.read < WAITING
     },
-    async read(articles): HelperAnswer<ReadOutcome> {
+    async read(articles) {
       const answer = await ask({kind: 'read', articles})
       if (!answer) return undefined
-      const results = (answer.results as readonly ReadOutcome[]).map((outcome, index) => {
-        const article = articles[index]
-        if ('error' in outcome || !article) return outcome
+      const results = articles.map((article, index) => () => {
+        const outcome: ReadOutcome = JSON.parse(answer.results[index] ?? '')
+        if ('error' in outcome) return outcome
         return {read: {...outcome.read, raw: withDefaults(article, given)}}
       })
       return {results, spent: answer.spent}
     },
     checksNow: () => isReady && counts.check < WAITING,
-    check: (documents) => ask({kind: 'check', documents: JSON.stringify(documents)}),
+    async check(documents) {
+      const answer = await ask({
+        kind: 'check',
+        documents: `[${documents.map(documentJson).join(',')}]`,
+      })
+      return (
+        answer && {results: answer.results.map((text) => JSON.parse(text)), spent: answer.spent}
+      )
+    },
     async close() {
       await worker?.terminate()
     },

@@ -5,7 +5,7 @@ import type {ImportRecord} from './importArchive.ts'
 /** How many records go to a helper together. */
 const TOGETHER = 20
 /** How many such batches may be on their way: flat memory, and work for both threads. */
-const AHEAD = 30
+const AHEAD = 16
 
 /** A record, and what reading it came to where a helper has read it. */
 export interface RecordAhead {

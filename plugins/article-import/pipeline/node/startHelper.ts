@@ -9,7 +9,7 @@ import type {HelperData, HelperJob, HelperMessage} from './helperMessages.ts'
 /** Before so many articles a thread would cost more than it saves. */
 const WORTHWHILE = 150
 /** Jobs of a kind that may wait: enough to keep the thread busy, few enough for flat memory. */
-const WAITING = 24
+const WAITING = 14
 
 /** A helper and the way to end it. */
 export interface RunningHelper extends ImportHelper {

@@ -73,7 +73,9 @@ function judge(
   const share = sums.value(node) / total
   if ((bits & hint.hidden) !== 0) {
     const isFolded =
-      attribute(node, 'style') !== undefined && sums.value(node) > 3 && isInBody(survey, node)
+      attribute(node, 'style') !== undefined &&
+      sums.value(node) > 3 &&
+      (isInBody(survey, node) || continuesText(survey, node))
     return share > 0.5 || isFolded ? fate.keep : fate.drop
   }
   const holdsHeadline = headline !== undefined && contains(node, headline)
@@ -108,6 +110,14 @@ function judge(
   if (isLinkList(survey, node)) return fate.drop
   if (isCaptioned(survey, node, share)) return fate.silent
   return fate.keep
+}
+
+/** Whether a node stands right behind paragraphs, as the part that a paywall folds away does. */
+function continuesText({sums}: Survey, node: PageNode): boolean {
+  const siblings = node.parent?.children ?? []
+  return siblings.some(
+    (sibling) => sibling.tag === 'p' && sibling.index < node.index && sums.value(sibling) >= 1.2,
+  )
 }
 
 /** Whether a header holds a heading of a part of the story: an entry of a live blog, a chapter. */
@@ -349,7 +359,9 @@ function markForeignStories(survey: Survey, fates: Uint8Array, total: number): v
       heading.parent !== null &&
       signature(heading) === signature(headline) &&
       signature(heading.parent) === signature(parent) &&
-      (attribute(parent, 'class') !== undefined || storyParts.has(parent.tag)) &&
+      (attribute(parent, 'class') !== undefined ||
+        storyParts.has(parent.tag) ||
+        (heading.depth === headline.depth && sums.value(heading.parent) < 2)) &&
       sums.valueBetween(headline.index, heading.index) > 4,
   )
   if (second === undefined) return

@@ -50,7 +50,7 @@ const notices = startsWithAny(`
   advertisement | advertisements | advertise with us | sponsored content | story continues below |
   article continues after | article continues below | continue reading below | scroll to continue |
   content continues below | this article continues after | skip advertisement | skip ad | loading... |
-  please enable javascript | sign up for | sign up to | sign up here | subscribe now | subscribe for |
+  please enable javascript | our standards: | more for you | sign up for | sign up to | sign up here | subscribe now | subscribe for |
   subscribe today | get our newsletter | get the latest news delivered | view this post on instagram | a post shared by | scroll down for | join our newsletter |
   join our telegram | join us on | join our whatsapp | follow us on | follow us | follow him on |
   follow her on | follow them on | follow me on | like us on | find us on | share via | share the article |
@@ -108,6 +108,22 @@ const controls =
 /** Whether a block is nothing but a button's label, a counter or a running time. */
 export function isControl(text: string): boolean {
   return text.length <= 40 && controls.test(text)
+}
+
+const remarksLabel =
+  /^[^\p{L}\p{N}]{0,4}(?:\d{1,6}\s{1,3}|(?:show|view|all|user|reader)\s)?(?:comments?|responses?|replies|thoughts on|leserkommentare|kommentare|commentaires?|comentarios?|comentários?|commenti|yorumlar|yorum|şərhlər|комментарии|комментариев|komentarze|komentáře|reacties|opmerkingen|kommentarer|トラックバック|コメント|评论|留言|댓글|التعليقات)\s{0,2}(?:\(?\d{0,6}\)?|to .{0,80})\s{0,2}[:.]?\s{0,2}$/iu
+
+/** Whether a short block is the title of what readers wrote about the story. */
+export function isRemarksLabel(text: string): boolean {
+  return text.length <= 100 && remarksLabel.test(text)
+}
+
+const appeals =
+  /consider (?:supporting|becoming|subscribing|donating)|support (?:free|our|independent|local|quality) journalism|become an? (?:paid |free )?(?:member|subscriber|supporter|patron)\b|(?:subscribe|sign up|register) (?:to|for) (?:our|the|this|my|a)\b.{0,50}(?:newsletter|briefing|channel|updates|e-?mails?|alerts)|(?:newsletter|inbox).{0,80}(?:subscribe|sign up)|(?:abonnez|inscrivez)-vous .{0,40}(?:newsletter|lettre|chaîne)|newsletter.{0,40}abonnieren|suscríb\w+ .{0,40}(?:newsletter|boletín)|assine .{0,30}newsletter|iscriviti .{0,30}newsletter|подпи(?:шитесь|сывайтесь) на наш|kanalımıza abunə|kanalımıza abone/iu
+
+/** Whether a block asks its readers to subscribe, to sign up or to give. */
+export function isAppeal(text: string): boolean {
+  return text.length <= 320 && appeals.test(text)
 }
 
 /** Whether a block begins with a label that leads to another story. */

@@ -5,12 +5,14 @@ import type {Guidance} from './guide.ts'
 import {hint} from './hints.ts'
 import {
   endsSentence,
+  isAppeal,
   isByline,
   isControl,
   isCredit,
   isDateLine,
   isNotice,
   isRelatedLabel,
+  isRemarksLabel,
 } from './phrases.ts'
 import {blockValue} from './sums.ts'
 import {enclosingHeading, type Survey, titleKey} from './survey.ts'
@@ -121,9 +123,20 @@ function dropSingly(candidates: readonly Candidate[], fates: number[]): void {
     else if (isControl(text) && !isHeading && !isCell(block.node)) fates[at] = fate.drop
     else if (size <= 40 && isDateLine(text) && !endsSentence(text) && !isStructured && !isHeading)
       fates[at] = fate.drop
+    else if (size <= 120 && isDateLine(text) && isMostlyDigits(text)) fates[at] = fate.drop
+    else if (at < NEAR_TOP && size <= 60 && isByline(text) && !endsSentence(text) && !isHeading)
+      fates[at] = fate.drop
+    else if (!isStructured && isAppeal(text)) fates[at] = fate.drop
     else if (/^[\s#*_=~•·–—-]+$/.test(text) || /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text))
       fates[at] = fate.drop
   })
+}
+
+/** A byline stands among the first blocks, though summaries may stand before it. */
+const NEAR_TOP = 12
+
+function isMostlyDigits(text: string): boolean {
+  return (text.match(/\d/g)?.length ?? 0) > 0.2 * text.length
 }
 
 function isCell({tag}: PageNode): boolean {
@@ -167,6 +180,9 @@ function isQuotation({hints}: Survey, node: PageNode): boolean {
   return false
 }
 
+/** A story has so much article-like text before its readers' remarks. */
+const STORY = 2
+
 /**
  * After a label such as "Related articles" or "Comments" nothing counts until paragraphs go on in
  * the place where they stood before, or in one just like it.
@@ -174,12 +190,22 @@ function isQuotation({hints}: Survey, node: PageNode): boolean {
 function dropAfterLabels(candidates: readonly Candidate[], fates: number[]): void {
   let place: PageNode | null | undefined
   let isDropping = false
+  let isOver = false
   const total = sumOf(candidates, 0, candidates.length)
   let rest = total
   candidates.forEach((candidate, at) => {
     const {block, value, isHeading} = candidate
     const parent = block.node.parent
     rest -= value
+    if (isOver) {
+      fates[at] = fate.drop
+      return
+    }
+    if (at > 0 && isRemarksLabel(block.text) && total - rest - value > STORY) {
+      isOver = true
+      fates[at] = fate.drop
+      return
+    }
     if (isDropping) {
       const goesOn = value >= 1.5 && !isHeading && isLike(parent, place)
       if (goesOn || rest + value > 0.5 * total) isDropping = false

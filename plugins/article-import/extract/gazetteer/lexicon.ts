@@ -139,7 +139,7 @@ export const titleWords: ReadonlySet<string> = words(`
   engineer architect lawyer attorney lecturer physician coach surgeon veterinarian matron abbot voivode starosta marshal comptroller auditor
   actuary geologist archivist restorer choirmaster concertmaster quartermaster harbourmaster harbormaster stationmaster postmaster
   dispatcher seneschal alderman provost burgomaster bürgermeister alcalde syndic secretary-treasurer
-  superior rapporteur moderator facilitator delegate chaplain cantor prior prioress proprietor producer`)
+  superior rapporteur moderator facilitator delegate chaplain cantor prior prioress proprietor`)
 
 /** Honorifics that stand before a person's name. */
 export const honorifics: ReadonlySet<string> = words(
@@ -159,7 +159,7 @@ export const commonStarters: ReadonlySet<string> = words(`
   former further given had has have how however if instead into is just later like may meanwhile more moreover much must
   neither no not now of off officials once only or other others over per since so such than then though through thus today tomorrow
   tonight together too toward towards until up upon was were what when where whether which while who whose why will within without would yesterday yet
-  signed inked speaking founded established concluded separately additionally addressing asked welcoming noting
+  signed inked speaking representing witnessed attending founded established concluded separately additionally addressing asked welcoming noting
   earlier elsewhere finally furthermore currently recently previously subsequently nevertheless nonetheless afterwards
   parties sides both analysts experts critics guests visitors students participants representatives delegates reporters journalists
   areas under upon about around across against along between beyond despite except inside near onto outside

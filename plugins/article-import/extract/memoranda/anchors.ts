@@ -21,7 +21,7 @@ const phrases: readonly (readonly [MemorandumKind, boolean, boolean, string])[] 
     'memorandumOfCooperation',
     true,
     true,
-    `memorand(?:um|a|ums) (?:of|on|for|about|regarding|concerning) ${some}${works}(?: and understanding)?|${works} memorand(?:um|a|ums)|MOCs?|MoCs?`,
+    `memorand(?:um|a|ums) (?!of (?:mutual )?understanding (?!and ))(?:of|on|for|about|regarding|concerning) ${some}${works}(?: and understanding)?|${works} memorand(?:um|a|ums)|MOCs?|MoCs?`,
   ],
   [
     'memorandumOfUnderstanding',

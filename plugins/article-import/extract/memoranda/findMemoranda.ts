@@ -55,7 +55,7 @@ interface Draft {
 }
 
 const anaphora =
-  /\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2}?(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) to (?:it|the|paper)|^it (?:was|has been) (?:signed|inked|concluded)|\b(?:after|before|upon|on) signing\b|^signed\b|\bthe signatories\b|\bsigned\b/iu
+  /\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2}?(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) (?:to|under|on|beneath) (?:it|the|paper|this|both|each)|\brepresenting\b.* signing\b|^it (?:was|has been) (?:signed|inked|concluded)|\b(?:after|before|upon|on) signing\b|^signed\b|\bthe signatories\b|\bsigned\b/iu
 /** Several papers at once, of which the text goes on to tell one by one. */
 const several =
   /\bsign(?:ed|s)? (?:two|three|four|five|six|several|a (?:number|series|package|set|raft) of) (?:\p{L}+ ){0,2}(?:documents|agreements|papers|deals|accords|pacts|texts)\b/iu

@@ -92,7 +92,7 @@ export interface PlacedCandidate {
 }
 
 const notThere =
-  /\b(?:website|based|headquartered|located|situated|born|offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!memorandum of )(?<!protocol of )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|be held|open(?:ed)?) in\s+(?:the\s+)?$/iu
+  /\b(?:website|based|headquartered|located|situated|born|offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!(?:memorandum|protocol|declaration|agreement|statement|accord|pact) (?:of|on) )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|be held|open(?:ed)?) in\s+(?:the\s+)?$/iu
 
 /** The places that a sentence about signing offers, the likeliest first. */
 export function readSigningPlaces(
@@ -243,7 +243,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
   const behalfOf = (from: number, until: number): OrganizationEntity | undefined => {
     const stretch = text.slice(from, until)
     const found =
-      /\b(?:on behalf of|representing|for|on the part of|from)\s+(?:the\s+)?(\p{Ll}+)?/iu.exec(
+      /\b(?:on behalf of|representing|for|on the part of|on the side of|from)\s+(?:the\s+)?(\p{Ll}+)?/iu.exec(
         stretch,
       )
     if (!found) return undefined
@@ -259,6 +259,16 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
       (chunk.type === 'organization' || chunk.type === 'name' || chunk.type === 'generic')
     )
       return entities.organizationOf(chunk, sentence)
+    // "from the Uzbek side": the one body of that country.
+    if (
+      (chunk?.type === 'adjective' || chunk?.type === 'place') &&
+      /^ (?:side|party|part|delegation)\b/u.test(text.slice(chunk.end, chunk.end + 12))
+    ) {
+      const theirs = entities.organizations.filter(
+        ({certain, country}) => certain && country === chunk.country,
+      )
+      return theirs.length === 1 ? theirs[0] : undefined
+    }
     return found[1]
       ? entities.organizationByNoun(found[1].toLowerCase(), sentence, offset)
       : undefined
@@ -289,11 +299,13 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
         const earlier = chunks
           .filter((other) => other.end <= chunk.start && other.type === 'person')
           .at(-1)
-        const scope = Math.max(open - 60, earlier ? earlier.end : start)
+        const scope = Math.max(open - 100, earlier ? earlier.end : start)
         // "by X for A and by Y for B", "for A by X"
         const after = behalfOf(chunk.end, Math.min(until, nextPerson(chunk)?.start ?? until))
         const ahead = behalfOf(Math.max(start, scope), chunk.start)
-        const forFirst = /^\s*(?:for|on behalf of)\b/iu.test(sentence.text)
+        const forFirst = /^\s*(?:for|from|on behalf of|on the part of|on the side of)\b/iu.test(
+          sentence.text,
+        )
         add(entities.personOf(chunk), forFirst ? (ahead ?? after) : (after ?? ahead))
       }
       if (signers.length > 0) continue
@@ -353,11 +365,18 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     }
   }
   // "X signed for A, Y for B and Z on behalf of C"
-  const active = words.find(({text: word}) => /^(?:co-)?sign(?:ed|s)$/iu.test(word))
+  const active = words.find(({text: word}) =>
+    /^(?:(?:co-)?sign(?:ed|s)$|put |set |affix)/iu.test(word),
+  )
   if (active && signers.length > 0) {
     for (const chunk of people) {
       if (chunk.start < start + active.end || chunk.end > limit) continue
-      if (!/^,? (?:for|on behalf of) /u.test(text.slice(chunk.end, chunk.end + 16))) continue
+      if (
+        !/^,? (?:for |on behalf of |did (?:so|the same) |in \p{Lu})/u.test(
+          text.slice(chunk.end, chunk.end + 18),
+        )
+      )
+        continue
       add(
         entities.personOf(chunk),
         behalfOf(chunk.end, Math.min(limit, nextPerson(chunk)?.start ?? limit)),
@@ -381,7 +400,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     for (const chunk of people) if (chunk.end <= limit) add(entities.personOf(chunk))
   // "The signatories were X and Y", "Signing the document were X and Y"
   const listed =
-    /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^signing(?: \p{L}+){1,6} (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|\brepresented (?:at the (?:ceremony|signing|event) )?by\b/iu.exec(
+    /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^signing(?: \p{L}+){1,6} (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|\brepresented (?:at the (?:ceremony|signing|event) )?by\b|^representing\b[^;]*?\b(?:was|were)\b/iu.exec(
       sentence.text,
     )
   if (listed)

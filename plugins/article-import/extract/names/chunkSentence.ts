@@ -634,6 +634,20 @@ export function chunkSentence(
       /^(?:of|for|at)(?: the)?$/u.test(text.slice(beforePrevious.end, previous.start).trim())
     const occupied =
       tokens[first - 1]?.cap === false && occupations.has(tokens[first - 1]?.lower ?? '')
+    // "signed by Jane Doe on behalf of A", "for A by Jane Doe"
+    const behalf =
+      words.length >= 2 &&
+      words.length <= 4 &&
+      ((tokens[last]?.lower === 'on' && tokens[last + 1]?.lower === 'behalf') ||
+        (tokens[last]?.text === ',' &&
+          /^(?:representing|acting)$/u.test(tokens[last + 1]?.lower ?? '')))
+    // "the heads of the three bodies: A, B and C"
+    const listed =
+      previous?.type === 'title' &&
+      previous.plural === true &&
+      words.length >= 2 &&
+      words.length <= 4 &&
+      /^(?:of|from|at) (?:\p{Ll}+ ?){1,6}[:,]$/u.test(gapBefore)
     const ofTitle = previous?.type === 'title' && /^(?:of|for|at)(?: the)?$/u.test(gapBefore)
     const signing =
       words.length >= 2 &&
@@ -648,18 +662,17 @@ export function chunkSentence(
       words.length <= 4 &&
       matchTitle(tokens, last, to) === undefined
     if (span.legal) return push('organization', first, last, {kind: 'company'}, span.end)
-    if (
+    // "Park Min-seo", "John Banks": a surname that also heads names.
+    const surname =
       span.head &&
-      !(
-        words.length <= 3 &&
-        onlyWeakHeads(tokens, first, last) &&
-        isPersonWord(tokens[first]) &&
-        words.length >= 2 &&
-        (afterTitle ||
-          titleFollows(last) ||
-          /^(?:park|house|banks|mills|cross|law|port|guard)$/u.test(words.at(-1)?.lower ?? ''))
-      )
-    ) {
+      words.length <= 3 &&
+      onlyWeakHeads(tokens, first, last) &&
+      isPersonWord(tokens[first]) &&
+      words.length >= 2 &&
+      (afterTitle ||
+        titleFollows(last) ||
+        /^(?:park|house|banks|mills|cross|law|port|guard)$/u.test(words.at(-1)?.lower ?? ''))
+    if (span.head && !surname) {
       if (isGeneric(tokens, first, last)) {
         return push('generic', first, last, {kind: headKind(tokens[first]?.lower ?? '') ?? 'other'})
       }
@@ -722,8 +735,10 @@ export function chunkSentence(
     const person =
       known ||
       (plain &&
-        !span.head &&
+        (!span.head || surname) &&
         (isPersonWord(words[0]) ||
+          behalf ||
+          listed ||
           signing ||
           speaking ||
           coordinated ||

@@ -220,7 +220,7 @@ function findKnown(chunk: Chunk): string | undefined {
 }
 
 function countryOf(name: string): string | undefined {
-  const found = / (?:of|in) (?:the )?(\p{Lu}[\p{L} ]+)$/u.exec(name)
+  const found = /^.* (?:of|in) (?:the )?(\p{Lu}[\p{L} ]+)$/u.exec(name)
   const place = found?.[1] ? findPlace(found[1]) : undefined
   return place?.country ?? (place ? undefined : findPlace(name.split(' ')[0] ?? '')?.country)
 }

@@ -39,14 +39,32 @@ export function updatedOf({
 
 /** The names of those who wrote it. */
 export function authorsOf({bylines}: Pick<ArticleCard, 'bylines'>): string[] {
-  return bylines.flatMap(({person, creditLine}) => person?.name || creditLine || [])
+  return bylines.flatMap(({person, creditLine}) => said(person?.name) ?? said(creditLine) ?? [])
 }
 
 /** Topics, then keywords, without repetitions. */
 export function tagsOf({topics, keywords}: Pick<FeedArticle, 'topics' | 'keywords'>): string[] {
-  return [...new Set([...topics.map(({title}) => title), ...(keywords ?? [])])].filter(
-    (tag) => tag !== '',
-  )
+  const tags = [...topics.map(({title}) => title), ...(keywords ?? [])]
+  return [...new Set(tags.flatMap((tag) => said(tag) ?? []))]
+}
+
+/** The section and the tags, without repetitions. */
+export function categoriesOf(article: Pick<FeedArticle, 'section' | 'topics' | 'keywords'>) {
+  return [...new Set([said(article.section?.title) ?? [], tagsOf(article)].flat())]
+}
+
+/** The language of an article, else that of the channel; a tag that is none is not said. */
+export function languageOf(
+  {language}: Pick<FeedArticle, 'language'>,
+  channel: Pick<Channel, 'language'>,
+): string | undefined {
+  const tag = (language || channel.language || '').replaceAll('_', '-')
+  return /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined
+}
+
+/** A text unless it is empty or blank. */
+export function said(text: string | null | undefined): string | undefined {
+  return text && /\S/.test(text) ? text : undefined
 }
 
 /**

@@ -10,6 +10,7 @@ export {
   type JsonLd,
   jsonLdText,
   organizationJsonLd,
+  personJsonLd,
 } from './jsonLd.ts'
 export {type NewsMessageOptions, newsItem, newsmlG2} from './newsmlG2.ts'
 export {type ItemArticle, type ItemOptions, ninjs, ninjsItem} from './ninjs.ts'

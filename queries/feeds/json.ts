@@ -1,11 +1,11 @@
-/** A value without members that say nothing: undefined, null, empty text and empty lists. */
+/** A value without members that say nothing: undefined, null, blank text and empty lists. */
 export function compact<T extends object>(value: T): Partial<T> {
   return Object.fromEntries(
     Object.entries(value).filter(
       ([, entry]) =>
         entry !== undefined &&
         entry !== null &&
-        entry !== '' &&
+        !(typeof entry === 'string' && entry.trim() === '') &&
         !(Array.isArray(entry) && entry.length === 0),
     ),
   ) as Partial<T>

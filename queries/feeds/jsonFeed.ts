@@ -1,5 +1,5 @@
 import type {FeedArticle} from '../feed.ts'
-import {authorsOf, type FullChannel, instant, tagsOf, tagUri} from './channel.ts'
+import {authorsOf, categoriesOf, type FullChannel, instant, languageOf, tagUri} from './channel.ts'
 import {defineFeed} from './defineFeed.ts'
 import {compact, json} from './json.ts'
 import {picturesOf} from './pictures.ts'
@@ -18,7 +18,7 @@ export const jsonFeed = defineFeed<FeedArticle, FullChannel>({
         description: channel.description,
         icon: channel.publisher.logo,
         authors: [{name: channel.publisher.name, url: channel.publisher.url}],
-        language: channel.language,
+        language: languageOf({language: null}, channel),
       }),
     ).slice(0, -1)},"items":[`,
   between: ',',
@@ -35,8 +35,8 @@ export const jsonFeed = defineFeed<FeedArticle, FullChannel>({
         date_published: instant(article.publishedAt),
         date_modified: instant(article.updatedAt),
         authors: authorsOf(article).map((name) => ({name})),
-        tags: [...new Set([article.section?.title, ...tagsOf(article)])].filter(Boolean),
-        language: article.language,
+        tags: categoriesOf(article),
+        language: languageOf(article, {}),
         attachments: pictures.flatMap(({url, mimeType, caption, alt}) =>
           mimeType ? [compact({url, mime_type: mimeType, title: caption ?? alt})] : [],
         ),

@@ -3,12 +3,14 @@ import type {FullArticle} from '../fragments/article.ts'
 import type {ArticleCard} from '../fragments/card.ts'
 import type {galleryBySlug} from '../galleryBySlug.ts'
 import type {organizationProfile} from '../organizationProfile.ts'
-import {type Channel, instant, tagsOf, updatedOf} from './channel.ts'
+import type {personProfile} from '../personProfile.ts'
+import {type Channel, instant, languageOf, tagsOf, updatedOf} from './channel.ts'
 import {compact, json} from './json.ts'
 import {pictureOf, picturesOf} from './pictures.ts'
 
 type Gallery = NonNullable<z.infer<typeof galleryBySlug.result>>
 type Organization = NonNullable<z.infer<typeof organizationProfile.result>>
+type Person = NonNullable<z.infer<typeof personProfile.result>>
 type Figure = NonNullable<ArticleCard['leadFigure']>
 
 /** Structured data of one thing, as search engines read it. */
@@ -31,7 +33,7 @@ export function articleJsonLd(article: FullArticle, channel: Channel): JsonLd {
     description: article.seo?.description ?? article.subheadline,
     datePublished: instant(article.publishedAt),
     dateModified: instant(updatedOf(article)),
-    inLanguage: article.language ?? channel.language,
+    inLanguage: languageOf(article, channel),
     articleSection: article.section?.title,
     keywords: tagsOf(article),
     dateline: datelineOf(article),
@@ -109,13 +111,31 @@ export function organizationJsonLd(profile: Organization, url: string): JsonLd {
         ].filter((name) => name && name !== profile.name),
       ),
     ],
-    url: profile.website ?? url,
+    url: webAddress(profile.website) ?? url,
     description: profile.description,
     logo: logo && {'@type': 'ImageObject', url: logo},
-    sameAs: profile.wikidataId && [`https://www.wikidata.org/wiki/${profile.wikidataId}`],
+    sameAs: wikidataPage(profile.wikidataId),
     address: profile.country && {'@type': 'PostalAddress', addressCountry: profile.country},
     parentOrganization: profile.parent && organization(profile.parent.name),
     subOrganization: profile.children.map(({name}) => organization(name)),
+  })
+}
+
+/** A person as `Person`. @see https://schema.org/Person */
+export function personJsonLd(profile: Person, url: string): JsonLd {
+  const held = profile.roles.filter(({to}) => !to)
+  return compact({
+    '@context': context,
+    '@type': 'Person',
+    '@id': url,
+    url,
+    name: profile.name,
+    alternateName: profile.variants.filter((name) => name !== profile.name),
+    description: profile.description,
+    image: profile.portrait && imageObject(profile.portrait),
+    sameAs: wikidataPage(profile.wikidataId),
+    jobTitle: held.map(({title}) => title).filter((title) => title !== ''),
+    worksFor: held.flatMap(({organization: body}) => (body ? [organization(body.name)] : [])),
   })
 }
 
@@ -152,8 +172,8 @@ function imageObject(figure: Figure): JsonLd | undefined {
     compact({
       '@type': 'ImageObject',
       contentUrl: picture.url,
-      width: picture.width,
-      height: picture.height,
+      width: pixels(picture.width),
+      height: pixels(picture.height),
       encodingFormat: picture.mimeType,
       caption: picture.caption,
       description: picture.alt,
@@ -161,6 +181,15 @@ function imageObject(figure: Figure): JsonLd | undefined {
       copyrightNotice: picture.copyright,
     })
   )
+}
+
+/** E37 is the pixel among the codes of UN/CEFACT, which schema.org names units by. */
+function pixels(value: number | undefined): JsonLd | undefined {
+  return value === undefined ? undefined : {'@type': 'QuantitativeValue', value, unitCode: 'E37'}
+}
+
+function wikidataPage(id: string | null): string[] | undefined {
+  return id && /^Q\d+$/.test(id) ? [`https://www.wikidata.org/wiki/${id}`] : undefined
 }
 
 function datelineOf({dateline}: FullArticle): string | undefined {

@@ -1,4 +1,4 @@
-import {authorsOf, instant} from './channel.ts'
+import {authorsOf, instant, languageOf, said} from './channel.ts'
 import {defineFeed} from './defineFeed.ts'
 import type {ItemArticle, ItemOptions} from './ninjs.ts'
 import {pictureOf} from './pictures.ts'
@@ -35,7 +35,7 @@ export const newsmlG2 = defineFeed<ItemArticle, NewsMessageOptions>({
 export function newsItem(article: ItemArticle, {channel, html, uri}: ItemOptions): Xml {
   const {rights, section, source, dateline} = article
   const published = instant(article.publishedAt)
-  const language = article.language ?? channel.language
+  const language = languageOf(article, channel)
   const lead = pictureOf(article.leadFigure)
   return element(
     'newsItem',
@@ -45,20 +45,24 @@ export function newsItem(article: ItemArticle, {channel, html, uri}: ItemOptions
       standard: 'NewsML-G2',
       standardversion: '2.34',
       conformance: 'power',
-      'xml:lang': language,
+      'xml:lang': language ?? 'und',
     },
     [
       element('catalogRef', {href: CATALOG}),
       rights &&
         element('rightsInfo', null, [
-          rights.copyrightHolder && party('copyrightHolder', rights.copyrightHolder),
+          party('copyrightHolder', rights.copyrightHolder),
           optional('copyrightNotice', rights.copyrightNotice),
           optional('usageTerms', rights.usageTerms),
         ]),
       element('itemMeta', null, [
         element('itemClass', {qcode: 'ninat:text'}),
         party('provider', channel.publisher.name),
-        element('versionCreated', null, instant(article.updatedAt) ?? published),
+        element(
+          'versionCreated',
+          null,
+          instant(article.updatedAt) ?? published ?? instant(article._updatedAt),
+        ),
         optional('firstCreated', published),
         optional('embargoed', instant(article.embargoUntil)),
         element('pubStatus', {qcode: 'stat:usable'}),
@@ -68,22 +72,16 @@ export function newsItem(article: ItemArticle, {channel, html, uri}: ItemOptions
       element('contentMeta', null, [
         lead && element('icon', {href: lead.url, contenttype: lead.mimeType}),
         optional('contentCreated', published),
-        source && party('infoSource', source.name),
+        party('infoSource', source?.name),
         language && element('language', {tag: language}),
-        section &&
-          element('genre', {literal: section.slug || section.title}, [
-            element('name', null, section.title),
-          ]),
-        article.keywords?.map((keyword) => element('keyword', null, keyword)),
-        article.topics.map(({title, mediaTopicCode, slug}) =>
-          element(
-            'subject',
-            mediaTopicCode
-              ? {qcode: mediaTopicCode}
-              : {type: 'cpnat:abstract', literal: slug || title},
-            [element('name', null, title)],
-          ),
-        ),
+        party('genre', section?.title, section?.slug),
+        article.keywords?.map((keyword) => optional('keyword', said(keyword))),
+        article.topics.map(({title, mediaTopicCode, slug}) => {
+          const literal = said(slug) ?? said(title)
+          const named = optional('name', said(title))
+          if (mediaTopicCode) return element('subject', {qcode: mediaTopicCode}, named)
+          return literal && element('subject', {type: 'cpnat:abstract', literal}, named)
+        }),
         optional('slugline', article.slug),
         element('headline', null, article.headline),
         optional('dateline', dateline?.text ?? dateline?.place?.name),
@@ -97,6 +95,9 @@ export function newsItem(article: ItemArticle, {channel, html, uri}: ItemOptions
   )
 }
 
-function party(name: string, value: string): Xml {
-  return element(name, {literal: value}, element('name', null, value))
+/** Someone or something by name; nothing without one. */
+function party(name: string, value: string | null | undefined, literal = value): Xml | undefined {
+  return said(value)
+    ? element(name, {literal: said(literal) ?? value}, element('name', null, value))
+    : undefined
 }

@@ -1,5 +1,5 @@
 import type {FeedArticle} from '../feed.ts'
-import {authorsOf, type Channel, instant} from './channel.ts'
+import {authorsOf, type Channel, instant, languageOf, said} from './channel.ts'
 import {defineFeed} from './defineFeed.ts'
 import {compact, json} from './json.ts'
 import {pictureOf} from './pictures.ts'
@@ -35,13 +35,13 @@ export function ninjsItem(article: ItemArticle, {channel, html, uri}: ItemOption
   const value = html(article)
   const lead = pictureOf(article.leadFigure)
   const mentioned = (type: string) =>
-    article.mentions.filter(({_type}) => _type === type).map(({name}) => ({name}))
+    article.mentions.flatMap(({_type, name}) => (_type === type && said(name) ? [{name}] : []))
   return compact({
     uri: uri?.(article) ?? channel.articleUrl(article),
     standard: {name: 'ninjs', version: '3.0', schema: SCHEMA},
     type: 'text',
     representationType: 'complete',
-    language: article.language ?? channel.language,
+    language: languageOf(article, channel),
     firstCreated: instant(article.publishedAt),
     contentCreated: instant(article.publishedAt),
     versionCreated: instant(article.updatedAt),
@@ -62,7 +62,7 @@ export function ninjsItem(article: ItemArticle, {channel, html, uri}: ItemOption
     by: authorsOf(article).join(', '),
     located: dateline?.place?.name ?? dateline?.text,
     slugline: article.slug,
-    genres: article.section && [{name: article.section.title}],
+    genres: said(article.section?.title) && [{name: article.section?.title}],
     subjects: [
       ...article.topics.map(({title, mediaTopicCode}) =>
         compact({
@@ -70,12 +70,12 @@ export function ninjsItem(article: ItemArticle, {channel, html, uri}: ItemOption
           uri: mediaTopicCode?.replace(/^medtop:/, MEDTOP),
         }),
       ),
-      ...(article.keywords ?? []).map((name) => ({name})),
+      ...(article.keywords ?? []).flatMap((name) => (said(name) ? [{name}] : [])),
     ],
     people: mentioned('person'),
     organisations: mentioned('organization'),
     places: mentioned('place'),
-    infoSources: article.source && [{name: article.source.name}],
+    infoSources: said(article.source?.name) && [{name: article.source?.name}],
     associations: lead && [
       compact({
         name: 'lead',

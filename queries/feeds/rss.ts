@@ -1,5 +1,13 @@
 import type {FeedArticle} from '../feed.ts'
-import {authorsOf, type FullChannel, rfc822, tagsOf, tagUri, updatedOf} from './channel.ts'
+import {
+  authorsOf,
+  categoriesOf,
+  type FullChannel,
+  languageOf,
+  rfc822,
+  tagUri,
+  updatedOf,
+} from './channel.ts'
 import {defineFeed} from './defineFeed.ts'
 import {picturesOf} from './pictures.ts'
 import {element, openTag, optional, render, xmlDeclaration} from './xml.ts'
@@ -26,7 +34,7 @@ export const rss = defineFeed<FeedArticle, FullChannel>({
       element('title', null, channel.title),
       element('link', null, channel.url),
       element('description', null, channel.description),
-      optional('language', channel.language),
+      optional('language', languageOf({language: null}, channel)),
       optional('copyright', channel.copyright),
       optional('lastBuildDate', first && rfc822(updatedOf(first))),
       element('atom:link', {
@@ -49,8 +57,7 @@ export const rss = defineFeed<FeedArticle, FullChannel>({
         element('guid', {isPermaLink: 'false'}, tagUri(article, channel)),
         optional('pubDate', rfc822(article.publishedAt)),
         authorsOf(article).map((name) => element('dc:creator', null, name)),
-        article.section && element('category', null, article.section.title),
-        tagsOf(article).map((tag) => element('category', null, tag)),
+        categoriesOf(article).map((category) => element('category', null, category)),
         optional('description', article.subheadline),
         element('content:encoded', null, channel.html(article)),
         picturesOf(article).map((picture) =>

@@ -1,6 +1,6 @@
 import type {z} from 'zod'
 import type {sitemapArticles} from '../sitemap.ts'
-import {type Channel, instant} from './channel.ts'
+import {type Channel, instant, languageOf, said} from './channel.ts'
 import {defineFeed} from './defineFeed.ts'
 import {pictureOf} from './pictures.ts'
 import {element, openTag, optional, render, xmlDeclaration} from './xml.ts'
@@ -81,13 +81,15 @@ export const newsSitemap = defineFeed<SitemapArticle, NewsSitemapOptions>({
     const published = Date.parse(article.publishedAt)
     const asked = now === undefined ? Date.now() : Date.parse(now)
     if (!(published <= asked && published >= asked - HOURS_48)) return undefined
+    // Google takes no article without a title.
+    if (!said(article.headline)) return undefined
     return render(
       element('url', null, [
         element('loc', null, channel.articleUrl(article)),
         element('news:news', null, [
           element('news:publication', null, [
             element('news:name', null, channel.publisher.name),
-            element('news:language', null, newsLanguage(article.language ?? channel.language)),
+            element('news:language', null, newsLanguage(languageOf(article, channel))),
           ]),
           element('news:publication_date', null, instant(article.publishedAt)),
           element('news:title', null, article.headline),

@@ -53,7 +53,8 @@ export function conditionOf(exprs: readonly ExprNode[], compile: Compile): Condi
   return {access, types, isCovered}
 }
 
-function conjuncts(node: ExprNode): ExprNode[] {
+/** The parts of a condition that must all hold. */
+export function conjuncts(node: ExprNode): ExprNode[] {
   if (node.type === 'Group') return conjuncts(node.base)
   return node.type === 'And' ? [...conjuncts(node.left), ...conjuncts(node.right)] : [node]
 }
@@ -129,7 +130,8 @@ function typeOperand(node: ExprNode, compile: Compile): TypeOperand | undefined 
 
 type OpCall = Extract<ExprNode, {type: 'OpCall'}>
 
-const mirrored = {'<': '>', '<=': '>=', '>': '<', '>=': '<='} as const
+/** A comparison with its sides exchanged. */
+export const mirrored = {'<': '>', '<=': '>=', '>': '<', '>=': '<='} as const
 
 function operatorAccess({op, left, right}: OpCall, compile: Compile): Access | undefined {
   switch (op) {
@@ -291,7 +293,7 @@ function isOwnText(node: ExprNode): boolean {
   }
 }
 
-function scalarPath(node: ExprNode): DocumentPath | null {
+export function scalarPath(node: ExprNode): DocumentPath | null {
   const path = pathOf(node)
   return path === null || path.length === 0 || path.some(({each}) => each) ? null : path
 }

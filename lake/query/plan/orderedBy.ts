@@ -6,7 +6,8 @@ import type {OrderKey} from '../evaluate/pipes.ts'
 import {nested, type Scope} from '../evaluate/scope.ts'
 import {type DocumentPath, formatPath, isPlural} from '../store/documentPath.ts'
 import type {DatasetView, ViewDocument} from '../store/view.ts'
-import type {PlanContext} from './access.ts'
+import type {Compile, PlanContext} from './access.ts'
+import {boundsOn} from './boundsOn.ts'
 import {pathOf} from './pathOf.ts'
 
 /** Rows in the order of an index. */
@@ -33,16 +34,19 @@ interface Entry {
 
 /**
  * Prepares to read in the order of `order()`'s first key, sorting what is equal in it by the rest;
- * undefined where the first key is no path in the document.
+ * undefined where the first key is no path in the document. What the filter says of that path says
+ * where to begin and to end: a page behind a cursor costs no more than the first one.
  */
 export function orderedBy(
   keys: readonly OrderKey[],
-  compile: (node: ExprNode) => Evaluate,
+  exprs: readonly ExprNode[],
+  compile: Compile,
 ): ReadOrdered | undefined {
   const [first, ...rest] = keys
   const path = first === undefined ? null : pathOf(first.node)
   const text = path === null ? null : orderablePath(path)
   if (first === undefined || text === null) return undefined
+  const bounds = boundsOn(text, exprs, compile)
   const further = rest.map(({node, descending}) => ({
     value: compile(node),
     sign: descending ? -1 : 1,
@@ -63,17 +67,24 @@ export function orderedBy(
     const allowed = types === undefined || learned.type !== '' ? undefined : new Set(types)
     const detail = `${learned.type || 'any type'}: ${text} ${direction.toLowerCase()}`
     const read = function* (): Iterable<ViewDocument> {
+      const range = bounds?.(nested(scope, null))
+      if (range?.length === 0) return
+      const {where, values} = range?.[0] ?? {where: 'TRUE', values: []}
       const statement = view.database.prepare(
-        `SELECT kind, value, id FROM query_values WHERE path_id = ?
+        `SELECT kind, value, id FROM query_values WHERE path_id = ? AND ${where}
          ORDER BY kind ${direction}, value ${direction}, id ASC`,
       )
-      for (const run of runs(statement, learned.id, view.isOverlay || further.length > 0)) {
+      for (const run of runs(
+        statement,
+        [learned.id, ...values],
+        view.isOverlay || further.length > 0,
+      )) {
         const entries = view.isOverlay ? sortedByShownId(run, view) : run
         const documents = accepted(entries, view, allowed, tests, scope)
         yield* further.length === 0 ? documents : sortedBy(documents, further, scope)
       }
     }
-    return {detail, read}
+    return {detail: bounds === undefined ? detail : `${detail}, bounded`, read}
   }
 }
 
@@ -87,12 +98,12 @@ function orderablePath(path: DocumentPath): string | null {
 /** The index's rows, those of equal value together where that is asked for, else one by one. */
 function* runs(
   statement: StatementSync,
-  pathId: number,
+  values: readonly (string | number)[],
   isGrouped: boolean,
 ): Iterable<readonly Entry[]> {
   let run: Entry[] = []
   let current: unknown
-  for (const {kind, value, id} of statement.iterate(pathId)) {
+  for (const {kind, value, id} of statement.iterate(...values)) {
     const entry = {id: String(id), key: `${kind} ${value}`}
     if (!isGrouped) {
       yield [entry]

@@ -179,7 +179,7 @@ class Planner {
     const found = everythingFilter(node.base)
     if (found === undefined) return undefined
     const keys = orderKeys(node.args)
-    const ordered = orderedBy(keys, this.#compile)
+    const ordered = orderedBy(keys, found.exprs, this.#compile)
     const condition = conditionOf(found.exprs, this.#compile)
     const tests = found.exprs.map(this.#compile)
     const sorted = order(

@@ -11,6 +11,12 @@ interface Range {
   readonly values: readonly (string | number)[]
 }
 
+/** One end of a range. */
+export interface Bound {
+  readonly operator: '<' | '<=' | '>' | '>='
+  readonly operand: Evaluate
+}
+
 /** Makes a condition's ranges for this run; undefined where there is nothing to narrow by. */
 export type Ranges = (scope: Scope) => readonly Range[] | undefined
 
@@ -73,9 +79,7 @@ function equalRanges(values: readonly Value[]): Range[] {
 }
 
 /** `path < operand` and its like; with both bounds, `path in lower..upper`. */
-export function between(
-  bounds: readonly {readonly operator: '<' | '<=' | '>' | '>='; readonly operand: Evaluate}[],
-): Ranges {
+export function between(bounds: readonly Bound[]): Ranges {
   return (scope) => {
     const conditions: string[] = []
     const values: (string | number)[] = []

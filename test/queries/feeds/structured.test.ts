@@ -1,8 +1,22 @@
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {beforeAll, expect, test} from 'vitest'
-import {articleJsonLd, jsonLdText, ninjs, organizationJsonLd} from '../../../queries/feeds/index.ts'
-import {type FeedArticle, organizationProfile, runView} from '../../../queries/index.ts'
+import {
+  articleJsonLd,
+  galleryJsonLd,
+  jsonLdText,
+  ninjs,
+  organizationJsonLd,
+  personJsonLd,
+} from '../../../queries/feeds/index.ts'
+import {
+  type FeedArticle,
+  galleryBySlug,
+  organizationProfile,
+  personProfile,
+  runView,
+} from '../../../queries/index.ts'
 import {startNewsroom} from '../support/startNewsroom.ts'
+import {schemaOrgFaults} from './schemaOrg.ts'
 import {channel, feedData, hostileTitles, titled} from './support.ts'
 
 let articles: FeedArticle[]
@@ -41,20 +55,63 @@ test('no headline ends the script element, and each is read back as it was', () 
   }
 })
 
-test('an organization has its other names', async () => {
+test('all structured data is of schema.org: classes, properties and the types of values', async () => {
   const newsroom = await startNewsroom()
+  const at = 'https://news.example/here'
   try {
+    const {client} = newsroom
     const slug = 'meridian-cultural-foundation'
-    const profile = await runView(newsroom.client, organizationProfile, {slug})
-    if (!profile) throw new Error('no profile')
-    expect(organizationJsonLd(profile, 'https://news.example/o')).toMatchObject({
+    const organization = await runView(client, organizationProfile, {slug})
+    const person = await runView(client, personProfile, {slug: 'ines-carvalho'})
+    const gallery = await runView(client, galleryBySlug, {slug: 'an-evening-at-the-quay'})
+    if (!organization || !person || !gallery) throw new Error('a page is missing')
+    const full = {
+      ...organization,
+      website: 'https://meridian.example',
+      wikidataId: 'Q42',
+      logo: gallery.cover ?? rich.leadFigure,
+      description: 'A foundation',
+    }
+    const all = [
+      ...articles.map((article) => articleJsonLd(article, channel)),
+      articleJsonLd(
+        {
+          ...rich,
+          rights: {copyrightHolder: 'A', copyrightNotice: '© A', usageTerms: 'https://a.example/'},
+          source: {_id: 'o', name: 'A', abbreviation: null, slug: null},
+        },
+        channel,
+      ),
+      galleryJsonLd(gallery, at, channel),
+      organizationJsonLd(full, at),
+      organizationJsonLd({...full, website: 'no address', wikidataId: 'none'}, at),
+      personJsonLd(
+        {...person, portrait: rich.leadFigure, wikidataId: 'Q1', variants: ['I. C.']},
+        at,
+      ),
+    ]
+    expect(all.flatMap((data) => schemaOrgFaults(data))).toEqual([])
+    expect(organizationJsonLd(organization, at)).toMatchObject({
       '@type': 'Organization',
       alternateName: ['MCF', 'Meridian Fund'],
       address: {'@type': 'PostalAddress', addressCountry: 'PT'},
     })
+    expect(personJsonLd(person, at)).toMatchObject({
+      '@type': 'Person',
+      jobTitle: ['President'],
+      worksFor: [{'@type': 'Organization', name: 'Meridian Cultural Foundation'}],
+    })
   } finally {
     await newsroom.close()
   }
+})
+
+test('what is not of schema.org is found', () => {
+  const data = articleJsonLd(rich, channel)
+  expect(schemaOrgFaults({...data, dateLine: 'X'})).toEqual([expect.stringContaining('dateLine')])
+  expect(schemaOrgFaults({...data, publisher: {'@type': 'Place', name: 'X'}})).not.toEqual([])
+  expect(schemaOrgFaults({...data, datePublished: 'yesterday'})).not.toEqual([])
+  expect(schemaOrgFaults({...data, '@type': 'NewsArtikel'})).not.toEqual([])
 })
 
 const text = {type: 'string', minLength: 1}

@@ -293,6 +293,7 @@ function isOwnText(node: ExprNode): boolean {
   }
 }
 
+/** The path to one value in the document; null for what is none. */
 export function scalarPath(node: ExprNode): DocumentPath | null {
   const path = pathOf(node)
   return path === null || path.length === 0 || path.some(({each}) => each) ? null : path

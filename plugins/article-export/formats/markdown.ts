@@ -1,5 +1,6 @@
 import {stringify} from 'yaml'
 import {authorsOf, instant, pictureOf, tagsOf} from '../../../queries/feeds/index.ts'
+import {json} from '../../../queries/feeds/json.ts'
 import {defineFormat} from '../defineFormat.ts'
 import type {ExportArticle} from '../exportArticles.ts'
 import {uriOf} from '../itemOptions.ts'
@@ -13,7 +14,8 @@ export const markdownFormat = defineFormat({
   separate: true,
   async *write(articles) {
     for await (const article of articles) {
-      yield `---\n${stringify(matterOf(article), {lineWidth: 0})}---\n\n${bodyMarkdown(article)}`
+      const matter: unknown = JSON.parse(json(matterOf(article)))
+      yield `---\n${stringify(matter, {lineWidth: 0})}---\n\n${bodyMarkdown(article)}`
     }
   },
 })

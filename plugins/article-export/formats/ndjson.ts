@@ -1,4 +1,5 @@
 import {authorsOf, instant, pictureOf, tagsOf} from '../../../queries/feeds/index.ts'
+import {json} from '../../../queries/feeds/json.ts'
 import type {ResolvedBody} from '../../../queries/index.ts'
 import {withDateline} from '../dateline.ts'
 import {defineFormat} from '../defineFormat.ts'
@@ -12,7 +13,7 @@ export const ndjsonFormat = defineFormat({
   title: 'NDJSON',
   extension: 'ndjson',
   async *write(articles) {
-    for await (const article of articles) yield `${JSON.stringify(recordOf(article))}\n`
+    for await (const article of articles) yield `${json(recordOf(article))}\n`
   },
 })
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 /** Pieces that end, open or break something in one format or another. */
 const pieces = fc.constantFrom(
-  ...']]>|</script>|<script>|<!--|-->|<![CDATA[|&amp;|&#0;|&|<|>|"|\'|`|---|\n---\n|: |# |{{x}}|${x}|%s|\\|\\u0000|\u0000|\u0007|\u001b|\ufffe|\uffff|\ud83d|\udc00|\u2028|\u2029|\u202e|\u200f|\u00ad|\ufeff|👩‍👩‍👧‍👦|𝒢|e\u0301|\r\n|\r|\n|\t|\u0085| |null|true|0x1|1e3|~|- |* |=|@|!'.split(
+  ...']]>|</script>|<script>|<!--|-->|<![CDATA[|&amp;|&#0;|&|<|>|"|\'|`|---|\n---\n|: |# |{{x}}|%s|\\|\\u0000|\u0000|\u0007|\u001b|\ufffe|\uffff|\ud83d|\udc00|\u2028|\u2029|\u202e|\u200f|\u00ad|\ufeff|👩‍👩‍👧‍👦|𝒢|e\u0301|\r\n|\r|\n|\t|\u0085| |null|true|0x1|1e3|~|- |* |=|@|!'.split(
     '|',
   ),
 )

@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite'
+import type {Reads} from './query/reads.ts'
 
 /** A stored document: always with `_id`, `_type`, `_rev`, `_createdAt` and `_updatedAt`. */
 export interface LakeDocument {
@@ -39,6 +40,8 @@ export interface QueryRequest {
   readonly identity?: string
   /** Whether references to other datasets lead nowhere: who asks may read this one only. */
   readonly isConfined?: boolean
+  /** Told what the answer is read from, for `client.live`. */
+  readonly reads?: Reads
   /** Turns narrowing off, to compare answers. */
   readonly scan?: boolean
 }

@@ -1,13 +1,14 @@
 import {Hono} from 'hono'
 import {plainError} from '../errors.ts'
-import type {CommittedTransaction} from '../store/dataset.ts'
+import type {CommittedTransaction, Dataset} from '../store/dataset.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import {type EventStream, openEventStream} from './eventStream.ts'
 import {listenFilter} from './listenFilter.ts'
 import {type ListenOptions, mutationEvents} from './mutationEvent.ts'
-import {readParams, syncTag} from './queryRoutes.ts'
+import {readParams} from './queryRoutes.ts'
 import {RecentTransactions} from './recentTransactions.ts'
 import type {StreamTickets} from './streamTickets.ts'
+import {syncTagsOfChanges} from './syncTags.ts'
 
 interface Listener extends ListenOptions {
   readonly stream: EventStream
@@ -35,8 +36,10 @@ export class ListenRoutes {
   readonly app = new Hono<LakeEnv>()
   readonly #channels = new Map<string, Channel>()
   readonly #streams = new Set<EventStream>()
+  readonly #context: LakeContext
 
   constructor(context: LakeContext, tickets: StreamTickets) {
+    this.#context = context
     context.datasets.subscribe((name, transaction) => this.#announce(name, transaction))
     this.app.get('/data/listen/:dataset', (c) => {
       const name = c.req.param('dataset')
@@ -76,13 +79,13 @@ export class ListenRoutes {
       const name = c.req.param('dataset')
       const redeemed = tickets.redeem(c)
       const identity = redeemed?.identity ?? context.authorize(c.req.raw, name, 'read')
-      context.dataset(name)
+      const dataset = context.dataset(name)
       const redirect = redeemed ? undefined : tickets.redirect(c, identity)
       if (redirect) return redirect
       this.#assertRoom()
       const [stream, answer] = openEventStream(c, context.config, redeemed?.headers)
       const includeDrafts = c.req.query('includeDrafts') === 'true'
-      this.#live(name, {stream, includeDrafts}, c.req.header('last-event-id'))
+      this.#live(dataset, {stream, includeDrafts}, c.req.header('last-event-id'))
       return answer
     })
   }
@@ -142,16 +145,16 @@ export class ListenRoutes {
     this.#track(stream, channel.listeners, listener)
   }
 
-  #live(name: string, listener: LiveListener, lastEventId: string | undefined): void {
-    const channel = this.#channel(name)
+  #live(dataset: Dataset, listener: LiveListener, lastEventId: string | undefined): void {
+    const channel = this.#channel(dataset.name)
     const last = channel.recent.last()
     if (lastEventId !== undefined && lastEventId !== last) {
       const missed = channel.recent.since(lastEventId)
-      listener.stream.send(
-        missed
-          ? {event: 'message', id: last, data: JSON.stringify({tags: [syncTag(name)]})}
-          : {event: 'restart', id: last, data: '{}'},
-      )
+      if (missed === undefined) listener.stream.send({event: 'restart', id: last, data: '{}'})
+      else {
+        const tags = new Set(missed.flatMap((one) => syncTagsOfChanges(dataset, one)))
+        listener.stream.send({event: 'message', id: last, data: JSON.stringify({tags: [...tags]})})
+      }
     }
     listener.stream.send({event: 'welcome', id: last, data: '{}'})
     this.#track(listener.stream, channel.live, listener)
@@ -182,8 +185,9 @@ export class ListenRoutes {
       }
       for (const {id, data} of events) listener.stream.send({event: 'mutation', id, data})
     }
+    if (channel.live.size === 0) return
     const published = transaction.changes.some(({id}) => !/^(?:drafts|versions)\./.test(id))
-    const data = JSON.stringify({tags: [syncTag(name)]})
+    const data = JSON.stringify({tags: syncTagsOfChanges(this.#context.dataset(name), transaction)})
     for (const {stream, includeDrafts} of channel.live) {
       if (published || includeDrafts) {
         stream.send({event: 'message', id: channel.recent.last(), data})

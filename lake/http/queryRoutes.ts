@@ -1,9 +1,11 @@
 import {type Context, Hono} from 'hono'
 import {dataError} from '../errors.ts'
 import {isObject} from '../patch/resolvePath.ts'
+import {Reads} from '../query/reads.ts'
 import type {Perspective} from '../types.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import {readJson} from './readBody.ts'
+import {syncTagsOf} from './syncTags.ts'
 
 /** From this API version on, a query without a perspective sees published documents only. */
 const publishedByDefault = '2025-02-19'
@@ -42,6 +44,7 @@ async function answer(
       'The embedded lake makes no result source maps: leave resultSourceMap (and stega) out',
     )
   }
+  const reads = new Reads()
   const result = await dataset.engine.run({
     query,
     params,
@@ -49,18 +52,14 @@ async function answer(
     now: context.now(),
     identity: identity.user,
     isConfined: identity.dataset !== undefined,
+    reads,
   })
   return c.json({
     ...(c.req.query('returnQuery') !== 'false' && {query}),
     result: result ?? null,
-    syncTags: [syncTag(name)],
+    syncTags: syncTagsOf(name, reads),
     ms: Math.round(performance.now() - start),
   })
-}
-
-/** The tag that `client.live` compares: every write to a dataset touches it. */
-export function syncTag(dataset: string): string {
-  return `s1:${dataset}`
 }
 
 /** The perspective that a request asks for, or its API version's default. */

@@ -4,10 +4,11 @@ import {dataError} from '../errors.ts'
 import type {PlanStep, QueryEngine, QueryEngineOptions, QueryRequest} from '../types.ts'
 import {QueryError} from './errors.ts'
 import {compile, type Evaluate} from './evaluate/compile.ts'
-import {Run} from './evaluate/run.ts'
+import {Run, type Source} from './evaluate/run.ts'
 import {toJson} from './evaluate/values.ts'
 import {parseKey, parseQuery} from './parse/parseQuery.ts'
 import {type PlannedContext, plan} from './plan/planner.ts'
+import type {Reads} from './reads.ts'
 import {DocumentCache} from './store/documentCache.ts'
 import {indexesOf} from './store/indexState.ts'
 import {PathDemand} from './store/pathDemand.ts'
@@ -75,8 +76,9 @@ export function createQueryEngine(
       return new DatasetView(found, kept, perspective, other)
     }
     const view = new DatasetView(database, cache, perspective, other)
+    request.reads?.noteQuery(query.tree, request.params ?? {})
     const run = new Run({
-      source: view,
+      source: request.reads === undefined ? view : noting(view, request.reads),
       params: request.params ?? {},
       now: request.now === undefined ? new Date() : new Date(request.now),
       identity: request.identity ?? 'me',
@@ -120,6 +122,18 @@ export function createQueryEngine(
           return times === 1 ? step : {...step, detail: `${step.detail} (the first of ${times})`}
         })
       })
+    },
+  }
+}
+
+/** The same documents, and a note of each that is read by its id. */
+function noting(view: DatasetView, reads: Reads): Source {
+  return {
+    all: () => view.all(),
+    ofType: (type) => view.ofType(type),
+    dereference(id, dataset) {
+      if (dataset === undefined) reads.noteId(id)
+      return view.dereference(id, dataset)
     },
   }
 }

@@ -2,14 +2,14 @@ import {DatabaseSync} from 'node:sqlite'
 import {createIndexer, createQueryEngine, type LakeQueryOptions} from '../../../lake/query/index.ts'
 import {parseDocumentId} from '../../../lake/store/documentIds.ts'
 import {createTables} from '../../../lake/store/schema.ts'
-import type {LakeDocument, QueryEngine} from '../../../lake/types.ts'
+import type {DocumentChange, LakeDocument, QueryEngine} from '../../../lake/types.ts'
 
 /** A dataset in memory, written the way the store writes it. */
 export interface TestDataset {
   readonly database: DatabaseSync
   readonly engine: QueryEngine
-  put(...documents: readonly object[]): void
-  remove(...ids: readonly string[]): void
+  put(...documents: readonly object[]): readonly DocumentChange[]
+  remove(...ids: readonly string[]): readonly DocumentChange[]
 }
 
 let revision = 0
@@ -52,8 +52,10 @@ export function openDataset(
   }
   const transaction = (work: () => ReturnType<typeof write>[]) => {
     database.exec('BEGIN')
-    indexer.apply(database, work())
+    const changes = work()
+    indexer.apply(database, changes)
     database.exec('COMMIT')
+    return changes
   }
   const dataset: TestDataset = {
     database,

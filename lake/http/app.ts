@@ -38,6 +38,8 @@ export function createApp(context: LakeContext): LakeApp {
   const assets = createAssetRoutes(context)
   const settings = new KeyValueStore(context.folder)
   app.onError((error, c) => {
+    // What is left of a refused body is not read, so nothing more can come on this connection.
+    if (!c.env.incoming.complete) c.header('connection', 'close')
     const known = storageError(error)
     if (known instanceof ApiError) return c.json(known.body, known.status, known.headers)
     return c.json({statusCode: 500, error: 'Internal Server Error', message: messageOf(known)}, 500)

@@ -55,9 +55,9 @@ export function ninjsItem(article: ItemArticle, {channel, html, uri}: ItemOption
       ...(article.subheadline ? [{role: 'sub', value: article.subheadline}] : []),
       ...(article.kicker ? [{role: 'kicker', value: article.kicker}] : []),
     ],
-    descriptions: article.seo?.description
-      ? [{role: 'seo', contentType: 'text/plain', value: article.seo.description}]
-      : undefined,
+    descriptions: said(article.subheadline) && [
+      {role: 'summary', contentType: 'text/plain', value: article.subheadline},
+    ],
     bodies: [{role: 'main', contentType: 'text/html', value}],
     by: authorsOf(article).join(', '),
     located: dateline?.place?.name ?? dateline?.text,

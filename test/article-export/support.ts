@@ -57,5 +57,8 @@ export const resolved = `*[_type == "article"] | order(headline asc){
   "source": source->name, "section": section->title,
   "tags": array::compact([...topics[]->title, ...keywords]),
   "lead": leadFigure{"url": coalesce(asset->url, sourceUrl), alt, caption, credit},
+  "galleries": galleries[]->{"images": images[]{"url": coalesce(asset->url, sourceUrl), alt, caption, credit}}.images,
+  "seo": seo{title, description}, "rights": rights{copyrightHolder, copyrightNotice, usageTerms},
+  "corrections": corrections[]{date, text},
   body
 }`

@@ -21,9 +21,9 @@ export const markdownFormat = defineFormat({
 })
 
 function matterOf(article: ExportArticle): Record<string, unknown> {
-  const {origin} = article
+  const {origin, seo, rights, corrections} = article
   const lead = pictureOf(article.leadFigure)
-  const fields: Record<string, unknown> = {
+  return clean({
     title: article.headline,
     subtitle: article.subheadline,
     kicker: article.kicker,
@@ -48,8 +48,10 @@ function matterOf(article: ExportArticle): Record<string, unknown> {
           : []
       }),
     })),
-  }
-  return clean(fields)
+    seo: seo && clean({title: seo.title, description: seo.description}),
+    rights: rights && clean(rights),
+    corrections: corrections.map(({date, text}) => ({date, text})),
+  })
 }
 
 function clean(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -90,7 +90,8 @@ function post(article: ExportArticle, author: string, lead: Picture | undefined)
     'item',
     null,
     [
-      element('title', null, article.headline),
+      // WordPress holds titles as HTML.
+      element('title', null, escapeHtml(article.headline)),
       optional('link', article.origin?.sourceUrl),
       optional('pubDate', rfc822(article.publishedAt)),
       author !== '' && element('dc:creator', null, loginOf(author)),

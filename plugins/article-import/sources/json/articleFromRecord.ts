@@ -4,6 +4,7 @@ import {buildArticle} from '../text/buildArticle.ts'
 import {isHtml} from '../text/isHtml.ts'
 import {readDate} from '../text/readDate.ts'
 import {firstText, isRecord, type JsonRecord, listOf, member, textOf} from './isRecord.ts'
+import {correctionsOf, rightsOf, seoOf} from './notesOf.ts'
 
 /** The names under which exports of all kinds keep each field, best first. */
 const NAMES = {
@@ -67,6 +68,9 @@ const NAMES = {
     'post_content',
   ],
   status: ['status', 'state', 'post_status'],
+  seo: ['seo'],
+  rights: ['rights'],
+  corrections: ['corrections'],
 } as const
 
 type Field = keyof typeof NAMES
@@ -152,6 +156,9 @@ export function articleFromRecord(
     tags,
     leadImage: imageOf(value('image')),
     status: statusOf(value('status')),
+    seo: seoOf(value('seo')),
+    rights: rightsOf(value('rights')),
+    corrections: correctionsOf(value('corrections'), input.options.timeZone),
     sourceName: nameOf(value('sourceName')) ?? input.options.sourceName,
     galleries: galleriesOf(member(record, 'galleries'), used),
     extra: rest(record, used),

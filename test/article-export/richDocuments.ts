@@ -130,16 +130,14 @@ const blocks = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .integer({min: 100_000, max: 999_999})
-      .map((id) => [
-        {
-          _type: 'embed',
-          provider: 'x',
-          url: `https://x.com/harbour/status/${id}`,
-          title: `Post ${id}`,
-        },
-      ]),
+    arbitrary: fc.integer({min: 100_000, max: 999_999}).map((id) => [
+      {
+        _type: 'embed',
+        provider: 'x',
+        url: `https://x.com/harbour/status/${id}`,
+        title: `Post ${id}`,
+      },
+    ]),
   },
   {
     weight: 1,

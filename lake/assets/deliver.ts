@@ -1,6 +1,6 @@
 import type {BlobStore} from './blobStore.ts'
 import type {RenderCache} from './renderCache.ts'
-import {type OutputFormat, transformImage} from './transformImage.ts'
+import type {OutputFormat} from './transformImage.ts'
 import {isIdentity, transformParameters} from './transformParameters.ts'
 
 /** The part of an asset document that delivery needs. */
@@ -54,7 +54,7 @@ export async function deliverImage(
   }
   const key = JSON.stringify([asset.sha1hash, format, parameters])
   const bytes = await cache.get(key, async () =>
-    transformImage(
+    (await import('./transformImage.ts')).transformImage(
       await blobs.read(asset.sha1hash),
       {width: asset.width ?? 1, height: asset.height ?? 1},
       parameters,

@@ -3,7 +3,6 @@ import type {LakeContext} from '../http/context.ts'
 import type {Dataset} from '../store/dataset.ts'
 import type {LakeDocument} from '../types.ts'
 import type {BlobStore} from './blobStore.ts'
-import {imageMetadata} from './imageMetadata.ts'
 
 /** What an upload says beside its bytes. */
 export interface Upload {
@@ -72,7 +71,9 @@ interface Described {
 }
 
 async function describeImage(bytes: Uint8Array, extract: readonly string[]): Promise<Described> {
-  const {width, height, extension, mimeType, metadata} = await imageMetadata(bytes, extract)
+  const {width, height, extension, mimeType, metadata} = await (
+    await import('./imageMetadata.ts')
+  ).imageMetadata(bytes, extract)
   return {suffix: `-${width}x${height}`, extension, fields: {mimeType, metadata}}
 }
 

@@ -19,7 +19,7 @@ export interface Duplicate {
 /** Texts whose simhashes differ in more bits are different stories. */
 const MAX_DISTANCE = 5
 /** The same words weeks apart are a regular report, and no repetition. */
-const MAX_DAYS = 3
+export const MAX_DAYS = 3
 /** Texts with the same beginning or headline may differ in more. */
 const MAX_DISTANCE_ALIKE = 12
 /** One more than the distance: of so many bands, one must be equal. */
@@ -48,6 +48,13 @@ export class DuplicateIndex {
 
   /** The earlier story that this one repeats, if any; else it is remembered. */
   add(traits: StoryTraits): Duplicate | undefined {
+    const duplicate = this.find(traits)
+    if (!duplicate) this.remember(traits)
+    return duplicate
+  }
+
+  /** The story that this one repeats, if any. */
+  find(traits: StoryTraits): Duplicate | undefined {
     const url = canonicalUrl(traits.url)
     const key = url === undefined ? undefined : textHash(url)
     const known = key === undefined ? undefined : this.#byUrl.get(key)
@@ -56,10 +63,15 @@ export class DuplicateIndex {
     const day = dayOf(traits.publishedAt)
     const near = simhash && this.#nearest(simhash, traits.print, day)
     if (near !== undefined) return this.#duplicate(near, 'near-identical-text', traits.id)
-    const at = this.#ids.push(traits.id) - 1
-    if (key !== undefined) this.#byUrl.set(key, at)
-    if (simhash) this.#remember(simhash, traits.print, day, at)
     return undefined
+  }
+
+  /** Takes a story in. */
+  remember({id, url, print, publishedAt}: StoryTraits): void {
+    const at = this.#ids.push(id) - 1
+    const address = canonicalUrl(url)
+    if (address !== undefined) this.#byUrl.set(textHash(address), at)
+    if (print.simhash) this.#remember(print.simhash, print, dayOf(publishedAt), at)
   }
 
   #duplicate(at: number, reason: Duplicate['reason'], id: string): Duplicate | undefined {

@@ -1,15 +1,19 @@
 import type {NewsDocument} from '../model.ts'
 import {valueHash} from './hash.ts'
+import {formatPrint, parsePrint, type StoryPrint} from './storyPrint.ts'
 
 /**
  * What provenance remembers of a document that an import wrote, as one string in `contentHash`:
- * the hash of what the archive said, then `|` and a hash for each field as it was written.
+ * the hash of what the archive said, then `|` and a hash for each field as it was written, then `|`
+ * and an article's print.
  */
 export interface Fingerprint {
   /** Of the document as the archive gives it, before pictures have assets. */
   readonly content: string
   /** Field name to the hash of its value as written. */
   readonly fields: ReadonlyMap<string, string>
+  /** By which repetitions of an article are recognised. */
+  readonly print?: StoryPrint
 }
 
 /** Fields that are bookkeeping, and no content. */
@@ -59,20 +63,25 @@ export function fieldHash(value: unknown): string {
 }
 
 /** The string that provenance keeps, for a document as it is about to be written. */
-export function formatFingerprint(content: string, written: NewsDocument): string {
+export function formatFingerprint(
+  content: string,
+  written: NewsDocument,
+  print?: StoryPrint,
+): string {
   const fields = contentFields(written)
     .sort()
     .map((name) => `${name}=${fieldHash(written[name])}`)
-  return `${content}|${fields.join(',')}`
+  return `${content}|${fields.join(',')}${print ? `|${formatPrint(print)}` : ''}`
 }
 
 /** Reads a fingerprint back; anything else than one counts as that of an unknown document. */
 export function parseFingerprint(text: unknown): Fingerprint {
   if (typeof text !== 'string') return {content: '', fields: new Map()}
-  const [content = '', list = ''] = text.split('|')
+  const [content = '', list = '', printed] = text.split('|')
+  const print = printed === undefined ? undefined : parsePrint(printed)
   const fields = list
     .split(',')
     .map((entry) => entry.split('='))
     .filter((entry): entry is [string, string] => entry.length === 2)
-  return {content, fields: new Map(fields)}
+  return {content, fields: new Map(fields), ...(print && {print})}
 }

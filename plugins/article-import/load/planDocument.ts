@@ -9,6 +9,7 @@ import {
 import {isEmptyChange, mergeFields, replaceFields, uniteFields} from './mergeDocuments.ts'
 import {type ProvenanceEntry, provenanceOf, withEntry} from './provenance.ts'
 import type {StoredState, Write} from './store.ts'
+import type {StoryPrint} from './storyPrint.ts'
 
 /** What happens to documents that someone edited since the last import. */
 export type EditedPolicy = 'keep' | 'merge' | 'overwrite'
@@ -64,8 +65,9 @@ export function createWrite(
   desired: NewsDocument,
   written: NewsDocument,
   origin: Origin,
+  print?: StoryPrint,
 ): Write {
-  const entry = {...origin, contentHash: formatFingerprint(contentHash(desired), written)}
+  const entry = {...origin, contentHash: formatFingerprint(contentHash(desired), written, print)}
   return {
     kind,
     document: {...written, provenance: [entry]},
@@ -94,6 +96,7 @@ export function changeWrite(
   stored: NewsDocument,
   origin: Origin,
   policy: EditedPolicy | 'unite',
+  print?: StoryPrint,
 ): PlannedChange {
   const entries = provenanceOf(stored)
   const entry = entries.find(({_key}) => _key === origin._key)
@@ -110,7 +113,7 @@ export function changeWrite(
   const next: ProvenanceEntry = {
     ...rest,
     ...origin,
-    contentHash: formatFingerprint(contentHash(desired), written),
+    contentHash: formatFingerprint(contentHash(desired), written, print),
   }
   const write: Write = {
     kind: 'change',

@@ -38,6 +38,21 @@ export function storyPrint(text: string, headline = ''): StoryPrint {
   }
 }
 
+/** A print as text. */
+export function formatPrint({simhash, figures, beginnings}: StoryPrint): string {
+  const numbers = [...(simhash ? [simhash.high, simhash.low] : [0, 0]), figures, ...beginnings]
+  return numbers.map((number) => number.toString(36)).join('.')
+}
+
+/** Reads {@link formatPrint}; undefined for anything else. */
+export function parsePrint(text: string): StoryPrint | undefined {
+  const numbers = text.split('.').map((part) => Number.parseInt(part, 36))
+  const [high, low, figures, ...beginnings] = numbers
+  if (high === undefined || low === undefined || figures === undefined) return undefined
+  if (!numbers.every(Number.isSafeInteger)) return undefined
+  return {...((high !== 0 || low !== 0) && {simhash: {high, low}}), figures, beginnings}
+}
+
 /** How many bits differ. */
 export function distance(a: Simhash, b: Simhash): number {
   return bits(a.high ^ b.high) + bits(a.low ^ b.low)

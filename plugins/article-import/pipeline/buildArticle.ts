@@ -1,11 +1,12 @@
 import type {Resolution} from '../extract/registry/types.ts'
-import type {ArticleText, Extraction, Paragraph} from '../extract/types.ts'
+import type {Extraction} from '../extract/types.ts'
 import {keyHash} from '../load/hash.ts'
 import {articleId, galleryId} from '../load/ids.ts'
 import {wantedSlug} from '../load/slugs.ts'
 import {type StoryPrint, storyPrint} from '../load/storyPrint.ts'
 import type {BodyBlock, ConvertedBody, ImportIssue, NewsDocument, RawArticle} from '../model.ts'
 import {annotate} from './annotate.ts'
+import {articleText, type Learned} from './articleText.ts'
 import {blockText} from './editSpans.ts'
 import {figureOf, figuresOf} from './figures.ts'
 import {tidyBody} from './furniture.ts'
@@ -30,6 +31,7 @@ export function readArticle(
   given: RawArticle,
   stages: Pick<Stages, 'convert' | 'extract'>,
   defaults: ArticleDefaults,
+  learned?: Learned,
   tally?: Pick<Tally, 'spent'>,
 ): ReadArticle {
   const raw = withDefaults(given, defaults)
@@ -38,7 +40,7 @@ export function readArticle(
   const converted = stages.convert(raw.body, raw)
   tally?.spent('convert', start)
   const middle = performance.now()
-  const found = stages.extract(articleText(raw, converted.blocks))
+  const found = stages.extract(articleText(raw, converted.blocks, learned))
   tally?.spent('extract', middle)
   const {blocks, extraction, issues} = tidyBody(converted.blocks, found)
   const print = storyPrint(blocks.map(blockText).join('\n'), raw.headline)
@@ -56,35 +58,6 @@ export function withDefaults(
     ...(publishedAt !== undefined && raw.publishedAt === undefined && {publishedAt}),
     ...(language !== undefined && raw.language === undefined && {language}),
   }
-}
-
-function articleText(raw: RawArticle, blocks: readonly BodyBlock[]): ArticleText {
-  const {headline, subheadline, publishedAt, language, sourceName, bylines} = raw
-  return {
-    paragraphs: blocks.flatMap(paragraphOf),
-    ...(headline !== undefined && {headline}),
-    ...(subheadline !== undefined && {subheadline}),
-    ...(publishedAt !== undefined && {publishedAt}),
-    ...(language !== undefined && {language}),
-    ...(sourceName !== undefined && {sourceName}),
-    ...(bylines !== undefined && {bylines}),
-  }
-}
-
-/** A block as extraction reads it; nothing for blocks without text. */
-export function paragraphOf(block: BodyBlock): Paragraph[] {
-  const text = blockText(block)
-  if (text === '') return []
-  const {style, listItem} = block
-  const kind =
-    listItem !== undefined
-      ? 'listItem'
-      : style === 'blockquote'
-        ? 'quote'
-        : typeof style === 'string' && /^h\d$/.test(style)
-          ? 'heading'
-          : 'paragraph'
-  return [{key: block._key, text, kind}]
 }
 
 /**
@@ -136,6 +109,7 @@ export function buildArticle(
     article,
     galleries,
     entities: [...resolution.documents, ...(section ? [section] : [])],
+    print: read.print,
     issues: [
       ...raw.issues,
       ...converted.issues,

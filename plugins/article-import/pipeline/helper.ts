@@ -1,6 +1,7 @@
 import type {Finding} from '../../editorial-checks/engine/types.ts'
 import type {NewsDocument, RawArticle} from '../model.ts'
 import type {ReadArticle} from './buildArticle.ts'
+import type {LearnedSource} from './learnAhead.ts'
 
 /** What reading one article came to, or why it cannot be read. */
 export type ReadOutcome = {readonly read: ReadArticle} | {readonly error: string}
@@ -22,6 +23,8 @@ export interface ImportHelper {
   readsNow(): boolean
   /** Converts and reads articles; what each came to is told when it is asked for. */
   read(articles: readonly RawArticle[]): HelperAnswer<() => ReadOutcome>
+  /** Tells what was learned of a source, for the articles that are read from now on. */
+  learn(source: LearnedSource): void
   /** Whether it has room for some documents to check. */
   checksNow(): boolean
   /** Checks documents. */

@@ -1,4 +1,4 @@
-import {DuplicateIndex} from '../load/duplicates.ts'
+import {type Duplicate, DuplicateIndex, type StoryTraits} from '../load/duplicates.ts'
 import {idHash, keyHash, textHash} from '../load/hash.ts'
 import type {EditedPolicy, Origin} from '../load/planDocument.ts'
 import type {ProvenanceEntry} from '../load/provenance.ts'
@@ -16,10 +16,12 @@ import {targetId} from './draftForm.ts'
 import type {ImportEvent, ImportResult, Outcome} from './events.ts'
 import type {Filter} from './filters.ts'
 import type {ImportHelper, ReadOutcome} from './helper.ts'
+import {type LearnedSource, learnAhead} from './learnAhead.ts'
 import {LinkBook} from './links.ts'
 import {type Detail, type LoadContext, loadArticles} from './loadArticles.ts'
 import {readAhead} from './readAhead.ts'
 import {runDocument, saveRun} from './runRecord.ts'
+import {StoredStories} from './storedStories.ts'
 import {Tally} from './tally.ts'
 import {createTerms, type Terms} from './terms.ts'
 import type {ArticleDefaults, PreparedArticle, Stages} from './types.ts'
@@ -95,7 +97,9 @@ async function run(
   const terms = options.terms ?? createTerms({sections: [], topics: [], persons: []})
   const seen = new Set<number>()
   const stories = new DuplicateIndex()
+  const stored = new StoredStories(store)
   const told = new Map<string, ProvenanceEntry[]>()
+  const learned = new Map<string, LearnedSource['lines']>()
   const links = new LinkBook()
   const brought = new Set<string>()
   const empty = !store.remembers || (await isEmpty(store))
@@ -130,6 +134,17 @@ async function run(
   const isDraft = ({raw}: PreparedArticle) =>
     options.drafts === true || (raw.status !== undefined && raw.status !== 'published')
   const ofEntities = entityOrigin(options.source ?? options.label, started, runId)
+  /** Tells of a repetition; true where it becomes a provenance of the first story, and no article. */
+  const passOver = (prepared: PreparedArticle, duplicate: Duplicate): boolean => {
+    const {id, raw} = prepared
+    emit({type: 'duplicate', duplicate, id, locator: raw.locator})
+    if (options.duplicates !== 'merge') return false
+    const origin = articleOrigin(prepared, id, started, runId, options)
+    told.set(duplicate.of, [...(told.get(duplicate.of) ?? []), origin])
+    const reason = `the same story as ${duplicate.of} (${duplicate.reason})`
+    settle('skipped', raw.locator, id, {code: 'merged-duplicate', reason})
+    return true
+  }
   const context: LoadContext = {
     store,
     policy: options.edited ?? 'keep',
@@ -144,6 +159,17 @@ async function run(
       settle(outcome, prepared.raw.locator, prepared.id, detail, prepared.raw),
     wrote: (type, what) => tally.document(type, what),
     isStored: (id) => writer.hasEnsured(id),
+    screen: async (fresh) => {
+      if (empty) return fresh
+      const copies = await stored.copiesAmong(
+        fresh.map((prepared) => storyOf(prepared, isDraft(prepared))),
+        (id) => seen.has(textHash(id)),
+      )
+      return fresh.filter((prepared) => {
+        const duplicate = copies.get(targetId(prepared.id, isDraft(prepared)))
+        return !duplicate || !passOver(prepared, duplicate)
+      })
+    },
     brought: (ids) => {
       for (const id of ids) brought.add(id)
     },
@@ -155,7 +181,7 @@ async function run(
   const prepare = (raw: RawArticle, outcome?: ReadOutcome): PreparedArticle | undefined => {
     const from = performance.now()
     if (outcome && 'error' in outcome) throw new Error(outcome.error)
-    const read = outcome?.read ?? readArticle(mapped(raw), stages, options, tally)
+    const read = outcome?.read ?? readArticle(mapped(raw), stages, options, learned, tally)
     const {shard} = options
     if (shard && Number.parseInt(read.id.slice(-8), 16) % shard.count !== shard.index - 1) {
       return undefined
@@ -171,26 +197,12 @@ async function run(
     const from2 = performance.now()
     const prepared = buildArticle(read, stages, terms)
     tally.spent('resolve', from2)
-    const duplicate = stories.add({
-      id: targetId(read.id, isDraft(prepared)),
-      url: raw.url,
-      print: read.print,
-      publishedAt: raw.publishedAt,
-    })
+    const duplicate = stories.add(storyOf(prepared, isDraft(prepared)))
     tally.spent('prepare', from)
     for (const issue of prepared.issues) {
       tell({type: 'issue', issue, locator: raw.locator, id: read.id})
     }
-    if (duplicate) {
-      emit({type: 'duplicate', duplicate, id: read.id, locator: raw.locator})
-      if (options.duplicates === 'merge') {
-        const origin = articleOrigin(prepared, read.id, started, runId, options)
-        told.set(duplicate.of, [...(told.get(duplicate.of) ?? []), origin])
-        const reason = `the same story as ${duplicate.of} (${duplicate.reason})`
-        settle('skipped', raw.locator, read.id, {code: 'merged-duplicate', reason})
-        return undefined
-      }
-    }
+    if (duplicate && passOver(prepared, duplicate)) return undefined
     // Most links lead to older articles, which came before: those are connected at once.
     const connected = links.resolve(bodyOf(prepared), raw.url)
     const body = connected ?? bodyOf(prepared)
@@ -217,7 +229,11 @@ async function run(
     let chunk: PreparedArticle[] = []
     const toRead = (record: ImportRecord) =>
       'failure' in record || options.filter?.(record) !== undefined ? undefined : mapped(record)
-    const ahead = readAhead(records, options.helper, toRead, (work) => tally.worked(work))
+    const taught = learnAhead(records, stages, options.source, (source) => {
+      learned.set(source.name, source.lines)
+      options.helper?.learn(source)
+    })
+    const ahead = readAhead(taught, options.helper, toRead, (work) => tally.worked(work))
     for await (const {record, outcome} of ahead) {
       if (signal?.aborted) {
         interrupted = true
@@ -357,6 +373,10 @@ async function isEmpty(store: Store): Promise<boolean> {
 
 function bodyOf({article}: PreparedArticle) {
   return Array.isArray(article.body) ? article.body : []
+}
+
+function storyOf({id, raw, print}: PreparedArticle, draft: boolean): StoryTraits {
+  return {id: targetId(id, draft), url: raw.url, print, publishedAt: raw.publishedAt}
 }
 
 function articleOrigin(

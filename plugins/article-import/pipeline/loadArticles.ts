@@ -34,6 +34,8 @@ export interface LoadContext {
   wrote(type: string, what: 'created' | 'changed'): void
   /** Whether an entity is known to be in the store. */
   isStored(id: string): boolean
+  /** Those of some articles new to the dataset that are to be written. */
+  screen(fresh: readonly PreparedArticle[]): Promise<readonly PreparedArticle[]>
   /** Called with the entities that an article brought along, new or not. */
   brought(ids: readonly string[]): void
   /** The documents as they go out, for the checks. */
@@ -72,7 +74,12 @@ export async function loadArticles(
   const [states, holders] = empty
     ? [new Map<string, StoredState>(), new Map<string, string>()]
     : await Promise.all([store.states(ids), store.slugHolders([...new Set(wanted)])])
-  const placed = chunk.map((prepared) => place(prepared, states, holders, context))
+  const isNew = (prepared: PreparedArticle) =>
+    !states.has(targetId(prepared.id, context.isDraft(prepared)))
+  const wantedNew = new Set(await context.screen(chunk.filter(isNew)))
+  const placed = chunk
+    .filter((prepared) => !isNew(prepared) || wantedNew.has(prepared))
+    .map((prepared) => place(prepared, states, holders, context))
   const snapshot = await lookAt(placed, states, context)
   const known = await assetsAtHand(placed, snapshot, context)
   for (const article of placed) await deliver(article, snapshot, known, context, add)
@@ -262,10 +269,17 @@ function planWrites(
     const stored = snapshot.documents.get(document._id)
     const form = written[index] ?? document
     if (verdict === 'create') {
-      writes.push(createWrite('create', document, form, origin))
+      writes.push(createWrite('create', document, form, origin, printOf(document, prepared)))
       done.push([document._type, 'created'])
     } else if (verdict === 'change' && stored) {
-      const change = changeWrite(document, form, stored, origin, context.policy)
+      const change = changeWrite(
+        document,
+        form,
+        stored,
+        origin,
+        context.policy,
+        printOf(document, prepared),
+      )
       if (change.write) writes.push(change.write)
       if (change.kept.length > 0) kept.push([document._id, change.kept])
       done.push([document._type, 'changed'])
@@ -283,6 +297,10 @@ function planWrites(
       context.settled(prepared, outcome)
     },
   }
+}
+
+function printOf({_type}: NewsDocument, {print}: PreparedArticle) {
+  return _type === 'article' ? print : undefined
 }
 
 function withSlug(document: NewsDocument, slug: string): NewsDocument {

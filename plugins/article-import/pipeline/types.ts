@@ -1,6 +1,7 @@
 import type {Finding} from '../../editorial-checks/engine/types.ts'
 import type {RegistryResult, Resolution, ResolveContext} from '../extract/registry/types.ts'
 import type {ArticleText, Extraction} from '../extract/types.ts'
+import type {StoryPrint} from '../load/storyPrint.ts'
 import type {ConvertedBody, ImportIssue, NewsDocument, RawArticle, RawBody} from '../model.ts'
 
 /** The parts that turn what a file said into documents; each is pure but the registry. */
@@ -42,5 +43,7 @@ export interface PreparedArticle {
   readonly galleries: readonly NewsDocument[]
   /** Organizations, people, places, memoranda and sections that it refers to. */
   readonly entities: readonly NewsDocument[]
+  /** By which repetitions are recognised. */
+  readonly print: StoryPrint
   readonly issues: readonly ImportIssue[]
 }

@@ -1,7 +1,7 @@
 import {extractFacts} from '../extract/extractFacts.ts'
 import {createRegistry} from '../extract/registry/createRegistry.ts'
 import type {BodyBlock, NewsDocument} from '../model.ts'
-import {paragraphOf} from '../pipeline/buildArticle.ts'
+import {paragraphOf} from '../pipeline/articleText.ts'
 
 /** A memorandum that an article reports, and that an editor has not decided on. */
 export interface MemorandumSuggestion {

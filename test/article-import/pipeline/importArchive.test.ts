@@ -301,6 +301,29 @@ describe('the same story from two sources', () => {
     expect(await revisions(lake.client())).toEqual(before)
   })
 
+  test('is recognised in the dataset too, in an import of its own', async () => {
+    await runImport([first], lake.client())
+    const {events, result} = await runImport([second], lake.client(), {
+      duplicates: 'merge',
+      source: 'Other',
+    })
+    expect(result.counts).toMatchObject({created: 0, skipped: 1})
+    expect(events).toContainEqual(expect.objectContaining({type: 'duplicate'}))
+    const [article, ...others] = (await contents(lake.client())).filter(
+      ({_type}) => _type === 'article',
+    )
+    expect(others).toEqual([])
+    expect(article?.provenance).toHaveLength(2)
+    const again = await runImport([second], lake.client(), {duplicates: 'merge', source: 'Other'})
+    expect(again.result.run).toBeUndefined()
+  })
+
+  test('is no repetition of an article that the dataset holds under its own id', async () => {
+    await runImport([first, second], lake.client())
+    const {result} = await runImport([first, second], lake.client(), {duplicates: 'merge'})
+    expect(result.counts).toMatchObject({changed: 0, created: 0})
+  })
+
   test('with other figures is another story', async () => {
     const other = {...second, body: text('in the harbour 42')}
     const {events} = await runImport([first, other], lake.client())
@@ -308,22 +331,64 @@ describe('the same story from two sources', () => {
   })
 })
 
+describe('lines that most articles of a source carry', () => {
+  const footer = 'Harbour Wire, every morning on your doorstep since the first issue.'
+  const articles = (footers: number) =>
+    Array.from({length: 60}, (_, index) =>
+      raw(String(index), {
+        body: {
+          format: 'text',
+          content: [
+            `The ferry ${index} came back on Tuesday, after its crew had waited for the tide.`,
+            `It had been away, said harbour master number ${index}, who had waited as well.`,
+            `Passengers of ferry ${index} went home on foot along the old sea wall.`,
+            ...(index < footers ? [footer] : []),
+          ].join('\n\n'),
+        },
+      }),
+    )
+  const bodies = async () =>
+    JSON.stringify((await contents(lake.client())).map(({body}) => body ?? null))
+
+  test('are left out, told as losses, and stay out in a second run, which writes nothing', async () => {
+    const {events} = await runImport(articles(60), lake.client())
+    expect(await bodies()).not.toContain('doorstep')
+    const losses = events.filter(
+      (event) => event.type === 'issue' && event.issue.code === 'boilerplate-learned',
+    )
+    expect(losses).toHaveLength(60)
+    const {result} = await runImport(articles(60), lake.client())
+    expect(result.counts).toMatchObject({created: 0, changed: 0, unchanged: 60})
+  })
+
+  test('stay where only some articles carry them', async () => {
+    await runImport(articles(20), lake.client())
+    expect(await bodies()).toContain('doorstep')
+  })
+
+  test('stay where too few articles could tell', async () => {
+    await runImport(articles(60).slice(0, 30), lake.client())
+    expect(await bodies()).toContain('doorstep')
+  })
+})
+
 describe('an interrupted import', () => {
   test('finishes what is in flight and goes on to the same dataset', async () => {
-    const many = Array.from({length: 250}, (_, index) => raw(String(index)))
+    const many = Array.from({length: 500}, (_, index) => raw(String(index)))
     const undisturbed = await createLake()
     try {
       await runImport(many, undisturbed.client())
       const stop = new AbortController()
       async function* interrupted() {
         for (const [index, record] of many.entries()) {
-          if (index === 120) stop.abort()
+          if (index === 420) stop.abort()
           yield record
         }
       }
       const {result} = await runImport(interrupted(), lake.client(), {signal: stop.signal})
       expect(result.interrupted).toBe(true)
-      expect(result.counts.created).toBe(120)
+      expect(result.counts.created).toBeGreaterThan(100)
+      expect(result.counts.created).toBeLessThan(420)
       await runImport(many, lake.client())
       expect(comparable(await contents(lake.client()))).toEqual(
         comparable(await contents(undisturbed.client())),

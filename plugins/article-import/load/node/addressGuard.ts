@@ -63,6 +63,8 @@ export function createAddressGuard(
      */
     check(url: URL): boolean {
       if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refusal(url.href)
+      // Whoever wrote the archive has no business with a password, and logs should not learn it.
+      if (url.username !== '' || url.password !== '') throw refusal(url.host)
       if (isTrusted(url)) return true
       const literal = url.hostname.replace(/^\[|\]$/g, '')
       if (ipaddr.isValid(literal) && !isPublicAddress(literal)) throw refusal(url.host)

@@ -1,8 +1,6 @@
 import {createHash} from 'node:crypto'
 import {basename, posix} from 'node:path'
-import {fileTypeFromBuffer} from 'file-type'
 import pLimit from 'p-limit'
-import sharp from 'sharp'
 import type {AssetFailure, AssetResolver} from '../../pipeline/assets.ts'
 import {LoadError} from '../errors.ts'
 import {textHash} from '../hash.ts'
@@ -11,7 +9,7 @@ import {problemOf} from '../problem.ts'
 import type {AssetFile, Store} from '../store.ts'
 import type {ResolveHost} from './addressGuard.ts'
 import type {ArchiveFiles} from './archiveFiles.ts'
-import {createImageFetcher} from './fetchImage.ts'
+import type {ImageFetcher} from './fetchImage.ts'
 
 /** What a picture may be, and from where. */
 export interface AssetOptions {
@@ -45,11 +43,20 @@ export function createAssetResolver(options: AssetOptions): AssetResolver & {
   close(): Promise<void>
 } {
   const {store, files, maxBytes = 32 * 1024 * 1024, maxPixels = 256_000_000} = options
-  const fetcher = createImageFetcher({
-    maxBytes,
-    ...(options.allowHosts && {allowHosts: options.allowHosts}),
-    ...(options.resolveHost && {resolveHost: options.resolveHost}),
-  })
+  // Most of what follows comes in with the first picture: many archives have none.
+  let opened: Promise<ImageFetcher> | undefined
+  const openFetcher = async () => {
+    const {createImageFetcher} = await import('./fetchImage.ts')
+    return createImageFetcher({
+      maxBytes,
+      ...(options.allowHosts && {allowHosts: options.allowHosts}),
+      ...(options.resolveHost && {resolveHost: options.resolveHost}),
+    })
+  }
+  const fetchRemote = async (source: string) => {
+    opened ??= openFetcher()
+    return (await opened).fetch(source)
+  }
   const limit = pLimit(options.concurrency ?? 4)
   const pacer = new Pacer(options.uploadRate === undefined ? {} : {rate: options.uploadRate})
   const bySource = new Map<number, Promise<string | AssetFailure>>()
@@ -85,7 +92,7 @@ export function createAssetResolver(options: AssetOptions): AssetResolver & {
       })
     }
     try {
-      const bytes = remote ? await fetcher.fetch(source) : await files?.read(source, maxBytes)
+      const bytes = remote ? await fetchRemote(source) : await files?.read(source, maxBytes)
       if (!bytes) return {code: 'asset-not-found', message: `${source} is not in the archive`}
       const mediaType = await inspect(bytes, source, maxPixels)
       const hash = createHash('sha1').update(bytes).digest('base64')
@@ -118,11 +125,15 @@ export function createAssetResolver(options: AssetOptions): AssetResolver & {
       bySource.set(key, result)
       return result
     },
-    close: () => fetcher.close(),
+    close: async () => (await opened)?.close(),
   }
 }
 
 async function inspect(bytes: Buffer, source: string, maxPixels: number): Promise<string> {
+  const [{fileTypeFromBuffer}, {default: sharp}] = await Promise.all([
+    import('file-type'),
+    import('sharp'),
+  ])
   const type = await fileTypeFromBuffer(bytes)
   if (!type || !mediaTypes.has(type.mime)) {
     throw new LoadError(`${source} is ${type?.mime ?? 'of no known type'}, and no picture`, {

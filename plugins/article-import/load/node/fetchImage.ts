@@ -11,6 +11,12 @@ export interface FetchImageOptions {
   readonly resolveHost?: ResolveHost
 }
 
+/** Fetches pictures. */
+export interface ImageFetcher {
+  fetch(address: string): Promise<Buffer>
+  close(): Promise<void>
+}
+
 const REDIRECTS = 5
 const ATTEMPTS = 3
 
@@ -18,7 +24,7 @@ const ATTEMPTS = 3
  * Makes a function that fetches a picture's bytes. Redirects are followed by hand, each new address
  * held to the same rules as the first.
  */
-export function createImageFetcher(options: FetchImageOptions) {
+export function createImageFetcher(options: FetchImageOptions): ImageFetcher {
   const {allowHosts = [], maxBytes, timeout = 60_000} = options
   const guard = createAddressGuard(allowHosts, options.resolveHost)
   const timeouts = {connectTimeout: 15_000, headersTimeout: 30_000, bodyTimeout: 30_000}

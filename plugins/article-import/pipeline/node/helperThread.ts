@@ -2,9 +2,10 @@ import {parentPort, workerData} from 'node:worker_threads'
 import type {NewsDocument, RawArticle} from '../../model.ts'
 import {readArticle} from '../buildArticle.ts'
 import type {ReadOutcome} from '../helper.ts'
+import type {LearnedSource} from '../learnAhead.ts'
 import {pureStages} from '../stages.ts'
 import {Tally} from '../tally.ts'
-import type {HelperData, HelperJob, HelperMessage} from './helperMessages.ts'
+import type {HelperData, HelperJob, HelperMessage, HelperNews} from './helperMessages.ts'
 
 /** The thread of {@link startHelper}: converts, reads and checks, job by job. */
 const {recipe, defaults} = workerData as HelperData
@@ -12,7 +13,7 @@ const stages = pureStages(recipe)
 
 function read(article: RawArticle, tally: Tally): ReadOutcome {
   try {
-    const {raw, converted, ...rest} = readArticle(article, stages, defaults, tally)
+    const {raw, converted, ...rest} = readArticle(article, stages, defaults, learned, tally)
     // What the other side has, or does not need, stays here.
     return {read: {...rest, converted: {...converted, blocks: []}}} as unknown as ReadOutcome
   } catch (error: unknown) {
@@ -27,7 +28,13 @@ function check(documents: readonly NewsDocument[], tally: Tally) {
   return findings
 }
 
-parentPort?.on('message', (job: HelperJob) => {
+const learned = new Map<string, LearnedSource['lines']>()
+
+parentPort?.on('message', (job: HelperJob | HelperNews) => {
+  if (job.kind === 'learn') {
+    learned.set(job.source.name, job.source.lines)
+    return
+  }
   const tally = new Tally()
   const results =
     job.kind === 'read'

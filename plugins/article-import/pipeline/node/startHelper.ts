@@ -3,8 +3,9 @@ import {Worker} from 'node:worker_threads'
 import {documentJson} from '../../load/documentJson.ts'
 import {withDefaults} from '../buildArticle.ts'
 import type {ImportHelper, ReadOutcome} from '../helper.ts'
+import type {LearnedSource} from '../learnAhead.ts'
 import type {ArticleDefaults, Recipe} from '../types.ts'
-import type {HelperData, HelperJob, HelperMessage} from './helperMessages.ts'
+import type {HelperData, HelperJob, HelperMessage, HelperNews} from './helperMessages.ts'
 
 /** Before so many articles a thread would cost more than it saves. */
 const WORTHWHILE = 150
@@ -32,6 +33,7 @@ export function startHelper(recipe: Recipe, defaults: ArticleDefaults): RunningH
   }
   const counts = {articles: 0, read: 0, check: 0}
   const waiting: ((message: Exclude<HelperMessage, 'ready'> | undefined) => void)[] = []
+  const sources: LearnedSource[] = []
   let worker: Worker | undefined
   let isReady = false
 
@@ -43,6 +45,9 @@ export function startHelper(recipe: Recipe, defaults: ArticleDefaults): RunningH
       // Garbage is collected early: what the thread holds is a few batches.
       resourceLimits: {maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024},
     })
+    for (const source of sources) {
+      worker.postMessage({kind: 'learn', source} satisfies HelperNews)
+    }
     worker.on('message', (message: HelperMessage) => {
       if (message === 'ready') isReady = true
       else waiting.shift()?.(message)
@@ -82,6 +87,10 @@ export function startHelper(recipe: Recipe, defaults: ArticleDefaults): RunningH
         return {read: {...outcome.read, raw: withDefaults(article, given)}}
       })
       return {results, spent: answer.spent}
+    },
+    learn(source) {
+      sources.push(source)
+      worker?.postMessage({kind: 'learn', source} satisfies HelperNews)
     },
     checksNow: () => isReady && counts.check < WAITING,
     async check(documents) {

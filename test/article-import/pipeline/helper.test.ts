@@ -53,9 +53,7 @@ describe('an import with a thread that helps', () => {
           .sort(),
         counts: result.counts,
         // Transactions that are under way together may be settled in any order.
-        settled: events
-          .flatMap((event) => (event.type === 'record' ? [event.locator] : []))
-          .sort(),
+        settled: events.flatMap((event) => (event.type === 'record' ? [event.locator] : [])).sort(),
       })
       await lake.close()
     }

@@ -81,6 +81,7 @@ const inAnyCase = new Set([
   'plc',
   'pty',
   'approx',
+  'al',
 ])
 
 /** Abbreviated states, which are that only after a place and a comma. */

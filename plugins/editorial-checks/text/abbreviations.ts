@@ -1,7 +1,12 @@
 import type {Subject} from '../engine/subject.ts'
 import type {ReadText} from '../engine/textFields.ts'
 import {charClass, charClasses, signs} from './charClass.ts'
-import {mayBeOrganization, organizationWords, smallWords} from './organizations.ts'
+import {
+  countryCodes as countries,
+  mayBeOrganization,
+  organizationWords,
+  smallWords,
+} from './organizations.ts'
 import {type Words, wordTraits} from './words.ts'
 
 /** An abbreviation of three or more capitals in a text. */
@@ -25,8 +30,11 @@ export function findAbbreviations(words: Words): readonly AbbreviationAt[] {
   const {text} = words
   if ((words.signs & signs.capitals) === 0 || isAllCapitals(text)) return none
   const found: AbbreviationAt[] = []
+  let begin: number | undefined
   for (let index = 0; index < words.length && found.length < most; index++) {
     if (!words.has(index, wordTraits.threeCapitals)) continue
+    begin ??= datelineEnd(text)
+    if (words.start(index) < begin) continue
     capitals.lastIndex = words.start(index)
     for (let match = capitals.exec(text); match; match = capitals.exec(text)) {
       if (match.index >= words.end(index)) break
@@ -72,6 +80,10 @@ function addIfOrganization(text: string, match: RegExpExecArray, found: Abbrevia
     )
   )
     return
+  // “VAZ 2107”, “ENG 2”: models and results; a year may follow an organization’s name.
+  if (/^[\s-]\d/u.test(after) && !/^\s(?:1[89]|20)\d\d(?!\d)/u.test(after)) return
+  if (countries.has(letters) && /[([,]\s?$|\d\s$/u.test(before) && /^(?:[)\],;]|\s\d)/u.test(after))
+    return
   if (
     (/\s$/u.test(before) && /\bflights?\s+$/iu.test(before)) ||
     (/^\s\d{2,4}\b/u.test(after) && /\b(?:flight|aboard|plane|jet|aircraft)\b/iu.test(text))
@@ -83,7 +95,6 @@ function addIfOrganization(text: string, match: RegExpExecArray, found: Abbrevia
   )
     return
   if (isInShoutedRun(text, start, start + match[0].length)) return
-  if (isDateline(text, start, after)) return
   found.push({letters, start, end})
 }
 
@@ -110,21 +121,23 @@ function followsCapital(text: string, start: number): boolean {
   return charClass(text.charCodeAt(index)) === charClasses.upper
 }
 
-function isDateline(text: string, start: number, after: string): boolean {
-  if (text.slice(0, start).trim() !== '') return false
-  return (
-    /^\s*(?:,[^.]{0,40}?)?\s*(?:[—–]|--|-\s|\([^)]{2,20}\)\s*[-—–])/u.test(after) ||
-    /^,\s+(?:\p{Lu}\p{L}+,?\s+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(
-      after,
-    )
-  )
+/** A place in capitals that begins a text, with country, agency or day, up to the dash or colon. */
+const dateline =
+  /^\s*\p{Lu}[\p{Lu}\p{M}\s.'’/&-]{1,48}?(?:,\s*[\p{L}\s.]{2,30}?)?(?:,?\s+\p{L}{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|,?\s+\d{1,2}\s+\p{L}{3,9}(?:\s+\d{4})?)?\s*(?:[([][^)\]]{2,40}[)\]]\s*)?(?:[—–:]|--|-\s)/u
+const datelineDay =
+  /^\s*\p{Lu}[\p{Lu}\p{M}\s.'’/-]{1,40},\s+(?:\p{Lu}\p{L}+,?\s+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u
+
+/** Where the dateline of a text ends; 0 without one. */
+function datelineEnd(text: string): number {
+  const head = text.slice(0, 160)
+  return (dateline.exec(head) ?? datelineDay.exec(head))?.[0].length ?? 0
 }
 
 /** What may stand between a name and its abbreviation. */
 const beforeConnector =
-  /^(?:\s*[([]\s*|\s*[,–—-]\s*|\s+)(?:(?:or|aka|a\.k\.a\.|i\.e\.,?|also known as|better known as|best known as|known (?:simply |locally |widely |internationally )?as|known by (?:its|the) (?:acronym|abbreviation|initials)|abbreviated(?: (?:as|to))?|abbr\.?:?|shortened to|hereinafter(?: referred to as)?|hereafter|henceforth|in short:?|short:?|called|formerly|now|then|officially|the|its (?:Turkish|English|Russian|French|Spanish|German|Azerbaijani|local) (?:acronym|abbreviation|initials)|by its \p{L}+ (?:acronym|initials|abbreviation)|(?:in )?(?:Azerbaijani|Turkish|English|Russian|French|Spanish|German|Italian|Portuguese|Arabic|Persian|Georgian|Ukrainian|Kazakh|Polish|Dutch)(?: acronym| abbreviation| initials)?:?|from its \p{L}+ (?:acronym|initials))\s*[,:]?\s*){0,3}["“”„«'‘]?$/iu
+  /^(?:\s*[([]\s*|\s*[,–—/-]\s*|\s+)(?:(?:or|aka|a\.k\.a\.|i\.e\.,?|(?:(?:also|better|best|commonly|simply|locally|widely|internationally|usually) )*(?:known|referred to|called) (?:as|(?:by|under) (?:its|the|their)(?: \p{L}+)? (?:acronym|abbreviation|initials)(?: of)?)|abbreviated(?: (?:as|to))?|abbr\.?:?|shortened to|hereinafter(?: referred to as)?|hereafter|henceforth|in short:?|short:?|called|(?:which )?go(?:es)? by|formerly|now|then|officially|the|its (?:Turkish|English|Russian|French|Spanish|German|Azerbaijani|local) (?:acronym|abbreviation|initials)|by its \p{L}+ (?:acronym|initials|abbreviation)|(?:in )?(?:Azerbaijani|Turkish|English|Russian|French|Spanish|German|Italian|Portuguese|Arabic|Persian|Georgian|Ukrainian|Kazakh|Polish|Dutch)(?: acronym| abbreviation| initials)?:?|from its \p{L}+ (?:acronym|initials))\s*[,:]?\s*){0,3}["“”„«'‘]?$/iu
 const afterConnector =
-  /^["”»'’]?(?:['’]s)?(?:\s*[([]\s*|\s*[,–—-]\s*|\s*:\s*|\s+(?:\(|or |stands for |is short for |short for |means |is the (?:acronym|abbreviation) (?:of|for) |an? (?:acronym|abbreviation) (?:of|for) |i\.e\.,? |which stands for ))(?:(?:the|or|i\.e\.,?|short for|which stands for|which is short for|that is,?|that stands for|an? (?:acronym|abbreviation) (?:of|for)|standing for|full name:?|in full:?|formally|officially|formerly(?: known as)?|meaning|acronym (?:of|for)|abbreviation (?:of|for)|from (?:the )?\p{Lu}\p{Ll}+(?: for)?:?)\s*[,:]?\s*){0,3}["“„«'‘]?/iu
+  /^["”»'’]?(?:['’]s)?(?:\s*[([]\s*|\s*[,–—-]\s*|\s*:\s*|\s*\/\s*|\s+(?:\(|or |(?:is|was|means) (?=the \p{Lu}|\p{Lu})|stands for |is short for |short for |means |is the (?:acronym|abbreviation) (?:of|for) |an? (?:acronym|abbreviation) (?:of|for) |i\.e\.,? |which stands for ))(?:(?:the|or|i\.e\.,?|short for|which stands for|which is short for|that is,?|that stands for|an? (?:acronym|abbreviation) (?:of|for)|standing for|full name:?|in full:?|formally|officially|formerly(?: known as)?|meaning|acronym (?:of|for)|abbreviation (?:of|for)|from (?:the )?\p{Lu}\p{Ll}+(?: for)?:?)\s*[,:]?\s*){0,3}["“„«'‘]?/iu
 
 /** Whether an abbreviation stands next to its full name at this place of a text. */
 export function isIntroducedAt(text: string, {letters, start, end}: AbbreviationAt): boolean {
@@ -133,7 +146,7 @@ export function isIntroducedAt(text: string, {letters, start, end}: Abbreviation
 
 /** A bracket, a comma, a word such as “or”, or a capitalised word right before: most mentions have none. */
 const mayFollowItsName =
-  /(?:[([,–—:-]|(?<![\p{L}])(?:or|as|to|called|short|now|then|formerly|officially|aka|a\.k\.a\.|i\.e\.|in \p{Lu}\p{L}+|acronym|initials|abbreviation|hereinafter|hereafter|henceforth|abbr\.?))\s*(?:the\s+)?["“”„«'‘]?$/iu
+  /(?:[([,–—:/-]|(?<![\p{L}])(?:or|as|by|to|called|abbreviated|dubbed|of|short|now|then|formerly|officially|aka|a\.k\.a\.|i\.e\.|in \p{Lu}\p{L}+|acronym|initials|abbreviation|hereinafter|hereafter|henceforth|abbr\.?))\s*(?:the\s+)?["“”„«'‘]?$/iu
 const capitalBefore =
   /(?<![\p{L}])(?!(?:The|An?|In|At|On|By|For|But|And)\s)\p{Lu}[\p{L}’']*\s+["“”„«'‘]?$/u
 
@@ -151,13 +164,13 @@ function isAfterItsName(text: string, letters: string, start: number): boolean {
     const window = words.slice(words.length - count)
     if (spells(letters, window)) return true
   }
-  return inBrackets && endsInOrganization(words, letters)
+  return inBrackets && (endsInOrganization(words, letters) || isShortened(words, letters))
 }
 
 /** The connector is tried from its longest form down to a single space. */
 function longestEnding(head: string): string | undefined {
   const tail = head.slice(-90)
-  for (const match of tail.matchAll(/\s*[([]|\s*[,–—-]|\s/gu)) {
+  for (const match of tail.matchAll(/\s*[([]|\s*[,–—/-]|\s/gu)) {
     const rest = tail.slice(match.index)
     if (beforeConnector.test(rest)) return rest
   }
@@ -233,6 +246,19 @@ function endsInOrganization(words: readonly string[], letters: string): boolean 
     name.some((word) => organizationWords.has(word.toLowerCase())) &&
     !name.includes(letters)
   )
+}
+
+/** “Deutscher Wetterdienst (DWD)”: letters from inside long words, in their order. */
+function isShortened(words: readonly string[], letters: string): boolean {
+  const name = capitalisedTail(words).filter((word) => !smallWords.has(word.toLowerCase()))
+  if (name.length < 2) return false
+  const text = fold(name.join(''))
+  let at = 0
+  for (const letter of fold(letters)) {
+    at = text.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return text.startsWith(fold(letters).charAt(0))
 }
 
 function beginsWithOrganization(words: readonly string[], letters: string): boolean {

@@ -36,7 +36,14 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
   [
     'social-follow line',
     new RegExp(
-      `\\b(?:follow|tweet) (?:him|her|them|us|me|the author|the reporter|the writer) (?:on|at) (?:${networks}\\b|@)`,
+      `(?:^|[,.!?:|–—-]\\s+|[”"]\\s)(?:please |you can |and )?(?:follow|tweet) (?:him|her|them|us|me|the author|the reporter|the writer) (?:on|at) (?:${networks}\\b|@)`,
+      'iu',
+    ),
+  ],
+  [
+    'social-follow line',
+    new RegExp(
+      `^(?:click to )?(?:share|tweet|pin|send)(?: (?:this|it))? (?:on|via|to|with|by) (?:${networks}|e-?mail)(?![\\p{L}\\p{N}])[^.!?]{0,40}$`,
       'iu',
     ),
   ],
@@ -70,11 +77,15 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ],
   [
     'read-more line',
-    /^[^\p{L}\p{N}]*(?:(?:to )?(?:read|see|watch|learn|view|discover|find out|hear) (?:more|also|next|further|now|here)|also (?:read|see|watch)|also of interest|more (?:to read|stories|news|from us|on this(?: topic| story)?|in this section)|(?:see|watch) also|continue reading|keep reading|read (?:the )?(?:full|whole|entire|original|rest of the|complete) (?:story|article|text|report|interview|version)[^.!?]{0,40}|you (?:may|might) also (?:like|enjoy|be interested in)|(?:related|recommended|suggested)(?: (?:articles?|stor(?:y|ies)|news|posts?|reading|content|topics?|links|coverage))?|don[’']?t miss|must read|editor[’']s picks?|most read|trending now)\s*(?:[:–—|»>›→…]|-\s|\.\.\.|\.?$)/iu,
+    /^[^\p{L}\p{N}]*(?:(?:to )?(?:read|see|watch|learn|view|discover|find out|hear) (?:more|also|next|further|now|here)|also (?:read|see|watch)|also of interest|more (?:to read|stories|news|from us|on this(?: topic| story)?|in this section)|(?:see|watch) also|(?:continue|keep) reading(?: (?:below|after the (?:ad(?:vert(?:isement)?)?|video|picture|photo)s?|on (?:the )?next page|here))?|(?:recommended|picked|selected|more) for you|read (?:the )?(?:full|whole|entire|original|rest of the|complete) (?:story|article|text|report|interview|version)[^.!?]{0,40}|you (?:may|might) also (?:like|enjoy|be interested in)|(?:related|recommended|suggested)(?: (?:articles?|stor(?:y|ies)|news|posts?|reading|content|topics?|links|coverage))?|don[’']?t miss|must read|editor[’']s picks?|most read|trending now)\s*(?:[:–—|»>›→…]|-\s|\.\.\.|\.?$)/iu,
   ],
   [
     'read-more line',
     /^[^\p{L}\p{N}]*(?:(?:to )?read (?:more|also)|see also|also read|learn more|find out more)\s+(?:about|on|at|in|from|here|in our|on our|stories|news|articles|of our|coverage|»|>>)\b[^.!?]{0,100}[.!]?$/iu,
+  ],
+  [
+    'read-more line',
+    /^[^\p{L}\p{N}]*(?:read|watch|see|find|listen to|view) (?:more|all|other)\b[^.!?]{0,40}\b(?:on|at|in) our (?:\p{L}+ )?(?:channel|site|website|page|app|archive|blog|podcast|account)\b/iu,
   ],
   ['read-more line', /^[^\p{L}\p{N}]*(?:read more|read also|also read|see also) [«“"'‘\p{Lu}]/u],
   [
@@ -91,7 +102,7 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ],
   [
     'read-more line',
-    /^[^\p{L}\p{N}]*(?:читайте (?:также|ещё|еще|подробнее|далее)|смотрите также|подробнее\s*(?:[:–—|»>]|$)|по теме\s*[:–—]|həmçinin (?:oxuyun|baxın)|ətraflı oxuyun|daha çox oxu|bunları da oxuyun|ayrıca (?:bakınız|oku(?:yun)?)|i̇?lgili haber(?:ler)?\s*(?:[:–—|»>]|$)|devamını oku|lesen sie (?:auch|mehr)|mehr zum thema|weiterlesen|auch interessant|lire (?:aussi|la suite|également)|à lire aussi|voir aussi|leer (?:más|también)|lea también|le puede interesar|leia (?:mais|também)|leggi anche|lees (?:ook|meer)|czytaj (?:także|też|więcej))(?![\p{L}\p{N}])/iu,
+    /^[^\p{L}\p{N}]*(?:читайте (?:также|ещё|еще|подробнее|далее)|смотрите также|подробнее\s*(?:[:–—|»>]|$)|по теме\s*[:–—]|həmçinin (?:oxuyun|baxın)|ətraflı oxuyun|daha çox oxu|bunları da oxuyun|ayrıca (?:bakınız|oku(?:yun)?)|i̇?lgili haber(?:ler)?\s*(?:[:–—|»>]|$)|devamını oku|haberin devamı|lesen sie (?:auch|mehr)|mehr zum thema|weiterlesen|auch interessant|lire (?:aussi|la suite|également)|à lire aussi|voir aussi|leer (?:más|también)|lea también|le puede interesar|leia (?:mais|também)|leggi anche|lees (?:ook|meer)|czytaj (?:także|też|więcej))(?![\p{L}\p{N}])/iu,
   ],
   [
     'copyright line',
@@ -102,6 +113,7 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
     /^(?:Copyright|COPYRIGHT)[,:]?\s+(?:of\s+|by\s+)?[\p{Lu}][^.!?]{0,60}(?:\d{4}|[Aa]ll [Rr]ights [Rr]eserved|\.?$)/u,
   ],
   ['copyright line', /^[^.!?]{0,80}(?:©|\(c\)|copyright)\s*\d{4}/iu],
+  ['copyright line', /^[^.!?]{0,60}©\s*(?:by\s+)?\p{Lu}[^.!?]{0,60}\.?$/u],
   ['copyright line', /^(?:[^.!?]{0,100}[.,]\s+)?all rights (?:are )?reserved\b[.!]?/iu],
   [
     'copyright line',
@@ -160,7 +172,7 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
 
 /** Every pattern begins with one of these, or has one of {@link strong}; most paragraphs do neither. */
 const beginnings =
-  /^[^\p{L}]{0,12}(?:please|don|make sure|be sure|you |for (?:more|the|breaking|daily)|stay|and |also|follow|like|find|join|add |friend|connect|catch|visit|check|keep|get |share|tweet|pin |we[’' ]|subscr|to (?:read|continue|keep|subscribe)|read|see |watch|learn|view|discover|hear|more |continue|related|recommended|suggested|must|editor|most read|trending|click|tap|press |why not|want|enjoy|love |sign|register|opt|receive|enter|have |already|not (?:yet )?a |become|support|start your|download|install|never|newsletter|[^\u0000-\u007F]|подпи|bizi|folg|suivez|rejoignez|síg|seguici|siga|obserwuj|volg|daha|bunlar|ayr|ilgili|devam|lesen|mehr|weiter|auch|lire|voir|leer|lea |le puede|leia|leggi|lees|czytaj|alle |tous |todos |tutti |abon|inscr|jetzt|melden|suscr|assine|iscriv|telegram|facebook|instagram|youtube|whatsapp|twitter|b[üu]t[üu]n|t[üu]m )/iu
+  /^[^\p{L}]{0,12}(?:please|don|make sure|be sure|you |for (?:more|the|breaking|daily)|stay|and |also|follow|like|find|join|add |friend|connect|catch|visit|check|keep|get |share|tweet|pin |we[’' ]|subscr|to (?:read|continue|keep|subscribe)|read|see |watch|learn|view|discover|hear|more |continue|related|recommended|suggested|must|editor|most read|trending|click|tap|press |why not|want|enjoy|love |sign|register|opt|receive|enter|have |already|not (?:yet )?a |become|support|start your|download|install|never|newsletter|[^\u0000-\u007F]|подпи|bizi|folg|suivez|rejoignez|síg|seguici|siga|obserwuj|volg|daha|bunlar|ayr|ilgili|devam|haberin|pick|select|send|listen|view|lesen|mehr|weiter|auch|lire|voir|leer|lea |le puede|leia|leggi|lees|czytaj|alle |tous |todos |tutti |abon|inscr|jetzt|melden|suscr|assine|iscriv|telegram|facebook|instagram|youtube|whatsapp|twitter|b[üu]t[üu]n|t[üu]m )/iu
 const strong =
   'follow (?:him|her|them|us|me|the )|(?:un)?subscri|sign[- ]?up|newsletter|inbox|copyright|reserved|prohibited|forbidden|permission|permitted|reproduc|republ|reprint|mandatory|obligatory|hyperlink|attribution|may (?:not )?be |your (?:phone|e-?mail)|twitter|facebook|instagram|telegram|без|при '
 const strongHere = new RegExp(strong, 'iy')
@@ -176,7 +188,7 @@ const firstPrefixes = prefixFilter(
   `ple don mak sur you for sta and als fol lik fin joi add fri con cat vis che kee get sha twe pin sub rea see wat lea vie
   dis hea mor rel rec sug mus edi mos tra cli tap pre why not wan enj lov sig reg opt ent hav alr bec sup dow ins nev
   new biz rej sig seg obs vol dah bun ayr ilg dev les meh wei auc lir voi lee leg cze cza all tou tod tut abo ins jet mel sus
-  ass isc tel fac tum but you`.split(/\s+/u),
+  ass isc tel hab pic sel sen lis fac tum but you`.split(/\s+/u),
 )
 const firstShort = wordSet(['be', 'we', 'to', 'le'])
 

@@ -190,7 +190,7 @@ const named = new Map<string, string>([
 
 /** Matches what may be an entity: `&name;`, `&#39;`, `&#x27;`, and `&nbsp` without its semicolon. */
 export function entityPattern(): RegExp {
-  return /&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,9};|nbsp\b)/gu
+  return /&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,9};|#\d{2,5}(?![\d;=])|#[xX][0-9a-fA-F]{2,4}(?![0-9a-zA-Z;=])|(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|[aeiou](?:acute|grave|circ|uml)|[nao]tilde|szlig|ccedil|laquo|raquo|euro|deg)(?![0-9a-zA-Z;=]))/gu
 }
 
 /** Decodes the entities of a text; an unknown name stays as it is. */

@@ -9,9 +9,10 @@ export interface MediaMarker {
 }
 
 const photoWord =
-  /^(?:photos?|photo ?gallery|gallery|pics?|pictures?|images?|slide ?show|photo ?report|photo ?essay|foto(?:s|lar|qrafiya|galer[ei]ya?|strecke|galerie)?|фото(?:галерея|репортаж|графии)?|şəkil(?:lər)?|bilder)$/iu
-const videoWord = /^(?:videos?|clip|footage|v[iİ]deo(?:lar)?|видео)$/iu
-const filler = /^(?:and|with|in|ve|və|и|und|et|y|exclusive|new|updated?|\d+|more|full)$/iu
+  /^(?:photos?|photo ?gallery|gallery|pics?|pictures?|images?|slide ?show|photo ?reports?|photo ?essays?|photo ?sessions?|photo ?features?|photo ?stor(?:y|ies)|photo ?album|photo ?series|foto(?:s|lar|qrafiya|galer[ei]ya?|strecke|galerie)?|фото(?:галерея|репортаж|графии)?|şəkil(?:lər)?|bilder)$/iu
+const videoWord = /^(?:videos?|watch|clip|footage|v[iİ]deo(?:lar)?|видео)$/iu
+const filler =
+  /^(?:and|with|in|ve|və|и|und|et|y|exclusive|new|updated?|\d+|more|full|live|drone|exclusive|maps?|audio|infographics?|text|\+|plus|our|see|the|here|inside|below)$/iu
 
 /**
  * Reads the media marker of a headline: in brackets anywhere, or in capitals set off at an end.
@@ -19,7 +20,7 @@ const filler = /^(?:and|with|in|ve|və|и|und|et|y|exclusive|new|updated?|\d+|mo
  * Brackets that hold anything besides the marker's words are part of the headline.
  */
 export function readMediaMarker(headline: string): MediaMarker | undefined {
-  for (const match of headline.matchAll(/[[({【]([^\])}】]{1,40})[\])}】]/gu)) {
+  for (const match of headline.matchAll(/[[({【<⟨「]([^\])}】>⟩」]{1,40})[\])}】>⟩」]/gu)) {
     const kinds = kindsOf(match[1] ?? '')
     if (kinds.length > 0) return {kinds, start: match.index, end: match.index + match[0].length}
   }
@@ -36,9 +37,10 @@ export function readMediaMarker(headline: string): MediaMarker | undefined {
       return {kinds, start: before.length, end: headline.length}
     }
   }
-  const atStart = /^\s{0,4}(\p{Lu}{4,20}(?:\s*[+/&]\s*\p{Lu}{4,20})?)\s*[:|]\s/u.exec(
-    headline.slice(0, 60),
-  )
+  const atStart =
+    /^\s{0,4}(\p{Lu}{4,20}(?:\s*[+/&]\s*\p{Lu}{4,20})?|(?:[Ii]n )?(?:[Pp]hotos|[Pp]ictures|[Ii]mages)|Photo gallery|Video|Watch)\s*[:|]\s/u.exec(
+      headline.slice(0, 60),
+    )
   if (atStart) {
     const kinds = kindsOf(atStart[1] ?? '')
     if (kinds.length > 0) return {kinds, start: 0, end: atStart[0].length}

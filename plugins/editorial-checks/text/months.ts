@@ -250,6 +250,12 @@ function isAnyMonth(words: Words, index: number): boolean {
   return false
 }
 
+/** “iyulun 2-də”: Azerbaijani sets the month first, in the genitive. */
+const monthFirstOther = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${azerbaijani.join('|')})(?:[ıiuü]n)\\s+${day}(?:-?\\p{Ll}{1,4})?(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+
 /** Of one paragraph; a calendar has more, and is no news. */
 const most = 60
 
@@ -297,6 +303,7 @@ export function findDates(text: string, language: string): readonly DateMention[
   }
   if (!language.startsWith('en')) {
     for (const match of text.matchAll(dayFirstOther)) add(match, match[1], match[2], match[3])
+    for (const match of text.matchAll(monthFirstOther)) add(match, match[2], match[1], undefined)
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -251,6 +251,7 @@ function toName(
   let first = from
   while (first < to && noNameStart.has((tokens[first]?.text ?? '').toLowerCase())) first++
   while (first < to && !isCapitalised(tokens[first]?.text ?? '')) first++
+  first = withoutMembers(field, tokens, first, to)
   if (first >= to) return undefined
   const own = tokens.slice(first, to + 1).filter(({text}) => text !== ',')
   if (own.length < 2) return undefined
@@ -272,6 +273,28 @@ function toName(
     abbreviation,
     isOrganization,
   }
+}
+
+/** “Volunteers of the Harbour Trust”: whoever begins the sentence is no part of the name. */
+function withoutMembers(
+  {sentences}: ReadText,
+  tokens: readonly Token[],
+  first: number,
+  to: number,
+): number {
+  const head = tokens[first]
+  if (
+    !head ||
+    !/^(?:of|at|from|with|in|for)$/u.test(tokens[first + 1]?.text ?? '') ||
+    tokens[first + 2]?.text !== 'the' ||
+    organizationWords.has(head.text.toLowerCase()) ||
+    !sentences.some(({start}) => start === head.start)
+  )
+    return first
+  const rest = tokens.slice(first + 3, to + 1)
+  const isName =
+    rest.length >= 2 && rest.some(({text}) => organizationWords.has(text.toLowerCase()))
+  return isName ? first + 3 : first
 }
 
 /** Names of organizations that differ by one letter or one word and seem to be one organization. */
@@ -359,15 +382,23 @@ function isOneOrganization(own: Mentions, its: Mentions): boolean {
   const isSmallChange = isNear(left, right)
   // Side by side in one sentence, two names are two organizations, unless the change is a slip.
   if (together && !(isSmallChange && left.length >= 6)) return false
-  if (left.replace(/(?:s|ies|y)$/u, '') === right.replace(/(?:s|ies|y)$/u, '')) return false
+  if (
+    isPlural(left, right) &&
+    (organizationWords.has(left) || organizationWords.has(right)) &&
+    !qualifies(one.words, differing)
+  )
+    return false
+  if (isField(one.words, differing)) return false
   // German cases: Deutsche, Deutschen, Deutscher.
   if (isDeclined(left, right)) return false
   if (areTwoPlaces) return false
-  if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b) && left.length < 6)
+  if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b))
+  if (isSubject(one.words, differing)) return false
   // The one that comes first needs no introduction.
   if (isIntroduced(isBefore(one, other) ? b : a)) return false
   if (isSameKind(left, right)) return !isMerelyGeneric(one.words, left)
-  if (organizationWords.has(left) && organizationWords.has(right)) return false
+  if (organizationWords.has(left) && organizationWords.has(right))
+    return telling(own.words, differing) >= 2
   if (places.has(left) || places.has(right)) return false
   const name = one.words.join(' ')
   const content = one.words.filter((word) => !smallWords.has(word.toLowerCase()))
@@ -382,6 +413,41 @@ function isOneOrganization(own: Mentions, its: Mentions): boolean {
 function isDeclined(a: string, b: string): boolean {
   const ending = /e[nmrs]?$/u
   return ending.test(a) && ending.test(b) && a.replace(ending, '') === b.replace(ending, '')
+}
+
+function isPlural(a: string, b: string): boolean {
+  const ending = /(?:s|ies|y)$/u
+  return a.replace(ending, '') === b.replace(ending, '')
+}
+
+/** Whether a word qualifies the one after it: “Port Workers Union”, not “Harbour Museums”. */
+function qualifies(words: readonly string[], index: number): boolean {
+  return isCapitalised(words[index + 1] ?? '')
+}
+
+const fielded =
+  /^(?:department|committee|court|faculty|ministry|directorate|division|party|cup|championships?|league|school|squad|team|ward)$/iu
+
+/** “Police Department” and “Fire Department”: the word before is the field that tells them apart. */
+function isField(words: readonly string[], index: number): boolean {
+  return index === words.length - 2 && fielded.test(words[index + 1] ?? '')
+}
+
+/** “Museum of Art” and “Museum of History”: the last word is what tells them apart. */
+function isSubject(words: readonly string[], index: number): boolean {
+  return (
+    index === words.length - 1 &&
+    /^(?:of|for|on)$/u.test(words[index - 1] ?? '') &&
+    organizationWords.has((words[index - 2] ?? '').toLowerCase())
+  )
+}
+
+/** How many words besides the one at `index` are neither places nor kinds of organization. */
+function telling(words: readonly string[], index: number): number {
+  return words.filter(
+    (word, at) =>
+      at !== index && !smallWords.has(word) && !places.has(word) && !organizationWords.has(word),
+  ).length
 }
 
 /** The index of the one word in which two names differ; undefined when there are more. */

@@ -1,3 +1,5 @@
+import {functionWords} from './languages.ts'
+
 /** Words that make a capitalised name the name of an organization, in lower case. */
 export const organizationWords = new Set(
   `organization organisation agency ministry committee service services union bank company companies association federation
@@ -13,6 +15,7 @@ export const organizationWords = new Set(
   federação fédération federazione société sociedad sociedade società sindicato syndicat sindacato partido partito partei comité comitê
   fundação asociacion associação associazione confederación universitat hochschule behörde bundesamt ministerium gewerkschaft kammer
   rat ausschuss gericht tribunal corte cour audiencia cámara câmara camera
+  conservancy charity shipyard shipyards gallery library archive archives ensemble choir opera ballet philharmonic cinema
   community communities works lab labs media crescent cross collective brigade corps guard command`.split(
     /\s+/u,
   ),
@@ -101,8 +104,13 @@ const noOrganization = new Set(
   BREAKING NEWS LIVE UPDATE UPDATED EXCLUSIVE ALERT NEW NOT AND THE FOR ALL YES BUT NOW FREE STOP NEVER ALWAYS ONLY VERY MUST YOU
   ARE WAS HAS HIS HER OUR ONE TWO TEN SIX OUT OFF WHY HOW WHO WHAT WHEN WHERE THIS THAT THEY WITH FROM HAVE WILL SALE OPEN
   CLOSED EXIT WWW MAX PRO NEO XXL HELP DANGER WARNING CAUTION PHOTO PHOTOS VIDEO VIDEOS READ MORE ALSO NOTE EDITOR CORRECTION ADVERTISEMENT WORLD WAR
+  AET ISBN ISSN DOI JPEG JPG PNG GIF MPEG IMAX DAX NIKKEI FTSE CAPS HMS RMS USS USNS HMCS HMAS TCG USCGC KOH HCN PCB PCBS PFAS THC CBD LSD MDMA
+  DNF DNS DSQ PST TBC CV RSS HTTPS PHP IBAN BIC SWIFT PDFS CDS DVDS FAQS SUVS EVS UFOS NGOS CEOS MPS MEPS GPS GPA ADD EUR ICT ABV BYOB
   JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC MON TUE WED THU FRI SUN`.split(/\s+/u),
 )
+
+/** Words in capitals are stressed; the two that are organizations are known. */
+const englishWords = new Set(functionWords.en?.split(' ').filter((word) => word !== 'who'))
 
 /** ISO 4217. */
 const currencies = new Set(
@@ -112,6 +120,16 @@ const currencies = new Set(
   MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE
   SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XAG XAU XCD XDR XOF
   XPF YER ZAR ZMW ZWL DEM FRF ITL ESP ATS BEF NLG USDT`.split(/\s+/u),
+)
+
+/** Country codes of the IOC, which stand in results. */
+export const countryCodes = new Set(
+  `AFG ALB ALG AND ANG ANT ARG ARM ARU AUS AUT AZE BAH BAN BAR BDI BEL BEN BER BHU BIH BIZ BLR BOL BOT BRA BRN BUL BUR CAN CHA CHI CHN
+  CIV CMR COD COL CPV CRC CRO CUB CYP CZE DEN DJI DMA DOM ECU EGY ENG ERI ESP EST ETH FIJ FIN FRA GAB GAM GBR GBS GEO GEQ GER GHA
+  GRE GRN GUA GUI GUY HAI HKG HON HUN INA IND IRI IRL IRQ ISL ISR ITA JAM JOR JPN KAZ KEN KGZ KOR KOS KSA KUW LAO LAT LBA LBR LES
+  LIB LIE LTU LUX MAD MAR MAS MAW MDA MDV MEX MGL MKD MLI MLT MNE MON MOZ MRI MTN MYA NAM NED NEP NGR NIG NIR NOR NZL OMA PAK PAN PAR PER
+  PHI PLE POL POR PRK PUR QAT ROU RSA RUS RWA SCO SEN SEY SGP SLE SLO SMR SRB SRI SUD SUI SUR SVK SWE SYR TAN TJK TKM TOG TPE TTO TUN TUR
+  UAE UGA UKR URU USA UZB VEN VIE WAL YEM ZAM ZIM`.split(/\s+/u),
 )
 
 const units = new Set(
@@ -139,6 +157,7 @@ export function isEstablished(abbreviation: string): boolean {
 export function mayBeOrganization(capitals: string): boolean {
   return !(
     noOrganization.has(capitals) ||
+    englishWords.has(capitals.toLowerCase()) ||
     currencies.has(capitals) ||
     units.has(capitals) ||
     isRomanNumeral(capitals)

@@ -1,3 +1,5 @@
+import {findGarbled} from './mojibake.ts'
+
 /** What the quotation marks of one paragraph enclose. */
 export interface QuoteScan {
   /** Quoted stretches, marks included, in UTF-16 code units; nested ones are part of the outer. */
@@ -53,6 +55,7 @@ export function scanQuotes(
 }
 
 function scanDoubles(text: string, runsOn: Open | undefined) {
+  const garbled = findGarbled(text)
   const ranges: {start: number; end: number}[] = []
   const open: Open[] = []
   const lost: Open[] = []
@@ -65,6 +68,8 @@ function scanDoubles(text: string, runsOn: Open | undefined) {
   }
   for (const match of text.matchAll(/["“”„‟«»＂]/gu)) {
     const at = match.index
+    // Half of a letter that was read with the wrong character set.
+    if (garbled.some(({start, end}) => at > start && at < end)) continue
     const mark = match[0] === '＂' ? '"' : match[0]
     const before = text.slice(Math.max(0, at - 12), at)
     const after = text.slice(at + 1, at + 14)

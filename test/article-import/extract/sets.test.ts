@@ -17,14 +17,17 @@ const goals: readonly (readonly [ScoredField, number])[] = [
   ['signatories', 0.88],
 ]
 
-describe.each(['heldout', 'tuning', 'fresh'])('memoranda of the %s set', async (name) => {
-  const scores = await evaluate(folder(name))
+describe.each(['heldout', 'tuning', 'fresh', 'registers'])(
+  'memoranda of the %s set',
+  async (name) => {
+    const scores = await evaluate(folder(name))
 
-  it.each(goals)('%s reaches an F1 of %d', (field, goal) => {
-    expect(rates(scores.counts[field]).f1).toBeGreaterThanOrEqual(goal)
-  })
+    it.each(goals)('%s reaches an F1 of %d', (field, goal) => {
+      expect(rates(scores.counts[field]).f1).toBeGreaterThanOrEqual(goal)
+    })
 
-  it('invents no party', () => {
-    expect(scores.invented).toEqual([])
-  })
-})
+    it('invents no party', () => {
+      expect(scores.invented).toEqual([])
+    })
+  },
+)

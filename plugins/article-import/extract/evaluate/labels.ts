@@ -1,33 +1,36 @@
 import {z} from 'zod'
 
-const names = z.array(z.string())
+const names = z
+  .array(z.string())
+  .nullish()
+  .transform((list) => list ?? [])
 const memorandum = {
   kind: z.string().nullish(),
-  parties: names.default([]),
+  parties: names,
   /** A list, or a record by party name. */
-  abbreviations: z.union([names, z.record(z.string(), z.string())]).default([]),
+  abbreviations: z
+    .union([z.array(z.string()), z.record(z.string(), z.string())])
+    .nullish()
+    .transform((list) => list ?? []),
   signedOn: z.string().nullish(),
   place: z.string().nullish(),
   signatories: z
     .array(
       z.object({name: z.string(), title: z.string().nullish(), organization: z.string().nullish()}),
     )
-    .default([]),
-  areas: names.default([]),
+    .nullish()
+    .transform((list) => list ?? []),
+  areas: names,
   status: z.string().nullish(),
 }
 
-/** The records of `labels.json`: what a reader finds in each text. */
+/** The records of `labels.json`: what a reader finds in each text; keys that nobody scores are ignored. */
 export const labelsSchema = z.array(
   z.object({
     file: z.string().regex(/^[^/\\]+$/u, 'a file name without a folder'),
     published: z.string().nullish(),
     isMemorandum: z.boolean(),
     ...memorandum,
-    parties: names.nullish().transform((list) => list ?? []),
-    abbreviations: memorandum.abbreviations.nullish().transform((list) => list ?? []),
-    signatories: memorandum.signatories.nullish().transform((list) => list ?? []),
-    areas: names.nullish().transform((list) => list ?? []),
     additional: z.array(z.object(memorandum)).nullish(),
   }),
 )

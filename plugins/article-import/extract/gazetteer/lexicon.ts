@@ -138,7 +138,7 @@ export const titleWords: ReadonlySet<string> = words(`
   conductor maestro lead officer deputies foreman regent custodian keeper organiser organizer analyst economist scientist researcher
   engineer architect lawyer attorney lecturer physician coach surgeon veterinarian matron abbot voivode starosta marshal comptroller auditor
   actuary geologist archivist restorer choirmaster concertmaster quartermaster harbourmaster harbormaster stationmaster postmaster
-  dispatcher seneschal alderman provost burgomaster bürgermeister alcalde syndic secretary-treasurer
+  boss dispatcher seneschal alderman provost burgomaster bürgermeister alcalde syndic secretary-treasurer
   superior rapporteur moderator facilitator delegate chaplain cantor prior prioress proprietor`)
 
 /** Honorifics that stand before a person's name. */

@@ -11,7 +11,7 @@ export interface AreaList {
 const adverbs =
   '(?:also |further |mainly |primarily |in particular |specifically |chiefly |among other things |will |would |is expected to |are expected to |is to |are to |shall |was to |were to |had |has |have )*'
 const covers =
-  '(?:covers|cover|covering|covered|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|foreseen|facilitates|outlines|defines|supports|promotes|(?<=(?:will|would|shall|should|also|to|memoranda|documents|agreements|they) (?:also )?)(?:facilitate|outline|define|promote)|(?<=(?:will|would|shall|memoranda|documents|agreements) (?:also )?)support|prescribes?|contemplates?|keeps|adds|retains|prioriti[sz]es|tackles|targets|handles)'
+  '(?:covers|cover|covering|covered|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|foreseen|facilitates|outlines|defines|supports|promotes|(?<=(?:will|would|shall|should|also|to|memoranda|documents|agreements|they) (?:also )?)(?:facilitate|outline|define|promote)|(?<=(?:will|would|shall|memoranda|documents|agreements) (?:also )?)support|prescribes?|contemplates?|keeps|adds|retains|prioriti[sz]es|tackles|targets|handles|speaks? of|mentions|lists|names)'
 const parties =
   '(?:the (?:two |three |four )?\\p{Ll}+s|memorand\\p{L}+(?: of \\p{L}+| on \\p{L}+)?|MoUs?|MOUs?|MoC|MOC|documents?|agreements?|protocols?|declarations?|accords?|pacts?|deals?|it|which|partnerships?|cooperation|co-operation|collaboration|alliance|arrangement|parties|sides|partners|universities|companies|firms|institutions|organi[sz]ations|ministries|agencies|schools|houses|museums|banks|two|three|both|they|bodies|academies|institutes|libraries|hospitals|chambers|federations|unions|teams|pair|duo|work|scope|initiative|programme|program|goals?|aims?|objectives?|priorities|operators|carriers|airlines|authorities|regulators|centres|centers|associations|foundations|theatres|cities|ports|clubs)'
 const clause = '(?:,[^,.;]{2,80},)?'
@@ -26,7 +26,11 @@ const openers: readonly (readonly [number, RegExp])[] = [
   ],
   [
     3,
-    /\b(?:areas|fields|spheres|priorities|directions|topics|points|themes|subjects)(?: of (?:the )?(?:co-?operation|collaboration|joint work|mutual interest|activity|interest))?(?: (?:listed|named|covered|mentioned|agreed|identified|specified|set out|laid down))?(?: (?:under|in|of|by) (?:the|this) \p{L}+)? (?:include|includes|are|will be|comprise|cover|will include|span|range from|listed are|named are)\s+/giu,
+    /\b(?:areas|fields|spheres|priorities|directions|topics|points|themes|subjects)(?: of (?:the )?(?:co-?operation|collaboration|joint work|mutual interest|activity|interest))?(?: (?:listed|named|covered|mentioned|agreed|identified|specified|set out|laid down))?(?: (?:under|in|of|by) (?:the|this) \p{L}+)? (?:include|includes|are|will be|comprise|cover|will include|span|range from|listed are|named are|remain)\s+/giu,
+  ],
+  [
+    3,
+    /(?:^|[.;] )(?:the )?(?:areas|fields|spheres|priorities|directions|topics|themes)(?: of (?:the )?(?:co-?operation|collaboration|joint work|mutual interest|activity|interest))?: */giu,
   ],
   [
     2,
@@ -60,13 +64,24 @@ const openers: readonly (readonly [number, RegExp])[] = [
     1,
     /\b(?:memorand\p{L}+(?: of \p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)\b[^.;]{0,140}?,? (?:to|aimed at|designed to|intended to) (?=(?:promote|develop|strengthen|advance|boost|expand|study|explore|test|deepen|support|promoting|developing|strengthening|expanding|boosting|improve|improving|foster|encourage|enhance)\b)/giu,
   ],
+  [
+    1,
+    /\b(?:memorand\p{L}+(?: of \p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)\b[^.;]{0,140}?,? (?:aimed at|with (?:the|an) (?:aim|goal|purpose|objective|intention) of|with a view to) (?=\p{L}+ing\b)/giu,
+  ],
+  [
+    1,
+    /\b(?:to|will|would|can|could|jointly) (?:help|assist|engage|participate|take part) (?:each other )?(?:in|with)\s+/giu,
+  ],
 ]
 /** The trait without which an opener finds nothing. */
 const openerNeeds: readonly number[] = [
   traits.field,
   traits.field,
+  traits.field,
   traits.cover,
   traits.together,
+  traits.aim,
+  traits.memorandum,
   traits.aim,
   traits.memorandum,
   traits.aim,
@@ -77,7 +92,7 @@ const closers: readonly RegExp[] = [
   /^(.{8,240}?) (?:fall|come|feature|figure|are dealt with|are set out) (?:under|in|within|on) (?:the |this |its )(?:memorand|MoU|MOU|document|agreement|protocol|declaration|list|plan)/u,
   /^(.{8,240}?) (?:has|have) (?:now |also |since )?been added\b/u,
   /^(.{8,240}?) (?:are|will be) (?:the |its |their )?(?:two|three|four|five|six|main|key) \p{Ll}+ (?:of|in|on|under) (?:the|this|its) (?:plan|deal|agreement|memorand\p{L}+|document|text|protocol|programme|partnership|declaration|pact|accord)\b/u,
-  /^(.{8,240}?) (?:are|will be) (?:the |its |their |at )?(?:\p{L}+ )?(?:points|areas|topics|fields|priorities|themes|focus|the heart|goals|aims)\b/u,
+  /^(.{8,240}?) (?:are|will be|remain|stay) (?:the |its |their |at )?(?:\p{L}+ )?(?:points|areas|topics|fields|priorities|themes|focus|the heart|goals|aims)\b/u,
 ]
 const prefix =
   /^(?:(?:the )?(?:mutual |shared |joint |parties['’] )?(?:intention|intent|desire|commitment|wish|readiness|plans?)s?(?: of (?:the|both) (?:two |three )?\p{L}+)? to (?:jointly |together )?|(?:(?:the )?(?:development|expansion|strengthening|deepening|promotion|enhancement|broadening|organi[sz]ation) of (?:mutual |bilateral |joint )?(?:co-?operation|collaboration|ties|relations|partnership)|(?:mutual |bilateral |joint |closer |further |wide |broad )?(?:co-?operation|collaboration|joint work|partnership|interaction)|developing (?:mutual |bilateral )?(?:co-?operation|collaboration)|strengthening (?:mutual |bilateral )?(?:co-?operation|collaboration)|(?:exchange of )?experience|the implementation of joint projects|joint activities|joint (?:projects|initiatives|efforts)|close cooperation)(?: between (?:the )?(?:parties|sides|two \p{L}+|institutions))? (?:in|on)(?: (?:the |such |various |several )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of| such as| like|:)?)?)\s*/iu
@@ -86,7 +101,7 @@ const fieldWords =
 const enders =
   /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|, (?:will|would|is|are|was|were|has|have|had|expires?|ceases?|runs|remains?|came|comes?)\b|\s(?:at (?:its|the) (?:core|heart|cent(?:er|re))|at (?:the )?(?:\p{Lu}[\p{L}’'-]* )+|at the \p{Lu}|at the \p{Ll}+ (?:in|of) \p{Lu}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d)|to (?:\d|some \d|about \d|more than \d)|in \p{Lu}\p{L}+ (?:on|yesterday|today|last)\b|and adds?\b|and keeps\b)|\s[—–]\s|\s\(|(?:,| -) (?:the )?(?:\p{Lu}[\p{L}\d’'.-]*(?: of| for| and| the)? ){1,6}(?:said|told|announced|reported|reports|informed|confirmed|says)\b|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|expired|lapsed|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under the|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
 const junk =
-  /^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
+  /^be \p{L}+|^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
 const fixedPairs =
   /\b(?:research and (?:development|innovation)|science and technology|oil and gas|arts and crafts|search and rescue|small and medium\S*|education and training|health and safety|food and (?:beverage|drink)|law and order|import and export|trade and investment|supply and demand|wind and solar|solar and wind|water and sanitation|monitoring and evaluation|teaching and learning|hardware and software|mergers and acquisitions)\b/giu
 

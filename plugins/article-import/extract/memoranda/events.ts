@@ -102,7 +102,11 @@ const rejections: readonly Rule[] = [
     new RegExp(`${b}(?:had|have|has) hoped to ${few}(?:sign|announce|conclude|ink)${e}`, 'iu'),
     traits.hope,
   ),
-  rule(new RegExp(`${b}(?:unless|until) ${few}${signed}${e}`, 'iu'), traits.until, traits.sign),
+  rule(
+    new RegExp(`${b}(?:unless|until) (?!\\d|the end|\\p{Lu})${few}${signed}${e}`, 'iu'),
+    traits.until,
+    traits.sign,
+  ),
 ]
 const terminate =
   '(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|scrap(?:s|ped|ping)?|annul(?:s|led|ling)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|withdr(?:aw|aws|ew|awn|awing|awal) from|pull(?:s|ed|ing)? out of|quit(?:s)?|(?<!the |at |very )ends?(?! of)|ended|ending(?! of)|tear(?:s|ing)? up|tore up|denounc(?:e|es|ed)|dissolv(?:e|es|ed)|void(?:s|ed)?|abrogat(?:e|es|ed)|ax(?:es|ed)|walk(?:s|ed|ing)? away from|termination of|cancellation of|exit(?:s|ed)?|discontinu(?:e|es|ed|ing)|repudiat(?:e|es|ed))'
@@ -242,7 +246,7 @@ const done = new RegExp(`${b}${signed}${e}`, 'iu')
 const signVerbs = new RegExp(`${b}${signed}${e}`, 'giu')
 
 const background =
-  /(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu
+  /(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;,]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu
 const longAgoHint = /(?:19|20)\d\d|years?|decades?|months|last |previously|earlier|already/i
 const longAgo =
   /(?:in|since|back in|as early as|way back in|during) (?:\p{L}+ )?(?:of )?((?:19|20)\d{2})|(?:last (?:year|spring|summer|autumn|fall|winter))|(?:\p{L}+|\d+) (?:years?|decades?|months) (?:after|since)|(?:\p{L}+|\d+) (?:years?|decades?) (?:ago|earlier|later|on)|earlier (?:this|last) year|previously signed|had (?:previously|earlier|already) signed/iu

@@ -21,6 +21,7 @@ import {
   isRemote,
   isVaguelyDated,
   type PlacedCandidate,
+  readLikelySigners,
   readSigners,
   readSigningDates,
   readSigningPlaces,
@@ -55,7 +56,7 @@ interface Draft {
 }
 
 const anaphora =
-  /\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2}?(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) (?:to|under|on|beneath) (?:it|the|paper|this|both|each)|\brepresenting\b.* signing\b|^it (?:was|has been) (?:signed|inked|concluded)|\b(?:after|before|upon|on) signing\b|^signed\b|\bthe signatories\b|\bsigned\b/iu
+  /\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2}?(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) (?:to|under|on|beneath) (?:it|the|paper|this|both|each)|\brepresenting\b.* signing\b|^it (?:was|has been) (?:signed|inked|concluded)|\b(?:after|before|upon|on) signing\b|^signed\b|\b(?:signatories|signatures?)\b|\brepresented\b|\bsigned\b/iu
 /** Several papers at once, of which the text goes on to tell one by one. */
 const several =
   /\bsign(?:ed|s)? (?:two|three|four|five|six|several|a (?:number|series|package|set|raft) of) (?:\p{L}+ ){0,2}(?:documents|agreements|papers|deals|accords|pacts|texts)\b/iu
@@ -496,6 +497,15 @@ function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Sign
       })
     }
   }
+  if (found.length < 2) {
+    for (const sentence of sentences) {
+      const told = readLikelySigners(sentence, input.roles.get(sentence) ?? [])
+      for (const {person, title, organization} of told) {
+        if (found.some((other) => other.person === person)) continue
+        found.push({person, name: person.name, title, ...(organization ? {organization} : {})})
+      }
+    }
+  }
   if (count > 1) {
     const own = found.filter(
       ({organization}) => !organization || draft.parties.includes(organization),
@@ -634,7 +644,13 @@ function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined
           at < 30 &&
           words.some(({start}) => start > at && start < at + 120) &&
           !/terminat|expir|laps|ended|vot/iu.test(sentence.text)
-        if (!near && !opening) continue
+        // "dates from 8 October 2019, when it was signed"
+        const dating =
+          /\bdat(?:es|ed|ing) (?:from|back to) $/u.test(sentence.text.slice(0, at)) ||
+          /^,? when (?:it|the \p{L}+) was (?:signed|inked|concluded)/u.test(
+            sentence.text.slice(candidate.date.end),
+          )
+        if (!near && !opening && !dating) continue
       }
       candidates.push({
         ...candidate,

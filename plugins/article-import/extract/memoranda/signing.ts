@@ -1,6 +1,7 @@
 import type {Chunk} from '../names/chunk.ts'
 import type {Entities, OrganizationEntity, PersonEntity} from '../names/entities.ts'
 import {gapBetween, type Sentence} from '../names/readDocument.ts'
+import type {Role} from '../names/roles.ts'
 import {type DateMention, parseDates} from '../text/dates.ts'
 import {traits} from '../text/traits.ts'
 import {signingWords} from './events.ts'
@@ -8,7 +9,7 @@ import {signingWords} from './events.ts'
 const ceremony =
   /\b(?:ceremony|signing|signature|event|forum|conference|summit|meeting|visit|took place|was held)\b/iu
 const elsewhere =
-  /(?:until|since|from|by|before|through|till|for|of|founded|established|born|opened|launched|between|starting|beginning|effective|valid|runs?|expires?|next)\s+(?:on\s+)?$/iu
+  /(?:until|since|(?<!\bdat(?:es|ed|ing) )from|by|before|through|till|for|of|founded|established|born|opened|launched|between|starting|beginning|effective|valid|runs?|expires?|next)\s+(?:on\s+)?$/iu
 const vague =
   /\b(?:last|earlier this|this|the past|previous) (?:week|month|weekend)\b|\bearlier this week\b|\brecently\b|\ba week ago\b/iu
 
@@ -330,12 +331,14 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
         const between = text.slice(last.end, from)
         const plain = between.replace(/\([^)]*\)/gu, '')
         const clean =
-          /^,? who (?:\p{L}+ ){0,2}$/iu.test(plain) ||
+          /^,? who (?:\p{L}+ ){0,2}$|(?:[;,]|\band) s?he (?:\p{L}+ )?$/iu.test(plain) ||
           (!speaking.test(plain) &&
             !/\b(?:that|who|whom|which|it|they|was|were)\b(?!.*\bwho\b)/iu.test(
               plain.replace(/, who[^,]*,/iu, ''),
             ))
-        const near = plain.split(/\s+/u).length <= 24 && !/;|(?<!\p{Lu})\.(?=\s|$)/u.test(plain)
+        const near =
+          plain.split(/\s+/u).length <= 24 &&
+          (!/;|(?<!\p{Lu})\.(?=\s|$)/u.test(plain) || /[;,] s?he (?:\p{L}+ )?$/u.test(plain))
         if (clean && near) {
           const subjects = [last]
           for (let at = own.length - 2; at >= 0; at -= 1) {
@@ -400,15 +403,79 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     for (const chunk of people) if (chunk.end <= limit) add(entities.personOf(chunk))
   // "The signatories were X and Y", "Signing the document were X and Y"
   const listed =
-    /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^signing(?: \p{L}+){1,6} (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|\brepresented (?:at the (?:ceremony|signing|event) )?by\b|^representing\b[^;]*?\b(?:was|were)\b/iu.exec(
+    /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^signing(?: \p{L}+){1,6} (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|^representing\b[^;]*?\b(?:was|were)\b|^signing (?:for|on behalf of)\b/iu.exec(
       sentence.text,
     )
   if (listed)
     for (const chunk of people)
       if (chunk.start > start + listed.index && chunk.end <= limit) add(entities.personOf(chunk))
-  return signers
+  // "A was represented by its founder, Jane Doe"
+  const represented = /\brepresented (?:at the (?:ceremony|signing|event) )?by\b/iu.exec(
+    sentence.text,
+  )
+  if (represented) {
+    const at = start + represented.index
+    const whose = chunks
+      .filter((chunk) => chunk.end <= at && /^(?:organization|generic|name)$/u.test(chunk.type))
+      .at(-1)
+    const noun = /\bthe (\p{Ll}+) (?:was|were|is|are) $/iu.exec(text.slice(start, at))?.[1]
+    const organization = whose
+      ? entities.organizationOf(whose, sentence)
+      : noun && entities.organizationByNoun(noun.toLowerCase(), sentence, at)
+    const who = people.find((chunk) => chunk.start > at && chunk.end <= limit)
+    if (organization && who) add(entities.personOf(who), organization)
+  }
+  return signers.map(withOwn)
+
+  /** "her colleague Jane Doe of the Institute": whose she is stands right behind her. */
+  function withOwn(signer: SignerMention): SignerMention {
+    if (signer.organization) return signer
+    for (const [at, chunk] of chunks.entries()) {
+      const next = chunks[at + 1]
+      if (
+        entities.personOf(chunk) !== signer.person ||
+        next?.type !== 'organization' ||
+        !/^(?:of|from|at)(?: the)?$/u.test(gapBetween(sentence, chunk, next))
+      )
+        continue
+      const organization = entities.organizationOf(next, sentence)
+      if (organization) return {...signer, organization}
+    }
+    return signer
+  }
 
   function nextPerson(chunk: Chunk): Chunk | undefined {
     return people.find((other) => other.start > chunk.end)
   }
+}
+
+/** Words that tell of signing as an act of people. */
+const act =
+  /\b(?:sign(?:ed|s|ing|ature|atures|atories)|inked|initialled|put|affixed|pens?|honou?rs)\b/iu
+
+/**
+ * The holders of offices whom a sentence of signing names, watchers and speakers left out: who signs is
+ * often told in words that no grammar foresees. Two at least, because one alone may be anybody.
+ */
+export function readLikelySigners(sentence: Sentence, roles: readonly Role[]): readonly Role[] {
+  if (!act.test(sentence.text)) return []
+  const watchAt = watching.exec(sentence.text)
+  const limit = watchAt ? sentence.start + watchAt.index : sentence.end
+  const {text} = sentence.paragraph
+  const likely = roles.filter(({personChunk, titleChunk}) => {
+    if (personChunk.end > limit) return false
+    const before = text.slice(
+      Math.max(sentence.start, Math.min(personChunk.start, titleChunk.start) - 12),
+      Math.min(personChunk.start, titleChunk.start),
+    )
+    const after = text.slice(
+      Math.max(personChunk.end, titleChunk.end),
+      Math.max(personChunk.end, titleChunk.end) + 14,
+    )
+    return (
+      !/\b(?:said|told|added|says)\s+(?:the\s+)?$/iu.test(before) &&
+      !/^,?\s+(?:said|told|added|says)\b/iu.test(after)
+    )
+  })
+  return new Set(likely.map(({person}) => person)).size >= 2 ? likely : []
 }

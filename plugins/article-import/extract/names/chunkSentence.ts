@@ -16,7 +16,7 @@ import type {Token} from '../text/tokens.ts'
 import type {OrganizationKind} from '../types.ts'
 import {readBracket} from './brackets.ts'
 import {type Chunk, type ChunkType, nameKey} from './chunk.ts'
-import {adjectiveCountry, isGeneric, onlyWeakHeads, readSpan} from './span.ts'
+import {adjectiveCountry, isCalendar, isGeneric, onlyWeakHeads, readSpan} from './span.ts'
 import {matchTitle} from './titles.ts'
 
 /** Names that the document itself teaches, by the lower-cased first word. */
@@ -302,7 +302,7 @@ export function chunkSentence(
         continue
       }
     }
-    if (!token.cap || token.form.calendar) {
+    if (!token.cap || isCalendar(tokens, index)) {
       index += 1
       continue
     }
@@ -584,7 +584,7 @@ export function chunkSentence(
       if (
         token?.word &&
         token.cap &&
-        !token.form.calendar &&
+        !isCalendar(tokens, last) &&
         (last === first || matchTitle(tokens, last, to) === undefined) &&
         !(last > first && token.form.starter)
       ) {
@@ -628,8 +628,8 @@ export function chunkSentence(
     const beforePrevious = chunks.at(-2)
     // "the president of the Union, Jane Doe": the office is told before its holder.
     const heldTitle =
-      afterTitleComma === true &&
-      previous?.type === 'organization' &&
+      /^,?$/u.test(gapBefore) &&
+      (previous?.type === 'organization' || previous?.type === 'generic') &&
       beforePrevious?.type === 'title' &&
       /^(?:of|for|at)(?: the)?$/u.test(text.slice(beforePrevious.end, previous.start).trim())
     const occupied =
@@ -684,6 +684,8 @@ export function chunkSentence(
       const end = cut ?? last
       const kind = kindOf(tokens, first, end)
       const known = findOrganization(bare(first, end))
+      if (cut !== undefined && isGeneric(tokens, first, cut))
+        return push('generic', first, cut, {kind: tokens[first]?.form.kind ?? 'other'})
       const taken = push(
         'organization',
         first,

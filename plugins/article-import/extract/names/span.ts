@@ -51,6 +51,22 @@ const pluralTitleHolders =
   /^(?:council|cabinet|conference|assembly|union|association|board|league|committee|chamber|federation|society|forum|institute|guild|college|network|academy|alliance|organization)$/u
 const officeHolders = /^(?:office|administration|department|executive|house|secretariat|fund)$/u
 
+/** Months that people are also named after, when a surname follows: `Jan Kowalski`. */
+const givenMonths = new Set(['jan', 'april', 'june', 'august', 'easter'])
+
+/** Whether a token is the name of a month, day or feast, which no other name goes on with. */
+export function isCalendar(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token?.form.calendar) return false
+  const next = tokens[at + 1]
+  return !(
+    givenMonths.has(token.lower) &&
+    next?.cap &&
+    !next.form.calendar &&
+    !/^\d/u.test(next.text)
+  )
+}
+
 const isWord = (token: Token | undefined): token is Token => token?.word === true
 
 /** Whether a word counts as the head of an organization's name at this place in a name. */
@@ -83,7 +99,7 @@ function capRunEnd(tokens: readonly Token[], from: number, to: number): number {
   let index = from
   while (index < to) {
     const token = tokens[index]
-    if (!isWord(token) || !token.cap || token.form.calendar) break
+    if (!isWord(token) || !token.cap || isCalendar(tokens, index)) break
     index += 1
     if (token.possessive) break
   }
@@ -165,7 +181,7 @@ export function readSpan(
   scan: while (index < to) {
     while (index < to) {
       const token = tokens[index]
-      if (!isWord(token) || !token.cap || token.form.calendar) break
+      if (!isWord(token) || !token.cap || isCalendar(tokens, index)) break
       if (index > from && matchTitle(tokens, index, to) !== undefined) {
         const before = tokens[index - 1]?.lower ?? ''
         const afterThe = before === 'the' ? (tokens[index - 2]?.lower ?? '') : before

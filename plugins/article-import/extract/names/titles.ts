@@ -35,7 +35,10 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     const isCore =
       titleWords.has(lower) ||
       (titleWords.has(singular(lower)) &&
-        (!token.cap || /^(?:minister|president|director|rector)s$/u.test(lower)))
+        (!token.cap ||
+          /^(?:(?:minister|president|director|rector|mayor|governor|ambassador|commissioner|chancellor|dean|head|principal|chair|manager|chief|secretary|vice-president|vice-rector)s|chairmen)$/u.test(
+            lower,
+          )))
     if (isCore) {
       const small = smallOnly.has(singular(lower))
       const chiefExecutive =

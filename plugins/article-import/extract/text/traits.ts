@@ -34,7 +34,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [traits.memorandum, /memorand|^mo[uc]s?$|agreement|protocol|declaration|accord|pact/],
   [
     traits.paper,
-    /sign|document|agreement|deal|accord|pact|paper|text|arrangement|partnership|exten|renew|ceremony|inked|conclu|termin|scrap|understanding|act|treaty|draft|memorand|mo[uc]|protocol|declaration/,
+    /sign|document|agreement|deal|accord|pact|paper|text|arrangement|partnership|exten|renew|ceremony|inked|conclu|termin|scrap|understanding|act|treaty|draft|represented|memorand|mo[uc]|protocol|declaration/,
   ],
   [
     traits.sign,
@@ -73,7 +73,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [traits.field, /field|area|sphere|sector|domain|direction|topic|priorit|point|theme|subject/],
   [
     traits.cover,
-    /cover|envis|fores|provi|stipul|includ|encompass|regulat|span|address|focus|concentrat|cent(?:er|re)s|deal|concern|relates|involv|entail|sets|lays|call|paves|opens|creat|establish|offers|govern|allow|extends|touches|embraces|about|dedicat|devot|facilit|outline|define|support|promot|prescrib|contempl|keeps|adds|retains|priorit|tackles|targets|handles/,
+    /cover|envis|fores|provi|stipul|includ|encompass|regulat|span|address|focus|concentrat|cent(?:er|re)s|deal|concern|relates|involv|entail|sets|lays|call|paves|opens|creat|establish|offers|govern|allow|extends|touches|embraces|about|dedicat|devot|facilit|outline|define|support|promot|prescrib|contempl|keeps|adds|retains|priorit|tackles|targets|handles|speak|mention|lists|names/,
   ],
   [traits.together, /operat|collaborat|work|team|partner|join|other/],
   [traits.aim, /^(?:to|will|would)$|aim/],

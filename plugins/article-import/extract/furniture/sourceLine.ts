@@ -21,6 +21,8 @@ const forms: readonly (readonly [RegExp, number])[] = [
 ]
 const credit = new RegExp(`^(?:source|mənbə|источник)\\s*[:–—-]\\s*${name}\\.?$`, 'iu')
 const inBrackets = new RegExp(`\\(${name}\\)\\s*$`, 'u')
+/** A lead's length; what stands further on names no source of the report. */
+const longestLead = 3000
 const notSources = /^(?:The|It|He|She|They|In|On|At|This|That|A|An|I|We)$/u
 
 /**
@@ -43,7 +45,7 @@ export function findSource(
   const texts = paragraphs.filter(({text}) => text.trim() !== '')
   for (const {key, text} of texts.slice(0, 3)) {
     for (const [pattern, confidence] of forms) {
-      const found = pattern.exec(text)
+      const found = pattern.exec(text.slice(0, longestLead))
       const who = found?.[1]?.replace(/^the /u, '')
       if (!found || !who || confidence < 0.5 || notSources.test(who)) continue
       const start = found.index + found[0].indexOf(who)
@@ -60,6 +62,7 @@ export function findSource(
     }
   }
   for (const {key, text} of texts.slice(-2)) {
+    if (text.length > 400) continue
     const found = credit.exec(text.trim())
     if (found?.[1]) {
       const start = text.indexOf(found[1])
@@ -79,7 +82,8 @@ export function findSource(
     }
   }
   const last = texts.at(-1)
-  const bracketed = last && texts.length > 1 ? inBrackets.exec(last.text) : undefined
+  const bracketed =
+    last && texts.length > 1 && last.text.length <= 400 ? inBrackets.exec(last.text) : undefined
   if (last && bracketed?.[1] && bracketed[0].length === last.text.trim().length) {
     const start = last.text.indexOf(bracketed[1])
     return {

@@ -173,6 +173,9 @@ const firmlySigned = (main: readonly Told[]) =>
 const toStatus = ({kind}: MemorandumEvent): MemorandumStatus | undefined =>
   kind === 'rejected' || kind === 'background' ? undefined : kind
 
+/** Memoranda that one article can report. */
+const mostMemoranda = 16
+
 /** Gathers the sentences by the memorandum of which they tell. */
 function cluster(told: readonly Told[], verdict: MemorandumStatus, input: MemorandaInput): Draft[] {
   const drafts: Draft[] = []
@@ -210,6 +213,7 @@ function cluster(told: readonly Told[], verdict: MemorandumStatus, input: Memora
         continue
       }
       if (target === 'new') {
+        if (drafts.length >= mostMemoranda) continue
         const status =
           event && event.kind !== 'background' && event.kind !== 'rejected' && drafts.length > 0
             ? event.kind
@@ -477,22 +481,33 @@ function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Sign
       ].map(({sentence}) => sentence),
     ),
   ]
+  let byPerson: Map<Role['person'], Role[]> | undefined
+  const held = (person: Role['person']) => {
+    if (!byPerson) {
+      byPerson = new Map()
+      for (const roles of input.roles.values())
+        for (const role of roles) {
+          const known = byPerson.get(role.person)
+          if (known) known.push(role)
+          else byPerson.set(role.person, [role])
+        }
+    }
+    return byPerson.get(person)
+  }
   for (const sentence of sentences) {
     const roles = input.roles.get(sentence) ?? []
     const signers = readSigners(sentence, input.entities)
     if (signers.length === 0) continue
     for (const {person, organization} of signers) {
-      const all = [...roles, ...[...input.roles.values()].flat()].filter(
-        (role) => role.person === person,
-      )
-      const held =
+      const all = [...roles.filter((role) => role.person === person), ...(held(person) ?? [])]
+      const office =
         all.find((role) => role.organization && draft.parties.includes(role.organization)) ?? all[0]
-      const holder = organization ?? held?.organization
+      const holder = organization ?? office?.organization
       if (found.some((other) => other.person === person)) continue
       found.push({
         person,
         name: person.name,
-        ...(held ? {title: held.title} : {}),
+        ...(office ? {title: office.title} : {}),
         ...(holder ? {organization: holder} : {}),
       })
     }

@@ -39,6 +39,8 @@ export interface PersonEntity {
 export interface Entities {
   readonly organizations: readonly OrganizationEntity[]
   readonly persons: readonly PersonEntity[]
+  /** The ministries and other bodies of government among the organizations. */
+  readonly offices: readonly OrganizationEntity[]
   organizationOf(chunk: Chunk, sentence: Sentence): OrganizationEntity | undefined
   /** The nearest organization before a sentence's offset that a noun can stand for. */
   organizationByNoun(
@@ -114,7 +116,7 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
   const list: Building[] = []
   const byKey = new Map<string, Building>()
   const byKnown = new Map<string, Building>()
-  const index = createShortForms(list)
+  const index = createShortForms()
   const located: Located[] = []
   for (const sentence of sentences) {
     for (const chunk of sentence.chunks) {
@@ -180,29 +182,46 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     if (entity.name.endsWith('.') && entity.mentions.some(({chunk}) => chunk.text === bareName))
       entity.name = bareName
   }
-  const organizationByNoun: Entities['organizationByNoun'] = (noun, sentence, offset) => {
+  const fitting = new Map<string, readonly Building[]>()
+  const fits = (noun: string): readonly Building[] => {
+    const known = fitting.get(noun)
+    if (known) return known
     const kinds = nounKinds[noun]
+    const made = list
+      .filter(
+        (entity) =>
+          entity.certain && (entity.nouns.has(noun) || (kinds?.includes(entity.kind) ?? false)),
+      )
+      .slice(0, mostAlike)
+    fitting.set(noun, made)
+    return made
+  }
+  const organizationByNoun: Entities['organizationByNoun'] = (noun, sentence, offset) => {
+    const here = placeOf(sentence, offset)
     let best: Building | undefined
     let bestAt = -1
     let later: Building | undefined
-    for (const entity of list) {
-      const fits = entity.nouns.has(noun) || (kinds?.includes(entity.kind) ?? false)
-      if (!fits || !entity.certain) continue
-      for (const {sentence: at, chunk} of entity.mentions) {
-        const place = at.index * 100_000 + chunk.start
-        const here = sentence.index * 100_000 + offset
-        if (place < here && place > bestAt) {
-          // A head in the name itself beats a mere kind.
-          if (best?.nouns.has(noun) && !entity.nouns.has(noun)) continue
+    for (const entity of fits(noun)) {
+      const next = firstFrom(entity.mentions, here)
+      const before = entity.mentions[next - 1]
+      if (before) {
+        const at = placeOf(before.sentence, before.chunk.start)
+        // A head in the name itself beats a mere kind.
+        if (at > bestAt && !(best?.nouns.has(noun) && !entity.nouns.has(noun))) {
           best = entity
-          bestAt = place
-        } else if (place >= here && !later && entity.nouns.has(noun)) later = entity
+          bestAt = at
+        }
       }
+      if (!later && next < entity.mentions.length && entity.nouns.has(noun)) later = entity
     }
     return best ?? later
   }
+  const organizations = list.filter(({mentions}) => mentions.length > 0)
   return {
-    organizations: list.filter(({mentions}) => mentions.length > 0),
+    organizations,
+    offices: organizations
+      .filter(({kind}) => kind === 'ministry' || kind === 'government')
+      .slice(0, mostAlike),
     persons: people.list,
     organizationOf(chunk, sentence) {
       if (chunk.type === 'generic')
@@ -212,6 +231,21 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     organizationByNoun,
     personOf: (chunk) => people.byForm.get(chunk.key),
   }
+}
+
+const placeOf = (sentence: Sentence, offset: number) => sentence.index * 100_000 + offset
+
+/** The first of an entity's mentions, which stand in the text's order, that is not before a place. */
+function firstFrom(mentions: readonly Located[], place: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const located = mentions[middle]
+    if (located && placeOf(located.sentence, located.chunk.start) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function findKnown(chunk: Chunk): string | undefined {
@@ -226,19 +260,23 @@ function countryOf(name: string): string | undefined {
 }
 
 /** Finds the one entity that a shorter form can stand for, by the words at both ends of its name. */
-function createShortForms(all: readonly Building[]) {
+function createShortForms() {
   const byFirst = new Map<string, Building[]>()
   const byLast = new Map<string, Building[]>()
+  const byInitial = new Map<string, Building[]>()
   const put = (index: Map<string, Building[]>, word: string, entity: Building) => {
     const known = index.get(word)
     if (!known) index.set(word, [entity])
-    else if (!known.includes(entity)) known.push(entity)
+    else if (known.at(-1) !== entity && known.length < mostAlike) known.push(entity)
   }
   return {
     add(entity: Building): void {
       put(byFirst, firstWord(entity.long), entity)
       put(byLast, lastWord(entity.long), entity)
       put(byLast, lastWord(entity.bare), entity)
+      const words = entity.name.toLowerCase().split(/[\s\-–/,]+/u)
+      for (const word of [words[0], words.find((major) => !minor.has(major))])
+        if (word) put(byInitial, word.charAt(0), entity)
     },
     /** None when two could be meant. */
     shortFor(key: string, chunk: Chunk): Building | undefined {
@@ -246,14 +284,12 @@ function createShortForms(all: readonly Building[]) {
         /^[\p{Lu}\d][\p{L}\d&-]*$/u.test(chunk.text) && /\p{Lu}.*\p{Lu}/u.test(chunk.text)
       const bare = stripLegal(key)
       let found: Building | undefined
-      // An abbreviation's letters may be those of any name.
-      const lists = isAbbreviation
-        ? [all]
-        : [
-            byFirst.get(firstWord(key)) ?? [],
-            byLast.get(lastWord(key)) ?? [],
-            byLast.get(lastWord(bare)) ?? [],
-          ]
+      const lists = [
+        byFirst.get(firstWord(key)) ?? [],
+        byLast.get(lastWord(key)) ?? [],
+        byLast.get(lastWord(bare)) ?? [],
+        ...(isAbbreviation ? [byInitial.get(chunk.text.charAt(0).toLowerCase()) ?? []] : []),
+      ]
       for (const list of lists) {
         for (const entity of list) {
           if (entity === found || !isShortFor(key, bare, chunk, entity, isAbbreviation)) continue
@@ -265,6 +301,28 @@ function createShortForms(all: readonly Building[]) {
     },
   }
 }
+
+/** Entities that are asked for one form; no article names more that are alike. */
+const mostAlike = 512
+const minor = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'in',
+  'on',
+  'de',
+  'la',
+  'du',
+  'des',
+  'to',
+  'at',
+  'et',
+  'y',
+  'e',
+  'a',
+  '&',
+])
 
 const firstWord = (key: string) => {
   const at = key.indexOf(' ')
@@ -323,6 +381,7 @@ function gatherPeople(sentences: readonly Sentence[]): {
 } {
   const list: {name: string; forms: Set<string>; mentions: Located[]}[] = []
   const byForm = new Map<string, {name: string; forms: Set<string>; mentions: Located[]}>()
+  const byEnds = new Map<string, {name: string; forms: Set<string>; mentions: Located[]}>()
   const all: Located[] = []
   for (const sentence of sentences) {
     for (const chunk of sentence.chunks)
@@ -334,13 +393,13 @@ function gatherPeople(sentences: readonly Sentence[]): {
   for (const {chunk} of full) {
     const key = chunk.key
     if (byForm.has(key)) continue
-    const words = key.split(' ')
-    const longer = list.find((person) => {
-      const other = nameKey(person.name).split(' ')
-      return other[0] === words[0] && other.at(-1) === words.at(-1)
-    })
+    const ends = `${firstWord(key)} ${lastWord(key)}`
+    const longer = byEnds.get(ends)
     const person = longer ?? {name: chunk.text, forms: new Set<string>(), mentions: []}
-    if (!longer) list.push(person)
+    if (!longer) {
+      list.push(person)
+      byEnds.set(ends, person)
+    }
     byForm.set(key, person)
   }
   for (const person of list) {

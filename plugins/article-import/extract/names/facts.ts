@@ -12,7 +12,7 @@ import type {
   SourceFact,
 } from '../types.ts'
 import type {Entities, Located} from './entities.ts'
-import type {ReadDocument, Sentence} from './readDocument.ts'
+import type {Introduction, ReadDocument, Sentence} from './readDocument.ts'
 import type {Role} from './roles.ts'
 
 const mentionOf = ({sentence, chunk}: Located): Mention => ({
@@ -39,6 +39,10 @@ export function organizationFacts(
   const issues: ExtractIssue[] = []
   const facts: OrganizationFact[] = []
   const candidates: OrganizationFact[] = []
+  const introductions = new Map<string, {at: number; introduction: Introduction}>()
+  for (const [at, introduction] of document.introductions.entries())
+    if (!introductions.has(introduction.name))
+      introductions.set(introduction.name, {at, introduction})
   const sourceKnown = source ? findOrganization(source.name)?.organization.id : undefined
   for (const entity of entities.organizations) {
     const first = entity.mentions[0]
@@ -51,9 +55,9 @@ export function organizationFacts(
     const party = parties.has(entity.name)
     // A lone capitalised name that nothing marks as an organization is no fact until a registry knows it.
     const list = entity.certain || party ? facts : candidates
-    const introduced = document.introductions.find(
-      ({name}) => name === entity.name || entity.forms.has(name),
-    )
+    const introduced = [...entity.forms, entity.name]
+      .flatMap((form) => introductions.get(form) ?? [])
+      .sort((a, b) => a.at - b.at)[0]?.introduction
     const aliases = [...entity.forms]
       .filter((form) => form !== entity.name && form !== introduced?.abbreviation)
       .sort()
@@ -104,19 +108,27 @@ export function organizationFacts(
   return {facts, candidates, issues}
 }
 
+/** Roles that one article gives to one person. */
+const mostRoles = 24
+
 /** The people whom an article names in full, with their roles. */
 export function personFacts(
   entities: Entities,
   roles: ReadonlyMap<Sentence, readonly Role[]>,
 ): PersonFact[] {
-  const all = [...roles.values()].flat()
+  const byPerson = new Map<Role['person'], Role[]>()
+  for (const role of [...roles.values()].flat()) {
+    const known = byPerson.get(role.person)
+    if (known) known.push(role)
+    else byPerson.set(role.person, [role])
+  }
   return entities.persons.flatMap((person): PersonFact[] => {
     const first =
       person.mentions.find(({chunk}) => chunk.text === person.name) ?? person.mentions[0]
     if (!first) return []
     const held: RoleFact[] = []
-    for (const role of all) {
-      if (role.person !== person) continue
+    for (const role of byPerson.get(person) ?? []) {
+      if (held.length >= mostRoles) break
       const organization = role.organization?.name
       if (
         held.some(

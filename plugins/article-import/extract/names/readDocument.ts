@@ -38,6 +38,9 @@ export interface ReadDocument {
   readonly introductions: readonly Introduction[]
 }
 
+/** Names with the same first word that one article can teach. */
+const mostTaught = 64
+
 /** The text between two chunks, brackets of the first excluded. */
 export function gapBetween(sentence: Sentence, before: Chunk, after: Chunk): string {
   const begin = sentence.tokens[before.after - 1]
@@ -102,7 +105,9 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
     const words = tokenize(name).map(({lower}) => lower)
     const [first] = words
     if (first === undefined || words.length < 2) return
-    taught.set(first, [...(taught.get(first) ?? []), words])
+    const known = taught.get(first)
+    if (!known) taught.set(first, [words])
+    else if (known.length < mostTaught) known.push(words)
   }
   const seen = new Set<string>()
   const introduce = (name: string, abbreviation: string) => {

@@ -204,11 +204,9 @@ export function readRoles(sentence: Sentence, entities: Entities): Role[] {
       .toLowerCase()
       .split(/[^\p{L}]+/u)
       .filter((word) => word.length > 3)
-    const all = entities.organizations.filter(
-      ({kind, name}) =>
-        (kind === 'ministry' || kind === 'government') &&
-        words.length > 0 &&
-        words.every((word) => name.toLowerCase().includes(word.slice(0, 6))),
+    const all = entities.offices.filter(
+      ({name}) =>
+        words.length > 0 && words.every((word) => name.toLowerCase().includes(word.slice(0, 6))),
     )
     const same = country
       ? all.filter((entity) => (entity.country ?? countryIn(entity.name)) === country)

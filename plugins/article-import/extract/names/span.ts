@@ -13,6 +13,9 @@ import type {Token} from '../text/tokens.ts'
 import {initialsMatch, readBracket} from './brackets.ts'
 import {matchTitle} from './titles.ts'
 
+/** Tokens that a name can have; longer runs of capitals are cut. */
+const longestName = 40
+
 /** A maximal capitalised name with its inner `of`, `for`, `and`, commas and legal form. */
 export interface NameSpan {
   readonly from: number
@@ -157,8 +160,9 @@ export function readSpan(
   text: string,
   tokens: readonly Token[],
   from: number,
-  to: number,
+  until: number,
 ): NameSpan {
+  const to = Math.min(until, from + longestName)
   let index = from
   let head = false
   let legal = false

@@ -199,9 +199,7 @@ export function createRegistry(
     return found === 'ambiguous' || found === undefined ? undefined : organizations.final(found)
   }
   const byName = (name: string, extraction: Extraction): OrganizationRecord | undefined => {
-    const fact = [...extraction.organizations, ...extraction.candidates].find(
-      (other) => other.name === name || other.aliases.includes(name) || other.abbreviation === name,
-    )
+    const fact = formsOf(extraction).get(name)
     return fact ? findOne(fact, extraction) : undefined
   }
   const wanted = (extraction: Extraction) => {
@@ -578,6 +576,21 @@ export function createRegistry(
       }
     },
   }
+}
+
+const forms = new WeakMap<Extraction, ReadonlyMap<string, OrganizationFact>>()
+
+/** An extraction's organizations by each of their forms; the first one has a form that two share. */
+function formsOf(extraction: Extraction): ReadonlyMap<string, OrganizationFact> {
+  const known = forms.get(extraction)
+  if (known) return known
+  const made = new Map<string, OrganizationFact>()
+  for (const facts of [extraction.organizations, extraction.candidates])
+    for (const fact of facts)
+      for (const form of [fact.name, ...fact.aliases, fact.abbreviation])
+        if (form !== undefined && !made.has(form)) made.set(form, fact)
+  forms.set(extraction, made)
+  return made
 }
 
 /** A record's document, made anew only where the record has changed. */

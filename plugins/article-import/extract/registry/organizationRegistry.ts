@@ -53,6 +53,18 @@ export function displayName({name, abbreviation}: KnownOrganization): string {
     : name
 }
 
+const countries = new WeakMap<Extraction, {readonly only: string | undefined}>()
+
+/** The country of which an article speaks, when it is one only. */
+function onlyCountry(extraction: Extraction): string | undefined {
+  const known = countries.get(extraction)
+  if (known) return known.only
+  const [only, second] = new Set(extraction.places.flatMap(({country}) => country || []))
+  const made = {only: second === undefined ? only : undefined}
+  countries.set(extraction, made)
+  return made.only
+}
+
 /** Organizations by name, abbreviation and gazetteer. */
 export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
   const records = new Map<string, OrganizationRecord>()
@@ -154,11 +166,8 @@ export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
       )
     )
       return fact.name
-    const countries = new Set(extraction.places.flatMap(({country}) => (country ? [country] : [])))
-    const [only] = countries
-    return countries.size === 1 && only && !fact.country
-      ? `${fact.name} of ${countryName(only)}`
-      : fact.name
+    const only = onlyCountry(extraction)
+    return only && !fact.country ? `${fact.name} of ${countryName(only)}` : fact.name
   }
 
   const knownOf = (fact: OrganizationFact): KnownOrganization | undefined =>

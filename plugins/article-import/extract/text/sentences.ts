@@ -12,6 +12,10 @@ const abbreviations = new Set(
    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri acad assoc asst univ eng ing messrs mme mlle art
    im св ул г гг тыс млн млрд им проф акад`.split(/\s+/u),
 )
+/** What has no full stop for so long is no sentence, and must not cost more than one. */
+const mostTokens = 400
+const mostUnits = 4000
+const enders = new Set(['.', '!', '?', '…'])
 const closers = new Set(['"', '”', '’', "'", '»', ')', ']'])
 
 /** Splits a paragraph's tokens into sentences; abbreviations, initials and `Inc.` do not end one. */
@@ -20,7 +24,13 @@ export function splitSentences(tokens: readonly Token[]): SentenceRange[] {
   let from = 0
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
-    if (!token || token.word || !/^[.!?…]$/u.test(token.text)) continue
+    if (!token) continue
+    if (index - from >= mostTokens || token.end - (tokens[from]?.start ?? 0) > mostUnits) {
+      sentences.push({from, to: index + 1})
+      from = index + 1
+      continue
+    }
+    if (token.word || token.text.length !== 1 || !enders.has(token.text)) continue
     let next = index + 1
     while (closers.has(tokens[next]?.text ?? '') && tokens[next]?.start === tokens[next - 1]?.end)
       next += 1

@@ -68,6 +68,9 @@ export function traitsOf(tokens: readonly Token[], from = 0, to = tokens.length)
   return bits
 }
 
+/** A longer run without a space is cut: it is an address or noise. */
+const longestWord = 400
+
 const isQuote = (unit: number) => unit === 0x27 || unit === 0x2019
 const isLetter = (unit: number) => !Number.isNaN(unit) && classOf(unit) === characterClass.letter
 
@@ -89,7 +92,7 @@ const isWordPart = (kind: number) => kind === characterClass.letter || kind === 
 function dottedEnd(text: string, from: number): number {
   let at = from
   let count = 0
-  while (at < text.length && classAt(text, at) === characterClass.letter) {
+  while (at < text.length && count < 12 && classAt(text, at) === characterClass.letter) {
     const after = at + widthAt(text, at)
     if (text.charCodeAt(after) !== 0x2e) break
     at = after + 1
@@ -101,7 +104,8 @@ function dottedEnd(text: string, from: number): number {
 /** The end of a run of letters, marks and numbers, with joiners that have such a run behind them. */
 function wordEnd(text: string, from: number): number {
   let at = from
-  while (at < text.length) {
+  const last = Math.min(text.length, from + longestWord)
+  while (at < last) {
     const kind = classAt(text, at)
     if (isWordPart(kind)) at += widthAt(text, at)
     else if (

@@ -50,14 +50,18 @@ function differsAt(path: Path, before: Value, after: Value): boolean {
   return !deepEqual(at(before, path), at(after, path))
 }
 
+/**
+ * What is at a path, undefined where there is nothing: a `null` that goes away is a change. What has no
+ * parts (0, an empty string, false) stands for what would be below it, so that its change is seen there.
+ */
 function at(value: Value, path: Path): Value {
   let current = value
   for (const key of path) {
-    if (Array.isArray(current) && typeof key === 'number') current = current[key]
-    else if (isObject(current) && Object.hasOwn(current, key)) current = current[key]
-    else return null
+    if (Array.isArray(current)) current = typeof key === 'number' ? current[key] : undefined
+    else current = isObject(current) && Object.hasOwn(current, key) ? current[key] : undefined
+    if (!current) return current
   }
-  return current ?? null
+  return current
 }
 
 function deepEqual(a: Value, b: Value): boolean {
@@ -83,7 +87,7 @@ function* changes(before: Value, after: Value, path: Path = []): Iterable<Path> 
       }
   } else if (isObject(before) && isObject(after)) {
     for (const name of new Set([...Object.keys(after), ...Object.keys(before)])) {
-      yield* changes(at(before, [name]), at(after, [name]), [...path, name])
+      yield* changes(at(before, [name]) ?? null, at(after, [name]) ?? null, [...path, name])
     }
   } else if (!isEqual(before, after)) {
     yield path

@@ -3,10 +3,10 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import process from 'node:process'
-import {createInterface} from 'node:readline'
 import {at, create, defineMigration, patch, set} from 'sanity/migrate'
 import {ndjsonStore} from '../../plugins/article-import/load/node/ndjsonStore.ts'
 import {importFiles} from '../../plugins/article-import/pipeline/node/importFiles.ts'
+import {readLines} from '../../plugins/article-import/sources/text/readLines.ts'
 
 /** The archive: a file or folder; set `NEWSROOM_ARCHIVE` to import your own. */
 const archive = process.env.NEWSROOM_ARCHIVE || 'samples/archive'
@@ -42,7 +42,7 @@ export default defineMigration({
           process.stderr.write(`${next.value.locator}: ${next.value.reason}\n`)
         }
       }
-      for await (const line of createInterface({input: createReadStream(file)})) {
+      for await (const line of readLines(createReadStream(file, 'utf8'))) {
         const document = JSON.parse(line) as {_id: string; _type: string; [field: string]: unknown}
         const stored = await context.client.getDocument(document._id)
         if (!stored) yield create(document)

@@ -1,6 +1,6 @@
 import {createReadStream} from 'node:fs'
-import {createInterface} from 'node:readline'
 import type {SanityClient} from '@sanity/client'
+import {readLines} from '../article-import/sources/text/readLines.ts'
 import {targetOf} from './applyMutation.ts'
 import type {ApiMutation} from './collectMutations.ts'
 import {MigrateError} from './errors.ts'
@@ -79,7 +79,7 @@ export async function submitPlan(
     batch = []
     size = {bytes: 0, mutations: 0}
   }
-  for await (const line of createInterface({input: createReadStream(path), crlfDelay: Infinity})) {
+  for await (const line of readLines(createReadStream(path, 'utf8'))) {
     const group = JSON.parse(line) as PlanLine
     const bytes = Buffer.byteLength(line)
     const {length} = group.mutations

@@ -1,7 +1,7 @@
 import {createReadStream} from 'node:fs'
 import {type FileHandle, mkdir, open, rm} from 'node:fs/promises'
 import {dirname} from 'node:path'
-import {createInterface} from 'node:readline'
+import {readLines} from '../article-import/sources/text/readLines.ts'
 import type {StoredDocument} from './collectMutations.ts'
 import {MigrateError} from './errors.ts'
 import type {PlannedChange} from './planMigration.ts'
@@ -74,7 +74,7 @@ export async function readUndoFile(
   let header: UndoHeader | undefined
   const entries = new Map<string, UndoEntry>()
   try {
-    for await (const line of createInterface({input: createReadStream(path)})) {
+    for await (const line of readLines(createReadStream(path, 'utf8'))) {
       if (line === '') continue
       const value = JSON.parse(line) as UndoLine
       if (header === undefined) {

@@ -1,7 +1,7 @@
 import {createReadStream, existsSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
-import {createInterface} from 'node:readline'
 import {Readable} from 'node:stream'
+import {text} from 'node:stream/consumers'
 import type {ReadableStream} from 'node:stream/web'
 
 const patience = 30_000
@@ -29,7 +29,8 @@ export async function remoteDocuments(
 
 async function readDocuments(input: Readable): Promise<readonly unknown[]> {
   const documents: unknown[] = []
-  for await (const line of createInterface({input, crlfDelay: Infinity})) {
+  // Not readline, which also ends lines at U+2028: JSON strings may hold it.
+  for (const line of (await text(input)).split('\n')) {
     if (line.trim() !== '') documents.push(JSON.parse(line))
   }
   return documents

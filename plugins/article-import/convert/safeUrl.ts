@@ -1,3 +1,5 @@
+import {decodeHTML} from 'entities'
+
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i
 const LINK_SCHEMES = new Set(['http', 'https', 'mailto', 'tel'])
 
@@ -16,8 +18,9 @@ export function safeHref(href: string, baseUrl?: string): string | undefined {
   if (PLAINLY_SAFE.test(href)) return href
   const trimmed = href.replace(/^[\0-\x20\u00a0\ufeff]+|[\0-\x20\u00a0\ufeff]+$/g, '')
   const bare = trimmed.replace(IGNORED, '')
-  if (!isSafeScheme(bare) || !isSafeScheme(decodeOnce(bare))) return undefined
-  const clean = trimmed.replace(/[\0-\x1f\x7f-\x9f]+/g, '')
+  if (!isSafeScheme(bare) || !isSafeScheme(decodeOnce(bare)) || !isSafeScheme(unescapeOnce(bare)))
+    return undefined
+  const clean = trimmed.replace(/[\0-\x1f\x7f-\x9f]+/g, '').replace(/["<>`]/g, encodeURIComponent)
   if (baseUrl === undefined || SCHEME.test(clean)) return clean
   return URL.parse(clean, baseUrl)?.href ?? clean
 }
@@ -40,12 +43,25 @@ function decodeOnce(url: string): string {
   return head.replace(IGNORED, '')
 }
 
+/** What a page that forgets to escape would read: `javascript&colon;alert(1)`. */
+function unescapeOnce(url: string): string {
+  return url.includes('&') ? decodeHTML(url.slice(0, 128)).replace(IGNORED, '') : url
+}
+
+/** A web address, absolute or relative, of an article or a person; undefined for any other. */
+export function safeAddress(address: string): string | undefined {
+  const href = safeHref(address)
+  return href === undefined || /^(?:mailto|tel):/i.test(href) ? undefined : href
+}
+
 /** An image address that can be fetched: http(s), protocol-relative or a path; undefined for any other. */
 export function safeImageUrl(src: string, baseUrl?: string): string | undefined {
   const url = src.replace(/[\0-\x1f\x7f-\x9f]+/g, '').trim()
   if (url === '') return undefined
   if (url.startsWith('//')) return `https:${url}`
-  const scheme = SCHEME.exec(url.replace(IGNORED, ''))?.[1]?.toLowerCase()
+  const bare = url.replace(IGNORED, '')
+  if (!isSafeScheme(unescapeOnce(bare))) return undefined
+  const scheme = SCHEME.exec(bare)?.[1]?.toLowerCase()
   if (scheme === undefined)
     return baseUrl === undefined ? url : (URL.parse(url, baseUrl)?.href ?? url)
   return scheme === 'http' || scheme === 'https' ? url : undefined

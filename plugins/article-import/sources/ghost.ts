@@ -5,6 +5,7 @@ import {firstText, isRecord, type JsonRecord, listOf, member, textOf} from './js
 import {MAX_RECORD_LENGTH, readRecords} from './json/readRecords.ts'
 import {reportNoArticle} from './json/reportNoArticle.ts'
 import {scanJson} from './json/scanJson.ts'
+import {ghostHtml} from './news/ghostHtml.ts'
 import {buildArticle} from './text/buildArticle.ts'
 import {dates} from './text/dates.ts'
 import {isHtml} from './text/isHtml.ts'
@@ -101,23 +102,22 @@ function articleOf(
 ): RawArticle | undefined {
   const id = firstText(post, 'id') ?? ''
   const headline = firstText(post, 'title')
-  const html = firstText(post, 'html')
+  const issues: RawArticle['issues'][number][] = []
+  const editorData = firstText(post, 'lexical', 'mobiledoc')
+  const html =
+    firstText(post, 'html') ??
+    (editorData === undefined ? undefined : ghostHtml(editorData, issues))
   const plain = firstText(post, 'plaintext')
   if (headline === undefined && html === undefined && plain === undefined) {
     reportNoArticle(input, post, locator)
     return undefined
   }
-  const issues: RawArticle['issues'][number][] = []
-  if (
-    html === undefined &&
-    plain === undefined &&
-    firstText(post, 'lexical', 'mobiledoc') !== undefined
-  ) {
+  if (html === undefined && plain === undefined && editorData !== undefined) {
     issues.push({
       code: 'unrendered-body',
-      message:
-        'The export holds this post as editor data without its HTML; export it again with HTML.',
+      message: 'The post is there as editor data of an unknown kind only, without its HTML.',
       kind: 'loss',
+      text: editorData.slice(0, 200),
     })
   }
   const date = dates(input, issues)

@@ -152,6 +152,17 @@ describe('archives', () => {
     expect((await open('layers.gz', layers)).codes).toEqual(['archive-too-deep'])
   })
 
+  it('stops at archives that are small each and huge together', async () => {
+    const zeros = new Uint8Array(8 * 1024 * 1024)
+    const inner = await zip(Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, zeros])))
+    const outer = await zip(Object.fromEntries(['1', '2', '3'].map((n) => [`${n}.zip`, inner])))
+    const {entries, codes} = await open('small.zip', outer)
+    expect(entries.length).toBeLessThan(4)
+    expect(codes).toContain('archive-bomb')
+    const twice = gzipSync(gzipSync(new Uint8Array(64 * 1024 * 1024)))
+    expect((await open('twice.gz', twice)).codes).toEqual(['archive-bomb'])
+  })
+
   it.each(['zip', 'tar.gz', 'gz'])('reports a truncated %s and does not fall', async (kind) => {
     const whole =
       kind === 'zip'

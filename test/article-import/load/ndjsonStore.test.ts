@@ -37,6 +37,17 @@ afterEach(async () => {
   await rm(folder, {recursive: true})
 })
 
+test('a text may hold the line and paragraph separators that stand unescaped in JSON', async () => {
+  const body = '<p>One\u2028two\u2029three, and a fourth word for the paragraph.</p>'
+  const article = {id: '9', url: 'https://daily.example/9', headline: 'A\u2028B', body}
+  await writeFile(join(folder, 'articles.ndjson'), `${JSON.stringify(article)}\n`)
+  const file = join(folder, 'out.ndjson')
+  await collect(importFiles(join(folder, 'articles.ndjson'), {target: await ndjsonStore(file)}))
+  const documents = (await readFile(file, 'utf8')).trimEnd().split('\n')
+  const types = documents.map((line) => (JSON.parse(line) as {_type: string})._type)
+  expect(types).toContain('article')
+})
+
 test('@sanity/import takes the file, pictures included, and the dataset is what a direct import makes', async () => {
   const archive = join(folder, 'articles.ndjson')
   const file = join(folder, 'out', 'documents.ndjson')

@@ -1,10 +1,10 @@
 import {createReadStream, createWriteStream} from 'node:fs'
 import {type FileHandle, mkdir, open, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
-import {createInterface} from 'node:readline'
 import {finished} from 'node:stream/promises'
 import {pathToFileURL} from 'node:url'
 import type {NewsDocument} from '../../model.ts'
+import {readLines} from '../../sources/text/readLines.ts'
 import {LoadError} from '../errors.ts'
 import {idHash, textHash} from '../hash.ts'
 import {provenanceOf} from '../provenance.ts'
@@ -132,9 +132,8 @@ class DocumentLog {
   }
 
   async *#read(): AsyncGenerator<{line: string; live: boolean}> {
-    const input = createReadStream(this.#path)
     let offset = 0
-    for await (const line of createInterface({input, crlfDelay: Number.POSITIVE_INFINITY})) {
+    for await (const line of readLines(createReadStream(this.#path, 'utf8'))) {
       const id = /^\{"_id":"([^"\\]+)"/.exec(line)?.[1] ?? (JSON.parse(line) as NewsDocument)._id
       const [at, length] = this.#lines.get(textHash(id)) ?? [0, 0]
       yield {line, live: length > 0 && at === offset}

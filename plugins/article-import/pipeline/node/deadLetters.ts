@@ -1,9 +1,9 @@
 import {createReadStream} from 'node:fs'
 import {appendFile, mkdir} from 'node:fs/promises'
 import {dirname} from 'node:path'
-import {createInterface} from 'node:readline'
 import {ImportError} from '../../errors.ts'
 import type {RawArticle} from '../../model.ts'
+import {readLines} from '../../sources/text/readLines.ts'
 import type {ImportEvent} from '../events.ts'
 import type {ImportRecord} from '../importArchive.ts'
 import {type ReadRecordsOptions, readBytes} from './readRecords.ts'
@@ -51,8 +51,7 @@ export async function* readDeadLetters(
   options: ReadRecordsOptions = {},
 ): AsyncGenerator<ImportRecord> {
   let number = 0
-  const input = createReadStream(path)
-  for await (const line of createInterface({input, crlfDelay: Number.POSITIVE_INFINITY})) {
+  for await (const line of readLines(createReadStream(path, 'utf8'))) {
     number++
     if (line.trim() === '') continue
     const {locator, record, code, reason} = parse(line, `${path}, line ${number}`)

@@ -12,6 +12,8 @@ export interface ExpandContext {
   readonly limits: ArchiveLimits
   /** What came out so far, of all archives of the input. */
   readonly total: {bytes: number; entries: number}
+  /** The file that all of it stands in: its bytes, and those of the entries in it so far. */
+  readonly file?: {readonly size: number; unpacked: number}
   report(failure: RecordFailure): void
 }
 
@@ -57,7 +59,11 @@ function gunzipped(entry: InputEntry, context: ExpandContext): InputEntry {
     locator: entry.locator,
     name,
     async *open() {
-      yield* bounded(gunzip(entry.open()), entry, context)
+      // What a gzip inside of another is packed in has no size but that of the file around both.
+      const packed = entry.size ?? context.file?.size
+      const {locator} = entry
+      const around = packed === undefined ? {locator} : {locator, size: packed}
+      yield* bounded(gunzip(entry.open()), around, context)
     },
   }
 }

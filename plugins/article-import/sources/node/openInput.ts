@@ -36,7 +36,7 @@ export async function* openInput(
     try {
       yield* expandEntry(
         {locator: '-', name: '-', size: spooled.size, open: spooled.open},
-        context,
+        {...context, file: {size: spooled.size, unpacked: 0}},
         0,
       )
     } finally {
@@ -45,7 +45,9 @@ export async function* openInput(
     return
   }
   for await (const entry of walk(target, path.basename(target), options.report)) {
-    yield* expandEntry(entry, context, 0)
+    const {size} = entry
+    const file = size === undefined ? undefined : {size, unpacked: 0}
+    yield* expandEntry(entry, file === undefined ? context : {...context, file}, 0)
   }
 }
 

@@ -1,8 +1,8 @@
 import {Readable} from 'node:stream'
 import {extract} from 'tar-stream'
-import {ImportError} from '../../errors.ts'
 import type {InputEntry} from '../defineSource.ts'
 import {entryName, isSystemEntry} from '../text/entryName.ts'
+import {admitEntry} from './admitEntry.ts'
 import {bounded, type ExpandContext} from './expandEntry.ts'
 import {spoolStream} from './spoolStream.ts'
 
@@ -11,7 +11,7 @@ export async function* tarEntries(
   archive: InputEntry,
   context: ExpandContext,
 ): AsyncGenerator<InputEntry> {
-  const {limits, total} = context
+  const {limits} = context
   const source = Readable.from(archive.open())
   const tar = extract()
   source.on('error', (error) => tar.destroy(error))
@@ -43,14 +43,7 @@ export async function* tarEntries(
         }
         continue
       }
-      total.entries++
-      const size = entry.header.size ?? 0
-      total.bytes += size
-      if (total.entries > limits.entries || total.bytes > limits.totalBytes) {
-        throw new ImportError(`${archive.locator} holds more than the limits allow.`, {
-          code: 'ARCHIVE_BOMB',
-        })
-      }
+      admitEntry(context, archive.locator, entry.header.size ?? 0)
       const spooled = await spoolStream(
         bounded(entry as AsyncIterable<Uint8Array>, {locator}, context),
         limits.spoolInMemory,

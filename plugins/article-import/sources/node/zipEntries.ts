@@ -1,7 +1,7 @@
 import yauzl, {type Entry, type ZipFile} from 'yauzl'
-import {ImportError} from '../../errors.ts'
 import type {InputEntry} from '../defineSource.ts'
 import {entryName, isSystemEntry} from '../text/entryName.ts'
+import {admitEntry} from './admitEntry.ts'
 import {bounded, type ExpandContext} from './expandEntry.ts'
 import {spoolStream} from './spoolStream.ts'
 
@@ -44,7 +44,6 @@ function open(
   entry: Entry,
   context: ExpandContext,
 ): InputEntry | undefined {
-  const {limits, total} = context
   // yauzl gives up the whole archive for one bad name unless names are left to its caller.
   const written = yauzl.getFileNameLowLevel(
     entry.generalPurposeBitFlag,
@@ -61,13 +60,7 @@ function open(
     context.report({locator, code, message: `${locator} is not opened: ${why}.`, kind})
     return undefined
   }
-  total.entries++
-  total.bytes += entry.uncompressedSize
-  if (total.entries > limits.entries || total.bytes > limits.totalBytes) {
-    throw new ImportError(`${archive.locator} holds more than the limits allow.`, {
-      code: 'ARCHIVE_BOMB',
-    })
-  }
+  admitEntry(context, archive.locator, entry.uncompressedSize)
   const packed = {locator, size: entry.compressedSize}
   return {
     locator,

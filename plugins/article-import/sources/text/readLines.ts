@@ -1,4 +1,8 @@
-/** Lines of a text stream, without their ends (`\n`, `\r\n`, `\r`). */
+/**
+ * Lines of a text stream, without their ends (`\n`, `\r\n`, `\r`).
+ *
+ * `node:readline` also ends lines at U+2028 and U+2029, which stand unescaped inside of JSON strings.
+ */
 export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let parts: string[] = []
   let afterReturn = false

@@ -50,7 +50,8 @@ const notices = startsWithAny(`
   advertisement | advertisements | advertise with us | sponsored content | story continues below |
   article continues after | article continues below | continue reading below | scroll to continue |
   content continues below | this article continues after | skip advertisement | skip ad | loading... |
-  please enable javascript | our standards: | more for you | sign up for | sign up to | sign up here | subscribe now | subscribe for |
+  please enable javascript | this post may contain | this post contains affiliate |
+  this article contains affiliate | this article may contain affiliate | jump to recipe | our standards: | more for you | sign up for | sign up to | sign up here | subscribe now | subscribe for |
   subscribe today | get our newsletter | get the latest news delivered | view this post on instagram | a post shared by | scroll down for | join our newsletter |
   join our telegram | join us on | join our whatsapp | follow us on | follow us | follow him on |
   follow her on | follow them on | follow me on | like us on | find us on | share via | share the article |
@@ -103,7 +104,7 @@ const dates =
   /^(?:(?:first )?(?:published|updated|posted|last updated|last modified|modified|created|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|stand|опубликовано|обновлено|dərc olunub|yayınlanma|güncelleme|gepubliceerd|opublikowano)\b|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s{1,3}(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}\s{0,2}[,|—-]|(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s+\d{1,4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?\s+(?:de\s+)?\d{4}|\d{1,3}\s+(?:min|minutes?|hours?|days?|weeks?|months?|mins?|hrs?|secs?)\b)/iu
 
 const controls =
-  /^[^\p{L}\p{N}]{0,4}(?:(?:share|tweet|pin|pin it|e-?mail|print|comment|comments|like|likes|save|copy|copy link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|flipboard|messenger|instagram|youtube|threads|bluesky|pocket|line|vk|subscribe|follow|close|menu|search|play|play video|pause|mute|next|previous|prev|back|back to top|more|show more|view more|load more|read more|see more|expand|collapse|toggle|embed|ad|ads|promoted|live|video|photo|photos|image|view gallery|full screen|fullscreen|log in|sign in|register|donate|listen|share now|text size|font size)|\d{1,6}(?:[.,]\d)?[km]?\s(?:shares?|comments?|likes?|views?|replies|votes?|followers?|claps?|reads?)|\d{1,2}:\d{2}(?::\d{2})?|\d{1,3}\s?(?:\/|of)\s?\d{1,3})[^\p{L}\p{N}]{0,4}$/iu
+  /^[^\p{L}\p{N}]{0,4}(?:(?:share|tweet|pin|pin it|e-?mail|print|comment|comments|like|likes|save|copy|copy link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|flipboard|messenger|instagram|youtube|threads|bluesky|pocket|line|vk|subscribe|follow|close|menu|search|play|play video|pause|mute|next|previous|prev|back|back to top|more|show more|view more|load more|read more|see more|expand|collapse|toggle|embed|ad|ads|promoted|live|video|photo|photos|image|view gallery|full screen|fullscreen|log in|sign in|register|donate|listen|share now|text size|font size)|\d{1,6}(?:[.,]\d)?[km]?\s(?:shares?|comments?|likes?|views?|replies|votes?|followers?|claps?|reads?)|\d{1,2}[:.]\d{2}(?::\d{2})?|pin recipe|print recipe|\d{1,3}\s?(?:\/|of)\s?\d{1,3})[^\p{L}\p{N}]{0,4}$/iu
 
 /** Whether a block is nothing but a button's label, a counter or a running time. */
 export function isControl(text: string): boolean {
@@ -119,7 +120,7 @@ export function isRemarksLabel(text: string): boolean {
 }
 
 const appeals =
-  /consider (?:supporting|becoming|subscribing|donating)|support (?:free|our|independent|local|quality) journalism|become an? (?:paid |free )?(?:member|subscriber|supporter|patron)\b|(?:subscribe|sign up|register) (?:to|for) (?:our|the|this|my|a)\b.{0,50}(?:newsletter|briefing|channel|updates|e-?mails?|alerts)|(?:newsletter|inbox).{0,80}(?:subscribe|sign up)|(?:abonnez|inscrivez)-vous .{0,40}(?:newsletter|lettre|chaîne)|newsletter.{0,40}abonnieren|suscríb\w+ .{0,40}(?:newsletter|boletín)|assine .{0,30}newsletter|iscriviti .{0,30}newsletter|подпи(?:шитесь|сывайтесь) на наш|kanalımıza abunə|kanalımıza abone/iu
+  /consider (?:supporting|becoming|subscribing|donating)|support (?:free|our|independent|local|quality) journalism|become an? (?:paid |free )?(?:member|subscriber|supporter|patron)\b|(?:subscribe|sign up|register) (?:to|for) (?:our|the|this|my|a)\b.{0,50}(?:newsletter|briefing|channel|updates|e-?mails?|alerts)|(?:newsletter|inbox).{0,80}(?:subscribe|sign up)|(?:abonnez|inscrivez)-vous .{0,40}(?:newsletter|lettre|chaîne)|newsletter.{0,40}abonnieren|suscríb\w+ .{0,40}(?:newsletter|boletín)|assine .{0,30}newsletter|iscriviti .{0,30}newsletter|подпи(?:шитесь|сывай(?:тесь|ся)) на (?:наш|канал)|(?:telegram|телеграм).{0,60}подпи(?:шитесь|шись|сывай)|kanalımıza abunə|kanalımıza abone/iu
 
 /** Whether a block asks its readers to subscribe, to sign up or to give. */
 export function isAppeal(text: string): boolean {
@@ -139,9 +140,19 @@ export function isNotice(text: string): boolean {
   return weakNotices.test(head) && (text.length < 45 || !endsSentence(text))
 }
 
+const agencies =
+  /^(?:\p{Lu}[\p{L}.&-]{0,20}\s){1,3}(?:images|pictures|photos|photography)(?:\s?\/.{0,40})?$/iu
+const offers =
+  /(?:view deal|check price|see price|shop now|buy now|view at \p{L}{2,20}|see it at \p{L}{2,20})[^\p{L}\p{N}]{0,4}(?:[$€£]\s?[\d.,]{1,10})?$/iu
+
+/** Whether a short block is an offer of a shop with its button. */
+export function isOffer(text: string): boolean {
+  return text.length <= 120 && offers.test(text)
+}
+
 /** Whether a short block is a picture's credit or caption label. */
 export function isCredit(text: string): boolean {
-  return credits.test(text.slice(0, HEAD))
+  return credits.test(text.slice(0, HEAD)) || (text.length <= 60 && agencies.test(text))
 }
 
 /** Whether a short block names who wrote the story. */

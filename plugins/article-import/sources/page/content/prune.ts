@@ -11,6 +11,7 @@ import {
   isCredit,
   isDateLine,
   isNotice,
+  isOffer,
   isRelatedLabel,
   isRemarksLabel,
 } from './phrases.ts'
@@ -126,7 +127,7 @@ function dropSingly(candidates: readonly Candidate[], fates: number[]): void {
     else if (size <= 120 && isDateLine(text) && isMostlyDigits(text)) fates[at] = fate.drop
     else if (at < NEAR_TOP && size <= 60 && isByline(text) && !endsSentence(text) && !isHeading)
       fates[at] = fate.drop
-    else if (!isStructured && isAppeal(text)) fates[at] = fate.drop
+    else if (!isStructured && (isAppeal(text) || isOffer(text))) fates[at] = fate.drop
     else if (/^[\s#*_=~•·–—-]+$/.test(text) || /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text))
       fates[at] = fate.drop
   })

@@ -38,9 +38,15 @@ afterEach(async () => {
 })
 
 test('a text may hold the line and paragraph separators that stand unescaped in JSON', async () => {
-  const body = '<p>One\u2028two\u2029three, and a fourth word for the paragraph.</p>'
-  const article = {id: '9', url: 'https://daily.example/9', headline: 'A\u2028B', body}
-  await writeFile(join(folder, 'articles.ndjson'), `${JSON.stringify(article)}\n`)
+  const separated = '<p>One\u2028two\u2029three, as <a href="https://daily.example/1">told</a>.</p>'
+  const articles = [1, 2].map((id) => ({
+    id: String(id),
+    url: `https://daily.example/${id}`,
+    headline: `A\u2028B ${id}`,
+    body: id === 1 ? separated.replace('/1"', '/2"') : separated,
+  }))
+  const lines = articles.map((article) => `${JSON.stringify(article)}\n`)
+  await writeFile(join(folder, 'articles.ndjson'), lines.join(''))
   const file = join(folder, 'out.ndjson')
   await collect(importFiles(join(folder, 'articles.ndjson'), {target: await ndjsonStore(file)}))
   const documents = (await readFile(file, 'utf8')).trimEnd().split('\n')

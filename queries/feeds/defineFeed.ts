@@ -13,7 +13,9 @@ export interface FeedFormat<Item, Options> {
   close(): string
   /** The most items that the format allows. */
   readonly limit?: number
-  /** What happens beyond the limit: the rest is left out, or an error says how to go on. */
+  /** The most bytes of UTF-8 that the format allows. */
+  readonly maxBytes?: number
+  /** What happens beyond the limits: the rest is left out, or an error says how to go on. */
   readonly beyond?: 'cut' | {readonly suggestion: string}
 }
 
@@ -22,6 +24,11 @@ export interface Feed<Item, Options> {
   (items: Iterable<Item>, options: Options): string
   /** Pieces as the items come; memory does not grow with their number. */
   stream(
+    items: Iterable<Item> | AsyncIterable<Item>,
+    options: Options,
+  ): AsyncGenerator<string, void, undefined>
+  /** As many texts as it takes for each to stay within the format's limits; none for no items. */
+  parts(
     items: Iterable<Item> | AsyncIterable<Item>,
     options: Options,
   ): AsyncGenerator<string, void, undefined>
@@ -51,11 +58,29 @@ export function defineFeed<Item, Options>(format: FeedFormat<Item, Options>): Fe
     }
     yield writer.end()
   }
-  return Object.assign(all, {stream, mediaType: format.mediaType})
+  async function* parts(
+    items: Iterable<Item> | AsyncIterable<Item>,
+    options: Options,
+  ): AsyncGenerator<string, void, undefined> {
+    let writer = createWriter(format, options)
+    let text = ''
+    for await (const item of items) {
+      if (text !== '' && !writer.fits(item)) {
+        yield text + writer.end()
+        writer = createWriter(format, options)
+        text = ''
+      }
+      text += writer.add(item)
+    }
+    if (text !== '') yield text + writer.end()
+  }
+  return Object.assign(all, {stream, parts, mediaType: format.mediaType})
 }
 
 function createWriter<Item, Options>(format: FeedFormat<Item, Options>, options: Options) {
-  const {name, limit = Number.POSITIVE_INFINITY, beyond = 'cut', between = ''} = format
+  const {name, limit = Number.POSITIVE_INFINITY, maxBytes, beyond = 'cut', between = ''} = format
+  const tail = format.close()
+  let bytes = maxBytes === undefined ? 0 : bytesOf(tail)
   let opened = false
   let count = 0
   const open = (first: Item | undefined): string => {
@@ -71,15 +96,31 @@ function createWriter<Item, Options>(format: FeedFormat<Item, Options>, options:
       const head = open(item)
       const piece = format.item(item, options)
       if (piece === undefined) return head
-      if (count >= limit && beyond !== 'cut') {
-        throw new QueryError(`A ${name} holds at most ${limit} entries`, {
+      const text = head + (count > 0 ? between : '') + piece
+      if (maxBytes !== undefined) bytes += bytesOf(text)
+      const most =
+        count >= limit ? `${limit} entries` : bytes > (maxBytes ?? bytes) ? `${maxBytes} bytes` : ''
+      if (most !== '' && beyond !== 'cut') {
+        throw new QueryError(`A ${name} holds at most ${most}`, {
           code: 'FEED_TOO_LONG',
           suggestions: [beyond.suggestion],
         })
       }
       count++
-      return head + (count > 1 ? between : '') + piece
+      return text
     },
-    end: (): string => open(undefined) + format.close(),
+    /** Whether one more item stays within the limits. */
+    fits(item: Item): boolean {
+      if (count >= limit) return false
+      const piece = maxBytes === undefined ? undefined : format.item(item, options)
+      return piece === undefined || bytes + bytesOf(between + piece) <= (maxBytes ?? 0)
+    },
+    end: (): string => open(undefined) + tail,
   }
+}
+
+const encoder = new TextEncoder()
+
+function bytesOf(text: string): number {
+  return encoder.encode(text).length
 }

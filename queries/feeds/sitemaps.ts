@@ -29,10 +29,11 @@ const HOURS_48 = 48 * 3_600_000
 const xmlType = 'application/xml; charset=utf-8'
 const tooLong = {
   limit: 50_000,
-  beyond: {suggestion: 'Write several sitemaps and list them with sitemapIndex().'},
+  maxBytes: 52_428_800,
+  beyond: {suggestion: 'Write several with .parts() and list them with sitemapIndex().'},
 } as const
 
-/** A sitemap of any pages; at most 50,000. @see https://www.sitemaps.org/protocol.html */
+/** A sitemap of any pages; at most 50,000 and 50 MB. @see https://www.sitemaps.org/protocol.html */
 export const sitemap = defineFeed<SitemapPage, object>({
   name: 'sitemap',
   mediaType: xmlType,

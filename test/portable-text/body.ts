@@ -45,6 +45,8 @@ export const figure = {
 /** Every block and annotation of the schema, with what tries to break out of it. */
 export const everything: ResolvedBody = [
   block([span('Heading')], {_key: 'h', style: 'h2'}),
+  block([span('Subheading')], {_key: 'h3', style: 'h3'}),
+  block([span('Minor heading')], {_key: 'h4', style: 'h4'}),
   block(
     [
       span('strong', 'strong'),

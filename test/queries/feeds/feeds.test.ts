@@ -197,11 +197,32 @@ describe('sitemaps', () => {
     expect(parseXml(newsSitemap(many, {channel, now})).urlset.url).toHaveLength(1000)
   })
 
-  test('a sitemap that grows too long says how to go on', () => {
+  test('a sitemap that holds too many bytes is parted before it does', async () => {
+    const url = (number: number) => `https://news.example/${number}/${'é'.repeat(900)}`
+    const pages = Array.from({length: 30_000}, (_, number) => ({url: url(number)}))
+    const sizes: number[] = []
+    let count = 0
+    for await (const text of sitemap.parts(pages, {})) {
+      sizes.push(Buffer.byteLength(text))
+      count += text.split('<loc>').length - 1
+    }
+    expect(sizes).toHaveLength(2)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(50 * 1024 * 1024)
+    expect(count).toBe(pages.length)
+    expect(() => sitemap(pages, {})).toThrow(/52428800 bytes/)
+  })
+
+  test('a sitemap that grows too long says how to go on', async () => {
     const many = Array.from({length: 50_001}, (_, n) => ({url: `https://news.example/${n}`}))
     expect(() => sitemap(many, {})).toThrow(
       expect.objectContaining({code: 'FEED_TOO_LONG', message: expect.stringContaining('50000')}),
     )
+    const none: string[] = []
+    for await (const text of sitemap.parts([], {})) none.push(text)
+    expect(none).toEqual([])
+    const texts: string[] = []
+    for await (const text of sitemap.parts(many, {})) texts.push(text)
+    expect(texts.map((text) => parseXml(text).urlset.url.length)).toEqual([50_000, 1])
     const index = parseXml(
       sitemapIndex([{url: 'https://news.example/s?1&2', lastModified: '2026-05-01T00:00:00Z'}], {}),
     )

@@ -69,13 +69,7 @@ export async function imageMetadata(
     .raw()
     .timeout({seconds: maxImageSeconds})
     .toBuffer({resolveWithObject: true})
-    .catch((cause: unknown) => {
-      throw new AssetError('The image is damaged: its pixels cannot be read', {
-        code: 'DAMAGED_IMAGE',
-        status: 400,
-        cause,
-      })
-    })
+    .catch(refuseDamaged)
   const isOpaque = !hasTransparency(small.data)
   const metadata = {
     _type: 'sanity.imageMetadata',
@@ -110,6 +104,14 @@ async function readHeader(bytes: Uint8Array): Promise<Metadata> {
   }
 }
 
+function refuseDamaged(cause: unknown): never {
+  throw new AssetError('The image is damaged: its pixels cannot be read', {
+    code: 'DAMAGED_IMAGE',
+    status: 400,
+    cause,
+  })
+}
+
 async function lowQualityPlaceholder(bytes: Uint8Array): Promise<string> {
   const tiny = await sharp(bytes, {limitInputPixels: maxImagePixels})
     .autoOrient()
@@ -117,6 +119,7 @@ async function lowQualityPlaceholder(bytes: Uint8Array): Promise<string> {
     .png({compressionLevel: 9, palette: true})
     .timeout({seconds: maxImageSeconds})
     .toBuffer()
+    .catch(refuseDamaged)
   return `data:image/png;base64,${tiny.toString('base64')}`
 }
 

@@ -29,17 +29,33 @@ export async function transformImage(
   format: OutputFormat,
 ): Promise<Uint8Array> {
   const animated = format === 'gif' || (format === 'webp' && parameters.frame === undefined)
-  const image = sharp(bytes, {limitInputPixels: maxImagePixels, animated}).autoOrient()
+  const original = sharp(bytes, {limitInputPixels: maxImagePixels, animated}).autoOrient()
   const rect = rectangle(parameters.rect, size)
-  if (rect) image.extract(rect)
+  if (rect) original.extract(rect)
   let current: {width: number; height: number} = rect ?? size
-  if (parameters.or && parameters.or !== '0') {
-    image.rotate(Number(parameters.or))
-    if (parameters.or !== '180') current = {width: current.height, height: current.width}
+  const turn = Number(parameters.or ?? 0)
+  // sharp turns before it cuts, so what is cut first has to be an image of its own.
+  const image = rect && turn > 0 ? sharp(await rendered(original.png())) : original
+  if (turn > 0) {
+    image.rotate(turn)
+    if (turn !== 180) current = {width: current.height, height: current.width}
   }
   resize(image, current, parameters)
   effects(image, parameters)
-  return encode(image, parameters, format).timeout({seconds: maxImageSeconds}).toBuffer()
+  return rendered(encode(image, parameters, format))
+}
+
+function rendered(image: Sharp): Promise<Uint8Array> {
+  return image
+    .timeout({seconds: maxImageSeconds})
+    .toBuffer()
+    .catch((cause: unknown) => {
+      throw new AssetError('The image cannot be transformed like this', {
+        code: 'IMAGE_NOT_TRANSFORMED',
+        status: 400,
+        cause,
+      })
+    })
 }
 
 function rectangle(

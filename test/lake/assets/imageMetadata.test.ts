@@ -66,6 +66,15 @@ describe('imageMetadata', () => {
     )
     await expect(imageMetadata(svg, [])).rejects.toMatchObject({code: 'IMAGE_TOO_LARGE'})
   })
+  test.each([
+    ['no size', '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>'],
+    [
+      'entities within entities',
+      '<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><svg xmlns="http://www.w3.org/2000/svg">&b;</svg',
+    ],
+  ])('refuses an SVG with %s', async (_name, svg) => {
+    await expect(imageMetadata(Buffer.from(svg), [])).rejects.toMatchObject({status: 400})
+  })
   test('refuses a truncated picture instead of storing half of it', async () => {
     const whole = await sharp({
       create: {width: 2000, height: 2000, channels: 3, background: '#123'},

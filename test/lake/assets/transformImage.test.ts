@@ -63,6 +63,12 @@ describe('transformImage: content', () => {
     expect((await run(left)).pixel(90, 50)).toBe('red')
     expect((await run({...left, 'fp-x': '0.9'})).pixel(10, 50)).toBe('blue')
   })
+  test('rect is cut before the picture is turned', async () => {
+    const turned = await run({rect: '200,0,100,200', or: '90'})
+    expect(turned.size).toEqual([200, 100])
+    expect(turned.pixel(100, 50)).toBe('blue')
+    expect((await run({rect: '0,0,300,100', or: '270'})).pixel(50, 10)).toBe('blue')
+  })
   test('a side named by crop is kept', async () => {
     expect((await run({w: '100', h: '100', fit: 'crop', crop: 'left'})).pixel(90, 50)).toBe('red')
     expect((await run({w: '100', h: '100', fit: 'crop', crop: 'right'})).pixel(10, 50)).toBe('blue')

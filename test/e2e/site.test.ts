@@ -111,6 +111,58 @@ test('every kind of page answers, is free of axe faults, and reads without JavaS
   expect((await page.goto(`${origin}/articles/no-such-article`))?.status()).toBe(404)
 })
 
+test('feeds are named in the head, and every address of the sitemaps leads to a page', async () => {
+  await page.goto(origin)
+  const feeds = await page
+    .locator('head link[rel="alternate"]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href))
+  expect(feeds).toHaveLength(3)
+  for (const feed of feeds) {
+    const response = await fetch(feed)
+    expect(response.status, feed).toBe(200)
+    expect(await response.text(), feed).toContain(`${origin}/articles/`)
+  }
+  const locations = async (address: string) =>
+    [...(await (await fetch(address)).text()).matchAll(/<loc>([^<]+)/g)].map(([, loc = '']) => loc)
+  const index = await locations(`${origin}/sitemap.xml`)
+  const pages = (await Promise.all(index.map(locations))).flat()
+  const articles = await lake
+    .client()
+    .fetch<number>('count(*[_type == "article" && defined(publishedAt) && seo.noIndex != true])')
+  expect(new Set(pages.filter((path) => path.includes('/articles/'))).size).toBe(articles)
+  for (const path of new Set(pages)) expect((await fetch(path)).status, path).toBe(200)
+  expect(await (await fetch(`${origin}/robots.txt`)).text()).toContain(`${origin}/sitemap.xml`)
+})
+
+test('nothing of a page moves while its pictures come, at 390 pixels and at 1280', async () => {
+  for (const width of [390, 1280]) {
+    const context = await browser.newContext({viewport: {width, height: 900}})
+    const narrow = await context.newPage()
+    for (const path of [
+      '/',
+      `/galleries/${await slugOf('_type == "photoGallery"')}`,
+      '/memoranda',
+    ]) {
+      await narrow.goto(origin + path, {waitUntil: 'load'})
+      const seen = await narrow.evaluate(
+        () =>
+          new Promise<{shift: number; overflow: number}>((resolve) => {
+            let shift = 0
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                shift += (entry as PerformanceEntry & {value: number}).value
+            }).observe({type: 'layout-shift', buffered: true})
+            const overflow = document.documentElement.scrollWidth - innerWidth
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve({shift, overflow})))
+          }),
+      )
+      expect(seen.shift, path).toBeLessThan(0.05)
+      expect(seen.overflow, path).toBeLessThanOrEqual(0)
+    }
+    await context.close()
+  }
+})
+
 test('the register is filtered by status', async () => {
   await page.goto(`${origin}/memoranda`)
   const all = await page.locator('.register li').count()
@@ -173,6 +225,7 @@ test('drafts are shown only to those who come with a secret of the dataset', asy
   expect((await page.goto(`${enable}&sanity-preview-secret=guessed`))?.status()).toBe(401)
   await page.goto(origin + path)
   expect(await page.locator('h1').innerText()).not.toContain('Only a draft')
+  expect(await page.locator('[data-sanity]').count()).toBe(0)
   await client.create({
     _id: 'drafts.preview-secret',
     _type: 'sanity.previewUrlSecret',
@@ -182,4 +235,12 @@ test('drafts are shown only to those who come with a secret of the dataset', asy
   await page.goto(`${enable}&sanity-preview-secret=a-secret-of-the-dataset`)
   expect(new URL(page.url()).pathname).toBe(path)
   expect(await page.locator('h1').innerText()).toContain('Only a draft')
+  const leadsTo = await page.locator('h1').getAttribute('data-sanity')
+  expect(leadsTo).toContain(`id=${article._id}`)
+  expect(leadsTo).toContain('path=headline')
+  await client.patch(`drafts.${article._id}`).set({headline: 'A draft of a draft'}).commit()
+  await expect.poll(() => page.locator('h1').innerText()).toContain('A draft of a draft')
+  await page.getByRole('link', {name: 'Leave'}).click()
+  await page.goto(origin + path)
+  expect(await page.locator('h1').innerText()).not.toContain('draft')
 })

@@ -38,6 +38,13 @@ const pieces = [
   'AZ12 ',
   '中',
   'the the ',
+  'PARIS ',
+  'A. ',
+  'Volunteers of the Harbour Trust. ',
+  'Sold on May 3. ',
+  'don’t ',
+  'l’été ',
+  '. ',
 ]
 
 it.each(pieces)('takes no time that grows with the square of a paragraph of %j', (piece) => {
@@ -52,4 +59,14 @@ it.each(pieces)('takes no time that grows with the square of a paragraph of %j',
   expect(findings.filter(({message}) => message.includes('failed on this document'))).toEqual([])
   // Under half a second where measured; what grows with the square takes minutes.
   expect(user / 1e6).toBeLessThan(5)
+})
+
+it('takes no such time for thousands of names, each another one', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'
+  const name = (index: number) =>
+    `Northern ${'B' + letters.charAt(index % 26)}${letters.charAt((index / 26) % 26)}nk Trust`
+  const text = Array.from({length: 20_000}, (_, index) => `The ${name(index)} met.`).join(' ')
+  const before = process.cpuUsage()
+  checkDocument(exampleArticle({body: examplePortableText(text)}))
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5)
 })

@@ -22,15 +22,23 @@ export interface OrganizationName {
   readonly current: string
 }
 
+/** An article that carries a headline. */
+export interface HeadlineUse {
+  readonly id: string
+  /** In ms. */
+  readonly publishedAt: number | undefined
+}
+
 /** All documents of a dataset, seen once, for the rules that look beyond their document. */
 export interface DocumentIndex {
   /** A document's card; that of the published one where there is one. */
   card(id: string): DocumentCard | undefined
   isPublished(id: string): boolean
   /** Published ids of the documents of a type that have this slug. */
-  bySlug(type: string, slug: string): readonly string[]
-  byHeadline(headline: string): readonly {readonly id: string; readonly publishedAt?: number}[]
-  byName(type: string, name: string): readonly string[]
+  bySlug(type: string, slug: string): Iterable<string>
+  /** Read one after another: a headline that comes back each day has thousands. */
+  byHeadline(headline: string): Iterable<HeadlineUse>
+  byName(type: string, name: string): Iterable<string>
   /** Names of organizations by their first word in lower case. */
   organizationNames(firstWord: string): readonly OrganizationName[]
 }
@@ -127,11 +135,11 @@ export function buildDocumentIndex(cards: Iterable<DocumentCard>): DocumentIndex
     card: (id) => byId.get(publishedId(id)),
     isPublished: (id) => byId.has(publishedId(id)) && !drafts.has(publishedId(id)),
     bySlug: (type, slug) => idsAt(slugs, `${type}\n${slug}`),
-    byHeadline: (headline) =>
-      idsAt(headlines, normalizeName(headline)).map((id) => {
-        const publishedAt = instant(byId.get(id)?.publishedAt)
-        return {id, ...(publishedAt !== undefined && {publishedAt})}
-      }),
+    *byHeadline(headline) {
+      for (const id of idsAt(headlines, normalizeName(headline))) {
+        yield {id, publishedAt: instant(byId.get(id)?.publishedAt)}
+      }
+    },
     byName: (type, name) => idsAt(names, `${type}\n${normalizeName(name)}`),
     organizationNames: (firstWord) => organizations.get(firstWord) ?? [],
   }
@@ -147,9 +155,9 @@ function addTo(map: Ids, key: string, id: string) {
   else if (before !== id) map.set(key, new Set([before, id]))
 }
 
-function idsAt(map: Ids, key: string): readonly string[] {
+function idsAt(map: Ids, key: string): Iterable<string> {
   const ids = map.get(key)
-  return ids === undefined ? [] : typeof ids === 'string' ? [ids] : [...ids]
+  return typeof ids === 'string' ? [ids] : (ids ?? [])
 }
 
 /** Names compare without case, punctuation, double spaces and bracketed markers. */

@@ -50,6 +50,12 @@ export function referenceOf(value: unknown): string | undefined {
   return id === '' ? undefined : id
 }
 
+/** The first of what may be a long way to go through, or undefined. */
+export function firstOf<T>(values: Iterable<T>, fits: (value: T) => boolean): T | undefined {
+  for (const value of values) if (fits(value)) return value
+  return undefined
+}
+
 /** A document's published id: `drafts.x` and `versions.<release>.x` are both `x`. */
 export function publishedId(id: string): string {
   if (id.startsWith('drafts.')) return id.slice(7)

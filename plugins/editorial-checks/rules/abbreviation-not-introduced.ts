@@ -3,8 +3,8 @@ import {lazy} from '../engine/lazy.ts'
 import {defineRule} from '../engine/rule.ts'
 import {asFields, asString, objectsOf, referenceOf} from '../engine/values.ts'
 import {abbreviationsOf, isIntroducedAt} from '../text/abbreviations.ts'
+import {findAbbreviationVariants} from '../text/abbreviationVariants.ts'
 import {signs} from '../text/charClass.ts'
-import {findAbbreviationVariants} from '../text/nameVariants.ts'
 import {isQuoted} from '../text/quotes.ts'
 
 /** Known to every reader; the style guide adds to them. */

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {exampleArticle} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
-import {instant} from '../engine/values.ts'
+import {firstOf, instant} from '../engine/values.ts'
 
 export const duplicateHeadline = defineRule({
   id: 'duplicate-headline',
@@ -16,10 +16,13 @@ export const duplicateHeadline = defineRule({
     const headline = subject.string('headline').trim()
     if (!index || headline === '') return
     const own = instant(subject.document.publishedAt)
-    const twin = index.byHeadline(headline).find(({id, publishedAt}) => {
-      if (id === subject.publishedId) return false
-      if (own === undefined || publishedAt === undefined) return true
-      return Math.abs(own - publishedAt) <= options.days * 86_400_000
+    const twin = firstOf(index.byHeadline(headline), (other) => {
+      const {publishedAt} = other
+      const isNear =
+        own === undefined ||
+        publishedAt === undefined ||
+        Math.abs(own - publishedAt) <= options.days * 86_400_000
+      return isNear && other.id !== subject.publishedId
     })
     if (!twin) return
     yield {

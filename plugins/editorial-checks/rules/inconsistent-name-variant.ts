@@ -1,6 +1,7 @@
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
-import {findAbbreviationVariants, findFullNameVariants} from '../text/nameVariants.ts'
+import {findAbbreviationVariants} from '../text/abbreviationVariants.ts'
+import {findFullNameVariants} from '../text/fullNameVariants.ts'
 
 export const inconsistentNameVariant = defineRule({
   id: 'inconsistent-name-variant',

@@ -1,4 +1,5 @@
 import {defineRule} from '../engine/rule.ts'
+import {firstOf} from '../engine/values.ts'
 
 const museum = {_id: 'organization-harbour-museum', _type: 'organization', name: 'Harbour Museum'}
 
@@ -13,7 +14,7 @@ export const nameNotUnique = defineRule({
   *check(subject, {index}) {
     const name = subject.string('name').trim()
     if (!index || name === '') return
-    const other = index.byName(subject.type, name).find((id) => id !== subject.publishedId)
+    const other = firstOf(index.byName(subject.type, name), (id) => id !== subject.publishedId)
     if (other === undefined) return
     yield {
       path: ['name'],

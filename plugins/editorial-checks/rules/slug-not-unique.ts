@@ -1,6 +1,6 @@
 import {exampleArticle} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
-import {asFields, asString} from '../engine/values.ts'
+import {asFields, asString, firstOf} from '../engine/values.ts'
 
 export const slugNotUnique = defineRule({
   id: 'slug-not-unique',
@@ -22,7 +22,7 @@ export const slugNotUnique = defineRule({
   *check(subject, {index}) {
     const slug = asString(asFields(subject.document.slug)?.current)
     if (!index || slug === '') return
-    const other = index.bySlug(subject.type, slug).find((id) => id !== subject.publishedId)
+    const other = firstOf(index.bySlug(subject.type, slug), (id) => id !== subject.publishedId)
     if (other === undefined) return
     yield {
       path: ['slug', 'current'],

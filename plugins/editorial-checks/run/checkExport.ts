@@ -1,15 +1,18 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
-import {buildDocumentIndex, type DocumentCard, documentCard} from '../engine/documentIndex.ts'
+import {buildDocumentIndex, type DocumentIndex, documentCard} from '../engine/documentIndex.ts'
 import {asFields, asString, type Fields} from '../engine/values.ts'
 import {createBatchChecker} from './checkBatch.ts'
 import {lineBatches} from './lineBatches.ts'
+import {ArticlePacker, type SharedArticles, withArticles} from './packedArticles.ts'
 import {parseLines} from './parseLines.ts'
 import type {BatchResult, RunOptions} from './types.ts'
 
 /** What the first pass over an export finds for the second. */
 export interface ExportOverview {
-  /** Cards as NDJSON: a tenth of what they take as objects, and threads copy them at once. */
+  /** Articles, of which there are most. */
+  readonly articles: SharedArticles
+  /** Cards of the other documents, as NDJSON. */
   readonly cards: readonly string[]
   readonly styleGuide: Fields | undefined
   readonly documents: number
@@ -19,6 +22,7 @@ export interface ExportOverview {
 
 /** Reads an export once and keeps what cross-document rules need. */
 export async function readOverview(path: string, revision?: string): Promise<ExportOverview> {
+  const articles = new ArticlePacker()
   const cards: string[] = []
   let styleGuide: Fields | undefined
   let revisionAt: string | undefined
@@ -32,16 +36,32 @@ export async function readOverview(path: string, revision?: string): Promise<Exp
       if (document._id === 'styleGuide') styleGuide = document
       if (revision !== undefined && document._rev === revision)
         revisionAt = asString(document._updatedAt)
-      const card = documentCard(document)
-      if (card) packed.push(JSON.stringify(card))
+      if (document._type === 'article') articles.add(document)
+      else {
+        const card = documentCard(document)
+        if (card) packed.push(JSON.stringify(card))
+      }
     }
     if (packed.length > 0) cards.push(packed.join('\n'))
   }
-  return {cards, styleGuide, documents, ...(revisionAt !== undefined && {revisionAt})}
+  return {
+    articles: articles.share(),
+    cards,
+    styleGuide,
+    documents,
+    ...(revisionAt !== undefined && {revisionAt}),
+  }
 }
 
-/** The cards of an overview, one by one. */
-export function* unpackCards(cards: readonly string[]): Generator<DocumentCard> {
+/** The index of an export, from what its first pass kept. */
+export function indexOfOverview({
+  articles,
+  cards,
+}: Pick<ExportOverview, 'articles' | 'cards'>): DocumentIndex {
+  return withArticles(buildDocumentIndex(unpackCards(cards)), articles)
+}
+
+function* unpackCards(cards: readonly string[]): Generator<Fields> {
   for (const packed of cards) {
     for (const value of parseLines(packed)) {
       const card = asFields(value)
@@ -63,7 +83,7 @@ export async function* checkExport(
   concurrency = availableParallelism(),
 ): AsyncGenerator<BatchResult> {
   if (concurrency <= 1 || overview.documents < fewDocuments) {
-    const check = createBatchChecker(options, buildDocumentIndex(unpackCards(overview.cards)))
+    const check = createBatchChecker(options, indexOfOverview(overview))
     for await (const lines of lineBatches(path)) yield check(parseLines(lines))
     return
   }
@@ -85,14 +105,19 @@ export async function* checkExport(
   }
 }
 
-function startThread(options: RunOptions, {cards, documents}: ExportOverview) {
+/** Characters of the cards; as objects they take eight times as many bytes at most. */
+function packedSize(cards: readonly string[]): number {
+  return cards.reduce((sum, packed) => sum + packed.length, 0)
+}
+
+function startThread(options: RunOptions, {articles, cards}: ExportOverview) {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const worker = new Worker(new URL(`./checkWorker.${extension}`, import.meta.url), {
-    workerData: {options, cards},
+    workerData: {options, articles, cards},
     // Garbage is collected early: what a thread holds is one batch and the index.
     resourceLimits: {
       maxYoungGenerationSizeMb: 24,
-      maxOldGenerationSizeMb: 224 + Math.ceil(documents / 400),
+      maxOldGenerationSizeMb: 160 + Math.ceil(packedSize(cards) / 2 ** 17),
     },
   })
   const waiting: {resolve: (result: BatchResult) => void; reject: (error: unknown) => void}[] = []

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import type {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import type {SanityClient} from '@sanity/client'
-import {buildDocumentIndex, type DocumentIndex} from '../engine/documentIndex.ts'
+import type {DocumentIndex} from '../engine/documentIndex.ts'
 import type {Action} from '../engine/rule.ts'
 import type {Severity} from '../engine/types.ts'
 import {instant} from '../engine/values.ts'
@@ -19,7 +19,7 @@ import {
   datasetStyleGuide,
   revisionTime,
 } from './checkDataset.ts'
-import {checkExport, readOverview, unpackCards} from './checkExport.ts'
+import {checkExport, indexOfOverview, readOverview} from './checkExport.ts'
 import {ChecksError} from './errors.ts'
 import {lineBatches} from './lineBatches.ts'
 import {parseLines} from './parseLines.ts'
@@ -166,7 +166,7 @@ async function openSource({input, client, since, concurrency}: CheckRequest): Pr
     return {
       styleGuide: overview.styleGuide,
       revisionAt: overview.revisionAt,
-      index: () => buildDocumentIndex(unpackCards(overview.cards)),
+      index: () => indexOfOverview(overview),
       check: (options) => checkExport(input, overview, options, concurrency),
       documents: () => exportDocuments(input),
     }

@@ -64,6 +64,19 @@ export function splitSentences(words: Words): readonly Sentence[] {
   return sentences
 }
 
+/** The sentence that holds a place of the text, found by halving. */
+export function sentenceAt(sentences: readonly Sentence[], place: number): Sentence | undefined {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  const found = sentences[low]
+  return found && found.start <= place ? found : undefined
+}
+
 /** `.`, `!`, `?`, `…` and the full-width ones. */
 function endsSentence(unit: number): boolean {
   return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026 || endsAnywhere(unit)

@@ -1,0 +1,192 @@
+import type {Subject} from '../engine/subject.ts'
+import {type FullName, findFullNames} from './fullNames.ts'
+import type {NameVariant} from './nameVariant.ts'
+import {isNear} from './nearness.ts'
+import {isSameKind, organizationWords, smallWords} from './organizations.ts'
+import {places} from './places.ts'
+import {sentenceAt} from './sentences.ts'
+import {isCapitalised} from './words.ts'
+
+/** More than any article names. */
+const most = 300
+
+/** Names of organizations that differ by one letter or one word and seem to be one organization. */
+export function findFullNameVariants(subject: Subject): readonly NameVariant<FullName>[] {
+  const names = findFullNames(subject)
+  if (!names.some(({isOrganization}) => isOrganization)) return []
+  const mentions = new Map<string, Mentions>()
+  for (const name of names) {
+    const key = name.words.join(' ').toLowerCase()
+    const own = mentions.get(key)
+    if (own) own.all.push(name)
+    else mentions.set(key, {first: name, all: [name], words: key.split(' ')})
+  }
+  const list = [...mentions.values()].slice(0, most)
+  const found: NameVariant<FullName>[] = []
+  for (let index = 0; index < list.length; index++) {
+    for (let other = index + 1; other < list.length; other++) {
+      const a = list[index]
+      const b = list[other]
+      if (!a || !b || !isOneOrganization(a, b)) continue
+      const aIsUsual = a.all.length >= b.all.length
+      found.push(aIsUsual ? {usual: a.first, variant: b.first} : {usual: b.first, variant: a.first})
+    }
+  }
+  return found
+}
+
+/** The mentions of one full name. */
+interface Mentions {
+  readonly first: FullName
+  readonly all: FullName[]
+  /** In small letters. */
+  readonly words: readonly string[]
+}
+
+/** Names that are templates: the word that follows is what tells one organization from the other. */
+const templates =
+  /^(?:ministry|ministries|department|embassy|university|bank|government|parliament|house|council|committee|faculty|institute|academy|school|college|court|office|museum|republic|city|president|national|central|supreme|constitutional) (?:of|for|on) /iu
+/** Small words that writers take for one another: Council of, Council for. */
+const belonging = new Set(['of', 'for', 'on'])
+
+function isOneOrganization(own: Mentions, its: Mentions): boolean {
+  if (own.words.length !== its.words.length) return false
+  const one = own.first
+  const other = its.first
+  if (!one.isOrganization && !other.isOrganization) return false
+  const differing = soleDifference(own.words, its.words)
+  if (differing === undefined) return false
+  const left = own.words[differing] ?? ''
+  const right = its.words[differing] ?? ''
+  const a = own.all
+  const b = its.all
+  const abbreviationsA = new Set(a.flatMap(({abbreviation}) => abbreviation ?? []))
+  const abbreviationsB = new Set(b.flatMap(({abbreviation}) => abbreviation ?? []))
+  const areTwoPlaces = places.has(left) && places.has(right)
+  if (areTwoPlaces && abbreviationsA.size > 0 && abbreviationsB.size > 0) return false
+  if ([...abbreviationsA].some((abbreviation) => abbreviationsB.has(abbreviation))) return true
+  if (abbreviationsA.size > 0 && abbreviationsB.size > 0) return false
+  const together = a.some((x) => b.some((y) => isSameSentence(x, y)))
+  if (smallWords.has(left) || smallWords.has(right)) {
+    const isLater = isIntroduced(isBefore(one, other) ? b : a)
+    return belonging.has(left) && belonging.has(right) && !together && !isLater
+  }
+  const isSmallChange = isNear(left, right)
+  // Side by side in one sentence, two names are two organizations, unless the change is a slip.
+  if (together && !(isSmallChange && left.length >= 6)) return false
+  if (
+    isPlural(left, right) &&
+    (organizationWords.has(left) || organizationWords.has(right)) &&
+    !qualifies(one.words, differing)
+  )
+    return false
+  if (isField(one.words, differing)) return false
+  // German cases: Deutsche, Deutschen, Deutscher.
+  if (isDeclined(left, right)) return false
+  if (areTwoPlaces) return false
+  if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b))
+  if (isSubject(one.words, differing)) return false
+  // The one that comes first needs no introduction.
+  if (isIntroduced(isBefore(one, other) ? b : a)) return false
+  if (isSameKind(left, right)) return !isMerelyGeneric(one.words, left)
+  if (organizationWords.has(left) && organizationWords.has(right))
+    return telling(own.words, differing) >= 2
+  if (places.has(left) || places.has(right)) return false
+  const name = one.words.join(' ')
+  const content = one.words.filter((word) => !smallWords.has(word.toLowerCase()))
+  if (content.length < 3 || (content.length < 4 && templates.test(name))) return false
+  // “Ansted State University” and “Delm State University”: what both have says nothing.
+  const shared = content.filter((word) => word.toLowerCase() !== left)
+  return !shared.every(
+    (word) => places.has(word.toLowerCase()) || organizationWords.has(word.toLowerCase()),
+  )
+}
+
+function isDeclined(a: string, b: string): boolean {
+  const ending = /e[nmrs]?$/u
+  return ending.test(a) && ending.test(b) && a.replace(ending, '') === b.replace(ending, '')
+}
+
+function isPlural(a: string, b: string): boolean {
+  const ending = /(?:s|ies|y)$/u
+  return a.replace(ending, '') === b.replace(ending, '')
+}
+
+/** Whether a word qualifies the one after it: “Port Workers Union”, not “Harbour Museums”. */
+function qualifies(words: readonly string[], index: number): boolean {
+  return isCapitalised(words[index + 1] ?? '')
+}
+
+const fielded =
+  /^(?:department|committee|court|faculty|ministry|directorate|division|party|cup|championships?|league|school|squad|team|ward)$/iu
+
+/** “Police Department” and “Fire Department”: the word before is the field that tells them apart. */
+function isField(words: readonly string[], index: number): boolean {
+  return index === words.length - 2 && fielded.test(words[index + 1] ?? '')
+}
+
+/** “Museum of Art” and “Museum of History”: the last word is what tells them apart. */
+function isSubject(words: readonly string[], index: number): boolean {
+  return (
+    index === words.length - 1 &&
+    /^(?:of|for|on)$/u.test(words[index - 1] ?? '') &&
+    organizationWords.has((words[index - 2] ?? '').toLowerCase())
+  )
+}
+
+/** How many words besides the one at `index` are neither places nor kinds of organization. */
+function telling(words: readonly string[], index: number): number {
+  return words.filter(
+    (word, at) =>
+      at !== index && !smallWords.has(word) && !places.has(word) && !organizationWords.has(word),
+  ).length
+}
+
+/** The index of the one word in which two names differ; undefined when there are more. */
+function soleDifference(a: readonly string[], b: readonly string[]): number | undefined {
+  let found: number | undefined
+  for (let index = 0; index < a.length; index++) {
+    if (a[index] === b[index]) continue
+    if (found !== undefined) return undefined
+    found = index
+  }
+  return found
+}
+
+function isBefore(a: FullName, b: FullName): boolean {
+  return a.fieldIndex === b.fieldIndex ? a.start < b.start : a.fieldIndex < b.fieldIndex
+}
+
+function isSameSentence(a: FullName, b: FullName): boolean {
+  if (a.field !== b.field) return false
+  const sentence = sentenceAt(a.field.sentences, a.start)
+  return sentence !== undefined && sentence === sentenceAt(b.field.sentences, b.start)
+}
+
+/** “European Council” and “European Commission”: the word before tells nothing. */
+function isMerelyGeneric(words: readonly string[], changed: string): boolean {
+  return words
+    .filter((word) => word.toLowerCase() !== changed && !smallWords.has(word.toLowerCase()))
+    .every((word) => places.has(word.toLowerCase()))
+}
+
+/** Told about as something that the reader does not know yet. */
+function isIntroduced(mentions: readonly FullName[]): boolean {
+  return mentions.some(({field, start, end, abbreviation}) => {
+    if (abbreviation !== undefined) return true
+    const after = field.text.slice(end, end + 60)
+    const before = field.text.slice(Math.max(0, start - 60), start)
+    return (
+      /^,\s+(?:which|whose|where|an?\s|the\s+\p{Ll}|founded|established|based|created|headquartered|set up|run by|led by|launched|formed|one of|another|part of|its)/u.test(
+        after,
+      ) ||
+      /^\s+\((?:founded|established|est\.|based|since|created|formed|\d{4})/u.test(after) ||
+      /^\s+(?:was|is|were) (?:founded|established|created|set up|formed|based|headquartered|an?\s|the\s)/u.test(
+        after,
+      ) ||
+      /\b(?:another|separate|different|other|rival|sister|unrelated|a second|newly founded|new|neighbou?ring|parent|not)\s+(?:\p{Ll}+,?\s+){0,4}(?:the\s+)?$/u.test(
+        before,
+      )
+    )
+  })
+}

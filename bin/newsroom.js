@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {existsSync} from 'node:fs'
+import {enableCompileCache} from 'node:module'
 import process from 'node:process'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -10,6 +11,8 @@ if (major < 22 || (major === 22 && minor < 13)) {
   )
   process.exit(2)
 }
+// Compiled code is kept from one run to the next, as each command needs much of it.
+enableCompileCache?.()
 // A checkout runs its own sources, so that there is no build to forget; the package has only dist.
 const source = new URL('../cli/newsroom.ts', import.meta.url)
 const {main} = await import(

@@ -32,7 +32,6 @@ const tables = `
     target TEXT NOT NULL,
     PRIMARY KEY (target, source)
   ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS strong_references_source ON strong_references (source);
   CREATE TABLE IF NOT EXISTS transactions (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,

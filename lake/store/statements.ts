@@ -14,7 +14,6 @@ export function prepareStatements(database: DatabaseSync) {
     ),
     remove: database.prepare('DELETE FROM documents WHERE id = ?'),
     referencing: database.prepare('SELECT source FROM strong_references WHERE target = ?'),
-    references: database.prepare('SELECT target FROM strong_references WHERE source = ?'),
     insertReference: database.prepare(
       'INSERT OR IGNORE INTO strong_references (source, target) VALUES (?, ?)',
     ),

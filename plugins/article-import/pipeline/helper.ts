@@ -6,6 +6,15 @@ import type {LearnedSource} from './learnAhead.ts'
 /** What reading one article came to, or why it cannot be read. */
 export type ReadOutcome = {readonly read: ReadArticle} | {readonly error: string}
 
+/** Reads an article, and keeps what hinders that for when its turn comes. */
+export function outcomeOf(read: () => ReadArticle): ReadOutcome {
+  try {
+    return {read: read()}
+  } catch (error: unknown) {
+    return {error: error instanceof Error ? error.message : String(error)}
+  }
+}
+
 /** Milliseconds of work by stage. */
 export type Spent = Readonly<Record<string, number>>
 
@@ -19,8 +28,12 @@ export type HelperAnswer<T> = Promise<
  * import without one only takes longer.
  */
 export interface ImportHelper {
-  /** Whether it has room for some articles to read; to be asked for each article that comes. */
+  /** To be called for each article that comes: many are worth a thread. */
+  met(): void
+  /** Whether it has room for some articles to read. */
   readsNow(): boolean
+  /** Resolves when answers that have come were taken in. */
+  pause(): Promise<void>
   /** Converts and reads articles; what each came to is told when it is asked for. */
   read(articles: readonly RawArticle[]): HelperAnswer<() => ReadOutcome>
   /** Tells what was learned of a source, for the articles that are read from now on. */

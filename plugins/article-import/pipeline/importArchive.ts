@@ -15,7 +15,7 @@ import {CheckQueue} from './checkQueue.ts'
 import {targetId} from './draftForm.ts'
 import type {ImportEvent, ImportResult, Outcome} from './events.ts'
 import type {Filter} from './filters.ts'
-import type {ImportHelper, ReadOutcome} from './helper.ts'
+import {type ImportHelper, outcomeOf, type ReadOutcome} from './helper.ts'
 import {type LearnedSource, learnAhead} from './learnAhead.ts'
 import {LinkBook} from './links.ts'
 import {type Detail, type LoadContext, loadArticles} from './loadArticles.ts'
@@ -233,7 +233,12 @@ async function run(
       learned.set(source.name, source.lines)
       options.helper?.learn(source)
     })
-    const ahead = readAhead(taught, options.helper, toRead, (work) => tally.worked(work))
+    const ahead = readAhead(taught, {
+      helper: options.helper,
+      toRead,
+      readHere: (article) => outcomeOf(() => readArticle(article, stages, options, learned, tally)),
+      spent: (work) => tally.worked(work),
+    })
     for await (const {record, outcome} of ahead) {
       if (signal?.aborted) {
         interrupted = true

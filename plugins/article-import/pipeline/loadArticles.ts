@@ -153,7 +153,8 @@ function place(
   const kept = states.get(targetId(id, draft))?.slug
   const holder = holders.get(wanted)
   const slug = context.slugs.assign(kept ?? wanted, id, kept === undefined ? holder : id)
-  if (slug !== wanted) {
+  // An article that the dataset has keeps its slug, whatever the archive calls it now.
+  if (slug !== (kept ?? wanted)) {
     const taken = holder !== undefined && holder !== id
     context.emit({
       type: 'collision',

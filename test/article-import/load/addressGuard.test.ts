@@ -79,6 +79,7 @@ describe('a request', () => {
     () => `http://[::1]:${port}/`,
     () => `http://[::ffff:127.0.0.1]:${port}/`,
     () => `http://innocent.example:${port}/`,
+    () => `http://user:word@innocent.example:${port}/`,
     () => 'file:///etc/passwd',
     () => 'ftp://innocent.example/',
   ])('to a private place never leaves (%#)', async (url) => {

@@ -69,6 +69,7 @@ describe('an import with a thread that helps', () => {
     if (!article) throw new Error('no article')
     try {
       expect(await helper.read([article])).toBeUndefined()
+      helper.begin()
       while (!helper.readsNow()) await pause(5)
       const read = await helper.read([article])
       expect(read?.results[0]?.()).toHaveProperty('read.raw.sourceName', 'Daily')

@@ -1,7 +1,7 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import type {NewsDocument, RawArticle} from '../../model.ts'
 import {readArticle} from '../buildArticle.ts'
-import type {ReadOutcome} from '../helper.ts'
+import {outcomeOf, type ReadOutcome} from '../helper.ts'
 import type {LearnedSource} from '../learnAhead.ts'
 import {pureStages} from '../stages.ts'
 import {Tally} from '../tally.ts'
@@ -10,15 +10,14 @@ import type {HelperData, HelperJob, HelperMessage, HelperNews} from './helperMes
 /** The thread of {@link startHelper}: converts, reads and checks, job by job. */
 const {recipe, defaults} = workerData as HelperData
 const stages = pureStages(recipe)
+const learned = new Map<string, LearnedSource['lines']>()
 
 function read(article: RawArticle, tally: Tally): ReadOutcome {
-  try {
-    const {raw, converted, ...rest} = readArticle(article, stages, defaults, learned, tally)
-    // What the other side has, or does not need, stays here.
-    return {read: {...rest, converted: {...converted, blocks: []}}} as unknown as ReadOutcome
-  } catch (error: unknown) {
-    return {error: error instanceof Error ? error.message : String(error)}
-  }
+  const outcome = outcomeOf(() => readArticle(article, stages, defaults, learned, tally))
+  if ('error' in outcome) return outcome
+  const {raw, converted, ...rest} = outcome.read
+  // What the other side has, or does not need, stays here.
+  return {read: {...rest, converted: {...converted, blocks: []}}} as unknown as ReadOutcome
 }
 
 function check(documents: readonly NewsDocument[], tally: Tally) {
@@ -27,8 +26,6 @@ function check(documents: readonly NewsDocument[], tally: Tally) {
   tally.spent('check', start)
   return findings
 }
-
-const learned = new Map<string, LearnedSource['lines']>()
 
 parentPort?.on('message', (job: HelperJob | HelperNews) => {
   if (job.kind === 'learn') {

@@ -9,8 +9,9 @@ import type {HelperData, HelperJob, HelperMessage, HelperNews} from './helperMes
 
 /** Before so many articles a thread would cost more than it saves. */
 const WORTHWHILE = 150
-/** Jobs of a kind that may wait: enough to keep the thread busy, few enough for flat memory. */
-const WAITING = 14
+/** Jobs that may wait: enough to keep the thread busy, few enough to leave some to do here. */
+const READING = 8
+const CHECKING = 24
 
 /** A helper and the way to end it. */
 export interface RunningHelper extends ImportHelper {
@@ -74,10 +75,11 @@ export function startHelper(recipe: Recipe, defaults: ArticleDefaults): RunningH
 
   return {
     begin,
-    readsNow() {
+    met() {
       if (++counts.articles === WORTHWHILE) begin()
-      return isReady && counts.read < WAITING
     },
+    readsNow: () => isReady && counts.read < READING,
+    pause: () => new Promise((done) => setImmediate(done)),
     async read(articles) {
       const answer = await ask({kind: 'read', articles})
       if (!answer) return undefined
@@ -92,7 +94,7 @@ export function startHelper(recipe: Recipe, defaults: ArticleDefaults): RunningH
       sources.push(source)
       worker?.postMessage({kind: 'learn', source} satisfies HelperNews)
     },
-    checksNow: () => isReady && counts.check < WAITING,
+    checksNow: () => isReady && counts.check < CHECKING,
     async check(documents) {
       const answer = await ask({
         kind: 'check',

@@ -223,6 +223,12 @@ test('drafts are shown only to those who come with a secret of the dataset', asy
   const path = `/articles/${slug}`
   const enable = `${origin}/api/draft-mode/enable?sanity-preview-pathname=${encodeURIComponent(path)}`
   expect((await page.goto(`${enable}&sanity-preview-secret=guessed`))?.status()).toBe(401)
+  for (const value of ['on', `${Date.now() + 1e6}.`, `${Date.now() + 1e6}.${'0'.repeat(64)}`]) {
+    await page.context().addCookies([{name: 'newsroom-preview', value, url: origin}])
+    await page.goto(origin + path)
+    expect(await page.locator('h1').innerText(), value).not.toContain('Only a draft')
+  }
+  await page.context().clearCookies()
   await page.goto(origin + path)
   expect(await page.locator('h1').innerText()).not.toContain('Only a draft')
   expect(await page.locator('[data-sanity]').count()).toBe(0)

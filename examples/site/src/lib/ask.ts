@@ -4,9 +4,7 @@ import {type FetchingClient, runView, type View} from '../../../../queries/index
 import {createAnswers} from './answers.ts'
 import {changes, isFollowed} from './changes.ts'
 import {client, previewClient} from './client.ts'
-
-/** The cookie that Presentation's visit sets. */
-export const previewCookie = 'newsroom-preview'
+import {isPass, previewCookie} from './previewPass.ts'
 
 /** Scheduled articles appear this much later at most: no change tells of them. */
 const FOLLOWED = 30_000
@@ -55,5 +53,5 @@ export function askAsReader<Params extends z.ZodType, Result extends z.ZodType>(
 
 /** Whether the visitor came from Presentation. */
 export function isPreview(cookies: AstroCookies): boolean {
-  return cookies.get(previewCookie)?.value === 'on'
+  return isPass(cookies.get(previewCookie)?.value)
 }

@@ -1,5 +1,5 @@
 import type {APIRoute} from 'astro'
-import {previewCookie} from '../../../lib/ask.ts'
+import {previewCookie} from '../../../lib/previewPass.ts'
 
 /** Back to what readers see. */
 export const GET: APIRoute = ({cookies, redirect}) => {

@@ -1,7 +1,7 @@
 import {validatePreviewUrl} from '@sanity/preview-url-secret'
 import type {APIRoute} from 'astro'
-import {previewCookie} from '../../../lib/ask.ts'
 import {previewClient} from '../../../lib/client.ts'
+import {issuePass, previewCookie, previewSeconds} from '../../../lib/previewPass.ts'
 
 /** Presentation calls this with a secret that it wrote into the dataset. */
 export const GET: APIRoute = async ({cookies, request, redirect, url}) => {
@@ -13,7 +13,8 @@ export const GET: APIRoute = async ({cookies, request, redirect, url}) => {
   const target = new URL(redirectTo, url)
   if (target.origin !== url.origin) return new Response('Another site.', {status: 400})
   const secure = url.protocol === 'https:'
-  cookies.set(previewCookie, 'on', {
+  cookies.set(previewCookie, issuePass(), {
+    maxAge: previewSeconds,
     path: '/',
     httpOnly: true,
     secure,

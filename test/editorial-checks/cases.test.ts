@@ -25,6 +25,17 @@ it('names only labels of the vocabulary in its cases', () => {
   }
 })
 
+it.each([
+  ['nothing', {}],
+  ['no document', {document: null, expected: null}],
+  ['fields of other types', {document: {headline: 7, bodyParagraphs: 'One', images: {alt: 5}}}],
+  ['broken lists', {document: {links: [null, 'x', {href: null}], tags: [null, 3]}, expected: 'x'}],
+  ['an unknown label', {expected: ['no-such-label'], now: 'soon', why: 5}],
+])('reads a case with %s', (_what, odd) => {
+  const {missed} = evaluateCase('odd', caseFile.parse(odd))
+  expect(missed).toEqual(caseFile.parse(odd).expected)
+})
+
 describe.each(['tuning', 'heldout'])('the %s cases', (set) => {
   const files = readdirSync(new URL(set, folder))
 

@@ -28,20 +28,23 @@ Examples:
 
 async function run(folder: string): Promise<void> {
   const files = (await readFolder(folder)).filter((file) => file.endsWith('.json')).sort()
-  if (files.length === 0) {
-    throw new CliError(`There is no case in ${folder}`, {
-      code: 'NO_CASES',
-      exitCode: exitCodes.usage,
-      suggestions: ['Name a folder with one JSON file a case.'],
-    })
-  }
   const results = []
+  let unread = 0
   for (const file of files) {
-    for (const [index, testCase] of (await readCases(join(folder, file))).entries()) {
+    let cases: readonly CaseFile[]
+    try {
+      cases = await readCases(join(folder, file))
+    } catch (error: unknown) {
+      unread++
+      process.stderr.write(`${file} is left out: ${messageOf(error)}\n`)
+      continue
+    }
+    for (const [index, testCase] of cases.entries()) {
       const name = index === 0 ? file.replace('.json', '') : `${file.replace('.json', '')}#${index}`
       results.push(evaluateCase(name, testCase))
     }
   }
+  if (results.length === 0) throw noCases(folder)
   const lines = results.flatMap(({name, missed, falseAlarms, trapped, why}) => [
     ...missed.map((label) => `missed       ${label.padEnd(28)} ${name}  ${why}`),
     ...falseAlarms.map(
@@ -50,7 +53,9 @@ async function run(folder: string): Promise<void> {
     ),
   ])
   const {recall, precision} = scoreCases(results)
-  process.stderr.write(`${results.length} cases\n`)
+  process.stderr.write(
+    `${results.length} cases${unread === 0 ? '' : `, ${unread} files left out`}\n`,
+  )
   process.stdout.write(
     [...lines, `recall ${recall.toFixed(4)}`, `precision ${precision.toFixed(4)}`, ''].join('\n'),
   )
@@ -69,20 +74,24 @@ async function readFolder(folder: string): Promise<string[]> {
   }
 }
 
+function noCases(folder: string): CliError {
+  return new CliError(`There is no case in ${folder}`, {
+    code: 'NO_CASES',
+    exitCode: exitCodes.usage,
+    suggestions: ['Name a folder with one JSON file a case.'],
+  })
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** One case a file; an array of cases is read as well. */
 async function readCases(path: string): Promise<readonly CaseFile[]> {
-  let value: unknown
-  try {
-    value = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/u, ''))
-  } catch (error: unknown) {
-    throw new CliError(`${path} is not JSON`, {code: 'CASE_UNREADABLE', cause: error})
-  }
+  const value: unknown = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/u, ''))
   return (Array.isArray(value) ? value : [value]).map((one: unknown) => {
     const parsed = caseFile.safeParse(one)
-    if (parsed.success) return parsed.data
-    const [issue] = parsed.error.issues
-    throw new CliError(`${path}: ${issue?.path.join('.')}: ${issue?.message}`, {
-      code: 'CASE_INVALID',
-    })
+    if (!parsed.success) throw new Error('It holds something else than a case.')
+    return parsed.data
   })
 }

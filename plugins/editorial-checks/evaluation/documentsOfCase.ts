@@ -19,13 +19,13 @@ export interface CaseDocuments {
 export function documentsOfCase({document}: CaseFile): CaseDocuments {
   const sourceName = document.source ?? ''
   const source = {_id: 'organization-source', _type: 'organization', name: sourceName}
-  const assets = (document.images ?? []).map(({filename, width, height}, index) => ({
+  const assets = document.images.map(({filename, width, height}, index) => ({
     _id: `asset-${index}`,
     _type: 'sanity.imageAsset',
     originalFilename: filename ?? '',
     metadata: {dimensions: {width, height}},
   }))
-  const figures = (document.images ?? []).map(({alt, caption, credit, decorative}, index) => ({
+  const figures = document.images.map(({alt, caption, credit, decorative}, index) => ({
     _type: 'figure',
     _key: `figure${index}`,
     asset: {_type: 'reference', _ref: `asset-${index}`},
@@ -47,17 +47,14 @@ export function documentsOfCase({document}: CaseFile): CaseDocuments {
     publishedAt: document.publishedAt ?? undefined,
     updatedAt: document.updatedAt ?? undefined,
     language: document.language ?? undefined,
-    keywords: document.tags ?? [],
+    keywords: document.tags,
     seo: {_type: 'seo', description: document.seoDescription ?? ''},
-    body: [
-      ...(document.bodyParagraphs ?? []).map((text, index) => block(`p${index}`, text)),
-      ...figures,
-    ],
+    body: [...document.bodyParagraphs.map((text, index) => block(`p${index}`, text)), ...figures],
   }
   const links = {
     _id: 'article-links',
     _type: 'article',
-    body: (document.links ?? []).map(({text, href}, index) =>
+    body: document.links.map(({text, href}, index) =>
       block(`l${index}`, text || 'link', [{_type: 'link', _key: 'href', href: href ?? ''}]),
     ),
   }

@@ -1,4 +1,5 @@
 import {createChecker} from '../engine/checker.ts'
+import {instant} from '../engine/values.ts'
 import type {CaseFile} from './caseFile.ts'
 import {documentsOfCase} from './documentsOfCase.ts'
 import {ruleOfLabel, vocabularyStyleGuide} from './labels.ts'
@@ -13,7 +14,7 @@ export function labelsOfCase(testCase: CaseFile): ReadonlySet<string> {
   const {article, links, source, others} = documentsOfCase(testCase)
   const byId = new Map(others.map((other) => [String(other._id), other]))
   const context = {
-    now: testCase.now ?? '2026-06-01T12:00:00Z',
+    now: instant(testCase.now) === undefined ? '2026-06-01T12:00:00Z' : String(testCase.now),
     styleGuide: vocabularyStyleGuide,
     reference: (id: string) => byId.get(id),
   }

@@ -73,7 +73,7 @@ function fromCollection(geometries: Value, depth: number): SimpleGeometry[] | nu
   for (const geometry of geometries) {
     const inner = fromGeoJson(geometry, depth + 1)
     if (inner === null) return null
-    pieces.push(...inner)
+    for (const piece of inner) pieces.push(piece)
   }
   return pieces
 }

@@ -4,7 +4,7 @@ import {constantParameters} from './constantParameters.ts'
 import {lex} from './lexer.ts'
 import {measureQuery} from './nesting.ts'
 import {rewrite} from './rewrite.ts'
-import {refuseLonelyPipes, spacingReplacements} from './spacing.ts'
+import {leadingNameReplacements, refuseMisread, spacingReplacements} from './spacing.ts'
 import {restoreStandIns, standInReplacements} from './standIns.ts'
 import {stringReplacements} from './strings.ts'
 import {validate} from './validate.ts'
@@ -44,9 +44,10 @@ export function parseQuery(query: string, params: Readonly<Record<string, unknow
     })
   }
   const words = [...lex(query)].filter(({kind}) => kind !== 'space' && kind !== 'comment')
-  refuseLonelyPipes(words, query)
+  refuseMisread(words, query)
   const source = rewrite(query, [
     ...spacingReplacements(words),
+    ...leadingNameReplacements(words),
     ...standInReplacements(words),
     ...stringReplacements(query),
   ])

@@ -21,6 +21,15 @@ export function spacingReplacements(tokens: readonly Token[]): Replacement[] {
   return found
 }
 
+/** A query that begins with an attribute such as `fnord`, which groq-js takes for `fn` and a function. */
+export function leadingNameReplacements(tokens: readonly Token[]): Replacement[] {
+  const [first, second] = tokens
+  if (first?.kind !== 'word' || !first.text.startsWith('fn')) return []
+  if ((first.text === 'fn' && second?.kind === 'word') || second?.text === '(') return []
+  const {start, text} = first
+  return [{start, end: start + text.length, text: `(${text})`}]
+}
+
 function isOneSign(tokens: readonly Token[], index: number): boolean {
   const [before, token, next, last] = [-1, 0, 1, 2].map((step) => tokens[index + step])
   if (token?.kind === 'word') {
@@ -32,13 +41,17 @@ function isOneSign(tokens: readonly Token[], index: number): boolean {
 }
 
 /**
- * Refuses `* | order`, a pipe without a call behind it, which groq-js reads over.
+ * Refuses what groq-js reads over: `* | order`, a pipe without a call behind it, and a single colon
+ * behind a name, which it takes for a bracket.
  *
- * @throws QueryError where the pipe is
+ * @throws QueryError where the name is
  */
-export function refuseLonelyPipes(tokens: readonly Token[], query: string): void {
+export function refuseMisread(tokens: readonly Token[], query: string): void {
   for (let index = 0; index < tokens.length; index++) {
     const [pipe, name, next] = tokens.slice(index, index + 3)
+    if (pipe?.kind === 'word' && name?.text === ':' && next?.text !== ':') {
+      if (tokens[index - 1]?.text !== ':') throw unquoted(pipe, query)
+    }
     if (pipe?.text !== '|' || pipe.kind !== 'symbol') continue
     if (name?.text === '|') index++
     else if (name?.kind === 'word' && next?.text !== '(' && next?.text !== ':') {
@@ -47,4 +60,9 @@ export function refuseLonelyPipes(tokens: readonly Token[], query: string): void
       throw new QueryError(message, {code: 'QUERY_PARSE', query, start: name.start, end})
     }
   }
+}
+
+function unquoted({text, start}: Token, query: string): QueryError {
+  const message = `An attribute's name stands in quotes: "${text}": …`
+  return new QueryError(message, {code: 'QUERY_PARSE', query, start, end: start + text.length - 1})
 }

@@ -44,9 +44,7 @@ function cachedTests(pattern: string): readonly TokenTest[] {
 export function gatherTokens(text: Value): readonly string[] {
   if (typeof text === 'string') return tokenize(text)
   if (!Array.isArray(text)) return []
-  const tokens: string[] = []
-  for (const part of text) if (typeof part === 'string') tokens.push(...tokenize(part))
-  return tokens
+  return text.flatMap((part) => (typeof part === 'string' ? tokenize(part) : []))
 }
 
 /** Each text in a value, tokenized and folded: with `text::query()`, `@` stands for all its text. */

@@ -64,6 +64,12 @@ describe('functions', () => {
     expect(await ask(query)).toEqual(expected)
   })
 
+  it('matches texts of any length, alone and in an array', async () => {
+    const long = `${'word '.repeat(300_000)}end`
+    const query = '[$long match "end", [$long, 1] match "end", [$long] match "none"]'
+    expect(await ask(query, {long})).toEqual([true, true, false])
+  })
+
   it('gives the time and the identity of the request', async () => {
     const now = '2026-05-01T00:00:00.000Z'
     const query = '{"now": now(), "later": dateTime::now() + 60, "who": identity()}'

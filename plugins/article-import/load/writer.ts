@@ -63,7 +63,7 @@ export class Writer {
     this.#options = {
       maxBytes: 1_000_000,
       maxMutations: 200,
-      inFlight: 4,
+      inFlight: 2,
       attempts: 9,
       sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
       ...options,

@@ -60,7 +60,7 @@ export function reactComponents(options: WebTextOptions = {}): PortableTextCompo
         const target: LinkTarget | null | undefined = value?.target
         const href = target ? pathTo(target) : undefined
         return href === undefined || !target ? (
-          <>{children}</>
+          children
         ) : (
           <a href={href} className={`entity entity-${target._type}`}>
             {children}

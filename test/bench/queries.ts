@@ -1,5 +1,6 @@
 import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
 import {once} from 'node:events'
+import {existsSync, readFileSync} from 'node:fs'
 import process from 'node:process'
 import Table from 'cli-table3'
 import {createLake, type Lake} from '../../lake/index.ts'
@@ -52,19 +53,21 @@ async function measure(size: number): Promise<void> {
       'feed of 30': () => runView(client, feed, {limit: 30}),
       'sitemap of 200': () => runView(client, sitemapArticles, {limit: 200}),
     }
-    const table = new Table({head: [`${size} articles`, 'p50 ms', 'p99 ms']})
+    const table = new Table({head: [`${size} articles`, 'p50 ms', 'p99 ms', 'processor ms']})
     for (const [name, run] of Object.entries(runs)) {
       const times: number[] = []
       await untilLearned(run)
+      const before = process.cpuUsage()
       for (let n = 0; n < 60; n++) {
         const start = performance.now()
         await run()
         times.push(performance.now() - start)
       }
-      table.push([name, ...percentiles(times)])
+      const {user, system} = process.cpuUsage(before)
+      table.push([name, ...percentiles(times), ((user + system) / 1000 / times.length).toFixed(1)])
     }
-    const served = await underLoad(lake, slug)
-    table.push(['site, 50 requests a second', ...percentiles(served)])
+    const {times, processor} = await underLoad(lake, slug)
+    table.push(['site, 50 requests a second', ...percentiles(times), processor])
     console.log(table.toString())
   } finally {
     await lake.close()
@@ -164,8 +167,11 @@ async function fill(lake: Lake, size: number): Promise<void> {
   await client.fetch('count(*[_type == "article"])')
 }
 
-/** Times of 10 seconds of requests at an even pace, whether or not earlier ones are answered. */
-async function underLoad(lake: Lake, slug: string): Promise<number[]> {
+/**
+ * Times of 10 seconds of requests at an even pace, whether or not earlier ones are answered, and the
+ * processor time of the site's server for each, which other work on the machine does not change.
+ */
+async function underLoad(lake: Lake, slug: string): Promise<{times: number[]; processor: string}> {
   const port = await freePort()
   const env = {
     ...process.env,
@@ -190,6 +196,7 @@ async function underLoad(lake: Lake, slug: string): Promise<number[]> {
       '/archive/2024-05',
     ]
     for (const path of paths) await (await fetch(`http://localhost:${port}${path}`)).text()
+    const before = processorTime(site.pid)
     const pending: Promise<number>[] = []
     const started = performance.now()
     for (let n = 0; n < 500; n++) {
@@ -197,11 +204,22 @@ async function underLoad(lake: Lake, slug: string): Promise<number[]> {
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
       pending.push(timed(`http://localhost:${port}${paths[n % paths.length]}`, due))
     }
-    return await Promise.all(pending)
+    const times = await Promise.all(pending)
+    const after = processorTime(site.pid)
+    const spent = before === undefined || after === undefined ? undefined : after - before
+    return {times, processor: spent === undefined ? '' : (spent / times.length).toFixed(1)}
   } finally {
     site.kill()
     await once(site, 'exit')
   }
+}
+
+/** Milliseconds that a process has had of the processors, where the system tells in `/proc`. */
+function processorTime(pid: number | undefined): number | undefined {
+  const file = `/proc/${pid}/stat`
+  if (!existsSync(file)) return undefined
+  const [user, system] = (readFileSync(file, 'utf8').split(') ')[1] ?? '').split(' ').slice(11, 13)
+  return (Number(user) + Number(system)) * 10
 }
 
 async function listening(site: ChildProcess): Promise<void> {

@@ -197,6 +197,20 @@ describe('the checks', () => {
     )
   })
 
+  it('miss nothing where a rule passes over what has not the signs that it needs', () => {
+    const signed = rules.filter(({needs}) => needs !== undefined)
+    expect(signed.length).toBeGreaterThan(5)
+    const unsigned = signed.map(({needs: _needs, ...rule}) => rule)
+    fc.assert(
+      fc.property(article, (document) => {
+        expect(checkDocument(document, {now, rules: signed})).toEqual(
+          checkDocument(document, {now, rules: unsigned}),
+        )
+      }),
+      {numRuns: 200},
+    )
+  })
+
   it('index any documents', () => {
     const anyDocument = fc.dictionary(
       fc.constantFrom('_id', '_type', 'slug', 'name', 'names', 'headline', 'images', 'metadata'),

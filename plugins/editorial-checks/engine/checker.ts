@@ -58,8 +58,8 @@ export function createChecker(context: CheckContext = {}): Checker {
     const subject = readSubject(document)
     const findings: Finding[] = []
     for (const {rule, severity, context: ruleContext} of planned) {
-      if (rule.needs !== undefined && (subject.signs & rule.needs) === 0) continue
       try {
+        if (rule.needs !== undefined && (subject.signs & rule.needs) === 0) continue
         let count = 0
         for (const problem of rule.check(subject, ruleContext)) {
           findings.push(toFinding(rule, severity, subject, base, problem))

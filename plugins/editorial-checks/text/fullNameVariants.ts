@@ -86,6 +86,8 @@ function isOneOrganization(own: Mentions, its: Mentions): boolean {
   if (areTwoPlaces) return false
   if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b))
   if (isSubject(one.words, differing)) return false
+  // “Aarhus City Council” and “Porto City Council”: a name begins with what is its own.
+  if (differing === 0) return false
   // The one that comes first needs no introduction.
   if (isIntroduced(isBefore(one, other) ? b : a)) return false
   if (isSameKind(left, right)) return !isMerelyGeneric(one.words, left)

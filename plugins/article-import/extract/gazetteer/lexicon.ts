@@ -85,7 +85,7 @@ export const weakHeads: ReadonlySet<string> = words(`
 
 /** Legal forms, as they end a company's name; full stops are left out. */
 export const legalForms: ReadonlySet<string> = words(`
-  inc incorporated llc ltd limited plc corp corporation co company gmbh ag kg sa sarl sas srl spa nv bv ab as asa oy oyj
+  inc incorporated berhad persero limitada gesellschaft aktiengesellschaft llc ltd limited plc corp corporation co company gmbh ag kg sa sarl sas srl spa nv bv ab as asa oy oyj
   a/s aps jsc ojsc cjsc pjsc pao oao zao ooo llp lp pte pty bhd sdn kk kft zrt sro doo dd ad ead ood eood sl slu mmc asc qsc
   qmmc tov too ao se scs sal fze fzco dmcc ltda aş şti as tbk pt holdings group`)
 
@@ -112,7 +112,7 @@ export const domainWords: ReadonlySet<string> = words(`
   cooperation co-operation coordination integration relations diplomacy studies analysis strategy strategic
   reconstruction restoration preservation conservation archival tradition traditions works services service aquaculture
   population migration refugees diaspora labour-market pensions consumer competition antimonopoly privatization property
-  mine sea coast seed grain cereals river forest road fishery crop craft village seamen boxing football
+  situations mine sea coast seed grain cereals river forest road fishery crop craft village seamen boxing football
   intellectual patents patent trademarks standardisation advanced applied technical mechanics materials metals
   textiles logistics supply chains mobility automotive manufacturing production agriculturalists tobacco tea
   prevention control safety occupational treatment rehabilitation disease diseases oncology cardiology neurology
@@ -143,7 +143,7 @@ export const titleWords: ReadonlySet<string> = words(`
 
 /** Honorifics that stand before a person's name. */
 export const honorifics: ReadonlySet<string> = words(
-  'mr mrs ms miss dr prof professor sir dame lord lady hon rev eng ing h.e his her excellency he datuk dato tan sri sheikh shaikh engr academician acad sen rep gov gen col capt lt adm st madam madame monsieur herr frau fr sr don doña amb',
+  'mr mrs ms miss dr prof professor sir dame lord lady hon rev eng ing h.e his her excellency he datuk dato tan sri seri engr atty adv alhaji hajia barr shri smt haji hajah encik puan tuan khun begum pak ibu ustad arch maj sheikh shaikh engr academician acad sen rep gov gen col capt lt adm st madam madame monsieur herr frau fr sr don doña amb',
 )
 
 /** Particles inside a person's name that stay in lower case. */
@@ -192,7 +192,7 @@ export const titleModifiers: ReadonlySet<string> = words(`
   medical operating financial information commercial scientific academic artistic regional country permanent special state
   principal associate outgoing incoming newly elected global group national presidential second third military board creative
   programme program project section division department press deputy-prime joint goodwill lead head corporate strategy sales product research
-  foreign health external secretary provincial municipal federal district county diocesan parliamentary metropolitan local`)
+  foreign health external secretary additional chain revenue people growth sustainability customer brand provincial municipal municipality federal district county diocesan parliamentary metropolitan local`)
 
 /** Names of months, days and feasts, which open no other name. */
 export const calendarWords: ReadonlySet<string> = words(`

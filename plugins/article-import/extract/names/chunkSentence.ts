@@ -351,7 +351,8 @@ export function chunkSentence(
         !matchTitle(tokens, place.last, to) &&
         !following.form.calendar
       // "Baku State University": the place only opens a longer name.
-      const longer = span.to > place.last && span.head && !isGenericTail(place.last, span.to)
+      const longer =
+        span.to > place.last && (span.head || span.legal) && !isGenericTail(place.last, span.to)
       const peopleAdjective =
         following?.cap && adjectiveCountry(bare(index, place.last + 1)) !== undefined
       if (
@@ -644,10 +645,12 @@ export function chunkSentence(
     // "the heads of the three bodies: A, B and C"
     const listed =
       previous?.type === 'title' &&
-      previous.plural === true &&
       words.length >= 2 &&
-      words.length <= 4 &&
-      /^(?:of|from|at) (?:\p{Ll}+ ?){1,6}[:,]$/u.test(gapBefore)
+      words.length <= 5 &&
+      (previous.plural === true
+        ? /^(?:of|from|at) (?:\p{Ll}+ ?){1,6}[:,]$/u
+        : /^(?:of|from|at) (?:the|this|that|its|their) (?:\p{Ll}+ ?){1,3},$/u
+      ).test(gapBefore)
     const ofTitle = previous?.type === 'title' && /^(?:of|for|at)(?: the)?$/u.test(gapBefore)
     const signing =
       words.length >= 2 &&
@@ -724,9 +727,11 @@ export function chunkSentence(
     // "SOCAR Trading", "Director of AZERAGRO Ramin Quliyev": capitals end where small letters begin.
     if (words.length >= 3 && words[0]?.shout && !words[1]?.shout && isPersonWord(words[1]))
       return push('name', first, first + 1)
+    const capitals = words.filter(({cap}) => cap).length
     const plain =
-      words.length >= 2 &&
-      words.length <= 5 &&
+      capitals >= 2 &&
+      capitals <= 5 &&
+      words.length <= 8 &&
       words.every(
         (word) =>
           /^\p{L}[\p{L}\p{M}.'’ʻʼ\-‑]*$/u.test(word.text) &&

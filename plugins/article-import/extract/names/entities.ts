@@ -67,6 +67,37 @@ interface Building {
   introduced: boolean
 }
 
+/** What an English text calls a body whose own name is in another language. */
+const englishHeads: Readonly<Record<string, string>> = {
+  institut: 'institute',
+  instituto: 'institute',
+  istituto: 'institute',
+  institution: 'institution',
+  universidad: 'university',
+  universita: 'university',
+  universite: 'university',
+  universitat: 'university',
+  universiteti: 'university',
+  hochschule: 'university',
+  fundacion: 'foundation',
+  fondation: 'foundation',
+  fondazione: 'foundation',
+  stiftung: 'foundation',
+  vakfi: 'foundation',
+  ecole: 'school',
+  escuela: 'school',
+  scuola: 'school',
+  academia: 'academy',
+  accademia: 'academy',
+  akademie: 'academy',
+  akademia: 'academy',
+  museo: 'museum',
+  musee: 'museum',
+  teatro: 'theatre',
+  biblioteca: 'library',
+  bibliotheque: 'library',
+  consorzio: 'consortium',
+}
 const nounKinds: Record<string, readonly OrganizationKind[]> = {
   company: ['company'],
   firm: ['company'],
@@ -144,7 +175,12 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
       if (chunk.type === 'organization') target.certain = true
       continue
     }
-    const nouns = new Set(key.split(' ').filter((word) => headKind(word)))
+    const nouns = new Set(
+      key
+        .split(' ')
+        .filter((word) => headKind(word))
+        .flatMap((word) => [word, englishHeads[word] ?? word]),
+    )
     const entity: Building = {
       name: chunk.text,
       long: key,
@@ -356,6 +392,14 @@ function isShortFor(
     key.includes(' ') &&
     (findPlace(long.slice(0, -key.length - 1)) ||
       /^(?:national|state|royal|international|azerbaijan|turkish)/u.test(long))
+  )
+    return true
+  // "Vukodar" of "Town of Vukodar"
+  if (
+    long.endsWith(` of ${key}`) &&
+    /^(?:city|town|municipality|county|province|port|region|district|borough|village|commune|canton|governorate|emirate) of$/u.test(
+      long.slice(0, -key.length - 1),
+    )
   )
     return true
   // "KazMunayGas" of "National Company KazMunayGas JSC"

@@ -1,3 +1,4 @@
+import {honorifics} from '../gazetteer/lexicon.ts'
 import {findPlace} from '../gazetteer/places.ts'
 import type {Chunk} from './chunk.ts'
 import type {Entities, OrganizationEntity, PersonEntity} from './entities.ts'
@@ -20,6 +21,20 @@ const singularTitle = (title: string, plural: boolean) =>
     : title.replace(/^(?:then|ex|former|now)-/u, '')
 const joins = /^(?:of|for|at|from|to|in)(?: the| its)?$/u
 const none = /^$/u
+
+/** Whether only forms of address stand between a title and its holder: `, Prof. Dr. `. */
+const onlyHonorifics = (gap: string): boolean =>
+  gap
+    .replace(/^,/u, '')
+    .split(/[\s.]+/u)
+    .every(
+      (word) =>
+        word === '' ||
+        word === 'H' ||
+        word === 'E' ||
+        honorifics.has(word.toLowerCase()) ||
+        /^(?:His|Her|Excellency|Professor)$/u.test(word),
+    )
 
 /** The roles that a sentence gives: `Rector of X Jane Doe`, `Jane Doe, rector of X`, `X Rector Jane Doe`. */
 export function readRoles(sentence: Sentence, entities: Entities): Role[] {
@@ -73,9 +88,7 @@ export function readRoles(sentence: Sentence, entities: Entities): Role[] {
       gapNext !== undefined &&
       !appositive &&
       !appositiveBeyond &&
-      /^(?:,|, (?:Mr|Mrs|Ms|Dr|Prof|H\.E)\.?|(?:Mr|Mrs|Ms|Dr|Prof|Professor|H\.E|Eng|His Excellency|Her Excellency|Datuk|Dato)\.?(?: Dr\.?)?|)$/u.test(
-        gapNext,
-      )
+      onlyHonorifics(gapNext)
     ) {
       give(next, named)
       for (const earlier of pending) give(next, earlier)

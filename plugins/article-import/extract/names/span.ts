@@ -268,6 +268,11 @@ export function readSpan(
       }
       continue
     }
+    // "Fundación Semilla y Agua"
+    if ((lower === 'y' || lower === 'e') && !sign.cap && head && next?.cap && !next.form.head) {
+      index += 1
+      continue
+    }
     // "Bibliothèque municipale de Lyon": an adjective stays small inside a foreign name.
     if (
       head &&
@@ -431,9 +436,11 @@ function joinEnd(
     break
   }
   if (matchTitle(tokens, next, to) !== undefined) return undefined
-  if (findFoldedPlace(fold(text.slice(tokens[next]?.start ?? 0, tokens[runEnd - 1]?.end ?? 0))))
-    return undefined
   if (tokens[runEnd - 1]?.possessive) return undefined
+  const right = findFoldedPlace(
+    fold(text.slice(tokens[next]?.start ?? 0, tokens[runEnd - 1]?.end ?? 0)),
+  )
+  if (right && !(right.kind !== 'country' && isInner(tokens, from, at, runEnd))) return undefined
   const ministerial = /^(?:ministry|department|secretariat|directorate)$/u.test(
     tokens[from]?.lower ?? '',
   )
@@ -448,6 +455,20 @@ function joinEnd(
     tokens[runEnd + 1]?.cap
   )
     return runEnd
+  const last = tokens[runEnd - 1]?.form
+  const ofInside = head && segment > from
+  // After the `and` of a list, or before it, a further `and` belongs to the name.
+  if (isInner(tokens, from, at, runEnd)) {
+    if (
+      ofInside &&
+      !last?.head &&
+      !tokens.slice(next, runEnd).some(({form}) => form.head || form.legal)
+    )
+      return runEnd
+    if (!head && last?.head === true && !last.legal) return runEnd
+    if (ofInside && last?.head === true && !last.legal && domainPair(tokens, segment, at))
+      return runEnd
+  }
   if (!beforeDomain) return undefined
   if (allDomain(tokens, next, runEnd)) {
     const legalNext = legalForms.has(tokens[runEnd - 1]?.lower ?? '')
@@ -459,9 +480,31 @@ function joinEnd(
       ? runEnd
       : undefined
   }
-  const last = tokens[runEnd - 1]?.lower ?? ''
-  if (!head && isHead(last) && !legalForms.has(last)) return runEnd
+  if (!head && last?.head === true && !legalForms.has(last.lower)) return runEnd
   return undefined
+}
+
+/** Whether the words of a stretch are one subject, such as `Youth`. */
+const domainPair = (tokens: readonly Token[], from: number, to: number) =>
+  to - from === 1 && tokens[from]?.form.domain === true
+
+/**
+ * Whether an `and` inside a capitalised run cannot be the list's own: `A and the Institute of B and C`,
+ * `the Ministry of B and C and the D`, `A, B and C Museum, D and E`.
+ */
+function isInner(tokens: readonly Token[], from: number, at: number, runEnd: number): boolean {
+  const before = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
+  const earlier = tokens[before - 1]
+  const listed = earlier?.cap === true || earlier?.text === ')'
+  if (tokens[before]?.lower === 'and' && listed) return true
+  const after = tokens[runEnd]
+  const name = (index: number) =>
+    tokens[index]?.cap === true ||
+    (tokens[index]?.lower === 'the' && tokens[index + 1]?.cap === true)
+  if (after?.lower === 'and' && name(runEnd + 1)) return true
+  return (
+    at > from && after?.text === ',' && name(runEnd + 1) && tokens[before]?.text === ',' && listed
+  )
 }
 
 /** Whether a name is only a noun that stands for a body named elsewhere, as in `the Foundation`. */

@@ -11,12 +11,12 @@ export interface AreaList {
 const adverbs =
   '(?:also |further |mainly |primarily |in particular |specifically |chiefly |among other things |will |would |is expected to |are expected to |is to |are to |shall |was to |were to |had |has |have )*'
 const covers =
-  '(?:covers|cover|covering|covered|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|foreseen|facilitates|outlines|defines|supports|promotes|(?<=(?:will|would|shall|should|also|to|memoranda|documents|agreements|they) (?:also )?)(?:facilitate|outline|define|promote)|(?<=(?:will|would|shall|memoranda|documents|agreements) (?:also )?)support|prescribes?|contemplates?|keeps|adds|retains|prioriti[sz]es|tackles|targets|handles|speaks? of|mentions|lists|names)'
+  '(?:covers|cover|covering|covered|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|foreseen|facilitates|outlines|defines|supports|promotes|(?<=(?:will|would|shall|should|also|memoranda|documents|agreements|they) (?:also )?)(?:facilitate|outline|define|promote)|(?<=(?:will|would|shall|memoranda|documents|agreements) (?:also )?)support|prescribes?|contemplates?|keeps|adds|retains|prioriti[sz]es|tackles|targets|handles|speaks? of|mentions|lists|names)'
 const parties =
   '(?:the (?:two |three |four )?\\p{Ll}+s|memorand\\p{L}+(?: of \\p{L}+| on \\p{L}+)?|MoUs?|MOUs?|MoC|MOC|documents?|agreements?|protocols?|declarations?|accords?|pacts?|deals?|it|which|partnerships?|cooperation|co-operation|collaboration|alliance|arrangement|parties|sides|partners|universities|companies|firms|institutions|organi[sz]ations|ministries|agencies|schools|houses|museums|banks|two|three|both|they|bodies|academies|institutes|libraries|hospitals|chambers|federations|unions|teams|pair|duo|work|scope|initiative|programme|program|goals?|aims?|objectives?|priorities|operators|carriers|airlines|authorities|regulators|centres|centers|associations|foundations|theatres|cities|ports|clubs)'
 const clause = '(?:,[^,.;]{2,80},)?'
 const notField =
-  '(?!(?:20|19)\\d\\d|(?:the )?(?:context|framework|frame|future|coming|next|form|long|short|presence|basis|format|interests?|sidelines|occasion|behalf|margins|same|first|last|past|city|capital|town)\\b|accordance|order|line|particular|a |an |this |that |these |favou?r|[Mm]onday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)'
+  "(?!(?:20|19)\\d\\d|(?:the |a |an |its |their )?(?:\\p{L}+[’']s )?(?:\\p{Ll}+ ){0,2}(?:hall|office|building|headquarters|palace|auditorium|premises|campus|hotel|residence)\\b|(?:the )?(?:context|framework|frame|future|coming|next|form|long|short|presence|basis|format|interests?|sidelines|occasion|behalf|margins|same|first|last|past|city|capital|town)\\b|accordance|order|line|particular|a |an |this |that |these |favou?r|[Mm]onday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)"
 
 /** What opens a list; the list runs on from the match's end. */
 const openers: readonly (readonly [number, RegExp])[] = [
@@ -35,7 +35,7 @@ const openers: readonly (readonly [number, RegExp])[] = [
   [
     2,
     new RegExp(
-      `(?<=[\\p{L},) ])\\s${adverbs}${covers}\\s+(?!(?:by|the parties to|that)\\b)`,
+      `(?<=[\\p{L},) ])(?<!\\b(?:for|after|by|of))\\s${adverbs}${covers}\\s+(?!(?:by|the parties to|that)\\b)`,
       'giu',
     ),
   ],
@@ -70,6 +70,15 @@ const openers: readonly (readonly [number, RegExp])[] = [
   ],
   [
     1,
+    /\b(?:will|would) see (?:the |both )?(?:two |three )?(?:sides|parties|companies|partners|institutions|universities|countries|bodies|organi[sz]ations)\s+(?:work(?:ing)? (?:together |jointly )?on\s+|cooperat(?:e|ing) (?:in|on)\s+)?/giu,
+  ],
+  [1, /\b(?:undertakes?|undertook|pledged?|promised?|vowed) to\s+/giu],
+  [
+    1,
+    /\bwill\s+(?=(?:exchange|share|run|train|develop|organi[sz]e|hold|build|create|launch|study|promote|conduct|work)\b[^.]*\b(?:under|as part of)\b[^.]*\b(?:memorand|MoU|MOU|agreement|protocol|declaration))/giu,
+  ],
+  [
+    1,
     /\b(?:to|will|would|can|could|jointly) (?:help|assist|engage|participate|take part) (?:each other )?(?:in|with)\s+/giu,
   ],
 ]
@@ -85,6 +94,9 @@ const openerNeeds: readonly number[] = [
   traits.aim,
   traits.memorandum,
   traits.aim,
+  0,
+  traits.aim,
+  traits.aim,
 ]
 /** A list that comes before its verb; group 1 is the list. */
 const closers: readonly RegExp[] = [
@@ -95,11 +107,11 @@ const closers: readonly RegExp[] = [
   /^(.{8,240}?) (?:are|will be|remain|stay) (?:the |its |their |at )?(?:\p{L}+ )?(?:points|areas|topics|fields|priorities|themes|focus|the heart|goals|aims)\b/u,
 ]
 const prefix =
-  /^(?:(?:the )?(?:mutual |shared |joint |parties['’] )?(?:intention|intent|desire|commitment|wish|readiness|plans?)s?(?: of (?:the|both) (?:two |three )?\p{L}+)? to (?:jointly |together )?|(?:(?:the )?(?:development|expansion|strengthening|deepening|promotion|enhancement|broadening|organi[sz]ation) of (?:mutual |bilateral |joint )?(?:co-?operation|collaboration|ties|relations|partnership)|(?:mutual |bilateral |joint |closer |further |wide |broad )?(?:co-?operation|collaboration|joint work|partnership|interaction)|developing (?:mutual |bilateral )?(?:co-?operation|collaboration)|strengthening (?:mutual |bilateral )?(?:co-?operation|collaboration)|(?:exchange of )?experience|the implementation of joint projects|joint activities|joint (?:projects|initiatives|efforts)|close cooperation)(?: between (?:the )?(?:parties|sides|two \p{L}+|institutions))? (?:in|on)(?: (?:the |such |various |several )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of| such as| like|:)?)?)\s*/iu
+  /^(?:(?:the )?(?:mutual |shared |joint |parties['’] )?(?:intention|intent|desire|commitment|wish|readiness|plans?)s?(?: of (?:the|both) (?:two |three )?\p{L}+)? to (?:jointly |together )?|(?:(?:the )?(?:development|expansion|strengthening|deepening|promotion|enhancement|broadening|organi[sz]ation) of (?:mutual |bilateral |joint )?(?:co-?operation|collaboration|ties|relations|partnership)|(?:the )?(?:mutual |bilateral |joint |closer |further |wide |broad |existing |present )?(?:co-?operation|collaboration|joint work|partnership|interaction)|developing (?:mutual |bilateral )?(?:co-?operation|collaboration)|strengthening (?:mutual |bilateral )?(?:co-?operation|collaboration)|(?:exchange of )?experience|the implementation of joint projects|joint activities|joint (?:projects|initiatives|efforts)|close cooperation)(?: between (?:the )?(?:parties|sides|two \p{L}+|institutions))? (?:in|on)(?: (?:the |such |various |several )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of| such as| like|:)?)?)\s*/iu
 const fieldWords =
   /^(?:(?:in|on|of) )?(?:the |such |various |several |other )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of(?: co-?operation in)?| such as| like| including|:)\s*/iu
 const enders =
-  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|, (?:will|would|is|are|was|were|has|have|had|expires?|ceases?|runs|remains?|came|comes?)\b|\s(?:at (?:its|the) (?:core|heart|cent(?:er|re))|at (?:the )?(?:\p{Lu}[\p{L}’'-]* )+|at the \p{Lu}|at the \p{Ll}+ (?:in|of) \p{Lu}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d)|to (?:\d|some \d|about \d|more than \d)|in \p{Lu}\p{L}+ (?:on|yesterday|today|last)\b|and adds?\b|and keeps\b)|\s[—–]\s|\s\(|(?:,| -) (?:the )?(?:\p{Lu}[\p{L}\d’'.-]*(?: of| for| and| the)? ){1,6}(?:said|told|announced|reported|reports|informed|confirmed|says)\b|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|expired|lapsed|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under the|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
+  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|, (?:will|would|is|are|was|were|has|have|had|expires?|ceases?|runs|remains?|came|comes?)\b|\s(?:at (?:its|the) (?:core|heart|cent(?:er|re))|at (?:the )?(?:\p{Lu}[\p{L}’'-]* )+|at the \p{Lu}|at the \p{Ll}+ (?:in|of) \p{Lu}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d)|to (?:\d|some \d|about \d|more than \d)|in \p{Lu}\p{L}+ (?:on|yesterday|today|last)\b|and keeps\b)|\s[—–]\s|\s\(|(?:,| -) (?:the )?(?:\p{Lu}[\p{L}\d’'.-]*(?: of| for| and| the)? ){1,6}(?:said|told|announced|reported|reports|informed|confirmed|says)\b|, (?:an?|the) (?:\p{L}+ ){1,5}(?:said|says|reports?|reported|announced|writes|adds|added|informs?)\b|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|expired|lapsed|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under the|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
 const junk =
   /^be \p{L}+|^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
 const fixedPairs =
@@ -107,6 +119,8 @@ const fixedPairs =
 
 /** Splits a list at its commas and at the `and` that closes it. */
 function splitList(text: string): string[] {
+  if (text.includes('\u0003'))
+    return text.split('\u0003').map((part) => part.replace(/^\s*(?:and|or)\s+/u, ''))
   const held: string[] = []
   const kept = text.replace(fixedPairs, (pair) => {
     held.push(pair)
@@ -115,6 +129,7 @@ function splitList(text: string): string[] {
   const marked = kept
     .replace(/,? as well as (?:in |on |the )?/giu, ' \u0002 ')
     .replace(/,? along with /giu, ' \u0002 ')
+    .replace(/,? and (?:also )?adds? (?:\p{L}+ )?(?:new )?(?:fields?: ?|areas?: ?)?/giu, ' \u0002 ')
   const parts: string[] = []
   for (const piece of marked.split('\u0002')) {
     const commas = piece.split(/\s*[,;]\s*/u).filter((part) => part.trim() !== '')
@@ -174,6 +189,14 @@ const tidy = (part: string) =>
     .replace(/\s+/gu, ' ')
     .trim()
 
+/** A list between semicolons is one list: they only end what none of them follows. */
+function joined(rest: string): string {
+  const stop = /[.!?](?:\s|$)/u.exec(rest)
+  const own = stop ? rest.slice(0, stop.index) : rest
+  const semicolons = own.match(/;/gu)?.length ?? 0
+  return semicolons >= 2 || /; and\b/u.test(own) ? own.replaceAll(';', '\u0003') : rest
+}
+
 const date = /^(?:on |in )?(?:\d|\p{Lu}\p{L}+(?:day)?(?: (?:on|in|last|this|at|\d).*)?$)/u
 const properOnly =
   /^\p{Lu}[\p{Ll}'’-]+(?: (?:on|in|last|this|at|next|and|today|yesterday|during|after) ?.*)?$/u
@@ -183,7 +206,8 @@ export function readAreas({text: sentence, traits: has}: Readable): AreaList[] {
   const lists: AreaList[] = []
   const taken: {from: number; to: number}[] = []
   for (const [index, [weight, opener]] of openers.entries()) {
-    if ((has & (openerNeeds[index] ?? 0)) === 0) continue
+    const need = openerNeeds[index] ?? 0
+    if (need !== 0 && (has & need) === 0) continue
     for (const found of sentence.matchAll(opener)) {
       const from = found.index + found[0].length
       if (taken.some((span) => from >= span.from - 4 && from <= span.to)) continue
@@ -196,7 +220,7 @@ export function readAreas({text: sentence, traits: has}: Readable): AreaList[] {
         /^(?:it|he|she)\b/iu.test(found[0])
       )
         continue
-      let rest = sentence.slice(from)
+      let rest = joined(sentence.slice(from))
       const end = enders.exec(rest)
       if (end) rest = rest.slice(0, end.index)
       for (let step = 0; step < 3; step += 1)
@@ -231,7 +255,7 @@ export function readAreas({text: sentence, traits: has}: Readable): AreaList[] {
 }
 
 const leadVerb =
-  /^(?:also |jointly |further )*(?:offer|run|hold|organi[sz]e|conduct|provide|launch|develop|carry out|pool|share|exchange|bring|supply|introduce|promote|support|improve|expand|strengthen|press|push|focus|concentrate|cooperate|work|explore|study|examine|seek|build|create|establish|set up|open|start|train|teach|host|publish|test|pursue|advance|boost|foster|encourage|facilitate|implement|deliver|prepare|draw up|design|deepen|broaden|coordinate|research|invest|assist|help|advise|lobby|campaign|speed up|cut|reduce|raise|increase)\b/iu
+  /^(?:also |jointly |further )*(?:offer|run|hold|organi[sz]e|conduct|provide|launch|develop|carry out|pool|share|exchange|bring|supply|introduce|promote|support|improve|expand|strengthen|press|push|focus|concentrate|cooperate|work|explore|study|examine|seek|build|create|establish|set up|open|start|train|teach|host|publish|test|pursue|advance|boost|foster|encourage|facilitate|implement|deliver|prepare|draw up|design|deepen|broaden|coordinate|research|invest|assist|help|advise|bridge|close|fill|meet|end|lobby|campaign|speed up|cut|reduce|raise|increase)\b/iu
 
 /**
  * A verb that opens a list of things is none of them: `offer joint courses in drilling, modelling and
@@ -242,7 +266,7 @@ function bareObjects(items: readonly string[]): readonly string[] {
   if (first === undefined || others.length === 0 || others.some((item) => leadVerb.test(item)))
     return items
   const object =
-    /^(?:\p{L}[\p{L}-]*\s+){1,5}?(?:in|on|for|about|into|regarding|concerning)\s+(?:the\s+)?(?=\p{L})/u
+    /^(?:\p{L}[\p{L}-]*\s+){1,5}?(?:in|on|for|about|into|regarding|concerning)\s+(?:the\s+)?(?=\p{L})|^.{3,80}? through (?=\p{L})/u
   if (
     !leadVerb.test(first) &&
     !/^(?:exchanges?|courses?|research|workshops?|training|projects?|studies|work|cooperation|experience) (?:in|on|about)\s/iu.test(

@@ -30,7 +30,7 @@ const noun =
 const sign =
   '(?:sign|ink|conclude|finali[sz]e|enter into|seal|formali[sz]e|initial|adopt|put (?:its|their|his|her) (?:names?|signatures?))'
 const signed =
-  '(?:(?:co-)?sign(?:ed|s)?|ink(?:ed|s)?|conclud(?:ed|es|e)|finali[sz]ed|enter(?:ed|s)? into|seal(?:ed|s)|formali[sz](?:ed|es)|initial(?:l)?ed|adopt(?:ed|s)|struck|reached|exchanged|put (?:their|its|his|her|the) (?:\\p{L}+ )?(?:names?|signatures?|pens?)|put pen to paper|affix(?:ed)?|set (?:their|its) (?:names?|signatures?|hands?)|signing|signatories|signature|signatures|came to|agreed (?:on|upon)|sign up to|signed up to|shook hands on)'
+  '(?:(?:co-)?sign(?:ed|s)?|ink(?:ed|s)?|penned|pens|conclud(?:ed|es|e)|finali[sz]ed|enter(?:ed|s)? into|seal(?:ed|s)|formali[sz](?:ed|es)|initial(?:l)?ed|adopt(?:ed|s)|struck|reached|exchanged|put (?:their|its|his|her|the) (?:\\p{L}+ )?(?:names?|signatures?|pens?)|put pen to paper|affix(?:ed)?|set (?:their|its) (?:names?|signatures?|hands?)|signing|signatories|signature|signatures|came to|agreed (?:on|upon)|sign up to|signed up to|shook hands on)'
 const few = '(?:[^\\s.;]+ ){0,8}?'
 const b = '(?<![\\p{L}-])'
 const e = '(?![\\p{L}-])'
@@ -349,7 +349,10 @@ export function readEvent(
     )
   if (
     aside &&
-    (old || !/(?:signed|inked) (?:today|yesterday|on|here|this|in)/iu.test(text.slice(span.start)))
+    (old ||
+      !/(?:signed|inked|penned) (?:today|yesterday|on|here|this|in|at|last (?:week|month|\p{Lu})|earlier|recently|\p{Lu}\p{Ll}+day)/iu.test(
+        text.slice(span.start),
+      ))
   )
     return {kind: 'background', ...span}
   if (old && !exactDay(text, year) && !isRecent(text, published))

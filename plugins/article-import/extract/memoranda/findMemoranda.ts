@@ -1,3 +1,4 @@
+import {findPlace} from '../gazetteer/places.ts'
 import type {Entities, OrganizationEntity} from '../names/entities.ts'
 import type {Introduction, Sentence} from '../names/readDocument.ts'
 import type {Role} from '../names/roles.ts'
@@ -56,7 +57,7 @@ interface Draft {
 }
 
 const anaphora =
-  /\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2}?(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) (?:to|under|on|beneath) (?:it|the|paper|this|both|each)|\brepresenting\b.* signing\b|^it (?:was|has been) (?:signed|inked|concluded)|\b(?:after|before|upon|on) signing\b|^signed\b|\b(?:signatories|signatures?)\b|\brepresented\b|\bsigned\b/iu
+  /\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2}?(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) (?:to|under|on|beneath) (?:it|the|paper|this|both|each)|\brepresenting\b.* signing\b|^it (?:was|has been) (?:signed|inked|concluded)|\b(?:after|before|upon|on) signing\b|^sign(?:ed|ing)\b|\bpenned\b|\b(?:signatories|signatures?)\b|\brepresented\b|\bsigned\b/iu
 /** Several papers at once, of which the text goes on to tell one by one. */
 const several =
   /\bsign(?:ed|s)? (?:two|three|four|five|six|several|a (?:number|series|package|set|raft) of) (?:\p{L}+ ){0,2}(?:documents|agreements|papers|deals|accords|pacts|texts)\b/iu
@@ -327,7 +328,12 @@ function place(
   }
   if (!current) return 'new'
   if (current.parties.length === 0) return current
-  if (anchors.length > 0 && shared(current) < group.length && ordinal.test(sentence.text))
+  if (
+    (anchors.length > 0 || event?.kind === 'signed') &&
+    shared(current) < group.length &&
+    /^the first\b/iu.test(sentence.text) === false &&
+    ordinal.test(sentence.text)
+  )
     return 'new'
   if (group.length === 1) {
     if (current.parties.length < 2) return current
@@ -605,6 +611,13 @@ function leadParties(draft: Draft, parties: OrganizationEntity[], input: Memoran
     }
   }
   for (const party of parties) spoken.add(party)
+  if (spoken.size !== 2 && draft.status !== 'signed' && draft.status !== 'planned') {
+    // The body that ends a memorandum may be described at first, and named only further on.
+    spoken.clear()
+    for (const entity of input.entities.organizations)
+      if (entity.certain && entity.kind !== 'media') spoken.add(entity)
+    for (const party of parties) spoken.add(party)
+  }
   if (spoken.size !== 2) return
   for (const entity of spoken) if (!parties.includes(entity)) parties.push(entity)
 }
@@ -761,7 +774,7 @@ function placeOf(draft: Draft, input: MemorandaInput): string | undefined {
     }
   }
   const best = candidates.sort((a, b) => b.score - a.score)[0]
-  if (!best || best.score < 0) return undefined
+  if (!best || best.score < 0) return ended ? undefined : headlinePlace(input)
   // "here" from KUWAIT, and "in Kuwait City" further on: the fuller name is the place.
   const fuller = best.here
     ? candidates.find(({name}) => name.toLowerCase().startsWith(`${best.name.toLowerCase()} `))
@@ -769,10 +782,44 @@ function placeOf(draft: Draft, input: MemorandaInput): string | undefined {
   return nameOfPlace((fuller ?? best).name)
 }
 
+/** `A and B sign pact in Surabaya`: where the headline says it was done, if the text names that place. */
+function headlinePlace({headline, sentences}: MemorandaInput): string | undefined {
+  const found = headline
+    ? /\b(?:sign|ink|seal|pen|conclude|renew|extend)\p{L}*\b.* in (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)$/u.exec(
+        headline,
+      )
+    : null
+  const name = found?.[1]
+  if (!name || findPlace(name)?.kind === 'country') return undefined
+  return findPlace(name) || sentences.some(({text}) => text.includes(name)) ? name : undefined
+}
+
 const nameOfPlace = (name: string) =>
   name === name.toUpperCase()
     ? name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
     : name
+
+/** The paragraphs that list what a sentence with a colon announced. */
+function itemsAfter(opener: Sentence, sentences: readonly Sentence[]): string[] {
+  const items: string[] = []
+  let paragraph = opener.paragraphIndex
+  for (const sentence of sentences) {
+    if (sentence.paragraphIndex <= opener.paragraphIndex) continue
+    if (sentence.paragraphIndex === paragraph) continue
+    const {text, kind} = sentence.paragraph
+    const marked =
+      kind === 'listItem' || /^\s*(?:[-–—•·*▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*/u.test(text)
+    if (!marked || sentence.paragraphIndex !== paragraph + 1) break
+    paragraph = sentence.paragraphIndex
+    items.push(
+      text
+        .replace(/^\s*(?:[-–—•·*▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*/u, '')
+        .replace(/[\s;,.]*(?:\band)?[\s;,.]*$/u, '')
+        .replace(/^(?:the|a|an)\s+/iu, ''),
+    )
+  }
+  return items.filter((item) => item !== '' && item.length < 120)
+}
 
 const speaksOfIt =
   /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorities|together|will (?:jointly|also)|joint(?:ly)?)|^(?:It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu
@@ -795,6 +842,7 @@ function areasOf(
       .filter((start) => start > ownStart),
   )
   const lists: {areas: readonly string[]; weight: number}[] = []
+  const quoted: {areas: readonly string[]; weight: number}[] = []
   for (const sentence of input.sentences) {
     const linked = own.has(sentence)
     const near =
@@ -807,14 +855,23 @@ function areasOf(
     )
     if (!linked && (!near || other)) continue
     const speaks = linked || speaksOfIt.test(sentence.text)
+    if (linked && /(?:following|areas|fields|points|directions)?\s*:$/u.test(sentence.text)) {
+      const items = itemsAfter(sentence, input.sentences)
+      if (items.length > 1) lists.push({areas: items, weight: 3})
+    }
     if (
       /^["“«]/u.test(sentence.text) ||
       /\b(?:said|told|added|noted)\b[^.]{0,40}$/u.test(sentence.text)
-    )
+    ) {
+      if (/\b(?:work|cooperate|collaborate)\b/u.test(sentence.text))
+        for (const list of readAreas(sentence)) if (list.weight >= 2) quoted.push(list)
       continue
+    }
     // A sentence that only lists fields speaks of them without naming the memorandum.
     for (const list of readAreas(sentence)) if (speaks || list.weight === 3) lists.push(list)
   }
+  // What the parties say in quotation marks counts where nothing else does.
+  if (lists.length === 0) lists.push(...quoted)
   const top = Math.max(0, ...lists.map(({weight}) => weight))
   if (top === 0) return []
   const kept = lists.filter(({weight}) => (top >= 2 ? weight >= 2 : true))

@@ -137,7 +137,8 @@ export function readSigningPlaces(
     const preposition = prepositions?.[1]?.toLowerCase() ?? 'in'
     if (chunk.type === 'name') {
       if (
-        (preposition !== 'in' && preposition !== 'to') ||
+        (preposition === 'at' && !/\bat $/u.test(before)) ||
+        /\bin the $/u.test(before) ||
         !/^\p{Lu}/u.test(chunk.text) ||
         chunk.abbreviation ||
         /^[\p{Lu}\d]{2,}$/u.test(chunk.text)
@@ -165,7 +166,7 @@ export function readSigningPlaces(
         continue
       score -= 2
     } else if (preposition === 'at') {
-      if (chunk.type !== 'place' || chunk.place?.kind === 'country') continue
+      if (chunk.place?.kind === 'country') continue
       score -= 1
     }
     if (
@@ -289,7 +290,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     if (
       byAt &&
       passive &&
-      /^(?:sign|ink|concl|seal|initial|formal|final|exchang)/iu.test(word.text)
+      /^(?:sign|ink|pen|concl|seal|initial|formal|final|exchang)/iu.test(word.text)
     ) {
       const open = to + byAt[0].length
       const clause = /;|\bwhile\b|\bwhereas\b/u.exec(text.slice(open, limit))
@@ -313,7 +314,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     }
     if (
       !passive &&
-      /^(?:co-)?(?:sign(?:ed|s)?$|ink|concl|put|affix|set|seal|initial|exchang|formal)/iu.test(
+      /^(?:co-)?(?:sign(?:ed|s)?$|ink|penn|concl|put|affix|set|seal|initial|exchang|formal)/iu.test(
         word.text,
       )
     ) {
@@ -403,17 +404,16 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     for (const chunk of people) if (chunk.end <= limit) add(entities.personOf(chunk))
   // "The signatories were X and Y", "Signing the document were X and Y"
   const listed =
-    /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^signing(?: \p{L}+){1,6} (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|^representing\b[^;]*?\b(?:was|were)\b|^signing (?:for|on behalf of)\b/iu.exec(
+    /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^signing\b[^.;]{3,110}? (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|^representing\b[^;]*?\b(?:was|were)\b|^signing (?:for|on behalf of)\b/iu.exec(
       sentence.text,
     )
   if (listed)
     for (const chunk of people)
       if (chunk.start > start + listed.index && chunk.end <= limit) add(entities.personOf(chunk))
   // "A was represented by its founder, Jane Doe"
-  const represented = /\brepresented (?:at the (?:ceremony|signing|event) )?by\b/iu.exec(
-    sentence.text,
-  )
-  if (represented) {
+  for (const represented of sentence.text.matchAll(
+    /\brepresented (?:at the (?:ceremony|signing|event) )?by\b/giu,
+  )) {
     const at = start + represented.index
     const whose = chunks
       .filter((chunk) => chunk.end <= at && /^(?:organization|generic|name)$/u.test(chunk.type))
@@ -461,6 +461,8 @@ export function readLikelySigners(sentence: Sentence, roles: readonly Role[]): r
   if (!act.test(sentence.text)) return []
   const watchAt = watching.exec(sentence.text)
   const limit = watchAt ? sentence.start + watchAt.index : sentence.end
+  // "A and B witnessed the signing": those before the verb watched.
+  if (watchAt && !act.test(sentence.text.slice(0, watchAt.index))) return []
   const {text} = sentence.paragraph
   const likely = roles.filter(({personChunk, titleChunk}) => {
     if (personChunk.end > limit) return false

@@ -34,11 +34,11 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [traits.memorandum, /memorand|^mo[uc]s?$|agreement|protocol|declaration|accord|pact/],
   [
     traits.paper,
-    /sign|document|agreement|deal|accord|pact|paper|text|arrangement|partnership|exten|renew|ceremony|inked|conclu|termin|scrap|understanding|act|treaty|draft|represented|memorand|mo[uc]|protocol|declaration/,
+    /sign|document|agreement|deal|accord|pact|paper|text|arrangement|partnership|exten|renew|ceremony|inked|conclu|termin|scrap|understanding|act|treaty|draft|represented|^pen(?:ned|s)$|memorand|mo[uc]|protocol|declaration/,
   ],
   [
     traits.sign,
-    /sign|ink|conclu|final|enter|seal|formal|initial|adopt|struck|reached|exchang|put|affix|set|came|agreed|shook|negotiate/,
+    /sign|ink|conclu|final|enter|seal|formal|initial|adopt|struck|reached|exchang|put|affix|set|came|agreed|shook|negotiate|^pen(?:ned|s)$/,
   ],
   [traits.negation, /^not$|n['’]t|without/],
   [traits.never, /cannot|n['’]t|never|^nor$|neither/],

@@ -21,6 +21,10 @@ const notField =
 /** What opens a list; the list runs on from the match's end. */
 const openers: readonly (readonly [number, RegExp])[] = [
   [
+    1,
+    /\b(?:will|would) see (?:the |both )?(?:two |three )?(?:sides|parties|companies|partners|institutions|universities|countries|bodies|organi[sz]ations)\s+(?:work(?:ing)? (?:together |jointly )?on\s+|cooperat(?:e|ing) (?:in|on)\s+)?/giu,
+  ],
+  [
     3,
     /\b(?:in|on|within|across|to|cover(?:s|ing)?|include(?:s)?|for|into) (?:the |such |several |various |a number of |key |priority |other |areas of mutual interest |\p{L}+ )?(?:fields?|areas?|spheres?|sectors?|domains?|directions|topics)(?: of mutual interest)?(?: (?:of|such as|like|including|as)| ?:|,? (?:including|such as|namely|among them))(?: (?:cooperation|co-operation|the))?\s+/giu,
   ],
@@ -68,10 +72,6 @@ const openers: readonly (readonly [number, RegExp])[] = [
     1,
     /\b(?:memorand\p{L}+(?: of \p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)\b[^.;]{0,140}?,? (?:aimed at|with (?:the|an) (?:aim|goal|purpose|objective|intention) of|with a view to) (?=\p{L}+ing\b)/giu,
   ],
-  [
-    1,
-    /\b(?:will|would) see (?:the |both )?(?:two |three )?(?:sides|parties|companies|partners|institutions|universities|countries|bodies|organi[sz]ations)\s+(?:work(?:ing)? (?:together |jointly )?on\s+|cooperat(?:e|ing) (?:in|on)\s+)?/giu,
-  ],
   [1, /\b(?:undertakes?|undertook|pledged?|promised?|vowed) to\s+/giu],
   [
     1,
@@ -84,6 +84,7 @@ const openers: readonly (readonly [number, RegExp])[] = [
 ]
 /** The trait without which an opener finds nothing. */
 const openerNeeds: readonly number[] = [
+  traits.aim,
   traits.field,
   traits.field,
   traits.field,
@@ -94,7 +95,6 @@ const openerNeeds: readonly number[] = [
   traits.aim,
   traits.memorandum,
   traits.aim,
-  0,
   traits.aim,
   traits.aim,
 ]
@@ -111,9 +111,9 @@ const prefix =
 const fieldWords =
   /^(?:(?:in|on|of) )?(?:the |such |various |several |other )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of(?: co-?operation in)?| such as| like| including|:)\s*/iu
 const enders =
-  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|, (?:will|would|is|are|was|were|has|have|had|expires?|ceases?|runs|remains?|came|comes?)\b|\s(?:at (?:its|the) (?:core|heart|cent(?:er|re))|at (?:the )?(?:\p{Lu}[\p{L}’'-]* )+|at the \p{Lu}|at the \p{Ll}+ (?:in|of) \p{Lu}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d)|to (?:\d|some \d|about \d|more than \d)|in \p{Lu}\p{L}+ (?:on|yesterday|today|last)\b|and keeps\b)|\s[—–]\s|\s\(|(?:,| -) (?:the )?(?:\p{Lu}[\p{L}\d’'.-]*(?: of| for| and| the)? ){1,6}(?:said|told|announced|reported|reports|informed|confirmed|says)\b|, (?:an?|the) (?:\p{L}+ ){1,5}(?:said|says|reports?|reported|announced|writes|adds|added|informs?)\b|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|expired|lapsed|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under the|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
+  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|, (?:will|would|is|are|was|were|has|have|had|expires?|ceases?|runs|remains?|came|comes?)\b|\s(?:at (?:its|the) (?:core|heart|cent(?:er|re))|at (?:the )?(?:\p{Lu}[\p{L}’'-]* )+|at the \p{Lu}|at the \p{Ll}+ (?:in|of) \p{Lu}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d)|to (?:\d|some \d|about \d|more than \d)|in \p{Lu}\p{L}+ (?:on|yesterday|today|last)\b|and keeps\b)|\s[—–]\s|\s\(|(?:,| -) (?:the )?(?:\p{Lu}[\p{L}\d’'.-]*(?: of| for| and| the)? ){1,6}(?:said|told|announced|reported|reports|informed|confirmed|says)\b|, (?:an?|the) (?:\p{L}+ ){1,5}(?:said|says|reports?|reported|announced|writes|adds|added|informs?)\b|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|expired|lapsed|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under (?:the|an?)|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
 const junk =
-  /^be \p{L}+|^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
+  /^(?:the )?following$|^be \p{L}+|^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
 const fixedPairs =
   /\b(?:research and (?:development|innovation)|science and technology|oil and gas|arts and crafts|search and rescue|small and medium\S*|education and training|health and safety|food and (?:beverage|drink)|law and order|import and export|trade and investment|supply and demand|wind and solar|solar and wind|water and sanitation|monitoring and evaluation|teaching and learning|hardware and software|mergers and acquisitions)\b/giu
 

@@ -508,7 +508,7 @@ function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Sign
       const all = [...roles.filter((role) => role.person === person), ...(held(person) ?? [])]
       const office =
         all.find((role) => role.organization && draft.parties.includes(role.organization)) ?? all[0]
-      const holder = organization ?? office?.organization
+      const holder = partyOf(organization, draft.parties) ?? office?.organization
       if (found.some((other) => other.person === person)) continue
       found.push({
         person,
@@ -534,6 +534,16 @@ function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Sign
     return settle(own, draft.parties)
   }
   return settle(found, draft.parties)
+}
+
+/** For whom a signatory signed: a country stands for its own party, or for nobody. */
+function partyOf(
+  organization: OrganizationEntity | undefined,
+  parties: readonly OrganizationEntity[],
+): OrganizationEntity | undefined {
+  if (!organization?.state || parties.includes(organization)) return organization
+  const own = parties.filter(({country}) => country === organization.country)
+  return own.length === 1 ? own[0] : undefined
 }
 
 /** Gives signatories without an organization the parties that nobody signed for, in order. */

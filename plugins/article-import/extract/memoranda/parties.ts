@@ -153,6 +153,35 @@ function readSubject(sentence: Sentence, verbStart: number, entities: Entities):
   return []
 }
 
+/** Countries that sign by themselves: `A, B and C signed`, `between A and B`. */
+function readStates(sentence: Sentence, until: number, entities: Entities): PartyMention[] {
+  const {chunks} = sentence
+  const found: PartyMention[] = []
+  let last: Chunk | undefined
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.start >= until) break
+    const entity =
+      chunk.type === 'place' && !chunk.possessive ? entities.stateOf(chunk, sentence) : undefined
+    const goesOn =
+      last !== undefined &&
+      chunks[at - 1] === last &&
+      /^(?:,|and|, and|&)(?: the)?$/u.test(gapBetween(sentence, last, chunk))
+    if (entity && found.length > 0 && goesOn) found.push({entity, chunk})
+    else if (found.length >= 2) break
+    else {
+      found.length = 0
+      const opens = /(?:^|[.;:—–-] |\bbetween |\bgovernments of )(?:the )?$/iu.test(
+        sentence.paragraph.text.slice(sentence.start, chunk.start),
+      )
+      if (entity && opens) found.push({entity, chunk})
+    }
+    last = chunk
+  }
+  const end = found.at(-1)?.chunk.end
+  if (found.length < 2 || end === undefined) return []
+  return until === sentence.end || reaches(sentence.paragraph.text.slice(end, until)) ? found : []
+}
+
 /** Whether the words between a subject and its verb keep them together. */
 function reaches(between: string): boolean {
   const plain = between
@@ -228,6 +257,14 @@ export function readParties(
     ) {
       const subject = readSubject(sentence, verbStart, entities)
       if (subject.length > 0) add('subject', subject)
+    }
+    // "The second, with A, was signed"
+    const lead = passive
+      ? /^(?:the|an?) \p{Ll}+,? (?:signed |concluded )?with (?:the )?/iu.exec(sentence.text)
+      : null
+    if (lead) {
+      const at = chunkAfter(start + lead[0].length)
+      if (at !== undefined) add('with', readList(sentence, at, verbStart, entities).parties)
     }
     const rest = text.slice(verbEnd, end)
     for (const found of rest.matchAll(/\b(?:with|alongside)\b/giu)) {
@@ -334,6 +371,11 @@ export function readParties(
       const entity = partyOf(chunk, sentence, entities, true)
       if (entity) add('signatories', [{entity, chunk}])
     }
+  }
+  if (lists.length === 0 && (verbs.length > 0 || anchorAt !== undefined)) {
+    const between = /\bbetween\b/u.test(sentence.text)
+    const active = between ? undefined : verbs[0]
+    add('list', readStates(sentence, active ? start + active.start : end, entities))
   }
   return lists
 }

@@ -137,7 +137,7 @@ export function readSigningPlaces(
     const preposition = prepositions?.[1]?.toLowerCase() ?? 'in'
     if (chunk.type === 'name') {
       if (
-        (preposition === 'at' && !/\bat $/u.test(before)) ||
+        (preposition === 'at' && (chunk.text.includes(' ') || !/\bat $/u.test(before))) ||
         /\bin the $/u.test(before) ||
         !/^\p{Lu}/u.test(chunk.text) ||
         chunk.abbreviation ||
@@ -261,6 +261,11 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
       (chunk.type === 'organization' || chunk.type === 'name' || chunk.type === 'generic')
     )
       return entities.organizationOf(chunk, sentence)
+    if (
+      chunk?.type === 'place' &&
+      !/^ (?:side|party|part|delegation)\b/u.test(text.slice(chunk.end, chunk.end + 12))
+    )
+      return entities.stateOf(chunk, sentence)
     // "from the Uzbek side": the one body of that country.
     if (
       (chunk?.type === 'adjective' || chunk?.type === 'place') &&
@@ -305,9 +310,9 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
         // "by X for A and by Y for B", "for A by X"
         const after = behalfOf(chunk.end, Math.min(until, nextPerson(chunk)?.start ?? until))
         const ahead = behalfOf(Math.max(start, scope), chunk.start)
-        const forFirst = /^\s*(?:for|from|on behalf of|on the part of|on the side of)\b/iu.test(
-          sentence.text,
-        )
+        const forFirst =
+          /^\s*(?:for|from|on behalf of|on the part of|on the side of)\b/iu.test(sentence.text) ||
+          /^ (?:for|on behalf of|on the part of) /u.test(byAt[0])
         add(entities.personOf(chunk), forFirst ? (ahead ?? after) : (after ?? ahead))
       }
       if (signers.length > 0) continue

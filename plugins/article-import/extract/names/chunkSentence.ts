@@ -353,10 +353,16 @@ export function chunkSentence(
       // "Baku State University": the place only opens a longer name.
       const longer =
         span.to > place.last && (span.head || span.legal) && !isGenericTail(place.last, span.to)
+      // "San José de Ocoa" is another place than San José.
+      const further =
+        /^(?:de|del|do|da|dos|di|du|sur|am|upon)$/u.test(following?.lower ?? '') &&
+        following?.cap === false &&
+        tokens[place.last + 1]?.cap === true
       const peopleAdjective =
         following?.cap && adjectiveCountry(bare(index, place.last + 1)) !== undefined
       if (
         !longer &&
+        !further &&
         !person &&
         !peopleAdjective &&
         !(
@@ -479,6 +485,15 @@ export function chunkSentence(
         ) {
           portfolio = bare(begin, stop)
           last = stop
+          // "Minister of State for Foreign Affairs"
+          while (
+            tokens[last]?.lower === 'for' &&
+            tokens[last + 1]?.cap &&
+            tokens[last + 1]?.form.domain
+          ) {
+            last += 1
+            while (tokens[last]?.cap && tokens[last]?.form.domain) last += 1
+          }
         }
       } else if (
         opener &&
@@ -587,14 +602,15 @@ export function chunkSentence(
         token.cap &&
         !isCalendar(tokens, last) &&
         (last === first || matchTitle(tokens, last, to) === undefined) &&
-        !(last > first && token.form.starter)
+        !(last > first && token.form.starter && next?.text !== '.')
       ) {
         last += 1
         if (token.possessive) break
       } else if (
         last > first &&
         token?.text === '.' &&
-        tokens[last - 1]?.text.length === 1 &&
+        (tokens[last - 1]?.text.length === 1 ||
+          /^(?:st|jr|sr)$/u.test(tokens[last - 1]?.lower ?? '')) &&
         next?.cap
       )
         last += 1
@@ -643,14 +659,16 @@ export function chunkSentence(
         (tokens[last]?.text === ',' &&
           /^(?:representing|acting)$/u.test(tokens[last + 1]?.lower ?? '')))
     // "the heads of the three bodies: A, B and C"
+    const behind = previous?.type === 'adjective' ? beforePrevious : previous
+    const gapBehind = behind ? text.slice(behind.end, tokens[first]?.start ?? 0).trim() : ''
     const listed =
-      previous?.type === 'title' &&
+      behind?.type === 'title' &&
       words.length >= 2 &&
       words.length <= 5 &&
-      (previous.plural === true
+      (behind.plural === true
         ? /^(?:of|from|at) (?:\p{Ll}+ ?){1,6}[:,]$/u
-        : /^(?:of|from|at) (?:the|this|that|its|their) (?:\p{Ll}+ ?){1,3},$/u
-      ).test(gapBefore)
+        : /^(?:of|from|at) (?:the|this|that|its|their) (?:\p{L}+ ){0,2}\p{Ll}+,$/u
+      ).test(gapBehind)
     const ofTitle = previous?.type === 'title' && /^(?:of|for|at)(?: the)?$/u.test(gapBefore)
     const signing =
       words.length >= 2 &&

@@ -24,6 +24,8 @@ export interface OrganizationEntity {
   /** Nouns that may stand for it: `foundation`, `university`. */
   readonly nouns: ReadonlySet<string>
   readonly mentions: readonly Located[]
+  /** Whether it is a country, which only treaties have as a party. */
+  readonly state?: boolean
   /** Whether the name itself shows an organization, and not only its place in a sentence. */
   readonly certain: boolean
 }
@@ -41,6 +43,10 @@ export interface Entities {
   readonly persons: readonly PersonEntity[]
   /** The ministries and other bodies of government among the organizations. */
   readonly offices: readonly OrganizationEntity[]
+  /** The countries that somebody asked for as parties. */
+  readonly states: ReadonlyMap<string, OrganizationEntity>
+  /** The country that a place names, as a party. */
+  stateOf(chunk: Chunk, sentence: Sentence): OrganizationEntity | undefined
   organizationOf(chunk: Chunk, sentence: Sentence): OrganizationEntity | undefined
   /** The nearest organization before a sentence's offset that a noun can stand for. */
   organizationByNoun(
@@ -253,8 +259,28 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     return best ?? later
   }
   const organizations = list.filter(({mentions}) => mentions.length > 0)
+  const states = new Map<string, OrganizationEntity>()
+  const stateOf: Entities['stateOf'] = (chunk, sentence) => {
+    if (chunk.place?.kind !== 'country') return undefined
+    const known = states.get(chunk.place.country)
+    if (known) return known
+    const made: OrganizationEntity = {
+      name: chunk.text,
+      forms: new Set([chunk.text]),
+      kind: 'government',
+      country: chunk.place.country,
+      nouns: new Set(),
+      mentions: [{sentence, chunk}],
+      certain: true,
+      state: true,
+    }
+    states.set(chunk.place.country, made)
+    return made
+  }
   return {
     organizations,
+    states,
+    stateOf,
     offices: organizations
       .filter(({kind}) => kind === 'ministry' || kind === 'government')
       .slice(0, mostAlike),

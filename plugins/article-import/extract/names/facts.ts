@@ -44,7 +44,8 @@ export function organizationFacts(
     if (!introductions.has(introduction.name))
       introductions.set(introduction.name, {at, introduction})
   const sourceKnown = source ? findOrganization(source.name)?.organization.id : undefined
-  for (const entity of entities.organizations) {
+  const states = [...entities.states.values()].filter(({name}) => parties.has(name))
+  for (const entity of [...entities.organizations, ...states]) {
     const first = entity.mentions[0]
     if (!first) continue
     const isSource =

@@ -123,8 +123,16 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
         const name = widened(sentence, at, chunk.abbreviation)
         introduce(name, chunk.abbreviation)
         teach(name)
-      } else if (chunk.type === 'organization' && / (?:and|for|of) |,/u.test(chunk.text))
-        teach(chunk.text)
+      } else if (chunk.type === 'organization') {
+        if (/ (?:and|for|of) |,/u.test(chunk.text)) teach(chunk.text)
+        // A company whose name opens with a place goes on without its legal form.
+        const first = sentence.tokens[chunk.from]
+        const last = sentence.tokens[chunk.to - 1]
+        if (first && first.form.placeReach >= 0 && last?.form.legal && !last.form.head) {
+          teach(chunk.text)
+          teach(chunk.text.slice(0, last.start - chunk.start).trim())
+        }
+      }
       const next = sentence.chunks[at + 1]
       if (!next) return
       const gap = gapBetween(sentence, chunk, next)

@@ -68,7 +68,7 @@ export function readRoles(sentence: Sentence, entities: Entities): Role[] {
     }
     const appositive =
       before?.type === 'person' &&
-      !/\band\b/u.test(gap(before, title) ?? '') &&
+      !/\b(?:and|while|whereas|but|when|as)\b/u.test(gap(before, title) ?? '') &&
       /^(?:,|, (?:the|its|their|a|an|then|currently|who is|who is the|acting|also)(?: \S+)?|\(|, \S+['’]s|, the \S+['’]s|is the|who serves as|, who serves as)(?: \p{Ll}+){0,2}$/u.test(
         gap(before, title) ?? '-',
       )

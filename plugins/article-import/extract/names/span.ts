@@ -1,5 +1,4 @@
 import {
-  commonStarters,
   domainWords,
   headKind,
   legalForms,
@@ -55,13 +54,17 @@ const pluralTitleHolders =
 const officeHolders = /^(?:office|administration|department|executive|house|secretariat|fund)$/u
 
 /** Months that people are also named after, when a surname follows: `Jan Kowalski`. */
-const givenMonths = new Set(['jan', 'april', 'june', 'august', 'easter'])
+const givenMonths = new Set(['april', 'june', 'august', 'easter'])
+/** Short forms of months, which are words of other languages unless a number stands by them. */
+const shortMonths = new Set('jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '))
 
 /** Whether a token is the name of a month, day or feast, which no other name goes on with. */
 export function isCalendar(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token?.form.calendar) return false
   const next = tokens[at + 1]
+  if (shortMonths.has(token.lower))
+    return /^(?:\d.*|\.)$/u.test(next?.text ?? '') || /^\d/u.test(tokens[at - 1]?.text ?? '')
   return !(
     givenMonths.has(token.lower) &&
     next?.cap &&
@@ -71,11 +74,6 @@ export function isCalendar(tokens: readonly Token[], at: number): boolean {
 }
 
 const isWord = (token: Token | undefined): token is Token => token?.word === true
-
-/** Whether a word counts as the head of an organization's name at this place in a name. */
-function isHead(word: string): boolean {
-  return headKind(word) !== undefined && !domainWords.has(word.toLowerCase())
-}
 
 /** Whether all words of a stretch are subjects, as in `Higher Education`. */
 function allDomain(tokens: readonly Token[], from: number, to: number): boolean {
@@ -195,7 +193,11 @@ export function readSpan(
           segment > from && officeHolders.test(segmentHead) && tokens[segment - 1]?.lower === 'the'
         if (!plural && !office) break scan
       }
-      if (index > from && commonStarters.has(token.lower) && /^(?:the|a|an)$/u.test(token.lower))
+      if (
+        index > from &&
+        /^(?:the|a|an)$/u.test(token.lower) &&
+        !(token.text === 'A' && tokens[index + 1]?.text === '.')
+      )
         break scan
       const adjacent = tokens[index + 1]
       take(index + 1)
@@ -308,7 +310,8 @@ export function readSpan(
         next?.lower === 'le' ||
         next?.lower === 'les'
       const after = tokens[index + (article ? 2 : 1)]
-      if (!after?.cap || after.form.calendar || /^\d/u.test(after.text)) break
+      if (!after?.cap || isCalendar(tokens, index + (article ? 2 : 1)) || /^\d/u.test(after.text))
+        break
       const afterEnd = capRunEnd(tokens, index + (article ? 2 : 1), to)
       const headAhead = tokens[afterEnd - 1]?.form.head === true && afterEnd - index > 2
       // "Society for", "Service of": a head by its place even where the word is a subject elsewhere.

@@ -1,4 +1,4 @@
-import {commonStarters, legalForms, titleWords} from '../gazetteer/lexicon.ts'
+import {commonStarters, honorifics, legalForms, titleWords} from '../gazetteer/lexicon.ts'
 import type {Token} from './tokens.ts'
 
 /** A sentence as a range of tokens, `to` excluded. */
@@ -41,6 +41,9 @@ export function splitSentences(tokens: readonly Token[]): SentenceRange[] {
       const before = tokens[index - 1]
       if (before?.end === token.start && before.word) {
         if (abbreviations.has(before.lower)) continue
+        // "Engr. Jane Doe": forms of address are cut short in every country.
+        if (before.cap && before.text.length <= 5 && following.cap && honorifics.has(before.lower))
+          continue
         const starts = following.cap && commonStarters.has(following.lower)
         if (before.text.length === 1 && before.cap && !starts) continue
         // "Foo Inc. Chief Executive Jane Doe" runs on; another subject opens a sentence.

@@ -34,7 +34,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [traits.memorandum, /memorand|^mo[uc]s?$|agreement|protocol|declaration|accord|pact/],
   [
     traits.paper,
-    /sign|document|agreement|deal|accord|pact|paper|text|arrangement|partnership|exten|renew|ceremony|inked|conclu|termin|scrap|understanding|act|treaty|draft|represented|^pen(?:ned|s)$|memorand|mo[uc]|protocol|declaration/,
+    /sign|document|agreement|deal|accord|pact|paper|text|arrangement|partnership|exten|renew|ceremony|inked|conclu|termin|scrap|understanding|act|treaty|draft|represented|^(?:pen(?:ned|s)?|names?)$|memorand|mo[uc]|protocol|declaration/,
   ],
   [
     traits.sign,

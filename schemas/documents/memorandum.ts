@@ -1,4 +1,4 @@
-import {DocumentsIcon} from '@sanity/icons/Documents'
+import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {heldToList} from '../heldToList.ts'
 import {needsReviewField, provenanceField, waiversField} from '../originFields.ts'
@@ -13,7 +13,7 @@ export const memorandum = defineType({
   name: 'memorandum',
   title: 'Memorandum',
   type: 'document',
-  icon: DocumentsIcon,
+  icon: BookIcon,
   groups: [
     {name: 'document', title: 'Document', default: true},
     {name: 'content', title: 'Content'},
@@ -169,12 +169,25 @@ export const memorandum = defineType({
       kind: 'kind',
       signedOn: 'signedOn',
       signedOnText: 'signedOnText',
+      firstParty: 'parties.0.organization.name',
+      secondParty: 'parties.1.organization.name',
+      thirdParty: 'parties.2.organization.name',
     },
-    prepare: ({title, status, kind, signedOn, signedOnText}) => ({
-      title: title || titleOf(memorandumKinds, kind) || 'No title yet',
-      subtitle: [titleOf(memorandumStatuses, status), signedOn ?? signedOnText]
+    prepare: ({title, status, kind, signedOn, signedOnText, ...parties}) => ({
+      title: partiesOf(parties) || title || titleOf(memorandumKinds, kind) || 'No title yet',
+      subtitle: [
+        titleOf(memorandumStatuses, status),
+        signedOn ?? signedOnText,
+        titleOf(memorandumKinds, kind),
+      ]
         .filter(Boolean)
         .join(' · '),
     }),
   },
 })
+
+/** The parties tell memoranda apart in a list, where most titles begin alike. */
+function partiesOf(parties: {firstParty?: string; secondParty?: string; thirdParty?: string}) {
+  const {firstParty, secondParty, thirdParty} = parties
+  return secondParty && [firstParty, secondParty, thirdParty].filter(Boolean).join(' – ')
+}

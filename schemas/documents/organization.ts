@@ -1,4 +1,4 @@
-import {UsersIcon} from '@sanity/icons/Users'
+import {CaseIcon} from '@sanity/icons/Case'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {countryField} from '../countryField.ts'
 import {heldToList} from '../heldToList.ts'
@@ -13,7 +13,7 @@ export const organization = defineType({
   name: 'organization',
   title: 'Organization',
   type: 'document',
-  icon: UsersIcon,
+  icon: CaseIcon,
   groups: [
     {name: 'names', title: 'Names', default: true},
     {name: 'about', title: 'About'},
@@ -106,7 +106,7 @@ export const organization = defineType({
     prepare: ({name, abbreviation, kind, media}) => ({
       title: [name || 'No name yet', abbreviation && `(${abbreviation})`].filter(Boolean).join(' '),
       ...(kind ? {subtitle: titleOf(organizationKinds, kind) ?? kind} : {}),
-      media: media ?? UsersIcon,
+      media: media ?? CaseIcon,
     }),
   },
 })

@@ -1,4 +1,4 @@
-import {PinIcon} from '@sanity/icons/Pin'
+import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {countryField} from '../countryField.ts'
 import {heldToList} from '../heldToList.ts'
@@ -14,7 +14,7 @@ export const place = defineType({
   name: 'place',
   title: 'Place',
   type: 'document',
-  icon: PinIcon,
+  icon: EarthGlobeIcon,
   groups: [
     {name: 'place', title: 'Place', default: true},
     {name: 'origin', title: 'Origin'},

@@ -1,4 +1,4 @@
-import {BookIcon} from '@sanity/icons/Book'
+import {CogIcon} from '@sanity/icons/Cog'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
 /** The newsroom's own limits, names, terms and severities; one document, read by the checks. */
@@ -6,7 +6,7 @@ export const styleGuide = defineType({
   name: 'styleGuide',
   title: 'Style guide',
   type: 'document',
-  icon: BookIcon,
+  icon: CogIcon,
   groups: [
     {name: 'limits', title: 'Limits', default: true},
     {name: 'words', title: 'Words'},

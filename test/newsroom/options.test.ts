@@ -11,6 +11,7 @@ describe('the options of the plugin', () => {
       suggestions: true,
       merge: true,
       galleryTools: true,
+      connectionBanner: true,
       checks: {off: [], overrideRoles: ['administrator']},
     })
   })

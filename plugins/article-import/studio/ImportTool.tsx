@@ -12,7 +12,7 @@ export function ImportTool() {
   const {state, preview, run, retry, cancel, reset} = useImportJob()
   return (
     <Box height="fill" overflow="auto">
-      <Container padding={4} width={4}>
+      <Container paddingX={4} paddingY={5} width={3}>
         <Stack gap={5} data-testid="import-tool">
           <Heading as="h1" size={3}>
             {t('import.heading')}

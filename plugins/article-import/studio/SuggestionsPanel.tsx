@@ -1,4 +1,4 @@
-import {Box, Flex, Stack, Text} from '@sanity/ui'
+import {Box, Flex, Spinner, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
 import {useDeferredValue, useEffect, useMemo, useState} from 'react'
 import {
@@ -75,12 +75,13 @@ export function SuggestionsPanel({documentId, documentType, onClose}: DocumentIn
     <Flex direction="column" height="fill" overflow="hidden">
       <DocumentInspectorHeader
         as="header"
-        closeButtonLabel={t('import.close')}
+        closeButtonLabel={t('suggestions.close')}
         flex="none"
         onClose={onClose}
         title={t('suggestions.title')}
       />
       <Box flex={1} overflow="auto" padding={3} data-testid="suggestions-inspector">
+        {!existing && <Spinner muted />}
         {existing && suggestions.length === 0 && (
           <Text muted size={1}>
             {t('suggestions.none')}

@@ -1,13 +1,21 @@
 import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
-import {defineDocumentInspector, useTranslation} from 'sanity'
+import {defineDocumentInspector, getPublishedId, useEditState, useTranslation} from 'sanity'
 import {lazily} from '../../newsroom/studio/lazily.tsx'
+import {useReportedMemoranda} from './useReportedMemoranda.ts'
 
-/** The panel of memoranda that an article reports. */
+/** The panel of memoranda that an article reports; its button tells how many wait for an answer. */
 export const suggestionsInspector = defineDocumentInspector({
   name: 'newsroom-suggestions',
   component: lazily(async () => (await import('./SuggestionsPanel.tsx')).SuggestionsPanel),
-  useMenuItem: () => {
+  useMenuItem: ({documentId, documentType}) => {
     const {t} = useTranslation('newsroom')
-    return {icon: BulbOutlineIcon, showAsAction: true, title: t('suggestions.title')}
+    const {draft, published} = useEditState(getPublishedId(documentId), documentType, 'low')
+    const count = useReportedMemoranda(draft ?? published ?? undefined)
+    return {
+      icon: BulbOutlineIcon,
+      showAsAction: true,
+      title: count > 0 ? t('suggestions.waiting', {count}) : t('suggestions.title'),
+      ...(count > 0 && {tone: 'caution'}),
+    }
   },
 })

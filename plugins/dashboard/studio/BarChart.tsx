@@ -16,12 +16,7 @@ export interface Bar {
 }
 
 /** A horizontal bar chart whose bars are buttons. */
-export function BarChart(props: {
-  title: string
-  bars: readonly Bar[]
-  open: Bar | undefined
-  onOpen: (bar: Bar) => void
-}) {
+export function BarChart(props: {title: string; bars: readonly Bar[]; onOpen: (bar: Bar) => void}) {
   const most = Math.max(1, ...props.bars.map((bar) => bar.count))
   return (
     <Stack gap={4}>
@@ -32,13 +27,13 @@ export function BarChart(props: {
         {props.bars.map((bar) => (
           <Box as="li" key={bar.id}>
             <button
-              aria-pressed={props.open === bar}
+              aria-haspopup="dialog"
               disabled={bar.documents.length === 0}
               onClick={() => props.onOpen(bar)}
               style={rowStyle}
               type="button"
             >
-              <Text size={1} textOverflow="ellipsis">
+              <Text size={1} textOverflow="ellipsis" title={bar.label}>
                 {bar.label}
               </Text>
               <span aria-hidden style={trackStyle}>
@@ -64,7 +59,7 @@ const rowStyle = {
   display: 'grid',
   font: 'inherit',
   gap: '0.75rem',
-  gridTemplateColumns: 'minmax(0, 2fr) 3fr 2.5rem',
+  gridTemplateColumns: 'minmax(0, 3fr) 2fr 2.5rem',
   padding: '0.25rem 0',
   textAlign: 'left',
   width: '100%',

@@ -1,5 +1,5 @@
 import {RefreshIcon} from '@sanity/icons/Refresh'
-import {Box, Button, Card, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
+import {Box, Button, Card, Container, Dialog, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 import {useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
@@ -22,7 +22,7 @@ export function Overview() {
   const [open, setOpen] = useState<Bar>()
   return (
     <Box height="fill" overflow="auto">
-      <Container padding={4} width={3}>
+      <Container paddingX={4} paddingY={5} width={3}>
         <Stack gap={5}>
           <Flex align="center" gap={3} justify="space-between">
             <Stack gap={3}>
@@ -45,17 +45,12 @@ export function Overview() {
             <div style={gridStyle}>
               {chartKeys.map((key) => (
                 <Card border key={key} padding={4} radius={3}>
-                  <BarChart
-                    bars={overview[key]}
-                    onOpen={setOpen}
-                    open={open}
-                    title={t(`dashboard.${key}`)}
-                  />
+                  <BarChart bars={overview[key]} onOpen={setOpen} title={t(`dashboard.${key}`)} />
                 </Card>
               ))}
             </div>
           )}
-          {open && <DocumentsBehind bar={open} />}
+          {open && <DocumentsBehind bar={open} onClose={() => setOpen(undefined)} />}
         </Stack>
       </Container>
     </Box>
@@ -70,15 +65,19 @@ const gridStyle = {
 
 const listed = 50
 
-function DocumentsBehind({bar}: {bar: Bar}) {
+function DocumentsBehind({bar, onClose}: {bar: Bar; onClose: () => void}) {
   const {t} = useTranslation('newsroom')
   return (
-    <Card border padding={4} radius={3} data-testid="documents-behind">
-      <Stack gap={3}>
-        <Heading as="h2" size={1}>
-          {t('dashboard.list')}: {bar.label}
-        </Heading>
-        <Stack as="ul" gap={2}>
+    <Dialog
+      data-testid="documents-behind"
+      header={`${t('dashboard.list')}: ${bar.label}`}
+      id="newsroom-documents-behind"
+      onClickOutside={onClose}
+      onClose={onClose}
+      width={1}
+    >
+      <Stack gap={4} padding={4}>
+        <Stack as="ul" gap={3}>
           {bar.documents.slice(0, listed).map((document) => (
             <Text as="li" key={document._id} size={1}>
               <IntentLink intent="edit" params={{id: document._id, type: document._type}}>
@@ -93,6 +92,6 @@ function DocumentsBehind({bar}: {bar: Bar}) {
           </Text>
         )}
       </Stack>
-    </Card>
+    </Dialog>
   )
 }

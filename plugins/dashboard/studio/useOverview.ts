@@ -41,7 +41,7 @@ export function useOverview(): {
   useEffect(() => {
     const controller = new AbortController()
     const load = async () => {
-      const [{createChecker}, result] = await Promise.all([
+      const [{rules, createChecker}, result] = await Promise.all([
         checks.load(),
         client.fetch<Result>(
           query,
@@ -57,12 +57,20 @@ export function useOverview(): {
         const findings = check(article).filter((finding) => !finding.waived)
         checked.push({article, rules: findings.map((finding) => finding.rule)})
       }
+      const titles = new Map(rules.map(({id, title}) => [id, title]))
+      const overview = overviewOf(checked, result.sections, result.memoranda, {
+        noSection: t('dashboard.no-section'),
+        unknownYear: t('dashboard.unknown-year'),
+      })
       setState({
         round,
-        overview: overviewOf(checked, result.sections, result.memoranda, {
-          noSection: t('dashboard.no-section'),
-          unknownYear: t('dashboard.unknown-year'),
-        }),
+        overview: {
+          ...overview,
+          'by-rule': overview['by-rule'].map((bar) => ({
+            ...bar,
+            label: titles.get(bar.id) ?? bar.label,
+          })),
+        },
         checked: checked.length,
       })
     }

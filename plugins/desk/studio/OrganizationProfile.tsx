@@ -4,6 +4,8 @@ import {getPublishedId, useDocumentStore, useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import type {UserViewComponent} from 'sanity/structure'
 import {z} from 'zod'
+import {titleOf} from '../../../schemas/vocabularies/choice.ts'
+import {memorandumStatuses} from '../../../schemas/vocabularies/memorandumStatuses.ts'
 
 const shown = 20
 
@@ -70,7 +72,12 @@ export const OrganizationProfile: UserViewComponent = ({documentId}) => {
               id: memorandum._id,
               type: 'memorandum',
               title: memorandum.title ?? memorandum._id,
-              note: [memorandum.signedOn, memorandum.status].filter(Boolean).join(' · '),
+              note: [
+                memorandum.signedOn,
+                titleOf(memorandumStatuses, memorandum.status ?? undefined),
+              ]
+                .filter(Boolean)
+                .join(' · '),
             }))}
             more={moreText(t, profile.memorandumCount)}
           />

@@ -15,6 +15,8 @@ type Children = NonNullable<Parameters<ListBuilder['items']>[0]>
 type Icon = Parameters<ListItemBuilder['icon']>[0]
 type Child = Parameters<ListItemBuilder['child']>[0]
 
+type OrderBy = NonNullable<DeskList['orderBy']>
+
 /** A list of documents by a filter. */
 export interface FilteredDocuments {
   readonly id: string
@@ -22,7 +24,9 @@ export interface FilteredDocuments {
   readonly type: string
   readonly filter: string
   readonly params?: Record<string, unknown>
-  readonly orderBy?: NonNullable<DeskList['orderBy']>
+  readonly orderBy?: OrderBy
+  /** Whether documents of it are made elsewhere than in Studio. */
+  readonly noCreation?: boolean
 }
 
 /** The few shapes that the desk is built of, titled in the user's language by their ids. */
@@ -31,8 +35,8 @@ export interface Desk {
   list(id: string, items: Children): ListBuilder
   item(id: string, icon: Icon, child: Child, title?: string): ListItemBuilder
   /** An item that opens all documents of a type. */
-  type(id: string, icon: Icon, type: string): ListItemBuilder
-  documentsOf(type: string, id: string): DocumentListBuilder
+  type(id: string, icon: Icon, type: string, orderBy: OrderBy): ListItemBuilder
+  documentsOf(type: string, id: string, orderBy: OrderBy): DocumentListBuilder
   documents(options: FilteredDocuments): DocumentListBuilder
   filtered(list: DeskList, count: number | undefined): ListItemBuilder
   /** A list whose first items show how many documents they hold, and that follows them. */
@@ -46,17 +50,20 @@ export function createDesk(S: StructureBuilder, context: StructureResolverContex
     list: (id, items) => S.list().id(id).title(desk.t(id)).items(items),
     item: (id, icon, child, title = desk.t(id)) =>
       S.listItem().id(id).title(title).icon(icon).child(child),
-    type: (id, icon, type) => desk.item(id, icon, desk.documentsOf(type, id)),
-    documentsOf: (type, id) => S.documentTypeList(type).title(desk.t(id)).apiVersion(apiVersion),
-    documents: ({id, title, type, filter, params = {}, orderBy}) =>
-      S.documentList()
+    type: (id, icon, type, orderBy) => desk.item(id, icon, desk.documentsOf(type, id, orderBy)),
+    documentsOf: (type, id, orderBy) =>
+      S.documentTypeList(type).title(desk.t(id)).apiVersion(apiVersion).defaultOrdering([orderBy]),
+    documents: ({id, title, type, filter, params = {}, orderBy, noCreation}) => {
+      const list = S.documentList()
         .id(id)
         .title(title)
         .schemaType(type)
         .apiVersion(apiVersion)
         .filter(filter)
         .params(params)
-        .defaultOrdering(orderBy ? [orderBy] : []),
+        .defaultOrdering(orderBy ? [orderBy] : [])
+      return noCreation ? list.initialValueTemplates([]) : list
+    },
     filtered: ({id, icon, ...list}, count) => {
       const title = desk.t(id)
       const documents = desk.documents({...list, id, title, params: deskParams(new Date())})

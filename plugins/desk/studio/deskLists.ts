@@ -18,10 +18,15 @@ export interface DeskList {
   readonly filter: string
   readonly icon: ComponentType
   readonly orderBy?: {readonly field: string; readonly direction: 'asc' | 'desc'}
+  /** Whether documents of it are made elsewhere than in Studio. */
+  readonly noCreation?: boolean
 }
 
 /** Articles by day of publication. */
 export const newestFirst = {field: 'publishedAt', direction: 'desc'} as const
+/** Registries by name, and what has a title by title. */
+export const byName = {field: 'name', direction: 'asc'} as const
+export const byTitle = {field: 'title', direction: 'asc'} as const
 /** Memoranda by day of signing. */
 export const latestSigned = {field: 'signedOn', direction: 'desc'} as const
 
@@ -110,6 +115,7 @@ export const runsList: DeskList = {
   filter: '_type == "importRun"',
   icon: ArchiveIcon,
   orderBy: {field: 'startedAt', direction: 'desc'},
+  noCreation: true,
 }
 
 /** The days that the filters compare with, as `YYYY-MM-DD` and an ISO date. */

@@ -1,32 +1,50 @@
 import {BookIcon} from '@sanity/icons/Book'
+import {CalendarIcon} from '@sanity/icons/Calendar'
+import {CaseIcon} from '@sanity/icons/Case'
 import {CogIcon} from '@sanity/icons/Cog'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
+import {FolderIcon} from '@sanity/icons/Folder'
 import {ImagesIcon} from '@sanity/icons/Images'
 import {TagIcon} from '@sanity/icons/Tag'
-import {TagsIcon} from '@sanity/icons/Tags'
 import {UsersIcon} from '@sanity/icons/Users'
-import type {Observable} from 'rxjs'
-import type {ListBuilder, ListItemBuilder, StructureResolver} from 'sanity/structure'
+import {map, type Observable} from 'rxjs'
+import type {
+  ListBuilder,
+  ListItemBuilder,
+  StructureResolver,
+  StructureResolverContext,
+} from 'sanity/structure'
 import {createDesk, type Desk} from './createDesk.ts'
-import {articleLists, latestSigned, memorandumLists, newestFirst, runsList} from './deskLists.ts'
-import {OrganizationIcon} from './OrganizationIcon.ts'
+import {
+  articleLists,
+  byName,
+  byTitle,
+  latestSigned,
+  memorandumLists,
+  newestFirst,
+  runsList,
+} from './deskLists.ts'
+import {signingYears} from './signingYears.ts'
 
 /** The desk: articles by an editor's work, the memoranda register, the registries and the runs. */
 export const newsroomStructure: StructureResolver = (S, context) => {
   const desk = createDesk(S, context)
   return desk.list('newsroom', [
     desk.item('articles', DocumentTextIcon, () => articles(desk)),
-    desk.item('memoranda', BookIcon, () => memoranda(desk)),
+    desk.item('memoranda', BookIcon, () => memoranda(desk, context)),
     S.divider(),
-    desk.type('organizations', OrganizationIcon, 'organization'),
-    desk.type('people', UsersIcon, 'person'),
-    desk.type('places', EarthGlobeIcon, 'place'),
-    desk.type('galleries', ImagesIcon, 'photoGallery'),
+    desk.type('organizations', CaseIcon, 'organization', byName),
+    desk.type('people', UsersIcon, 'person', byName),
+    desk.type('places', EarthGlobeIcon, 'place', byName),
+    desk.type('galleries', ImagesIcon, 'photoGallery', {
+      field: '_createdAt',
+      direction: 'desc',
+    }),
     S.divider(),
-    desk.type('sections', TagIcon, 'section'),
-    desk.type('topics', TagsIcon, 'topic'),
+    desk.type('sections', FolderIcon, 'section', byTitle),
+    desk.type('topics', TagIcon, 'topic', byTitle),
     desk.item(
       'style-guide',
       CogIcon,
@@ -37,7 +55,7 @@ export const newsroomStructure: StructureResolver = (S, context) => {
 }
 
 function articles(desk: Desk): Observable<ListBuilder> {
-  const bySection = desk.documentsOf('section', 'by-section').child((section) =>
+  const bySection = desk.documentsOf('section', 'by-section', byTitle).child((section) =>
     desk.documents({
       id: section,
       title: desk.t('articles'),
@@ -48,17 +66,17 @@ function articles(desk: Desk): Observable<ListBuilder> {
     }),
   )
   return desk.counted('articles', articleLists, () => [
-    desk.item('by-section', TagIcon, bySection),
+    desk.item('by-section', FolderIcon, bySection),
     desk.item(
       'all-articles',
       DocumentsIcon,
-      desk.documentsOf('article', 'all-articles').defaultOrdering([newestFirst]),
+      desk.documentsOf('article', 'all-articles', newestFirst),
     ),
   ])
 }
 
-function memoranda(desk: Desk): Observable<ListBuilder> {
-  const byParty = desk.documentsOf('organization', 'by-party').child((organization) =>
+function memoranda(desk: Desk, context: StructureResolverContext): Observable<ListBuilder> {
+  const byParty = desk.documentsOf('organization', 'by-party', byName).child((organization) =>
     desk.documents({
       id: organization,
       title: desk.t('memoranda'),
@@ -69,22 +87,21 @@ function memoranda(desk: Desk): Observable<ListBuilder> {
     }),
   )
   return desk.counted('memoranda', memorandumLists, () => [
-    desk.item('by-year', DocumentsIcon, desk.list('by-year', years(desk))),
-    desk.item('by-party', OrganizationIcon, byParty),
+    desk.item('by-year', CalendarIcon, () =>
+      signingYears(context).pipe(map((years) => desk.list('by-year', years.map(yearItem(desk))))),
+    ),
+    desk.item('by-party', CaseIcon, byParty),
     desk.item(
       'all-memoranda',
       DocumentsIcon,
-      desk.documentsOf('memorandum', 'all-memoranda').defaultOrdering([latestSigned]),
+      desk.documentsOf('memorandum', 'all-memoranda', latestSigned),
     ),
   ])
 }
 
-const yearsShown = 10
-
-function years(desk: Desk): ListItemBuilder[] {
-  const thisYear = new Date().getFullYear()
-  return Array.from({length: yearsShown}, (_, back) => {
-    const year = String(thisYear - back)
+const yearItem =
+  (desk: Desk) =>
+  (year: string): ListItemBuilder => {
     const documents = desk.documents({
       id: `year-${year}`,
       title: year,
@@ -93,6 +110,5 @@ function years(desk: Desk): ListItemBuilder[] {
       params: {from: `${year}-01-01`, to: `${year}-12-31`},
       orderBy: latestSigned,
     })
-    return desk.item(`year-${year}`, BookIcon, documents, year)
-  })
-}
+    return desk.item(`year-${year}`, CalendarIcon, documents, year)
+  }

@@ -1,4 +1,5 @@
-import {Box, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
+import {Box, Button, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {
   type DocumentInspectorProps,
   insert,
@@ -12,6 +13,7 @@ import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 import type {Finding, Severity} from '../engine/types.ts'
 import {createWaiver} from '../engine/waivers.ts'
 import {FindingCard} from './FindingCard.tsx'
+import {fixesTogether} from './fixesTogether.ts'
 import {formPatches} from './formPatches.ts'
 import {useFindings} from './useFindings.ts'
 
@@ -23,6 +25,7 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
   const user = useCurrentUser()
   const {value, onFocus, onPathOpen, onChange, formState, editState} = useDocumentPane()
   const findings = useFindings(value, editState?.published != null)
+  const together = fixesTogether(findings)
   const readOnly = formState?.readOnly === true
   const jump = (finding: Finding) => {
     const path = [...finding.path] as Path
@@ -53,7 +56,7 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
     <Flex direction="column" height="fill" overflow="hidden">
       <DocumentInspectorHeader
         as="header"
-        closeButtonLabel={t('import.close')}
+        closeButtonLabel={t('checks.close')}
         flex="none"
         onClose={onClose}
         title={t('checks.title')}
@@ -65,6 +68,15 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
           </Text>
         )}
         <Stack gap={5}>
+          {together.length > 1 && (
+            <Button
+              disabled={readOnly}
+              icon={BulbOutlineIcon}
+              mode="ghost"
+              onClick={() => onChange(PatchEvent.from(together.flatMap(formPatches)))}
+              text={t('checks.fix-all', {count: together.length})}
+            />
+          )}
           {groups.map((group) =>
             group.findings.length === 0 ? null : (
               <Stack gap={3} key={group.title}>

@@ -1,6 +1,6 @@
 import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
-import {Badge, Button, Card, Flex, Inline, Stack, Text, TextInput} from '@sanity/ui'
+import {Badge, Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {type FormEvent, useId, useState} from 'react'
 import {useTranslation} from 'sanity'
 import type {Finding, Severity} from '../engine/types.ts'
@@ -50,9 +50,6 @@ export function FindingCard(props: {
           </Text>
         )}
         <Flex align="center" gap={2} wrap="wrap">
-          <Inline gap={2}>
-            <Badge fontSize={0}>{finding.rule}</Badge>
-          </Inline>
           {fix && !waived && (
             <Button
               disabled={readOnly}
@@ -75,6 +72,9 @@ export function FindingCard(props: {
               text={t('checks.waive')}
             />
           )}
+          <Badge fontSize={0} style={{marginInlineStart: 'auto'}}>
+            {finding.rule}
+          </Badge>
         </Flex>
         {waiving && (
           <WaiveForm

@@ -11,6 +11,7 @@ const schema = z.strictObject({
   suggestions: z.boolean().default(true),
   merge: z.boolean().default(true),
   galleryTools: z.boolean().default(true),
+  connectionBanner: z.boolean().default(true),
   checks: z
     .union([
       z.literal(false),
@@ -34,7 +35,8 @@ const schema = z.strictObject({
  * The options of the `newsroom` plugin; every part can be left out, and the schema types and rules
  * extended or replaced.
  *
- * - `desk`, `importTool`, `dashboard`, `suggestions`, `merge`, `galleryTools`: `false` leaves it out
+ * - `desk`, `importTool`, `dashboard`, `suggestions`, `merge`, `galleryTools`, `connectionBanner`:
+ *   `false` leaves it out
  * - `checks`: `false`, or `rules` to replace the rules, `off` to leave some out by id, and
  *   `overrideRoles`, whose members may publish in spite of errors
  * - `schemaTypes`: receives our schema types and returns those of the workspace

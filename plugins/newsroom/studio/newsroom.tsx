@@ -1,6 +1,6 @@
 import {BarChartIcon} from '@sanity/icons/BarChart'
 import {UploadIcon} from '@sanity/icons/Upload'
-import {definePlugin, type PluginOptions, type SchemaTypeDefinition} from 'sanity'
+import {definePlugin, type LayoutProps, type PluginOptions, type SchemaTypeDefinition} from 'sanity'
 import {presentationTool} from 'sanity/presentation'
 import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../../../schemas/index.ts'
@@ -15,11 +15,15 @@ import {editorialChecks} from '../../editorial-checks/studio/editorialChecks.tsx
 import {newsroomLocales} from './i18n/bundles.ts'
 import {lazily} from './lazily.tsx'
 import {type NewsroomOptions, type ResolvedNewsroomOptions, resolveOptions} from './options.ts'
+import {UnreachableBanner} from './UnreachableBanner.tsx'
 
 const ImportTool = lazily(
   async () => (await import('../../article-import/studio/ImportTool.tsx')).ImportTool,
 )
 const Overview = lazily(async () => (await import('../../dashboard/studio/Overview.tsx')).Overview)
+
+/** Types whose documents the importer, a migration or the desk's own place makes. */
+const madeElsewhere = new Set(['importRun', 'migrationRun', 'styleGuide'])
 
 /**
  * The newsroom in Sanity Studio: schema types, desk, checks, import tool and dashboard.
@@ -35,6 +39,15 @@ const Overview = lazily(async () => (await import('../../dashboard/studio/Overvi
  */
 export const newsroom = (options: NewsroomOptions = {}): PluginOptions =>
   plugin(resolveOptions(options))
+
+function WithBanner(props: LayoutProps) {
+  return (
+    <>
+      {props.renderDefault(props)}
+      <UnreachableBanner />
+    </>
+  )
+}
 
 const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
   const ours: SchemaTypeDefinition[] = [...schemaTypes]
@@ -59,7 +72,10 @@ const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
     schema: {types: options.checks ? checkedTypes(types, createChecks(options.checks)) : types},
     plugins,
     i18n: newsroomLocales,
+    ...(options.connectionBanner && {studio: {components: {layout: WithBanner}}}),
     document: {
+      newDocumentOptions: (previous) =>
+        previous.filter(({templateId}) => !madeElsewhere.has(templateId)),
       inspectors: (previous, {documentType}) =>
         options.suggestions && documentType === 'article'
           ? [...previous, suggestionsInspector]

@@ -1,0 +1,43 @@
+import {useEffect, useState} from 'react'
+import type {SanityDocumentLike} from 'sanity'
+import {plainBlocks} from './plainBlocks.ts'
+
+const typingPauseMs = 600
+/** Words without which no article reports a memorandum; most articles have none of them. */
+const hints =
+  /memorand|меморанд|agreement|соглашен|saziş|müqavilə|protocol|protokol|протокол|declaration|деклараци|bəyannamə|\bMoU\b/iu
+
+/**
+ * How many memoranda an article reports beyond those that it is linked with or that were dismissed,
+ * read once typing pauses.
+ */
+export function useReportedMemoranda(article: SanityDocumentLike | undefined): number {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    let current = true
+    const timer = setTimeout(async () => {
+      const reported = article && hints.test(plainBlocks(article.body)) ? await read(article) : 0
+      if (current) setCount(reported)
+    }, typingPauseMs)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [article])
+  return count
+}
+
+async function read(article: SanityDocumentLike): Promise<number> {
+  try {
+    const {memorandumSuggestions} = await import('./memorandumSuggestions.ts')
+    const settled = length(article.memoranda) + length(article.dismissedSuggestions)
+    return Math.max(0, memorandumSuggestions(article, []).length - settled)
+  } catch {
+    // The panel says what went wrong, where somebody looks for it.
+    return 0
+  }
+}
+
+function length(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0
+}

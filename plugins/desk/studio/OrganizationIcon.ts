@@ -1,1 +1,0 @@
-export {CaseIcon as OrganizationIcon} from '@sanity/icons/Case'

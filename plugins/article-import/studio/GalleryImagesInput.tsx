@@ -48,7 +48,7 @@ export function GalleryImagesInput(props: ArrayOfObjectsInputProps) {
   }
   return (
     <Stack gap={3}>
-      <Card border padding={3} radius={2}>
+      <Card border data-testid="gallery-tools" padding={3} radius={2}>
         <Flex align="center" gap={3} wrap="wrap">
           <input accept="image/*" hidden multiple onChange={upload} ref={files} type="file" />
           <Button

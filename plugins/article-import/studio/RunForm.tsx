@@ -56,7 +56,6 @@ export function RunForm(props: {
             disabled={count === 0}
             onClick={() => onRun({drafts, ...(section !== '' && {section})})}
             text={t('import.run', {count})}
-            tone="positive"
           />
         </Flex>
       </Flex>

@@ -40,7 +40,7 @@ export function SuggestionCard(props: {
           <Heading as="h3" size={0}>
             {plain(memorandum.title) ?? memorandum._id}
           </Heading>
-          <Badge tone={confidence >= 0.8 ? 'positive' : 'caution'}>
+          <Badge style={wholeStyle} tone={confidence >= 0.8 ? 'positive' : 'caution'}>
             {t('suggestions.confidence', {percent: Math.round(confidence * 100)})}
           </Badge>
         </Flex>
@@ -70,7 +70,6 @@ export function SuggestionCard(props: {
             icon={AddIcon}
             onClick={() => onAccept({open: false})}
             text={t('suggestions.accept')}
-            tone="positive"
           />
           <Button
             disabled={readOnly}
@@ -118,6 +117,8 @@ export function SuggestionCard(props: {
     </Card>
   )
 }
+
+const wholeStyle = {flex: 'none', whiteSpace: 'nowrap'} as const
 
 const factsStyle = {
   display: 'grid',

@@ -21,7 +21,7 @@ export function Overview() {
   const {overview, checked, refresh} = useOverview()
   const [open, setOpen] = useState<Bar>()
   return (
-    <Box height="fill" overflow="auto">
+    <Box data-testid="overview" height="fill" overflow="auto">
       <Container paddingX={4} paddingY={5} width={3}>
         <Stack gap={5}>
           <Flex align="center" gap={3} justify="space-between">

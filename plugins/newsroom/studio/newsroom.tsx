@@ -9,9 +9,10 @@ import {mergeAction, mergeableTypes} from '../../article-import/studio/mergeActi
 import {suggestionsInspector} from '../../article-import/studio/suggestionsInspector.ts'
 import {newsroomDocumentNode} from '../../desk/studio/documentNode.ts'
 import {newsroomStructure} from '../../desk/studio/structure.ts'
-import {createChecks} from '../../editorial-checks/studio/ChecksOptions.ts'
+import {type ChecksOptions, createChecks} from '../../editorial-checks/studio/ChecksOptions.ts'
 import {checkedTypes} from '../../editorial-checks/studio/checkedTypes.ts'
 import {editorialChecks} from '../../editorial-checks/studio/editorialChecks.tsx'
+import {listedTypes} from '../../editorial-checks/studio/listedTypes.tsx'
 import {newsroomLocales} from './i18n/bundles.ts'
 import {lazily} from './lazily.tsx'
 import {type NewsroomOptions, type ResolvedNewsroomOptions, resolveOptions} from './options.ts'
@@ -39,6 +40,15 @@ const madeElsewhere = new Set(['importRun', 'migrationRun', 'styleGuide'])
  */
 export const newsroom = (options: NewsroomOptions = {}): PluginOptions =>
   plugin(resolveOptions(options))
+
+function withChecking(
+  types: SchemaTypeDefinition[],
+  options: ChecksOptions & {listBadges: boolean},
+) {
+  const checks = createChecks(options)
+  const checked = checkedTypes(types, checks)
+  return options.listBadges ? listedTypes(checked, checks) : checked
+}
 
 function WithBanner(props: LayoutProps) {
   return (
@@ -69,7 +79,7 @@ const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
   }
   return {
     name: 'sanity-plugin-newsroom',
-    schema: {types: options.checks ? checkedTypes(types, createChecks(options.checks)) : types},
+    schema: {types: options.checks ? withChecking(types, options.checks) : types},
     plugins,
     i18n: newsroomLocales,
     ...(options.connectionBanner && {studio: {components: {layout: WithBanner}}}),

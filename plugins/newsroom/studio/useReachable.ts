@@ -1,5 +1,16 @@
 import {useEffect, useState} from 'react'
-import {distinctUntilChanged, map, of, retry, startWith, switchMap, timer} from 'rxjs'
+import {
+  combineLatest,
+  distinctUntilChanged,
+  fromEvent,
+  map,
+  merge,
+  of,
+  retry,
+  startWith,
+  switchMap,
+  timer,
+} from 'rxjs'
 import {useClient} from 'sanity'
 
 const retryMs = 2000
@@ -11,15 +22,15 @@ export function useReachable(): boolean {
   const client = useClient({apiVersion: '2025-06-27'})
   const [isReachable, setIsReachable] = useState(true)
   useEffect(() => {
-    const subscription = client
+    const online = merge(fromEvent(window, 'online'), fromEvent(window, 'offline')).pipe(
+      startWith(undefined),
+      map(() => navigator.onLine),
+    )
+    const connected = client
       .listen(
         '*[_id == "newsroom.connection"]',
         {},
-        {
-          events: ['welcome', 'reconnect'],
-          includeResult: false,
-          tag: 'newsroom.connection',
-        },
+        {events: ['welcome', 'reconnect'], includeResult: false, tag: 'newsroom.connection'},
       )
       .pipe(
         map(({type}) => type !== 'reconnect'),
@@ -30,8 +41,12 @@ export function useReachable(): boolean {
           },
         }),
         startWith(true),
+      )
+    const subscription = combineLatest([online, connected])
+      .pipe(
+        map((both) => both.every(Boolean)),
         distinctUntilChanged(),
-        switchMap((connected) => (connected ? of(true) : timer(patienceMs).pipe(map(() => false)))),
+        switchMap((reachable) => (reachable ? of(true) : timer(patienceMs).pipe(map(() => false)))),
       )
       .subscribe(setIsReachable)
     return () => subscription.unsubscribe()

@@ -20,7 +20,7 @@ export function ImportTool() {
           {state.step === 'choose' && (
             <>
               <ChooseFiles onChoose={preview} />
-              <PastRuns />
+              <PastRuns onChoose={preview} />
             </>
           )}
           {state.step === 'working' && (

@@ -16,6 +16,7 @@ import {listedTypes} from '../../editorial-checks/studio/listedTypes.tsx'
 import {newsroomLocales} from './i18n/bundles.ts'
 import {lazily} from './lazily.tsx'
 import {type NewsroomOptions, type ResolvedNewsroomOptions, resolveOptions} from './options.ts'
+import {locations, mainDocuments} from './sitePages.ts'
 import {UnreachableBanner} from './UnreachableBanner.tsx'
 
 const ImportTool = lazily(
@@ -73,6 +74,7 @@ const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
   if (options.previewUrl) {
     plugins.push(
       presentationTool({
+        resolve: {locations, mainDocuments},
         previewUrl: {initial: options.previewUrl, previewMode: {enable: '/api/draft-mode/enable'}},
       }),
     )

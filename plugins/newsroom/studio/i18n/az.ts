@@ -128,6 +128,7 @@ export const az: Readonly<Record<NewsroomTextKey, string>> = {
   'import.close': 'Bağla',
   'import.past-runs': 'Əvvəlki idxallar',
   'import.losses': 'İtkilər',
+  'import.files-again': 'Faylları yenidən seç',
   'import.nothing': 'Burada məqalə tanınmadı.',
   'dashboard.title': 'İcmal',
   'dashboard.loading': 'Məqalələr yoxlanılır…',

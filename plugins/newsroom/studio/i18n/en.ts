@@ -127,6 +127,7 @@ export const en = {
   'import.close': 'Close',
   'import.past-runs': 'Past runs',
   'import.losses': 'Losses',
+  'import.files-again': 'Choose the files again',
   'import.nothing': 'No article was recognised in it.',
   'dashboard.title': 'Overview',
   'dashboard.loading': 'Checking the articles…',

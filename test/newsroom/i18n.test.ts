@@ -36,6 +36,17 @@ describe('the texts of the plugin', () => {
     expect(used.filter((key) => !asked.has(key))).toEqual([])
   })
 
+  test.each(globSync('plugins/*/studio/**/*.tsx'))('stand in no component: %s', (file) => {
+    const source = readFileSync(file, 'utf8')
+    const between = [
+      ...source.matchAll(/(?<![=-])>\s*([^<>{}();=]*[A-Za-zА-я]{2}[^<>{}();=]*)<\//g),
+    ]
+    const attributes = [
+      ...source.matchAll(/\b(?:aria-label|header|label|placeholder|text|title)="([^"]+)"/g),
+    ]
+    expect([...between, ...attributes].map(([, text = '']) => text.trim())).toEqual([])
+  })
+
   test('exist for every list of the desk', () => {
     const lists = [...articleLists, ...memorandumLists, runsList]
     expect(lists.filter(({id}) => !asked.has(`desk.${id}`))).toEqual([])

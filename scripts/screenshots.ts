@@ -55,7 +55,7 @@ async function memorandum(page: Page): Promise<void> {
     })),
   })
   await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles;article-memorandum`)
-  await page.getByRole('button', {name: 'Memoranda found'}).click()
+  await page.getByRole('button', {name: '1 memorandum found'}).click()
   await page.getByTestId('memorandum-suggestion').first().waitFor()
   await settle(page)
   await page.screenshot({path: join(folder, 'memorandum.png')})
@@ -79,7 +79,7 @@ async function importTool(page: Page): Promise<void> {
 
 async function overview(page: Page): Promise<void> {
   await page.goto(`${newsroom.studioUrl}/overview`)
-  await page.locator('button[aria-pressed]').first().click()
+  await page.getByTestId('overview').getByRole('listitem').first().waitFor()
   await settle(page)
   await page.screenshot({path: join(folder, 'overview.png')})
 }

@@ -77,7 +77,7 @@ describe('memorandum suggestions', () => {
         })),
     })
     await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles;${_id}`)
-    await page.getByRole('button', {name: 'Memoranda found'}).click()
+    await page.getByRole('button', {name: '1 memorandum found'}).click()
     const suggestion = page.getByTestId('memorandum-suggestion').first()
     await suggestion.waitFor({timeout: 90_000})
     expect(await suggestion.textContent()).toContain('flood protection')

@@ -1,5 +1,6 @@
 import process from 'node:process'
 import {type Command, InvalidArgumentError, Option} from 'commander'
+import {growHeapSlowly} from '../../plugins/article-import/pipeline/node/growHeapSlowly.ts'
 import type {Action} from '../../plugins/editorial-checks/engine/rule.ts'
 import type {Severity} from '../../plugins/editorial-checks/engine/types.ts'
 import {reporters} from '../../plugins/editorial-checks/report/index.ts'
@@ -89,6 +90,7 @@ export function build(command: Command): Command {
 
 async function run(input: string | undefined, options: Options): Promise<void> {
   const {target: kind, data, dataset, project, token, fix, ...rest} = options
+  growHeapSlowly()
   const stop = new AbortController()
   const interrupt = () => stop.abort()
   process.once('SIGINT', interrupt)

@@ -114,10 +114,10 @@ function startThread(options: RunOptions, {articles, cards}: ExportOverview) {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const worker = new Worker(new URL(`./checkWorker.${extension}`, import.meta.url), {
     workerData: {options, articles, cards},
-    // Garbage is collected early: what a thread holds is one batch and the index.
+    // Room for the largest document that Sanity takes, 32 MB, many times over as objects.
     resourceLimits: {
       maxYoungGenerationSizeMb: 24,
-      maxOldGenerationSizeMb: 160 + Math.ceil(packedSize(cards) / 2 ** 17),
+      maxOldGenerationSizeMb: 1024 + Math.ceil(packedSize(cards) / 2 ** 17),
     },
   })
   const waiting: {resolve: (result: BatchResult) => void; reject: (error: unknown) => void}[] = []

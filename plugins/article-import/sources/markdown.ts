@@ -10,7 +10,10 @@ import {readWholeText} from './text/readText.ts'
 
 const FRONT = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/
 
-/** Markdown (CommonMark with GitHub's tables and strike-through) with YAML or TOML-like front matter. */
+/** An object on lines of its own, and text behind it that is no further JSON. */
+const JSON_FRONT = /^\ufeff?(\{[ \t]*\r?\n[\s\S]*?\r?\n\})[ \t]*\r?\n(?=\s*[^\s{}[\],])/
+
+/** Markdown (CommonMark with GitHub's tables and strike-through) with YAML, TOML-like or JSON front matter. */
 export const markdownSource = defineSource({
   id: 'markdown',
   title: 'Markdown with front matter',
@@ -18,6 +21,7 @@ export const markdownSource = defineSource({
     if (text.includes('\0')) return 0
     const front = FRONT.exec(text)
     if (front !== null && /^\s*["']?[\w-]+["']?\s*[:=]/m.test(front[2] ?? '')) return 0.85
+    if (jsonFront(text) !== undefined) return 0.85
     if (/^[\s\ufeff]*[<{[]/.test(text)) return 0
     const signs =
       text.match(
@@ -42,7 +46,9 @@ export const markdownSource = defineSource({
         })
       }
     }
-    const rest = front === null ? text : text.slice(front[0].length)
+    const json = front === null ? jsonFront(text) : undefined
+    if (json !== undefined) matter = json.matter
+    const rest = text.slice(front?.[0].length ?? json?.length ?? 0)
     const {headline, markdown} =
       matter.title === undefined && matter.headline === undefined
         ? splitHeadline(rest)
@@ -70,6 +76,17 @@ export const markdownSource = defineSource({
   },
 })
 
+function jsonFront(text: string): {matter: JsonRecord; length: number} | undefined {
+  const found = JSON_FRONT.exec(text)
+  if (found === null) return undefined
+  try {
+    const matter: unknown = JSON.parse(found[1] ?? '')
+    return isRecord(matter) ? {matter, length: found[0].length} : undefined
+  } catch {
+    return undefined
+  }
+}
+
 function parseMatter(fence: string, source: string): JsonRecord {
   if (fence === '+++') return parseToml(source)
   const value: unknown = parseYaml(source, {maxAliasCount: 50, schema: 'core', prettyErrors: false})
@@ -81,8 +98,12 @@ function parseMatter(fence: string, source: string): JsonRecord {
 /** The part of TOML that front matter uses: strings, numbers, dates and lists of strings. */
 function parseToml(source: string): JsonRecord {
   const record: Record<string, unknown> = Object.create(null)
-  for (const line of source.split(/\r?\n/)) {
-    const [, key, value = ''] = /^\s*["']?([\w.-]+)["']?\s*=\s*(.+?)\s*$/.exec(line) ?? []
+  const lines = source.replace(/=\s*\[[^\]"']*(?:(?:"[^"]*"|'[^']*')[^\]"']*)*\]/g, (list) =>
+    list.replace(/\s*\r?\n\s*/g, ' '),
+  )
+  for (const line of lines.split(/\r?\n/)) {
+    const [, key, value = ''] =
+      /^\s*["']?([\w.-]+)["']?\s*=\s*(.+?)(?:\s+#[^"']*)?\s*$/.exec(line) ?? []
     if (key === undefined) continue
     const list = /^\[(.*)\]$/s.exec(value)?.[1]
     record[key] =
@@ -100,6 +121,23 @@ function unquote(value: string): string {
   return /^(["'])(.*)\1$/s.exec(value)?.[2] ?? value
 }
 
+/** Brackets beyond all measure are text: each open one is looked for again at each closing one. */
+function escapeSurplus(markdown: string): string {
+  return markdown
+    .split(/(\n[ \t]*\n)/)
+    .map((part) => {
+      if (part.length < 4 * MOST_UNCLOSED || /^\s*(?:```|~~~)/.test(part)) return part
+      const unclosed = (part.match(/\]\(/g)?.length ?? 0) - (part.match(/\)/g)?.length ?? 0)
+      const most = unclosed > MOST_UNCLOSED ? MOST_UNCLOSED : MOST_BRACKETS
+      let count = 0
+      return part.replace(/[[\]]/g, (bracket) => {
+        if (bracket === '[') count++
+        return count > most ? `\\${bracket}` : bracket
+      })
+    })
+    .join('')
+}
+
 /** A first-level heading on top is the headline. */
 function splitHeadline(text: string): {headline: string | undefined; markdown: string} {
   const atx =
@@ -110,9 +148,15 @@ function splitHeadline(text: string): {headline: string | undefined; markdown: s
     : {headline: atx[1]?.trim(), markdown: text.slice(atx[0].length)}
 }
 
+/** More columns than any list's innermost item is indented by, and more links than a paragraph has. */
+const DEEPEST = 60
+const MOST_BRACKETS = 5000
+const MOST_UNCLOSED = 1000
+
 /** Quotes and lists deeper than any text's cost the parser time beyond measure: their marks are cut. */
 function flattenNesting(markdown: string): string {
-  return markdown
+  return escapeSurplus(markdown)
+    .replace(/^[ \t]{60,}(?=[-*+>]|\d{1,9}[.)])/gm, (indent) => indent.slice(0, DEEPEST))
     .replace(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){20,}/gm, (marks) =>
       marks.slice(0, 20),
     )

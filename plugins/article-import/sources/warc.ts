@@ -96,13 +96,31 @@ async function readPage(
   return bytes
 }
 
-async function* counted(
+/** So often the parser may ask for more when there is no more; one that waits for a record's rest never stops. */
+const PATIENCE = 100
+
+/** @throws ImportError `TRUNCATED_WARC` when a record tells of more bytes than there are */
+function counted(
   bytes: AsyncIterable<Uint8Array>,
   seen: {bytes: number},
-): AsyncGenerator<Uint8Array> {
-  for await (const part of bytes) {
-    seen.bytes += part.length
-    yield part
+): AsyncIterable<Uint8Array> {
+  const parts = bytes[Symbol.asyncIterator]()
+  let asked = 0
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        const part = await parts.next()
+        if (part.done === true) {
+          if (++asked > PATIENCE) {
+            throw new ImportError('The web archive ends inside of a record.', {
+              code: 'TRUNCATED_WARC',
+            })
+          }
+        } else seen.bytes += part.value.length
+        return part
+      },
+      return: async (value) => (await parts.return?.(value)) ?? {done: true, value},
+    }),
   }
 }
 

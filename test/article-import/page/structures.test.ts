@@ -152,6 +152,52 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       a.map((t) => t.slice(0, 150).trim()),
     ],
     [
+      'one paragraph, and a rail of teasers that is many times its size',
+      `${head}<body>${nav}<div class=holder>${h1}<div class=story><p>${first}</p></div></div><div class=rail>${each(c, (t, i) => `<div class=promo-item><a href="/s/${i}"><h4>${t.slice(0, 40)}</h4></a><p>${t}</p></div>`)}</div>`,
+      [first],
+      c,
+    ],
+    [
+      'remarks that nothing names',
+      `${head}<body>${nav}<div class=x1>${h1}<div class=x2>${p(a.slice(0, 3))}</div></div><div class=x3>${each(c, (t, i) => `<div class=x4><div><span>Ada Brook</span> <span>${i + 1}h</span></div><div><p>${t}</p></div></div>`)}</div>`,
+      a.slice(0, 3),
+      c,
+    ],
+    [
+      'remarks under a title that counts them',
+      `${head}<body>${nav}<div>${h1}<div>${p(a)}</div><h3>12 comments:</h3><dl>${each(c, (t) => `<dt>Ada Brook said...</dt><dd><p>${t}</p></dd>`)}</dl></div>`,
+      a,
+      c,
+    ],
+    [
+      'columns of a table beside the story',
+      `${head}<body><table><tr><td><a href=/a>${b[0] ?? ''}</a></td><td><font size=5><b>The plan of the year</b></font><br>${each(a, (t) => `<p><font>${t}</font></p>`)}</td><td>${each(c, (t) => `<p><b>Other</b><br>${t} <a href=/m>More</a></p>`)}</td></tr></table>`,
+      a,
+      c,
+    ],
+    [
+      'a wrapper of the story that is called a rail',
+      `${head}<body>${nav}${h1}<div class=pg-rail-tall><section><p>${first}</p><p>${a[1] ?? ''}</p></section></div><div class=pg-rail>${each(c, (t, i) => `<div class=card-item><a href="/s/${i}"><h4>${t.slice(0, 40)}</h4></a><p>${t}</p></div>`)}</div>`,
+      [first, a[1] ?? ''],
+      c,
+    ],
+    [
+      'a lead above the story, outside of it',
+      `${head}<body>${nav}<main><div class=hero>${h1}<div class=intro>${first}</div></div><div class=two><div class=text>${p(a.slice(1))}</div></div></main>`,
+      a,
+    ],
+    [
+      'the part behind a paywall folded away behind the first paragraphs',
+      `${head}<body>${nav}<main>${h1}<div class=k1>${p(a.slice(0, 2))}<div class=k2 style="display:none">${p(a.slice(2))}</div></div></main>`,
+      a,
+    ],
+    [
+      'its body in structured data only, and teasers in the page',
+      `<head><title>The plan of the year - Site</title><script type="application/ld+json">${JSON.stringify({'@type': 'NewsArticle', headline: 'The plan of the year', articleBody: a.join('\n')})}</script></head><body>${nav}<main>${h1}<p>${first.slice(0, 90)}…</p></main><div class=w>${each(c, (t, i) => `<div class=w1><a href="/s/${i}"><h4>${t.slice(0, 40)}</h4></a><p>${t}</p></div>`)}</div>`,
+      a,
+      c,
+    ],
+    [
       'pictures and text in the same division',
       `${head}<body>${nav}<div class=q>${h1}${each(a, (t, _i) => `<div><img src=a.jpg><br>${t}</div>`)}</div>`,
       a,

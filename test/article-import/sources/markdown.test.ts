@@ -27,6 +27,23 @@ describe('markdown', () => {
     })
   })
 
+  it('reads lists over several lines and remarks in TOML, and front matter in JSON', async () => {
+    const toml = await readBytes(
+      '+++\ntitle = "Oars" # of ash\ntags = [\n  "wood, dry",\n  "sea",\n]\n+++\ntext\n',
+    )
+    expect(toml.articles[0]).toMatchObject({headline: 'Oars'})
+    expect(toml.articles[0]?.tags).toContain('sea')
+    const json = await readBytes('{\n  "title": "Oars",\n  "tags": ["sea"]\n}\n\nA **dry** text.\n')
+    expect(json.detected).toEqual(['markdown'])
+    expect(json.articles[0]).toMatchObject({headline: 'Oars', tags: ['sea']})
+    expect(textOf(json.articles[0])).toBe('A dry text.')
+  })
+
+  it('reads marks beyond all measure as text', async () => {
+    const {articles} = await readBytes(`# T\n\n${'[a]('.repeat(12_000)}`, {name: 'links.md'})
+    expect(textOf(articles[0])).toContain('[a]([a](')
+  })
+
   it('reports front matter that cannot be read and keeps the text', async () => {
     const {articles} = await readBytes('---\ntitle: [unclosed\n---\n# T\n\nbody\n')
     expect(articles[0]?.issues).toMatchObject([{code: 'invalid-front-matter', kind: 'loss'}])

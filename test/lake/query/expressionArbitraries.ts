@@ -38,9 +38,12 @@ export const expression = fc.letrec<{expression: string; traversal: string}>((ti
       .concat(['math::sum', 'math::min', 'math::max', 'math::avg', 'pt::text', 'global::lower'])
       .concat(['array::compact', 'array::unique'])
       .map((name) => call(name, 1)),
-    ...['round', 'string::split', 'string::startsWith', 'array::join', 'array::intersects']
+    ...['string::split', 'string::startsWith', 'array::join', 'array::intersects']
       .concat(['references', 'coalesce'])
       .map((name) => call(name, 2)),
+    fc
+      .tuple(inner, fc.constantFrom('0', '1', '2', '-1', '0.5', 'a', 'null'))
+      .map(([value, precision]) => `round(${value}, ${precision})`),
     many(3).map((args) => `coalesce(${args.join(', ')})`),
     fc.tuple(inner, inner, inner).map(([a, b, c]) => `select(${a} => ${b}, ${c})`),
     fc.tuple(inner, inner).map(([a, b]) => `select(${a} => ${b})`),

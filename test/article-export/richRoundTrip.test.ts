@@ -15,7 +15,9 @@ describe.each(Object.entries(losses))('%s', (format, lost) => {
     ...Object.fromEntries(Object.entries(lost).map(([field, loss]) => [field, loss(article)])),
   })
 
-  test('brings every article back whole, but for what it cannot carry', async () => {
+  test('brings every article back whole, but for what it cannot carry', {
+    timeout: 120_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(archives, async (documents) => {
         const {before, after} = await thereAndBack(documents, format)
@@ -25,7 +27,9 @@ describe.each(Object.entries(losses))('%s', (format, lost) => {
     )
   })
 
-  test('loses what docs/export.md says, and nothing is called lost that comes back', async () => {
+  test('loses what docs/export.md says, and nothing is called lost that comes back', {
+    timeout: 120_000,
+  }, async () => {
     const really = new Set<string>()
     for (const documents of fc.sample(archives, {numRuns: 12, seed: 7})) {
       const {before, after} = await thereAndBack(documents, format)

@@ -6,6 +6,8 @@ import type {Store} from '../load/store.ts'
 const DAY = 86_400_000
 /** Days that lie nearer to each other than this are asked for together. */
 const GAP = 30
+/** One question covers no more days than these, so that its answer stays small. */
+const LONGEST = 60
 
 const storiesQuery = `*[_type == "article" && publishedAt >= $from && publishedAt < $to]{
   _id, publishedAt, "provenance": provenance[]{_key, sourceUrl, contentHash}
@@ -85,7 +87,7 @@ function* stretches(days: readonly number[]): Generator<readonly [number, number
   let last = 0
   for (const day of days) {
     if (first === undefined) first = day
-    else if (day - last > GAP) {
+    else if (day - last > GAP || day - first >= LONGEST) {
       yield [first, last]
       first = day
     }

@@ -53,7 +53,7 @@ const openers: readonly (readonly [number, RegExp])[] = [
   [
     1,
     new RegExp(
-      `\\b(?:${parties})${clause}(?: \\p{L}+){0,2}? (?:also )?(?:aims?(?: at| to)|is aimed at|are aimed at|aimed at|seeks? to|is designed to|is intended to|are intended to|intends? to|is meant to|means? to|wants? to|plans? to|will|would|agreed to|have agreed to|pledged to|undert(?:ake|akes|ook) to|commit(?:s|ted)? to|are to|is to|was to|were to|hopes? to|promised? to|commits both sides to|obliges the parties to|lets? the \\p{L}+|enables? the \\p{L}+ to)\\s+`,
+      `\\b(?:${parties})${clause}(?: \\p{L}+){0,2}? (?:also )?(?:aims?(?: at| to)|is aimed at|are aimed at|aimed at|seeks? to|is designed to|is intended to|are intended to|intends? to|is meant to|means? to|wants? to|plans? to|will|would|agreed to|have agreed to|pledged to|undert(?:ake|akes|ook) to|commit(?:s|ted)? to|are to|is to|was to|were to|hopes? to|promised? to|commits both sides to|obliges the parties to|lets? the \\p{L}+|enables? the \\p{L}+ to)(?::\\s*|\\s+)`,
       'giu',
     ),
   ],
@@ -103,6 +103,7 @@ const closers: readonly RegExp[] = [
   /^(.{8,240}?) (?:are|is|were|will be|have been) (?:all |also )?(?:covered|foreseen|envisaged|included|planned|provided for|named|listed|mentioned|among|on the list|at the heart of|part of|regulated|addressed)\b(?=.{0,60}(?:memorand|MoU|MOU|document|agreement|protocol|declaration|pact|deal|plan|areas|list))/u,
   /^(.{8,240}?) (?:fall|come|feature|figure|are dealt with|are set out) (?:under|in|within|on) (?:the |this |its )(?:memorand|MoU|MOU|document|agreement|protocol|declaration|list|plan)/u,
   /^(.{8,240}?) (?:has|have) (?:now |also |since )?been added\b/u,
+  /^(.{8,240}?) (?:are|is) what (?:the |both )?(?:\p{L}+ ){1,4}(?:agreed|want|plan|signed|promised)\b/u,
   /^(.{8,240}?) (?:are|will be) (?:the |its |their )?(?:two|three|four|five|six|main|key) \p{Ll}+ (?:of|in|on|under) (?:the|this|its) (?:plan|deal|agreement|memorand\p{L}+|document|text|protocol|programme|partnership|declaration|pact|accord)\b/u,
   /^(.{8,240}?) (?:are|will be|remain|stay) (?:the |its |their |at )?(?:\p{L}+ )?(?:points|areas|topics|fields|priorities|themes|focus|the heart|goals|aims)\b/u,
 ]
@@ -191,6 +192,8 @@ const tidy = (part: string) =>
 
 /** A list between semicolons is one list: they only end what none of them follows. */
 function joined(rest: string): string {
+  const bullet = /^\s*[-–—•*]\s+/u
+  if (bullet.test(rest)) return rest.replace(bullet, '').replace(/[;,]?\s[-–—•*]\s+/gu, '\u0003')
   const stop = /[.!?](?:\s|$)/u.exec(rest)
   const own = stop ? rest.slice(0, stop.index) : rest
   const semicolons = own.match(/;/gu)?.length ?? 0

@@ -30,7 +30,7 @@ const noun =
 const sign =
   '(?:sign|ink|conclude|finali[sz]e|enter into|seal|formali[sz]e|initial|adopt|put (?:its|their|his|her) (?:names?|signatures?))'
 const signed =
-  '(?:(?:co-)?sign(?:ed|s)?|ink(?:ed|s)?|penned|pens|conclud(?:ed|es|e)|finali[sz]ed|enter(?:ed|s)? into|seal(?:ed|s)|formali[sz](?:ed|es)|initial(?:l)?ed|adopt(?:ed|s)|struck|reached|exchanged|put (?:their|its|his|her|the) (?:\\p{L}+ )?(?:names?|signatures?|pens?)|put pen to paper|affix(?:ed)?|set (?:their|its) (?:names?|signatures?|hands?)|signing|signatories|signature|signatures|came to|agreed (?:on|upon)|sign up to|signed up to|shook hands on)'
+  '(?:(?:co-)?sign(?:ed|s)?|ink(?:ed|s)?|penned|pens|executed|took up (?:the|a|their) pens?|conclud(?:ed|es|e)|finali[sz]ed|enter(?:ed|s)? into|seal(?:ed|s)|formali[sz](?:ed|es)|initial(?:l)?ed|adopt(?:ed|s)|struck|reached|exchanged|put (?:their|its|his|her|the) (?:\\p{L}+ )?(?:names?|signatures?|pens?)|put pen to paper|affix(?:ed)?|set (?:their|its) (?:names?|signatures?|hands?)|signing|signatories|signature|signatures|came to|agreed (?:on|upon)|sign up to|signed up to|shook hands on)'
 const few = '(?:[^\\s.;]+ ){0,8}?'
 const b = '(?<![\\p{L}-])'
 const e = '(?![\\p{L}-])'
@@ -156,7 +156,7 @@ const extend =
 const extensions: readonly Rule[] = [
   rule(
     new RegExp(
-      `${b}${extend} (?!(?:their |its |the )?(?:existing |bilateral )?(?:co-?operation|ties|collaboration|relations|thanks|deadline|invitation|hand|condolences|congratulations)${e})${few}${noun}${e}`,
+      `${b}${extend} (?!(?:their |its |the )?(?:existing |bilateral )?(?:(?:co-?operation|collaboration|partnership)(?! (?:agreement|memorandum|protocol|accord|pact|deal))|ties|relations|thanks|deadline|invitation|hand|condolences|congratulations)${e})${few}${noun}${e}`,
       'iu',
     ),
     traits.extension,

@@ -251,7 +251,7 @@ export function readParties(
       )
     if (
       !passive &&
-      /^(?:sign|ink|pen|concl|enter|seal|formal|initial|final|adopt|struck|reach|exchang|put|set|agreed|came)/iu.test(
+      /^(?:sign|ink|pen|execut|concl|enter|seal|formal|initial|final|adopt|struck|reach|exchang|put|set|agreed|came)/iu.test(
         verb.text,
       )
     ) {

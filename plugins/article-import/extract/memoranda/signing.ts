@@ -295,7 +295,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     if (
       byAt &&
       passive &&
-      /^(?:sign|ink|pen|concl|seal|initial|formal|final|exchang)/iu.test(word.text)
+      /^(?:sign|ink|pen|execut|concl|seal|initial|formal|final|exchang)/iu.test(word.text)
     ) {
       const open = to + byAt[0].length
       const clause = /;|\bwhile\b|\bwhereas\b/u.exec(text.slice(open, limit))
@@ -319,7 +319,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     }
     if (
       !passive &&
-      /^(?:co-)?(?:sign(?:ed|s)?$|ink|penn|concl|put|affix|set|seal|initial|exchang|formal)/iu.test(
+      /^(?:co-)?(?:sign(?:ed|s)?$|ink|penn|took|concl|put|affix|set|seal|initial|exchang|formal)/iu.test(
         word.text,
       )
     ) {
@@ -409,7 +409,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     for (const chunk of people) if (chunk.end <= limit) add(entities.personOf(chunk))
   // "The signatories were X and Y", "Signing the document were X and Y"
   const listed =
-    /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^signing\b[^.;]{3,110}? (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|^representing\b[^;]*?\b(?:was|were)\b|^signing (?:for|on behalf of)\b/iu.exec(
+    /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^(?:signing|putting)\b[^.;]{3,110}? (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|^representing\b[^;]*?\b(?:was|were)\b|^signing (?:for|on behalf of)\b/iu.exec(
       sentence.text,
     )
   if (listed)
@@ -439,8 +439,8 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
       const next = chunks[at + 1]
       if (
         entities.personOf(chunk) !== signer.person ||
-        next?.type !== 'organization' ||
-        !/^(?:of|from|at)(?: the)?$/u.test(gapBetween(sentence, chunk, next))
+        (next?.type !== 'organization' && next?.type !== 'name') ||
+        !/^(?:(?:of|from|at)(?: the)?|\()$/u.test(gapBetween(sentence, chunk, next))
       )
         continue
       const organization = entities.organizationOf(next, sentence)

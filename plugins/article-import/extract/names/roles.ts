@@ -63,6 +63,15 @@ export function readRoles(sentence: Sentence, entities: Entities): Role[] {
     ) {
       // "the rectors of the universities, A and B"
       gapNext = ','
+    } else if (
+      next?.type === 'adjective' &&
+      chunks[last + 2]?.type === 'person' &&
+      /^of the$/u.test(gapNext ?? '') &&
+      /^\p{Ll}+,$/u.test(gap(next, chunks[last + 2]) ?? '')
+    ) {
+      // "the chairman of the Portuguese authority, Jane Doe"
+      gapNext = ','
+      next = chunks[last + 2]
     } else if (next?.type === 'adjective' && gapNext === '') {
       next = undefined
     }

@@ -390,6 +390,7 @@ export function readSpan(
 function firmEnd(tokens: readonly Token[], comma: number, to: number): number | undefined {
   let index = comma
   while (
+    index < to &&
     tokens[index]?.text === ',' &&
     tokens[index + 1]?.cap &&
     (tokens[index + 2]?.text === ',' || tokens[index + 2]?.text === '&')

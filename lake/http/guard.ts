@@ -71,7 +71,9 @@ export function guard(context: LakeContext, tickets: StreamTickets): MiddlewareH
       }
     }
     const site = c.req.header('sec-fetch-site')
-    const isForeign = origin === undefined ? site === 'cross-site' : !allowed
+    // A link that somebody follows, as Vision's to a query's address, shows its answer to nobody else.
+    const isFollowed = c.req.header('sec-fetch-user') === '?1'
+    const isForeign = origin === undefined ? site === 'cross-site' && !isFollowed : !allowed
     if (isForeign && dataPath.test(c.req.path)) {
       throw plainError(403, 'Pages of that origin may not read here; see the option origins')
     }

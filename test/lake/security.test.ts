@@ -109,6 +109,8 @@ describe('the Origin header', () => {
     expect((await mutate({})).status).toBe(200)
     expect((await mutate({'sec-fetch-site': 'cross-site'})).status).toBe(403)
     expect((await ask(query, {'sec-fetch-site': 'cross-site'})).status).toBe(403)
+    const followed = {'sec-fetch-site': 'cross-site', 'sec-fetch-user': '?1'}
+    expect((await ask(query, followed)).status).toBe(200)
   })
 
   it('is answered in preflights', async () => {

@@ -1,4 +1,5 @@
 import type {Browser, Page} from 'playwright-core'
+import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {type RunningNewsroom, startNewsroom} from '../support/startNewsroom.ts'
@@ -67,6 +68,131 @@ describe('Studio on the lake', () => {
     expect(await stored('harbour')).toBe('Harbour opens early')
   })
 
+  test('shows each window where the other one is', async () => {
+    await headline(other).click()
+    await page
+      .getByTestId('document-panel-scroller')
+      .locator('[data-ui="Avatar"]')
+      .first()
+      .waitFor()
+  })
+
+  test('goes on editing right after a publish', async () => {
+    for (const words of [
+      'Harbour opens at one',
+      'Harbour opens at two',
+      'Harbour opens at three',
+    ]) {
+      await headline(page).fill(words)
+      await expect.poll(() => stored('drafts.harbour'), {timeout}).toBe(words)
+      await page.getByTestId('action-publish').click()
+      await expect.poll(() => stored('harbour'), {timeout}).toBe(words)
+    }
+    await headline(page).fill('Harbour opens at four')
+    await expect.poll(() => stored('drafts.harbour'), {timeout}).toBe('Harbour opens at four')
+  })
+
+  test('writes what is typed into the body', async () => {
+    await page.getByText('The lighthouse was repainted.').first().click()
+    await page.keyboard.press('End')
+    await page.keyboard.insertText(' It is red.')
+    const body = () =>
+      newsroom.client.fetch('pt::text(*[_id == "drafts.harbour"][0].body)', {}, raw)
+    await expect.poll(body, {timeout}).toBe('The lighthouse was repainted. It is red.')
+  })
+
+  test('takes a picture that is dropped on the form, and shows it', async () => {
+    const png = await sharp({create: {width: 640, height: 480, channels: 3, background: '#336699'}})
+      .png()
+      .toBuffer()
+    const dropped = await page.evaluateHandle((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([bytes], 'pier.png', {type: 'image/png'}))
+      return transfer
+    }, png.toString('base64'))
+    await page.getByTestId('group-tab-media').click()
+    const target = page.getByText('Drag or paste image here').first()
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await target.dispatchEvent(type, {dataTransfer: dropped})
+    }
+    const shown = page.getByTestId('image-input').locator('img').first()
+    await shown.waitFor()
+    await expect
+      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth), {timeout})
+      .toBeGreaterThan(0)
+    const asset = '*[_id == "drafts.harbour"][0].leadFigure.asset->originalFilename'
+    expect(await newsroom.client.fetch(asset, {}, raw)).toBe('pier.png')
+  })
+
+  test('brings an older revision back from the history', async () => {
+    await page.getByTestId('pane-context-menu-button').last().click()
+    await page.getByRole('menuitem', {name: 'History'}).click()
+    const published = page.getByTestId('timeline-item-button').filter({hasText: 'Published'})
+    await expect.poll(() => published.count(), {timeout}).toBe(3)
+    await published.nth(1).click()
+    await expect.poll(() => headline(page).inputValue(), {timeout}).toBe('Harbour opens at two')
+    await page.getByRole('tab', {name: 'Review changes'}).click()
+    await page.getByTestId('review-changes-pane').getByText('Headline').first().waitFor()
+    await page.getByRole('button', {name: 'Revert to revision'}).click()
+    await page.getByRole('button', {name: 'Confirm'}).click()
+    await expect.poll(() => stored('drafts.harbour'), {timeout}).toBe('Harbour opens at two')
+    expect(await stored('harbour')).toBe('Harbour opens at three')
+  })
+
+  test('discards a draft', async () => {
+    await open('harbour')
+    await chooseAction('Discard changes')
+    await page.getByTestId('confirm-button').click()
+    await expect.poll(() => stored('drafts.harbour'), {timeout}).toBeNull()
+    await expect.poll(() => headline(page).inputValue(), {timeout}).toBe('Harbour opens at three')
+  })
+
+  test('unpublishes', async () => {
+    await page.getByTestId('document-header-Published-chip').click()
+    await page.getByTestId('action-unpublish').click()
+    await page.getByTestId('confirm-button').click()
+    await expect.poll(() => stored('harbour'), {timeout}).toBeNull()
+    expect(await stored('drafts.harbour')).toBe('Harbour opens at three')
+  })
+
+  test('duplicates', async () => {
+    await open('orchard')
+    await chooseAction('Duplicate')
+    const copies = () =>
+      newsroom.client.fetch<number>(
+        'count(*[headline == "Orchard feeds a town" && _id in path("drafts.**")])',
+        {},
+        raw,
+      )
+    await expect.poll(copies, {timeout}).toBe(1)
+  })
+
+  test('deletes', async () => {
+    await open('orchard')
+    await chooseAction(/^Delete/)
+    await page.getByTestId('confirm-button').click()
+    await expect.poll(() => stored('orchard'), {timeout}).toBeNull()
+  })
+
+  test('finds by the search of the navigation bar', async () => {
+    await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles`)
+    await page.getByTestId('studio-search').click()
+    await page.keyboard.type('three')
+    await page.getByTestId('search-results').getByText('Harbour opens at three').first().waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  test('answers a query in Vision', async () => {
+    await page.goto(`${newsroom.studioUrl}/vision`)
+    const query = page.getByTestId('vision-query-editor').locator('.cm-content')
+    await query.click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.insertText('*[_type == "article"] | order(headline) {headline}')
+    await page.getByRole('button', {name: 'Fetch'}).click()
+    await page.getByTestId('vision-result').getByText('Harbour opens at three').first().waitFor()
+  })
+
   test('raises no page error and is refused nothing by the lake', () => {
     expect(pageErrors).toEqual([])
     expect(refused).toEqual([])
@@ -87,6 +213,16 @@ async function openWindow(): Promise<Page> {
 
 function headline(opened: Page) {
   return opened.getByLabel('Headline', {exact: true})
+}
+
+async function open(id: string): Promise<void> {
+  await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles;${id}`)
+  await headline(page).waitFor()
+}
+
+async function chooseAction(name: string | RegExp): Promise<void> {
+  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
+  await page.getByRole('menuitem', {name}).click()
 }
 
 async function stored(id: string): Promise<string | null> {

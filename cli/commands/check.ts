@@ -16,6 +16,9 @@ Examples:
   newsroom check --target hosted --type article   a hosted project
   newsroom check export.ndjson --format html > report.html
   cat export.ndjson | newsroom check - --format json
+  newsroom check export.ndjson --format sarif > checks.sarif
+  newsroom check --format github --max-warnings 0   in a workflow: annotations, and no warning passes
+  newsroom check --rule mojibake,unsafe-link        these rules only
   newsroom check --filter 'section->slug.current == "culture"' --severity warning
   newsroom check --since 2024-05-01               what changed since then; a revision will do, too
   newsroom check --write-baseline known.json      accept what is there

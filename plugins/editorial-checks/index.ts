@@ -6,6 +6,7 @@ export {
   type DocumentCard,
   type DocumentIndex,
   documentCard,
+  type HeadlineUse,
   indexQuery,
   type OrganizationName,
 } from './engine/documentIndex.ts'
@@ -23,8 +24,10 @@ export {
 } from './engine/rule.ts'
 export {readStyleGuide, type StyleGuide} from './engine/styleGuide.ts'
 export {readSubject, type Subject} from './engine/subject.ts'
-export type {TextField} from './engine/textFields.ts'
+export type {ReadText, TextField} from './engine/textFields.ts'
 export {textHash} from './engine/textHash.ts'
 export type {Finding, Fix, PathSegment, Severity, TextSpan} from './engine/types.ts'
 export {applyWaivers, createWaiver, endedWaivers, type Waiver} from './engine/waivers.ts'
 export {rules} from './rules/index.ts'
+export {signs} from './text/charClass.ts'
+export type {Words} from './text/words.ts'

@@ -1,5 +1,6 @@
 import {canonicalUrl} from './canonicalUrl.ts'
 import {textHash} from './hash.ts'
+import {HashTable} from './hashTable.ts'
 import {distance, type Simhash, type StoryPrint} from './storyPrint.ts'
 
 /** What an article is recognised by. */
@@ -35,8 +36,8 @@ const BAND_BITS = 11
  */
 export class DuplicateIndex {
   readonly #ids: string[] = []
-  readonly #byUrl = new Map<number, number>()
-  readonly #byBeginning = new Map<number, number>()
+  readonly #byUrl = new HashTable()
+  readonly #byBeginning = new HashTable()
   readonly #owners: number[] = []
   readonly #heads = new Int32Array(BANDS << BAND_BITS).fill(-1)
   #next = new Int32Array(1024 * BANDS)

@@ -1,5 +1,6 @@
 import slugify from '@sindresorhus/slugify'
 import {textHash} from './hash.ts'
+import {HashTable} from './hashTable.ts'
 
 /** The longest slug that the checks let pass. */
 const MAX_LENGTH = 96
@@ -44,7 +45,8 @@ function cut(slug: string): string {
  * digits of its id behind it, so that it is the same in every run.
  */
 export class SlugBook {
-  readonly #holders = new Map<number, number>()
+  /** Slugs, each with 32 bits of its article's hash: that two ids share those and a slug is no worry. */
+  readonly #holders = new HashTable()
 
   /**
    * Assigns a slug.
@@ -55,7 +57,7 @@ export class SlugBook {
    */
   assign(wanted: string, id: string, taken: string | undefined): string {
     const holder = this.#holders.get(textHash(wanted))
-    const me = textHash(id)
+    const me = textHash(id) | 0
     const free = (holder === undefined || holder === me) && (taken === undefined || taken === id)
     const slug = free ? wanted : withSuffix(wanted, id)
     this.#holders.set(textHash(slug), me)

@@ -1,5 +1,6 @@
 import {type Duplicate, DuplicateIndex, type StoryTraits} from '../load/duplicates.ts'
 import {idHash, keyHash, textHash} from '../load/hash.ts'
+import {HashTable} from '../load/hashTable.ts'
 import type {EditedPolicy, Origin} from '../load/planDocument.ts'
 import type {ProvenanceEntry} from '../load/provenance.ts'
 import {SlugBook} from '../load/slugs.ts'
@@ -95,7 +96,7 @@ async function run(
   const tally = new Tally()
   const writer = new Writer(store, {...options.writer, run: runId})
   const terms = options.terms ?? createTerms({sections: [], topics: [], persons: []})
-  const seen = new Set<number>()
+  const seen = new HashTable()
   const stories = new DuplicateIndex()
   const stored = new StoredStories(store)
   const told = new Map<string, ProvenanceEntry[]>()
@@ -193,7 +194,7 @@ async function run(
       settle('skipped', raw.locator, read.id, {code: 'same-id-twice', reason})
       return undefined
     }
-    seen.add(key)
+    seen.set(key, 1)
     const from2 = performance.now()
     const prepared = buildArticle(read, stages, terms)
     tally.spent('resolve', from2)

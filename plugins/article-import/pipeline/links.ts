@@ -1,10 +1,13 @@
 import {canonicalUrl} from '../load/canonicalUrl.ts'
 import {textHash} from '../load/hash.ts'
+import {HashTable} from '../load/hashTable.ts'
 import type {BodyBlock} from '../model.ts'
 
 /** Knows which addresses are articles of this archive, and which articles link to which addresses. */
 export class LinkBook {
-  readonly #articles = new Map<number, string>()
+  /** Addresses, each with its article's place in `#ids`. */
+  readonly #articles = new HashTable()
+  readonly #ids: string[] = []
   readonly #links: {
     readonly id: string
     readonly base: string | undefined
@@ -20,7 +23,7 @@ export class LinkBook {
    */
   add(id: string, url: string | undefined, body: readonly BodyBlock[]): void {
     const own = canonicalUrl(url)
-    if (own !== undefined) this.#articles.set(textHash(own), id)
+    if (own !== undefined) this.#articles.set(textHash(own), this.#ids.push(id) - 1)
     const keys = body.flatMap((block) => linkKeys(block, url))
     if (keys.length > 0) this.#links.push({id, base: url, keys})
   }
@@ -28,7 +31,7 @@ export class LinkBook {
   /** The articles that link to other articles of the archive. */
   *linking(): Generator<{readonly id: string; readonly base: string | undefined}> {
     for (const {id, base, keys} of this.#links) {
-      if (keys.some((key) => this.#articles.has(key) && this.#articles.get(key) !== id)) {
+      if (keys.some((key) => (this.#articleOf(key) ?? id) !== id)) {
         yield {id, base}
       }
     }
@@ -45,7 +48,7 @@ export class LinkBook {
       const markDefs = block.markDefs.map((definition: unknown) => {
         if (!isPlainLink(definition)) return definition
         const key = addressKey(definition.href, base)
-        const target = key === undefined ? undefined : this.#articles.get(key)
+        const target = key === undefined ? undefined : this.#articleOf(key)
         if (target === undefined) return definition
         changed = true
         return {
@@ -57,6 +60,11 @@ export class LinkBook {
       return {...block, markDefs}
     })
     return changed ? blocks : undefined
+  }
+
+  #articleOf(key: number): string | undefined {
+    const at = this.#articles.get(key)
+    return at === undefined ? undefined : this.#ids[at]
   }
 }
 

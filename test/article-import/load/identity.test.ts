@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {canonicalUrl} from '../../../plugins/article-import/load/canonicalUrl.ts'
 import {textHash, valueHash} from '../../../plugins/article-import/load/hash.ts'
+import {HashTable} from '../../../plugins/article-import/load/hashTable.ts'
 import {articleId} from '../../../plugins/article-import/load/ids.ts'
 import {SlugBook, wantedSlug} from '../../../plugins/article-import/load/slugs.ts'
 import {raw} from '../pipeline/support/run.ts'
@@ -61,7 +62,7 @@ test('different values have different hashes', () => {
     fc.property(fc.jsonValue(), (value) => {
       const text = JSON.stringify(value, (_, child) =>
         child && typeof child === 'object' && !Array.isArray(child)
-          ? Object.fromEntries(Object.entries(child).sort())
+          ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => (a < b ? -1 : 1)))
           : child,
       )
       const hash = valueHash(JSON.parse(text))
@@ -90,5 +91,32 @@ test('every slug is valid, and no two articles of a run share one', () => {
         expect(slug.length).toBeLessThanOrEqual(96)
       }
     }),
+  )
+})
+
+test('a table of hashes answers as a map does', () => {
+  const entry = fc.tuple(
+    fc.oneof(fc.nat(40), fc.maxSafeNat()),
+    fc.integer({min: -(2 ** 31), max: 2 ** 31 - 1}),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(entry, {maxLength: 4000}),
+      fc.array(fc.maxSafeNat()),
+      (entries, absent) => {
+        const table = new HashTable()
+        const map = new Map<number, number>()
+        for (const [hash, value] of entries) {
+          table.set(hash, value)
+          map.set(hash, value)
+        }
+        expect(table.size).toBe(map.size)
+        for (const hash of [...map.keys(), ...absent]) {
+          expect(table.get(hash)).toBe(map.get(hash))
+          expect(table.has(hash)).toBe(map.has(hash))
+        }
+      },
+    ),
+    {numRuns: 20},
   )
 })

@@ -31,9 +31,14 @@ export const atomSource = defineSource({
     let index = -1
     const carried: ImportIssue[] = []
     const limit = input.options.maxRecordLength ?? MAX_RECORD_LENGTH
+    const beginning = {text: ''}
     const isRecord = (name: string, parent: string, depth: number): boolean =>
       name === 'entry' || (parent === 'feed' && depth === 1)
-    for await (const {node, issues} of readXmlRecords(stream.chunks, isRecord, limit)) {
+    for await (const {node, issues} of readXmlRecords(
+      remembered(stream.chunks, beginning),
+      isRecord,
+      limit,
+    )) {
       if (node.name !== 'entry') {
         if (node.name === 'title') head.title ??= plainText(textIn(node)) ?? ''
         carried.push(...issues)
@@ -48,7 +53,7 @@ export const atomSource = defineSource({
           source: 'atom',
           locator: `${input.locator}#${index}`,
           body: content ?? summary,
-          url: linkOf(node),
+          url: addressOf(node, beginning.text),
           externalId: childText(node, 'id'),
           bylines: childrenOf(node, 'author').flatMap(
             (author) => plainText(childText(author, 'name')) ?? [],
@@ -80,6 +85,27 @@ function contentOf(node: XmlNode | undefined): RawBody | undefined {
   }
   if (text === undefined) return undefined
   return {format: type === undefined || type === 'text' ? 'text' : 'html', content: text}
+}
+
+/** The first chunk stays known: the root's attributes are gone when its entries come. */
+async function* remembered(
+  chunks: AsyncIterable<string>,
+  beginning: {text: string},
+): AsyncGenerator<string> {
+  for await (const chunk of chunks) {
+    if (beginning.text.length < 1000) beginning.text += chunk
+    yield chunk
+  }
+}
+
+/** An entry's address, relative ones by the `xml:base` of link, entry and feed. */
+function addressOf(entry: XmlNode, beginning: string): string | undefined {
+  const link = linkOf(entry)
+  const own = attribute(entry, 'xml:base')
+  const feed = /\sxml:base\s*=\s*["']([^"']{1,2000})["']/.exec(rootOf(beginning)?.tag ?? '')?.[1]
+  const base = own === undefined ? feed : (URL.parse(own, feed)?.href ?? own)
+  if (link === undefined || base === undefined) return link
+  return URL.parse(link, base)?.href ?? link
 }
 
 function linkOf(node: XmlNode): string | undefined {

@@ -4,6 +4,7 @@ import {firstText, isRecord, type JsonRecord, listOf, member, textOf} from './js
 import {MAX_RECORD_LENGTH, readRecords} from './json/readRecords.ts'
 import {reportNoArticle} from './json/reportNoArticle.ts'
 import {scanJson} from './json/scanJson.ts'
+import {paragraphsHtml} from './news/paragraphsHtml.ts'
 import {buildArticle} from './text/buildArticle.ts'
 import {dates} from './text/dates.ts'
 import {isHtml} from './text/isHtml.ts'
@@ -66,12 +67,19 @@ function articleOf(
   }
   const relationships = member(node, 'relationships')
   const headline = firstText(attributes, 'title')
-  const body = fieldText(attributes, 'body', 'field_body', 'field_text', 'field_content')
+  const issues: RawArticle['issues'][number][] = []
+  const text = fieldText(attributes, 'body', 'field_body', 'field_text', 'field_content')
+  const parts = paragraphsHtml(
+    node,
+    included,
+    (paragraph, field) => imageOf(member(paragraph, 'relationships'), included, field),
+    issues,
+  )
+  const body = text === undefined || parts === undefined ? (text ?? parts) : `${text}\n${parts}`
   if (headline === undefined && body === undefined) {
     reportNoArticle(input, node, locator)
     return undefined
   }
-  const issues: RawArticle['issues'][number][] = []
   const date = dates(input, issues)
   const related = (...fields: readonly string[]): JsonRecord[] =>
     fields.flatMap((field) =>

@@ -145,9 +145,10 @@ function bodyOf(record: JsonRecord): RawBody | undefined {
   if (html !== undefined) return {format: 'html', content: html}
   const text = firstText(record, 'body_text', 'bodyText')
   const bodies = listOf(member(record, 'bodies'))
-  const best =
-    bodies.find((body) => /html/.test(firstText(body, 'contenttype', 'contentType') ?? '')) ??
-    bodies[0]
+  const isHtml = (body: unknown) => /html/.test(firstText(body, 'contenttype', 'contentType') ?? '')
+  // A body of another role is a teaser, a summary.
+  const main = bodies.filter((body) => /^(?:main|body|full)?$/i.test(firstText(body, 'role') ?? ''))
+  const best = main.find(isHtml) ?? main[0] ?? bodies.find(isHtml) ?? bodies[0]
   const value = firstText(best, 'value')
   if (value === undefined) return text === undefined ? undefined : {format: 'text', content: text}
   const type = firstText(best, 'contenttype', 'contentType') ?? 'text/html'
@@ -157,6 +158,10 @@ function bodyOf(record: JsonRecord): RawBody | undefined {
 function bylinesOf(record: JsonRecord): readonly string[] {
   const line = firstText(record, 'byline')
   if (line !== undefined) return [line]
+  const lines = listOf(member(record, 'bylines')).flatMap(
+    (entry) => firstText(entry, 'value') ?? [],
+  )
+  if (lines.length > 0) return lines
   const people = namesIn(member(record, 'by') ?? member(record, 'person_by'))
   return people.length > 0
     ? people

@@ -88,6 +88,14 @@ function articleOf(
     return undefined
   }
   const issues = [...noted]
+  const comments = childrenOf(node, 'wp:comment').length
+  if (comments > 0) {
+    issues.push({
+      code: 'comments-left-out',
+      message: `${comments} comments were not imported.`,
+      kind: 'note',
+    })
+  }
   const headline = plainText(childText(node, 'title'))
   const written = childText(node, 'content:encoded')
   if (headline === undefined && written === undefined) {

@@ -50,7 +50,21 @@ function elementHtml(element: unknown, issues: ImportIssue[], depth: number): st
       return image === undefined ? '' : figureMarkup(image)
     }
     case 'gallery':
-      return `<div class="gallery">${ansHtml(listOf(element.content_elements), issues, depth + 1)}</div>`
+      return `${titleOf(element)}<div class="gallery">${ansHtml(listOf(element.content_elements), issues, depth + 1)}</div>`
+    case 'element_group':
+    case 'content_group':
+      return ansHtml(listOf(element.content_elements), issues, depth + 1)
+    case 'endorsement': {
+      const text = firstText(element.endorsement, 'content') ?? textOf(element.endorsement)
+      return text === undefined ? '' : `<p>${text}</p>`
+    }
+    case 'story': {
+      const address = firstText(element, 'canonical_url', 'website_url')
+      const title = firstText(element.headlines, 'basic')
+      if (title === undefined) return ''
+      const label = escapeMarkup(title)
+      return `<p>${address === undefined ? label : `<a href="${escapeMarkup(address)}">${label}</a>`}</p>`
+    }
     case 'oembed_response':
       return oembed(element.raw_oembed ?? element, issues)
     case 'video':
@@ -60,6 +74,7 @@ function elementHtml(element: unknown, issues: ImportIssue[], depth: number): st
         code: 'unsupported-media',
         message: `A ${String(element.type)} has no place in the body${url === undefined ? '' : `: ${url.slice(0, 200)}`}.`,
         kind: 'loss',
+        text: (firstText(element.headlines, 'basic') ?? '').slice(0, 200),
       })
       return ''
     }
@@ -80,23 +95,28 @@ function elementHtml(element: unknown, issues: ImportIssue[], depth: number): st
       return '<hr>'
     case 'link_list':
     case 'interstitial_link': {
-      const items = element.type === 'link_list' ? listOf(element.items) : [element]
-      return items
-        .map(
-          (item) =>
-            `<p><a href="${escapeMarkup(firstText(item, 'url') ?? '')}">${firstText(item, 'content') ?? ''}</a></p>`,
-        )
-        .join('')
+      const isList = element.type === 'link_list'
+      const title = isList ? firstText(element, 'title') : undefined
+      const links = (isList ? listOf(element.items) : [element]).map(
+        (item) =>
+          `<p><a href="${escapeMarkup(firstText(item, 'url') ?? '')}">${firstText(item, 'content') ?? ''}</a></p>`,
+      )
+      return (title === undefined ? '' : `<p>${escapeMarkup(title)}</p>`) + links.join('')
     }
     default:
       issues.push({
         code: 'unknown-element',
         message: `A content element of type "${String(textOf(element.type) ?? '')}" is not known.`,
         kind: 'loss',
-        ...(content === '' ? {} : {text: content.slice(0, 200)}),
+        text: content === '' ? JSON.stringify(element).slice(0, 200) : content.slice(0, 200),
       })
       return ''
   }
+}
+
+function titleOf(element: unknown): string {
+  const title = firstText(member(element, 'headlines'), 'basic')
+  return title === undefined ? '' : `<h3>${escapeMarkup(title)}</h3>`
 }
 
 function oembed(value: unknown, issues: ImportIssue[]): string {

@@ -8,6 +8,7 @@ import {
   child,
   childrenOf,
   childText,
+  escapeMarkup,
   findAll,
   innerHtml,
   textIn,
@@ -58,7 +59,8 @@ export function nitfArticle(
   const hedline = child(bodyHead, 'hedline')
   const content = child(body, 'body.content')
   const headline = plainText(childText(hedline, 'hl1')) ?? plainText(childText(head, 'title'))
-  const html = nitfHtml(content)
+  const tagline = plainText(childText(child(body, 'body.end'), 'tagline'))
+  const html = nitfHtml(content) + (tagline === undefined ? '' : `<p>${escapeMarkup(tagline)}</p>`)
   if (headline === undefined && html.trim() === '') {
     input.report({
       locator,

@@ -30,7 +30,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      enterprises consortium partners ventures motors pharmaceuticals pharma energy petroleum telecom systems solutions
      technologies technology labs laboratories logistics shipyard shipyards mining steel insurance capital investments
      securities exchange airport airports port ports studios studio hotel hotels resorts foods dairy brewery textiles electronics
-     semiconductors software networks robotics aerospace shipping lines cargo terminals refinery utilities shipbuilding harbor harbour operations freight haulage stevedoring trucking
+     semiconductors software networks robotics aerospace shipping lines cargo terminal terminals depot refinery distillery bakery cannery tannery foundry sawmill smelter dockyard quarry hatchery utilities shipbuilding harbor harbour operations freight haulage stevedoring trucking
      analytics dynamics instruments chemicals cement steelworks ironworks printing publishers publishing vineyards winery estates plantations
      utility concern operator kombinat factory works mill mills farms retail stores markets consulting
      agro biotech lojistik aerohub airline shipbuilders builders developers engineering`,
@@ -47,12 +47,12 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
   ],
   [
     'cultural',
-    'bibliothèque bibliothek biblioteca musée opéra orchestre filarmonica museum museums gallery library libraries theatre theater opera orchestra philharmonic archive archives ensemble teatro museo reserve ballet choir circus',
+    'aquarium planetarium arboretum bibliothèque bibliothek biblioteca musée opéra orchestre filarmonica museum museums gallery library libraries theatre theater opera orchestra philharmonic archive archives ensemble teatro museo reserve ballet choir circus',
   ],
   [
     'other',
     `organization organisation organizations center centre centers centres hospital clinic hospitals park observatory station laboratory
-     incubator accelerator programme program project cluster zone diocese church mosque cathedral
+     incubator accelerator hospice sanatorium brotherhood fellowship confraternity programme program project cluster zone diocese church mosque cathedral
      monastery community house institution team sanctuary zoo garden gardens arena consortium patriarchate
      observatory secretariat teknopark technopark`,
   ],
@@ -73,7 +73,7 @@ export function headKind(word: string): OrganizationKind | undefined {
 
 /** Heads that only make a name with something before them: `Energy` alone is a subject. */
 export const weakHeads: ReadonlySet<string> = words(`
-  harbor harbour operations freight brigade estates printing publishing instruments chemicals
+  terminal depot quarry foundry bakery harbor harbour operations freight brigade estates printing publishing instruments chemicals
   energy capital works lines cargo port ports exchange technology technologies systems solutions mining steel
   insurance engineering service office court board station park house program programme project zone
   community team group news press times cross garden gardens school college market markets police army

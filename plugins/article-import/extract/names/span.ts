@@ -44,6 +44,8 @@ const ofWords = new Set([
   'dello',
   'dell',
 ])
+/** `And` in languages of which an English text holds names only. */
+const foreignAnd = new Set(['en', 'et', 'und', 've', 'og', 'och', 'i', 'és', 'ja', 'ir', 'un'])
 const onHeads =
   /^(?:committee|commission|agency|council|conference|forum|institute|centre|center|department|board|organization|bureau|network|initiative|programme|program|alliance|partnership)$/u
 const possessiveInside =
@@ -80,9 +82,11 @@ function allDomain(tokens: readonly Token[], from: number, to: number): boolean 
   if (from >= to) return false
   for (let index = from; index < to; index += 1) {
     const lower = tokens[index]?.lower ?? ''
+    // "Gallery", "Brewery" are no subjects like "Confectionery".
+    if (lower.endsWith('ery') && tokens[index]?.form.head) return false
     if (
       !domainWords.has(lower) &&
-      !/(?:al|ic|ary|able|ive|ing|ural|ogy|omy|tion|sion|ment|ance|ence|ship|graphy|ics|ture)$/u.test(
+      !/(?:al|ic|ary|able|ive|ing|ural|ogy|omy|tion|sion|ment|ance|ence|ship|graphy|ics|ture|ery|ness|ups|wear|ware|wares|lands|crafts)$/u.test(
         lower,
       )
     )
@@ -90,7 +94,7 @@ function allDomain(tokens: readonly Token[], from: number, to: number): boolean 
   }
   return (
     domainWords.has(tokens[to - 1]?.lower ?? '') ||
-    /(?:ology|onomy|tion|sion|ment|ance|ence|ship|graphy|ing|ics|ture)$/u.test(
+    /(?:ology|onomy|tion|sion|ment|ance|ence|ship|graphy|ing|ics|ture|ery|ness|ups|wear|ware|wares|lands|crafts)$/u.test(
       tokens[to - 1]?.lower ?? '',
     )
   )
@@ -212,6 +216,11 @@ export function readSpan(
           end = adjacent.end
           index += 1
         }
+        // A company's form ends its name: the name of a person may follow it.
+        const further = tokens[index]
+        const plain = token.shout || /^(?:inc|ltd|limited|corp|oy|oyj|gmbh|bhd|berhad)$/u.test(bare)
+        if (plain && !token.form.head && further?.cap && !further.form.legal && !token.possessive)
+          break scan
       }
       if (token.possessive) {
         const mark = tokens[index]
@@ -271,7 +280,11 @@ export function readSpan(
       continue
     }
     // "Fundación Semilla y Agua"
-    if ((lower === 'y' || lower === 'e') && !sign.cap && head && next?.cap && !next.form.head) {
+    if (
+      !sign.cap &&
+      next?.cap &&
+      (lower === 'y' || lower === 'e' ? head && !next.form.head : foreignAnd.has(lower))
+    ) {
       index += 1
       continue
     }

@@ -6,8 +6,8 @@ const LINK_SCHEMES = new Set(['http', 'https', 'mailto', 'tel'])
 /** What browsers take out of a URL before they look at its scheme, and what no URL needs. */
 const IGNORED = /[\0-\x20\x7f-\x9f\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+/g
 
-/** An absolute web address of visible ASCII: what nearly all links are. */
-const PLAINLY_SAFE = /^https?:\/\/[\x21-\x7e]+$/
+/** An absolute web address of visible ASCII without a mark that ends an attribute: what nearly all links are. */
+const PLAINLY_SAFE = /^https?:\/\/[\x21\x23-\x3b\x3d\x3f-\x5f\x61-\x7e]+$/
 
 /**
  * A link target that is safe to keep: http, https, mailto, tel or relative; undefined for any other.
@@ -56,7 +56,10 @@ export function safeAddress(address: string): string | undefined {
 
 /** An image address that can be fetched: http(s), protocol-relative or a path; undefined for any other. */
 export function safeImageUrl(src: string, baseUrl?: string): string | undefined {
-  const url = src.replace(/[\0-\x1f\x7f-\x9f]+/g, '').trim()
+  const url = src
+    .replace(/[\0-\x1f\x7f-\x9f]+/g, '')
+    .replace(/["<>`]/g, encodeURIComponent)
+    .trim()
   if (url === '') return undefined
   if (url.startsWith('//')) return `https:${url}`
   const bare = url.replace(IGNORED, '')

@@ -129,6 +129,21 @@ describe('fields', () => {
     expect(cleanArticle(article)).toBe(article)
   })
 
+  it('hold no mark in an address that would end an attribute', () => {
+    const url = 'https://a.example/"><script>x'
+    const clean = cleanArticle({
+      source: 's',
+      locator: 'l',
+      url,
+      leadImage: {url},
+      body: {format: 'text', content: ''},
+      issues: [],
+    })
+    expect([clean.url, clean.leadImage?.url]).toEqual(
+      Array(2).fill('https://a.example/%22%3E%3Cscript%3Ex'),
+    )
+  })
+
   it('have no scheme but those of the web, whatever is written', () => {
     const piece = fc.constantFrom(
       ...ADDRESSES,

@@ -57,12 +57,53 @@ describe('the import tool', () => {
   })
 })
 
+describe('an import that a reload cuts short', () => {
+  test('is completed by the next, with nothing there twice', async () => {
+    const articles = 600
+    const lines = Array.from({length: articles}, (_, index) =>
+      JSON.stringify({
+        id: `bulletin-${index}`,
+        url: `https://wire.example/bulletin-${index}`,
+        headline: `Bulletin ${index} of the harbour`,
+        body: `<p>Ship number ${index} came in at noon and left again at night.</p>`,
+      }),
+    )
+    const buffer = Buffer.from(lines.join('\n'))
+    const bulletins = () =>
+      newsroom.client.fetch<number>('count(*[_type == "article" && headline match "Bulletin"])')
+    const begin = async () => {
+      await page
+        .getByTestId('import-files')
+        .setInputFiles([{name: 'bulletins.ndjson', mimeType: 'application/x-ndjson', buffer}])
+      await page.getByRole('button', {name: /^Import \d+ articles?$/}).click()
+    }
+    await page.goto(`${newsroom.studioUrl}/import`)
+    await begin()
+    await expect.poll(bulletins).toBeGreaterThan(0)
+    await page.reload()
+    if ((await bulletins()) < articles) {
+      await begin()
+      await page.getByTestId('import-report').waitFor()
+    }
+    expect(await bulletins()).toBe(articles)
+    expect(
+      await newsroom.client.fetch(
+        'count(*[_type == "article" && headline match "Bulletin" && _id in path("drafts.**")])',
+        {},
+        raw,
+      ),
+    ).toBe(0)
+    expect(pageErrors).toEqual([])
+  })
+})
+
 describe('memorandum suggestions', () => {
   test('an editor accepts what was found, and the article is linked with it', async () => {
     const {_id} = await newsroom.client.create({
       _id: 'article-reports-a-memorandum',
       _type: 'article',
       headline: 'Council and institute sign',
+      slug: {_type: 'slug', current: 'council-and-institute-sign'},
       publishedAt: '2026-05-06T09:00:00Z',
       language: 'en',
       body: wireText
@@ -101,6 +142,11 @@ describe('memorandum suggestions', () => {
     await expect
       .poll(() => page.getByTestId('memorandum-suggestion').count(), {timeout: 90_000})
       .toBe(0)
+
+    await page.getByTestId('action-publish').click()
+    await expect
+      .poll(() => newsroom.client.fetch('*[_id == $id][0].memoranda[]->{signedOn}', {id: _id}))
+      .toEqual([{signedOn: '2026-05-04'}])
     expect(pageErrors).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ describe('the options of the plugin', () => {
       merge: true,
       galleryTools: true,
       connectionBanner: true,
-      checks: {off: [], overrideRoles: ['administrator'], listBadges: false},
+      checks: {off: [], overrideRoles: ['administrator'], listBadges: true},
     })
   })
 

@@ -98,6 +98,21 @@ describe('the parts of the plugin', () => {
     expect(changed.map(({name}) => name)).toEqual(['place'])
   })
 
+  test('guard publishing, and leave unpublishing and deleting as they are', () => {
+    const [checks] = ((newsroom({}).plugins ?? []) as PluginOptions[]).filter(
+      ({name}) => name === 'newsroom-checks',
+    )
+    const actions = ['publish', 'unpublish', 'delete'].map((action) =>
+      Object.assign(() => null, {action}),
+    )
+    const resolve = checks?.document?.actions
+    const resolved =
+      typeof resolve === 'function'
+        ? resolve(actions as never, {schemaType: 'article'} as never)
+        : []
+    expect(resolved.map((action, index) => action === actions[index])).toEqual([false, true, true])
+  })
+
   test('of documents that are made elsewhere offer no creation', () => {
     const offered = newsroom({}).document?.newDocumentOptions
     const templates = ['article', 'importRun', 'styleGuide'].map((templateId) => ({templateId}))

@@ -113,7 +113,6 @@ export function MergeDialog(props: {id: string; type: string; name: string; onDo
             disabled={busy}
             onClick={() => confirm(preview)}
             text={`${t('merge.confirm')}: ${name} → ${preview.keepName}`}
-            tone="critical"
           />
         </>
       )}

@@ -1,5 +1,4 @@
 import {createImageUrlBuilder, type SanityImageSource} from '@sanity/image-url'
-import {Text} from '@sanity/ui'
 import {
   type ComponentType,
   createElement,
@@ -88,12 +87,13 @@ const dotStyle = {
   width: '0.5rem',
 } as const
 
+const iconStyle = {display: 'flex', fontSize: '1.3125rem', lineHeight: 1} as const
 const pictureStyle = {height: '100%', objectFit: 'cover', width: '100%'} as const
 const pictureSize = 80
 
 function pictureOf(media: unknown, client: SanityClient): ReactNode {
   if (isValidElement(media)) return media
-  if (isComponent(media)) return <Text size={2}>{createElement(media)}</Text>
+  if (isComponent(media)) return <span style={iconStyle}>{createElement(media)}</span>
   if (!isImage(media)) return null
   const url = createImageUrlBuilder(client).image(media).size(pictureSize, pictureSize).url()
   return <img alt="" src={url} style={pictureStyle} />

@@ -1,4 +1,10 @@
-import type {SanityClient, SanityDocumentLike} from 'sanity'
+import {
+  getDraftId,
+  getPublishedId,
+  isDraftId,
+  type SanityClient,
+  type SanityDocumentLike,
+} from 'sanity'
 import type {Severity} from '../engine/types.ts'
 import type {Checks} from './ChecksOptions.ts'
 
@@ -8,7 +14,7 @@ export type ListedFindings = Readonly<Record<Exclude<Severity, 'info'>, number>>
 /** Findings of documents in lists. */
 export interface ListedFindingsReader {
   /** @param revision - a document is read again when it has another one */
-  read(id: string, revision: string): Promise<ListedFindings>
+  read(documentId: string, revision: string): Promise<ListedFindings>
 }
 
 const gatherMs = 60
@@ -36,20 +42,20 @@ export function createListedFindings(client: SanityClient, checks: Checks): List
       checks.load(),
       client.fetch<{styleGuide: SanityDocumentLike | null; documents: SanityDocumentLike[]}>(
         query,
-        {ids: [...batch.keys()]},
+        {ids: [...batch.keys()].flatMap((id) => [id, getDraftId(id)])},
         {perspective: 'raw', tag: 'newsroom.listed-findings'},
       ),
     ])
     const check = createChecker({styleGuide: found.styleGuide})
     let sliceEnd = performance.now() + sliceMs
-    for (const document of found.documents) {
+    for (const [id, document] of draftsFirst(found.documents)) {
       if (performance.now() > sliceEnd) {
         await new Promise((resolve) => setTimeout(resolve))
         sliceEnd = performance.now() + sliceMs
       }
       const open = check(document).filter(({waived}) => !waived)
       const count = (severity: Severity) => open.filter((f) => f.severity === severity).length
-      batch.get(document._id)?.resolve({error: count('error'), warning: count('warning')})
+      batch.get(id)?.resolve({error: count('error'), warning: count('warning')})
     }
   }
   const send = () => {
@@ -65,7 +71,8 @@ export function createListedFindings(client: SanityClient, checks: Checks): List
       })
   }
   return {
-    read(id, revision) {
+    read(documentId, revision) {
+      const id = getPublishedId(documentId)
       const kept = known.get(id)
       if (kept?.revision === revision) return kept.result
       const {promise: result, resolve} = Promise.withResolvers<ListedFindings>()
@@ -78,4 +85,16 @@ export function createListedFindings(client: SanityClient, checks: Checks): List
       return result
     },
   }
+}
+
+/** Documents by their published ids: what an editor works on rather than what readers see. */
+function draftsFirst(
+  documents: readonly SanityDocumentLike[],
+): ReadonlyMap<string, SanityDocumentLike> {
+  const byId = new Map<string, SanityDocumentLike>()
+  for (const document of documents) {
+    const id = getPublishedId(document._id)
+    if (!byId.has(id) || isDraftId(document._id)) byId.set(id, document)
+  }
+  return byId
 }

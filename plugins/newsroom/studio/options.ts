@@ -19,10 +19,10 @@ const schema = z.strictObject({
         rules: z.custom<readonly AnyRule[]>((value) => Array.isArray(value)).optional(),
         off: z.array(z.string()).default([]),
         overrideRoles: z.array(z.string()).default(['administrator']),
-        listBadges: z.boolean().default(false),
+        listBadges: z.boolean().default(true),
       }),
     ])
-    .default({off: [], overrideRoles: ['administrator'], listBadges: false}),
+    .default({off: [], overrideRoles: ['administrator'], listBadges: true}),
   schemaTypes: z
     .custom<(types: SchemaTypeDefinition[]) => SchemaTypeDefinition[]>(
       (value) => typeof value === 'function',
@@ -39,7 +39,7 @@ const schema = z.strictObject({
  * - `desk`, `importTool`, `dashboard`, `suggestions`, `merge`, `galleryTools`, `connectionBanner`:
  *   `false` leaves it out
  * - `checks`: `false`, or `rules` to replace the rules, `off` to leave some out by id, and
- *   `overrideRoles`, whose members may publish in spite of errors; `listBadges` adds the
+ *   `overrideRoles`, whose members may publish in spite of errors; `listBadges: false` leaves out the
  *   dots that lists show where findings want a look
  * - `schemaTypes`: receives our schema types and returns those of the workspace
  * - `previewUrl`: the address of a site, which adds the Presentation tool

@@ -58,6 +58,16 @@ describe('the findings of documents in a list', () => {
     expect(queries).toHaveLength(2)
   })
 
+  test('are those of the draft where there is one', async () => {
+    const {reader} = await seeded()
+    await lake.seed([
+      {_id: 'drafts.a0', _type: 'article', headline: 'A café opens', language: 'en'},
+    ])
+    const [mended, clean] = await Promise.all([reader.read('a0', 'r'), reader.read('a1', 'r')])
+    expect(mended?.error).toBe(clean?.error)
+    await lake.client().delete('drafts.a0')
+  })
+
   test('are none of a document that is gone', async () => {
     const {reader} = await seeded()
     expect(await reader.read('gone', 'r')).toEqual({error: 0, warning: 0})

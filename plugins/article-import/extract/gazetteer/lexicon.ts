@@ -16,13 +16,13 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
   ],
   [
     'foundation',
-    'foundation fund trust endowment stiftung fondazione fundación fondation vakfı waqf charity',
+    'foundation fund trust endowment stiftung stichting fondazione fundación fundação fundacja stiftelsen nadace fondation vakfı waqf charity',
   ],
   [
     'university',
     `university universities universiteti universität universidad université università
      academy college school institute institutes polytechnic conservatory conservatoire faculty lyceum gymnasium
-     seminary école escuela scuola accademia academia hochschule lycée institut instituto istituto institution politecnico akademie akademia campus`,
+     seminary universidade università facultad faculdade école escuela scuola accademia academia hochschule lycée institut instituto istituto institution politecnico akademie akademia campus`,
   ],
   [
     'company',
@@ -42,7 +42,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
   [
     'ngo',
     `association federation union league society alliance network confederation guild club forum movement
-     chamber chambers initiative coalition syndicate cooperative co-operative crescent cross platform hub
+     chamber chambers cámara câmara chambre handelskammer asociación associação association associazione federación federação fédération sindicato cooperativa coopérative unión união initiative coalition syndicate cooperative co-operative crescent cross platform hub
      consorzio committee congress partnership`,
   ],
   [
@@ -141,14 +141,9 @@ export const titleWords: ReadonlySet<string> = words(`
   boss dispatcher seneschal alderman provost burgomaster bürgermeister alcalde syndic secretary-treasurer
   superior rapporteur moderator facilitator delegate chaplain cantor prior prioress proprietor`)
 
-/** Honorifics that stand before a person's name. */
-export const honorifics: ReadonlySet<string> = words(
-  'mr mrs ms miss dr prof professor sir dame lord lady hon rev eng ing h.e his her excellency he datuk dato tan sri seri engr atty adv alhaji hajia barr shri smt haji hajah encik puan tuan khun begum pak ibu ustad arch maj sheikh shaikh engr academician acad sen rep gov gen col capt lt adm st madam madame monsieur herr frau fr sr don doña amb',
-)
-
 /** Particles inside a person's name that stay in lower case. */
 export const nameParticles: ReadonlySet<string> = words(
-  'bin ibn bint al el de del della di da dos das do van von der den ter la le el-din ul ur oglu oğlu qizi qızı kyzy zu af av ap y e',
+  'bin ibn bint binti binte ben bat al el de del della di da dos das do du des van von der den ter ten la le lo í á uit zur zum el-din ul ur oglu oğlu ogly uly qizi qızı gizi kyzy kizi zu af av ap y e',
 )
 
 /** Capitalised words that open a sentence and belong to no name. */

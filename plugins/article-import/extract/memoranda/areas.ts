@@ -11,7 +11,7 @@ export interface AreaList {
 const adverbs =
   '(?:also |further |mainly |primarily |in particular |specifically |chiefly |among other things |will |would |is expected to |are expected to |is to |are to |shall |was to |were to |had |has |have )*'
 const covers =
-  '(?:covers|cover|covering|covered|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|foreseen|facilitates|outlines|defines|supports|promotes|(?<=(?:will|would|shall|should|also|memoranda|documents|agreements|they) (?:also )?)(?:facilitate|outline|define|promote)|(?<=(?:will|would|shall|memoranda|documents|agreements) (?:also )?)support|prescribes?|contemplates?|keeps|adds|retains|prioriti[sz]es|tackles|targets|handles|speaks? of|mentions|lists|names)'
+  '(?:covers|cover|covering|covered(?! (?:with|in|by)\\b)|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|foreseen|facilitates|outlines|defines|supports|promotes|(?<=(?:will|would|shall|should|also|memoranda|documents|agreements|they) (?:also )?)(?:facilitate|outline|define|promote)|(?<=(?:will|would|shall|memoranda|documents|agreements) (?:also )?)support|prescribes?|contemplates?|keeps|adds|retains|prioriti[sz]es|tackles|targets|handles|speaks? of|mentions|(?:lists|names)(?! (?:in|of|on|under|to|for)\\b))'
 const parties =
   '(?:the (?:two |three |four )?\\p{Ll}+s|memorand\\p{L}+(?: of \\p{L}+| on \\p{L}+)?|MoUs?|MOUs?|MoC|MOC|documents?|agreements?|protocols?|declarations?|accords?|pacts?|deals?|it|which|partnerships?|cooperation|co-operation|collaboration|alliance|arrangement|parties|sides|partners|universities|companies|firms|institutions|organi[sz]ations|ministries|agencies|schools|houses|museums|banks|two|three|both|they|bodies|academies|institutes|libraries|hospitals|chambers|federations|unions|teams|pair|duo|work|scope|initiative|programme|program|goals?|aims?|objectives?|priorities|operators|carriers|airlines|authorities|regulators|centres|centers|associations|foundations|theatres|cities|ports|clubs)'
 const clause = '(?:,[^,.;]{2,80},)?'
@@ -53,7 +53,7 @@ const openers: readonly (readonly [number, RegExp])[] = [
   [
     1,
     new RegExp(
-      `\\b(?:${parties})${clause}(?: \\p{L}+){0,2}? (?:also )?(?:aims?(?: at| to)|is aimed at|are aimed at|aimed at|seeks? to|is designed to|is intended to|are intended to|intends? to|is meant to|means? to|wants? to|plans? to|will|would|agreed to|have agreed to|pledged to|undert(?:ake|akes|ook) to|commit(?:s|ted)? to|are to|is to|was to|were to|hopes? to|promised? to|commits both sides to|obliges the parties to|lets? the \\p{L}+|enables? the \\p{L}+ to)(?::\\s*|\\s+)`,
+      `\\b(?:${parties})${clause}(?: \\p{L}+){0,2}? (?:also )?(?:aims?(?: at| to)|is aimed at|are aimed at|aimed at|seeks? to|is designed to|is intended to|are intended to|intends? to|is meant to|means? to|wants? to|plans? to|will|would|agreed to|have agreed to|pledged to|undert(?:ake|akes|ook) to|commit(?:s|ted)?(?: themselves| itself)? to|binds? (?:itself|themselves|them|both) to|are to|is to|was to|were to|hopes? to|promised? to|commits both sides to|obliges the parties to|lets? the \\p{L}+|enables? the \\p{L}+ to)(?::\\s*|\\s+)`,
       'giu',
     ),
   ],
@@ -72,7 +72,15 @@ const openers: readonly (readonly [number, RegExp])[] = [
     1,
     /\b(?:memorand\p{L}+(?: of \p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)\b[^.;]{0,140}?,? (?:aimed at|with (?:the|an) (?:aim|goal|purpose|objective|intention) of|with a view to) (?=\p{L}+ing\b)/giu,
   ],
-  [1, /\b(?:undertakes?|undertook|pledged?|promised?|vowed) to\s+/giu],
+  [
+    1,
+    /\b(?:undertakes?|undertook|pledged?|promised?|vowed|commit(?:s|ted)?(?: themselves| itself)?|bind(?:s|ing)? (?:themselves|itself)) to\s+/giu,
+  ],
+  // "A, B and the C want to …": names stand for the parties.
+  [
+    1,
+    /^(?:the )?\p{Lu}[^.;:"“]{3,200}? and (?:the )?\p{Lu}[^.;:"“]{2,100}? (?:(?:wants?|plans?|intends?|hopes?|aims?|mean|wish|are|have agreed|agreed) to|will) (?!(?:jointly |also |soon )*(?:sign|ink|conclude|initial|extend|renew|meet|hold talks|be|have|end|start|begin)\b)(?=\p{Ll})/gu,
+  ],
   [
     1,
     /\bwill\s+(?=(?:exchange|share|run|train|develop|organi[sz]e|hold|build|create|launch|study|promote|conduct|work)\b[^.]*\b(?:under|as part of)\b[^.]*\b(?:memorand|MoU|MOU|agreement|protocol|declaration))/giu,
@@ -97,6 +105,7 @@ const openerNeeds: readonly number[] = [
   traits.aim,
   traits.aim,
   traits.aim,
+  traits.aim,
 ]
 /** A list that comes before its verb; group 1 is the list. */
 const closers: readonly RegExp[] = [
@@ -105,6 +114,7 @@ const closers: readonly RegExp[] = [
   /^(.{8,240}?) (?:has|have) (?:now |also |since )?been added\b/u,
   /^(.{8,240}?) (?:are|is) what (?:the |both )?(?:\p{L}+ ){1,4}(?:agreed|want|plan|signed|promised)\b/u,
   /^(.{8,240}?) (?:are|will be) (?:the |its |their )?(?:two|three|four|five|six|main|key) \p{Ll}+ (?:of|in|on|under) (?:the|this|its) (?:plan|deal|agreement|memorand\p{L}+|document|text|protocol|programme|partnership|declaration|pact|accord)\b/u,
+  /^(.{8,240}?) (?:are|will be|make up|form) (?:the |its |their )?(?:(?:two|three|four|five|six|seven|main|key|chief|priority|agreed) )+(?:\p{Ll}+ )?(?:points|areas|topics|fields|priorities|themes|subjects|tasks|goals|aims|lines|pillars|projects|directions|items|strands|headings|issues)\b/u,
   /^(.{8,240}?) (?:are|will be|remain|stay) (?:the |its |their |at )?(?:\p{L}+ )?(?:points|areas|topics|fields|priorities|themes|focus|the heart|goals|aims)\b/u,
 ]
 const prefix =
@@ -112,9 +122,9 @@ const prefix =
 const fieldWords =
   /^(?:(?:in|on|of) )?(?:the |such |various |several |other )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of(?: co-?operation in)?| such as| like| including|:)\s*/iu
 const enders =
-  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|, (?:will|would|is|are|was|were|has|have|had|expires?|ceases?|runs|remains?|came|comes?)\b|\s(?:at (?:its|the) (?:core|heart|cent(?:er|re))|at (?:the )?(?:\p{Lu}[\p{L}’'-]* )+|at the \p{Lu}|at the \p{Ll}+ (?:in|of) \p{Lu}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d)|to (?:\d|some \d|about \d|more than \d)|in \p{Lu}\p{L}+ (?:on|yesterday|today|last)\b|and keeps\b)|\s[—–]\s|\s\(|(?:,| -) (?:the )?(?:\p{Lu}[\p{L}\d’'.-]*(?: of| for| and| the)? ){1,6}(?:said|told|announced|reported|reports|informed|confirmed|says)\b|, (?:an?|the) (?:\p{L}+ ){1,5}(?:said|says|reports?|reported|announced|writes|adds|added|informs?)\b|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|expired|lapsed|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under (?:the|an?)|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial )?(?:period|term)|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
+  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|, (?:will|would|is|are|was|were|has|have|had|expires?|ceases?|runs|remains?|came|comes?)\b|\s(?:at (?:its|the) (?:core|heart|cent(?:er|re))|at (?:the )?(?:\p{Lu}[\p{L}’'-]* )+|at the \p{Lu}|at the \p{Ll}+ (?:in|of) \p{Lu}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d)|to (?:\d|some \d|about \d|more than \d)|in \p{Lu}\p{L}+ (?:on|yesterday|today|last)\b|and keeps\b)|\s[—–]\s|\s\(|(?:,| -) (?:the )?(?:\p{Lu}[\p{L}\d’'.-]*(?: of| for| and| the)? ){1,6}(?:said|told|announced|reported|reports|informed|confirmed|says)\b|, (?:an?|the) (?:\p{L}+ ){1,5}(?:said|says|reports?|reported|announced|writes|adds|added|informs?)\b|, (?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b|\s(?:between (?:the )?(?:two|parties|sides|both|countries|their|\p{Lu})|was signed|were signed|has been|have been|expired|lapsed|in accordance with|within the framework|in order to|as part of|over the next|for the next|until \d|through \d|by \d{4}|starting|during|according to|said|from \d{4}|under (?:the|an?)|with a view|with the aim|that (?:will|would)|on the basis|for (?:a|an|the) (?:initial (?:period|term)|(?:period|term) of)\b|with the participation|at the (?:same|end)|and (?:will|is valid|runs|remains|provides|envisages|calls|also (?:provides|envisages|calls)))\b/u
 const junk =
-  /^(?:the )?following$|^be \p{L}+|^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
+  /^(?:the )?following$|^be \p{L}+|^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|(?:every|each) (?:\p{L}+ ){0,2}(?:year|month|week|summer|autumn|winter|spring|quarter)s?|(?:two|three|four|five|six|seven|eight|several|\d+) (?:\p{L}+ )?(?:priorities|areas|fields|topics|points|themes|subjects|goals|tasks|pillars|directions|headings|items)|(?:set out|listed|detailed|described|laid down|contained|given) in (?:an?|the|its) .+|concentrate|focus|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
 const fixedPairs =
   /\b(?:research and (?:development|innovation)|science and technology|oil and gas|arts and crafts|search and rescue|small and medium\S*|education and training|health and safety|food and (?:beverage|drink)|law and order|import and export|trade and investment|supply and demand|wind and solar|solar and wind|water and sanitation|monitoring and evaluation|teaching and learning|hardware and software|mergers and acquisitions)\b/giu
 
@@ -283,4 +293,6 @@ function bareObjects(items: readonly string[]): readonly string[] {
 
 /** A proper name or a date that an opener caught: "cooperation in Nyon on 8 December". */
 const isNoArea = (area: string): boolean =>
-  date.test(area) || (properOnly.test(area) && area !== area.toUpperCase())
+  date.test(area) ||
+  /^(?:sign |ink |memorandum|MoU\b)/iu.test(area) ||
+  (properOnly.test(area) && area !== area.toUpperCase())

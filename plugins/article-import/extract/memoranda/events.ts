@@ -30,7 +30,7 @@ const noun =
 const sign =
   '(?:sign|ink|conclude|finali[sz]e|enter into|seal|formali[sz]e|initial|adopt|put (?:its|their|his|her) (?:names?|signatures?))'
 const signed =
-  '(?:(?:co-)?sign(?:ed|s)?|ink(?:ed|s)?|penned|pens|executed|took up (?:the|a|their) pens?|conclud(?:ed|es|e)|finali[sz]ed|enter(?:ed|s)? into|seal(?:ed|s)|formali[sz](?:ed|es)|initial(?:l)?ed|adopt(?:ed|s)|struck|reached|exchanged|put (?:their|its|his|her|the) (?:\\p{L}+ )?(?:names?|signatures?|pens?)|put pen to paper|affix(?:ed)?|set (?:their|its) (?:names?|signatures?|hands?)|signing|signatories|signature|signatures|came to|agreed (?:on|upon)|sign up to|signed up to|shook hands on)'
+  '(?:(?:co-)?sign(?:ed|s)?|ink(?:ed|s)?|penned|pens|executed|took up (?:the|a|their) pens?|conclud(?:ed|es|e)|finali[sz]ed|enter(?:ed|s)? into|seal(?:ed|s)|formali[sz](?:ed|es)|initial(?:l)?ed|adopt(?:ed|s)|struck|reached|exchanged|put (?:their|its|his|her|the) (?:\\p{L}+ )?(?:names?|signatures?|pens?)|put pen to paper|affix(?:ed)?|append(?:ed|s) (?:their|its|his|her|the) (?:\\p{L}+ )?(?:names?|signatures?)|set (?:their|its) (?:names?|signatures?|hands?)|signing|signatories|signature|signatures|came to|agreed (?:on|upon)|sign up to|signed up to|shook hands on)'
 const few = '(?:[^\\s.;]+ ){0,8}?'
 const b = '(?<![\\p{L}-])'
 const e = '(?![\\p{L}-])'
@@ -322,7 +322,9 @@ export function readEvent(
       ) &&
       !/(?:draft|proposed|planned)/iu.test(text.slice(planned.start, planned.end))
     const withDone =
-      /^(?:signed|inked|concluded)/iu.test(signedNow?.[0] ?? '') &&
+      /^(?:signed|inked|concluded|penned|affixed|appended|put |set )/iu.test(
+        signedNow?.[0] ?? '',
+      ) &&
       signedNow &&
       signedNow.index < planned.start &&
       !/(?:is|are|be|to|will|been planned) $/iu.test(text.slice(0, signedNow.index))

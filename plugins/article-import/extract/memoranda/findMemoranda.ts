@@ -16,6 +16,7 @@ import type {
 import {type Anchor, findAnchors} from './anchors.ts'
 import {readAreas} from './areas.ts'
 import {type MemorandumEvent, type Readable, readEvent, signingWords} from './events.ts'
+import {announcesCount, readBrokenList, readCounted} from './listedAreas.ts'
 import {type PartyList, readList, readParties} from './parties.ts'
 import {
   type DatedCandidate,
@@ -167,7 +168,9 @@ const firmlySigned = (main: readonly Told[]) =>
   main.some(
     ({event, anchors, sentence}) =>
       event?.kind === 'signed' &&
-      (anchors.length > 0 || /\bdocument|\bagreement/iu.test(sentence.text)) &&
+      (anchors.length > 0 ||
+        /\bdocument|\bagreement/iu.test(sentence.text) ||
+        (sentence.traits & traits.date) !== 0) &&
       /\bsigned\b|\binked\b|\bconcluded\b/iu.test(sentence.text),
   )
 
@@ -832,7 +835,23 @@ function itemsAfter(opener: Sentence, sentences: readonly Sentence[]): string[] 
 }
 
 const speaksOfIt =
-  /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorities|together|will (?:jointly|also)|joint(?:ly)?)|^(?:It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu
+  /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorities|together|will (?:jointly|also)|joint(?:ly)?)|^(?:In it|By it|With it|Through it|In them|Its|It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu
+
+/** Whether a sentence names every party, and so speaks of them together. */
+const namesAll = (
+  sentence: Sentence,
+  parties: readonly OrganizationEntity[],
+  {entities}: MemorandaInput,
+): boolean =>
+  parties.length > 1 &&
+  parties.every((party) =>
+    sentence.chunks.some(
+      (chunk) =>
+        chunk.type !== 'person' &&
+        chunk.type !== 'title' &&
+        entities.organizationOf(chunk, sentence) === party,
+    ),
+  )
 
 function areasOf(
   draft: Draft,
@@ -864,7 +883,22 @@ function areasOf(
         draftOther !== draft && draftOther.told.some((item) => item.sentence === sentence),
     )
     if (!linked && (!near || other)) continue
-    const speaks = linked || speaksOfIt.test(sentence.text)
+    const speaks =
+      linked || speaksOfIt.test(sentence.text) || namesAll(sentence, draft.parties, input)
+    if (announcesCount(sentence)) {
+      const items = readCounted(input.sentences.slice(sentence.index + 1))
+      if (items.length > 1) {
+        lists.push({areas: items, weight: 3})
+        continue
+      }
+    }
+    if (speaks && sentence.paragraph.text.trimEnd().endsWith(';')) {
+      const items = readBrokenList(sentence, input.sentences)
+      if (items.length > 1) {
+        lists.push({areas: items, weight: 3})
+        continue
+      }
+    }
     if (linked && /(?:following|areas|fields|points|directions)?\s*:$/u.test(sentence.text)) {
       const items = itemsAfter(sentence, input.sentences)
       if (items.length > 1) lists.push({areas: items, weight: 3})

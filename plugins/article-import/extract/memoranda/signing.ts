@@ -75,7 +75,7 @@ export function isVaguelyDated(sentence: Sentence): boolean {
 }
 
 const video =
-  /\b(?:by|via|over|through|on) (?:a )?(?:video|zoom|webex|teams|skype|teleconference)|\bvideo[- ]?(?:link|conference|conferencing|call|meeting)|\bvirtual(?:ly)?\b|\bremotely\b|\bonline (?:ceremony|signing|format|meeting|event)|\bin (?:an )?online\b|\bsigned (?:\p{L}+ ){0,3}online\b|\belectronic(?:ally)?(?: sign|$|\b)|\be-sign|\bdigitally signed|\bby (?:correspondence|courier|post|e-?mail)|\bexchange of (?:signed )?(?:copies|letters)\b/iu
+  /\b(?:by|via|over|through|on) (?:a )?(?:video|zoom|webex|teams|skype|teleconference)|\bvideo[- ]?(?:link|conference|conferencing|call|meeting)|\bvirtual(?:ly)?\b|\bremotely\b|\bonline (?:ceremony|signing|format|meeting|event)|\bin (?:an )?online\b|\bsigned (?:\p{L}+ ){0,9}online(?=[.,;]| (?:on|in|at|by|from|this|last|today|yesterday|during|and)\b)|\bup to (?:\p{L}+ )?(?:cameras?|webcams?|screens?)\b|\belectronic(?:ally)?(?: sign|$|\b)|\be-sign|\bdigitally signed|\bby (?:correspondence|courier|post|e-?mail)|\bexchang(?:e of|ed|ing) (?:the )?(?:signed )?(?:copies|letters|scans)\b|\bby (?:fax|mail)\b/iu
 
 /** Whether the signing had no place because it was done at a distance. */
 export function isRemote(sentence: Sentence): boolean {
@@ -319,7 +319,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     }
     if (
       !passive &&
-      /^(?:co-)?(?:sign(?:ed|s)?$|ink|penn|took|concl|put|affix|set|seal|initial|exchang|formal)/iu.test(
+      /^(?:co-)?(?:sign(?:ed|s)?$|ink|penn|took|concl|put|affix|append|set|seal|initial|exchang|formal)/iu.test(
         word.text,
       )
     ) {
@@ -375,7 +375,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
   }
   // "X signed for A, Y for B and Z on behalf of C"
   const active = words.find(({text: word}) =>
-    /^(?:(?:co-)?sign(?:ed|s)$|put |set |affix)/iu.test(word),
+    /^(?:(?:co-)?sign(?:ed|s)$|put |set |affix|append)/iu.test(word),
   )
   if (active && signers.length > 0) {
     for (const chunk of people) {
@@ -456,7 +456,7 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
 
 /** Words that tell of signing as an act of people. */
 const act =
-  /\b(?:sign(?:ed|s|ing|ature|atures|atories)|inked|initialled|put|affixed|pens?|honou?rs)\b/iu
+  /\b(?:sign(?:ed|s|ing|ature|atures|atories)|inked|initialled|put|affixed|appended|pens?|honou?rs)\b/iu
 
 /**
  * The holders of offices whom a sentence of signing names, watchers and speakers left out: who signs is

@@ -1,9 +1,9 @@
+import {doubtfulHonorifics, honorifics, laterHonorifics} from '../gazetteer/honorifics.ts'
 import {
   commonStarters,
   domainWords,
   headKind,
   headlineWords,
-  honorifics,
   legalForms,
   nameParticles,
   occupations,
@@ -87,6 +87,11 @@ const kindOf = (tokens: readonly Token[], from: number, to: number): Organizatio
   return kind ?? 'other'
 }
 
+/** Whether the apostrophe before a name belongs to it, as in `'Malineo`: one that no other closes. */
+const opensWithApostrophe = (text: string, at: number) =>
+  /(?:^|\s)['’ʼ‘]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+  !/[\p{L}.,!?]['’](?![\p{L}])/u.test(text.slice(at, at + 240))
+
 /** Splits a sentence into what it names, in order. */
 export function chunkSentence(
   text: string,
@@ -102,7 +107,8 @@ export function chunkSentence(
     extra: Partial<Chunk> = {},
     endAt?: number,
   ) => {
-    const start = tokens[first]?.start ?? 0
+    const opening = tokens[first]?.start ?? 0
+    const start = type === 'person' && opensWithApostrophe(text, opening) ? opening - 1 : opening
     const end = endAt ?? tokens[last - 1]?.end ?? start
     const bracket =
       type === 'organization' || type === 'name' ? readBracket(text, tokens, last) : undefined
@@ -322,7 +328,7 @@ export function chunkSentence(
       tokens[index + 1] &&
       (tokens[index + 1]?.text === '.' || tokens[index + 1]?.cap) &&
       !/^(?:state|don|lady|lord|tan|his|her|sri)$/u.test(token.lower)
-    if (honorific && token.lower !== 'st') {
+    if ((honorific && token.lower !== 'st') || addresses(index)) {
       index = readPerson(index)
       continue
     }
@@ -514,6 +520,17 @@ export function chunkSentence(
         portfolio = bare(begin, stop)
         last = stop
       }
+      if (last === titleEnd && tokens[last]?.lower === 'for' && opener?.cap) {
+        // "Director General for Marine Surveillance Jane Doe": subjects belong to the title, a name does not.
+        let stop = begin
+        while (stop < to && subjectAt(stop)) stop += tokens[stop]?.cap ? 1 : 2
+        if (
+          stop > begin &&
+          !readSpan(text, tokens, begin, to).legal &&
+          !tokens[stop - 1]?.form.head
+        )
+          last = stop
+      }
       if (last === titleEnd && tokens[last]?.lower === 'for' && opener && !opener.cap) {
         // "vice president for biotech at A"
         let stop = begin
@@ -528,7 +545,9 @@ export function chunkSentence(
         if (
           stop > begin &&
           begin === last + 1 &&
-          /^(?:at|of|,|in)$/u.test(tokens[stop]?.lower ?? '')
+          (stop === to ||
+            /^(?:at|of|,|in|\.)$/u.test(tokens[stop]?.lower ?? '') ||
+            tokens[stop]?.cap)
         )
           last = stop
       }
@@ -537,6 +556,15 @@ export function chunkSentence(
       const inner = matchTitle(tokens, last + 2, to)
       if (inner !== undefined) last = inner
     }
+    // "CEO (in-charge)", "rector (acting)"
+    if (
+      tokens[last]?.text === '(' &&
+      /^(?:in-charge|acting|interim|ad-interim|designate|elect|retired|officiating|i\/c)$/u.test(
+        tokens[last + 1]?.lower ?? '',
+      ) &&
+      tokens[last + 2]?.text === ')'
+    )
+      last += 3
     const head = tokens[titleEnd - 1]
     const before = chunks.at(-1)
     let ownerNoun: string | undefined
@@ -577,11 +605,32 @@ export function chunkSentence(
     })
   }
 
+  /** Whether a word of a title's `for …` is a subject, or an `and` between two of them. */
+  function subjectAt(at: number): boolean {
+    const token = tokens[at]
+    if (!token?.word) return false
+    if (token.lower === 'and' || token.text === '&')
+      return tokens[at + 1]?.cap === true && subjectAt(at + 1)
+    return (
+      token.cap &&
+      !isPersonWord(token) &&
+      (domainWords.has(token.lower) ||
+        /(?:tion|sion|ment|ance|ence|ship|graphy|ing|ics|ture|ness|ology|onomy|ections|ations|ities)$/u.test(
+          token.lower,
+        ) ||
+        (at + 1 < to &&
+          tokens[at + 1]?.cap === true &&
+          domainWords.has(tokens[at + 1]?.lower ?? '')))
+    )
+  }
+
   function readPerson(first: number): number {
     let start = first
     while (
       start < to &&
       (honorifics.has(tokens[start]?.lower.replaceAll('.', '') ?? '') ||
+        (start > first && laterHonorifics.has(tokens[start]?.lower ?? '')) ||
+        addresses(start) ||
         tokens[start]?.text === '.' ||
         matchTitle(tokens, start, start + 1) !== undefined)
     )
@@ -589,6 +638,16 @@ export function chunkSentence(
     const last = personEnd(start)
     if (last === start) return first + 1
     return push('person', start, last)
+  }
+
+  /** Whether a word that may be a name addresses the two names behind it: `U Aung Min`. */
+  function addresses(at: number): boolean {
+    const token = tokens[at]
+    if (!token?.cap || !doubtfulHonorifics.has(token.lower)) return false
+    const behind = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
+    if (!tokens[behind]?.cap || !tokens[behind + 1]?.cap) return false
+    const span = readSpan(text, tokens, behind, to)
+    return !span.head && !span.legal && span.to - behind <= 4
   }
 
   /** The end of a person's name: capitals, initials and particles. */

@@ -1,4 +1,4 @@
-import {honorifics} from '../gazetteer/lexicon.ts'
+import {doubtfulHonorifics, honorifics, laterHonorifics} from '../gazetteer/honorifics.ts'
 import {findPlace} from '../gazetteer/places.ts'
 import type {Chunk} from './chunk.ts'
 import type {Entities, OrganizationEntity, PersonEntity} from './entities.ts'
@@ -33,6 +33,8 @@ const onlyHonorifics = (gap: string): boolean =>
         word === 'H' ||
         word === 'E' ||
         honorifics.has(word.toLowerCase()) ||
+        laterHonorifics.has(word.toLowerCase()) ||
+        doubtfulHonorifics.has(word.toLowerCase()) ||
         /^(?:His|Her|Excellency|Professor)$/u.test(word),
     )
 

@@ -452,6 +452,16 @@ function joinEnd(
     if (initialsMatch(bracket.abbreviation, whole)) return runEnd
     break
   }
+  // "Delta Shipbuilders and Engineers Plc": a trade and a legal form are no company without a name.
+  if (
+    runEnd - next >= 2 &&
+    tokens[runEnd - 1]?.form.legal &&
+    tokens[at - 1]?.form.legal !== true &&
+    (allDomain(tokens, next, runEnd - 1) ||
+      (runEnd - next === 2 &&
+        /(?:ers|ors|ists|smiths|wrights|men)$/u.test(tokens[next]?.lower ?? '')))
+  )
+    return runEnd
   if (matchTitle(tokens, next, to) !== undefined) return undefined
   if (tokens[runEnd - 1]?.possessive) return undefined
   const right = findFoldedPlace(
@@ -474,6 +484,17 @@ function joinEnd(
     return runEnd
   const last = tokens[runEnd - 1]?.form
   const ofInside = head && segment > from
+  // "Guild of A and B Lace and Wool Society": the second `and` is the inner one where only a subject and
+  // its head stand behind it, and what stands between is more than a subject.
+  if (
+    ofInside &&
+    !last?.head &&
+    tokens[runEnd]?.lower === 'and' &&
+    !allDomain(tokens, next, runEnd) &&
+    runEnd - next >= 2 &&
+    subjectHeadAt(tokens, runEnd + 1, to)
+  )
+    return undefined
   // After the `and` of a list, or before it, a further `and` belongs to the name.
   if (isInner(tokens, from, at, runEnd)) {
     if (
@@ -499,6 +520,20 @@ function joinEnd(
   }
   if (!head && last?.head === true && !legalForms.has(last.lower)) return runEnd
   return undefined
+}
+
+/** Whether one subject and the head that it belongs to stand at a token, and no name behind it: `Wool Society`. */
+function subjectHeadAt(tokens: readonly Token[], at: number, to: number): boolean {
+  const end = capRunEnd(tokens, at, to)
+  const last = tokens[end - 1]
+  return (
+    (end - at === 2 || (end - at === 3 && allDomain(tokens, at, end - 1))) &&
+    last?.form.head === true &&
+    !last.form.legal &&
+    !tokens[at]?.form.head &&
+    !findFoldedPlace(tokens[at]?.form.folded ?? '') &&
+    !/^(?:of|for|and)$/u.test(tokens[end]?.lower ?? '')
+  )
 }
 
 /** Whether the words of a stretch are one subject, such as `Youth`. */

@@ -1,4 +1,5 @@
-import {commonStarters, honorifics, legalForms, titleWords} from '../gazetteer/lexicon.ts'
+import {honorifics} from '../gazetteer/honorifics.ts'
+import {commonStarters, legalForms, titleWords} from '../gazetteer/lexicon.ts'
 import type {Token} from './tokens.ts'
 
 /** A sentence as a range of tokens, `to` excluded. */

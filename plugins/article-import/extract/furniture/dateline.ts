@@ -15,7 +15,7 @@ const place = `(${name}(?:(?:, | ?/ ?)${name}){0,2})`
 const forms: readonly RegExp[] = [
   new RegExp(`^${place}(?:[,.] *(${day})[,.]?)? *(${agency})? *${dash}`, 'u'),
   new RegExp(
-    `^${place}[,.] *(${day})[,.] *(${agency}|\\p{Lu}[\\p{L}]*\\p{Lu}[\\p{L}.]*)(?: *${dash}|[.,:]? +)`,
+    `^${place}[,.] *(${day})[,.] *(${agency}|\\p{Lu}[\\p{L}]*-?\\p{Lu}[\\p{L}.]*)(?: *${dash}|[.,:]? +)`,
     'u',
   ),
   new RegExp(`^${place}(?:[,.] *(${day})[,.]?)? *(${agency})[.,:]? +`, 'u'),

@@ -132,7 +132,7 @@ export const titleWords: ReadonlySet<string> = words(`
   administrator superintendent commander general colonel captain admiral lieutenant curator conservator librarian supervisor
   editor editor-in-chief prime first lady king queen prince princess sheikh emir sultan crown
   guildmaster sovrintendente intendant akim hokim khokim prefect prosecutor judge justice senator congressman
-  treasurer trustee president-elect headmaster headmistress bishop archbishop patriarch imam mufti rabbi
+  treasurer trustee president-elect headmaster headmistress headteacher bishop archbishop patriarch imam mufti rabbi
   patron laureate ombudsman commodore marshal registrar bursar warden convener convenor steward councillor
   vice-principal pro-vice-chancellor undersecretary-general director-designate inspector supervisor
   conductor maestro lead officer deputies foreman regent custodian keeper organiser organizer analyst economist scientist researcher
@@ -183,7 +183,7 @@ export const occupations: ReadonlySet<string> = words(`
 
 /** Words that a title may hold before or after its noun: `deputy`, `managing`, `general`. */
 export const titleModifiers: ReadonlySet<string> = words(`
-  deputy first acting former executive managing general chief vice assistant senior honorary prime interim founding technical technology
+  deputy first high standing concurrently acting former executive managing general chief vice assistant senior honorary prime interim founding technical technology
   medical operating financial information commercial scientific academic artistic regional country permanent special state
   principal associate outgoing incoming newly elected global group national presidential second third military board creative
   programme program project section division department press deputy-prime joint goodwill lead head corporate strategy sales product research

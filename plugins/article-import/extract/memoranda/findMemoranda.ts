@@ -507,11 +507,24 @@ function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Sign
     const roles = input.roles.get(sentence) ?? []
     const signers = readSigners(sentence, input.entities)
     if (signers.length === 0) continue
-    for (const {person, organization} of signers) {
+    for (const {person, organization, told} of signers) {
+      // Who is represented at a signing without being a party only watches it.
+      if (
+        told === 'represented' &&
+        organization &&
+        draft.parties.length > 1 &&
+        !draft.parties.includes(organization)
+      )
+        continue
       const all = [...roles.filter((role) => role.person === person), ...(held(person) ?? [])]
       const office =
         all.find((role) => role.organization && draft.parties.includes(role.organization)) ?? all[0]
-      const holder = partyOf(organization, draft.parties) ?? office?.organization
+      const given = partyOf(organization, draft.parties)
+      const own =
+        office?.organization && draft.parties.includes(office.organization)
+          ? office.organization
+          : undefined
+      const holder = (told === 'ahead' ? own : undefined) ?? given ?? office?.organization
       if (found.some((other) => other.person === person)) continue
       found.push({
         person,

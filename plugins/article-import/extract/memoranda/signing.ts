@@ -218,6 +218,8 @@ export function tellsOfCeremony(sentence: Sentence): boolean {
 export interface SignerMention {
   readonly person: PersonEntity
   readonly organization?: OrganizationEntity
+  /** How surely it is theirs: told `behind` the name, taken from the words `ahead`, or said to be represented. */
+  readonly told?: 'ahead' | 'represented'
 }
 
 const watching =
@@ -230,10 +232,15 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
   const {chunks, paragraph, start, end} = sentence
   const {text} = paragraph
   const signers: SignerMention[] = []
-  const add = (person: PersonEntity | undefined, organization?: OrganizationEntity) => {
+  const add = (
+    person: PersonEntity | undefined,
+    organization?: OrganizationEntity,
+    told?: SignerMention['told'],
+  ) => {
     if (!person) return
     const at = signers.findIndex((other) => other.person === person)
-    if (at < 0) signers.push({person, ...(organization ? {organization} : {})})
+    const how = told ? {told} : {}
+    if (at < 0) signers.push({person, ...(organization ? {organization} : {}), ...how})
     else if (organization && !signers[at]?.organization) signers[at] = {person, organization}
   }
   const people = chunks
@@ -313,7 +320,8 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
         const forFirst =
           /^\s*(?:for|from|on behalf of|on the part of|on the side of)\b/iu.test(sentence.text) ||
           /^ (?:for|on behalf of|on the part of) /u.test(byAt[0])
-        add(entities.personOf(chunk), forFirst ? (ahead ?? after) : (after ?? ahead))
+        if (forFirst) add(entities.personOf(chunk), ahead ?? after)
+        else add(entities.personOf(chunk), after ?? ahead, after ? undefined : 'ahead')
       }
       if (signers.length > 0) continue
     }
@@ -427,8 +435,17 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
     const organization = whose
       ? entities.organizationOf(whose, sentence)
       : noun && entities.organizationByNoun(noun.toLowerCase(), sentence, at)
-    const who = people.find((chunk) => chunk.start > at && chunk.end <= limit)
-    if (organization && who) add(entities.personOf(who), organization)
+    const clause = /;|\b(?:while|whereas|represented|signed|and the \p{Ll}+ (?:was|by))\b/u.exec(
+      text.slice(at + represented[0].length, limit),
+    )
+    const until = clause ? at + represented[0].length + clause.index : limit
+    for (const who of people) {
+      if (who.start < at || who.end > until || !organization) continue
+      const bodies = chunks.some(
+        (chunk) => chunk.type === 'organization' && chunk.start > at && chunk.end <= who.start,
+      )
+      if (!bodies) add(entities.personOf(who), organization, 'represented')
+    }
   }
   return signers.map(withOwn)
 

@@ -465,6 +465,7 @@ export function chunkSentence(
             token?.word &&
             token.cap &&
             (domainWords.has(token.lower) ||
+              (stop > begin && subjectAt(stop)) ||
               /^(?:green|common|general|western|european|public|higher|strategic|economic|islamic)$/u.test(
                 token.lower,
               ))
@@ -752,7 +753,14 @@ export function chunkSentence(
       (afterTitle ||
         titleFollows(last) ||
         /^(?:park|house|banks|mills|cross|law|port|guard)$/u.test(words.at(-1)?.lower ?? ''))
-    if (span.head && !surname) {
+    // "Port Harcourt", "Fort Worth": a noun of places before a single name heads no body.
+    const toponym =
+      span.head &&
+      words.length === 2 &&
+      /^(?:port|fort|mount|lake|cape|park|house|market)$/u.test(words[0]?.lower ?? '') &&
+      words[1]?.form.kind === undefined &&
+      tokens[last]?.text !== '('
+    if (span.head && !surname && !toponym) {
       if (isGeneric(tokens, first, last)) {
         return push('generic', first, last, {kind: headKind(tokens[first]?.lower ?? '') ?? 'other'})
       }
@@ -875,6 +883,10 @@ export function chunkSentence(
       )
         lastHead = look
     }
+    // "of KazUran Geo Yerzhan Bolatovich Tulegenov": a patronymic stands behind the first name.
+    for (let look = first + 2; expected && look < last; look += 1)
+      if (/\p{Ll}(?:[oe]vich|[oe]vna|inichna|[oe]vych|[iї]vna)$/u.test(tokens[look]?.text ?? ''))
+        return look - 1
     for (let look = Math.max(first + 1, lastHead + 1); look <= last - 2; look += 1) {
       const word = tokens[look]
       if (!word?.word || !word.cap) continue

@@ -248,8 +248,10 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
       const before = entity.mentions[next - 1]
       if (before) {
         const at = placeOf(before.sentence, before.chunk.start)
-        // A head in the name itself beats a mere kind.
-        if (at > bestAt && !(best?.nouns.has(noun) && !entity.nouns.has(noun))) {
+        // A head in the name itself beats a mere kind, however near that stands.
+        const own = entity.nouns.has(noun)
+        const bestOwn = best?.nouns.has(noun) === true
+        if (own === bestOwn ? at > bestAt : own) {
           best = entity
           bestAt = at
         }

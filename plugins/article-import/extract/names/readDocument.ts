@@ -123,6 +123,12 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
         const name = widened(sentence, at, chunk.abbreviation)
         introduce(name, chunk.abbreviation)
         teach(name)
+      } else if (
+        chunk.type === 'name' &&
+        /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+ \p{Lu}\p{L}+$/u.test(chunk.text)
+      ) {
+        // "KazUran Geo": no person is written so.
+        teach(chunk.text)
       } else if (chunk.type === 'organization') {
         if (/ (?:and|for|of) |,/u.test(chunk.text)) teach(chunk.text)
         // A company whose name opens with a place goes on without its legal form.
@@ -166,10 +172,40 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
       }
     })
   }
+  introduceLate(sentences, introduce)
   // "The academy (ABC)" brackets that the chunks did not reach are left alone on purpose: no name, no abbreviation.
   const words = smallWords(read)
   sentences = make({organizations: taught, people, words}, sentences)
   return {sentences, introductions}
+}
+
+const lateIntroduction =
+  /\b(?:known (?:by|under|as|for short)|abbreviated(?: to| as)?|(?:goes|go|went) by|or|called|whose (?:initials|acronym|abbreviation) (?:is|are)|(?:its|their) (?:initials|acronym|abbreviation),?)(?: (?:its|the|their))?(?: (?:initials|acronym|abbreviation|letters|short name))?(?: for short| as)? ["“]?(\p{Lu}[\p{Lu}\d-]{1,9})(?![\p{L}\d])|(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9})["”]? for short\b/gu
+
+/** Abbreviations told after the name, beside a noun that stands for it: `The foundation, AMFM for short`. */
+function introduceLate(
+  sentences: readonly Sentence[],
+  introduce: (name: string, abbreviation: string) => void,
+): void {
+  for (const {text} of sentences) {
+    for (const found of text.matchAll(lateIntroduction)) {
+      const abbreviation = found[1] ?? found[2] ?? ''
+      const names = new Set(
+        sentences.flatMap(({chunks}) =>
+          chunks
+            .filter(
+              (chunk) =>
+                (chunk.type === 'organization' || chunk.type === 'name') &&
+                chunk.text.includes(' ') &&
+                initialsMatch(abbreviation, chunk.text),
+            )
+            .map((chunk) => chunk.text),
+        ),
+      )
+      const [name] = names
+      if (name !== undefined && names.size === 1) introduce(name, abbreviation)
+    }
+  }
 }
 
 /** Of the words that open a sentence or a quotation with a capital, those that the document also writes small. */

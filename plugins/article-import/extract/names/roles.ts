@@ -69,7 +69,8 @@ export function readRoles(sentence: Sentence, entities: Entities): Role[] {
       next?.type === 'adjective' &&
       chunks[last + 2]?.type === 'person' &&
       /^of the$/u.test(gapNext ?? '') &&
-      /^\p{Ll}+,$/u.test(gap(next, chunks[last + 2]) ?? '')
+      /^\p{Ll}+,/u.test(gap(next, chunks[last + 2]) ?? '') &&
+      onlyHonorifics((gap(next, chunks[last + 2]) ?? '').replace(/^\p{Ll}+/u, ''))
     ) {
       // "the chairman of the Portuguese authority, Jane Doe"
       gapNext = ','
@@ -199,9 +200,34 @@ export function readRoles(sentence: Sentence, entities: Entities): Role[] {
     // "the society's secretary general", "museum director", "the head of the institute"
     const noun = title.ownerNoun ?? nounBefore(title) ?? nounAfter(title)
     if (noun) {
+      const country = nationality(at)
+      if (country) {
+        const theirs = entities.organizations.filter(
+          (entity) => entity.certain && entity.country === country,
+        )
+        if (theirs.length === 1 && theirs[0]) return {entity: theirs[0], last: at}
+      }
       const entity = entities.organizationByNoun(noun, sentence, title.start)
-      if (entity) return {entity, last: at}
+      const foreign = country !== undefined && entity !== undefined && entity.country !== country
+      // "the Turkish company's manager" is not of the company that the sentence named last.
+      const taken = roles.some(({organization}) => organization === entity)
+      if (entity && !(foreign && (entity.country !== undefined || taken))) return {entity, last: at}
     }
+    return undefined
+  }
+
+  /** The country of `the Turkish company's` before a title, or of `of the Dutch foundation` behind it. */
+  function nationality(at: number): string | undefined {
+    const title = chunks[at]
+    const before = chunks[at - 1]
+    const next = chunks[at + 1]
+    if (
+      before?.type === 'adjective' &&
+      /^(?:\p{Ll}+ ){0,2}\p{Ll}+['’]?s?$/u.test(gap(before, title) ?? '')
+    )
+      return before.country
+    if (next?.type === 'adjective' && /^(?:of|at) the$/u.test(gap(title, next) ?? ''))
+      return next.country
     return undefined
   }
 
@@ -216,7 +242,7 @@ export function readRoles(sentence: Sentence, entities: Entities): Role[] {
   }
 
   function nounAfter(title: Chunk): string | undefined {
-    const found = /^\s+(?:of|at) (?:the|that)\s+(?:\p{Ll}+\s+)?(\p{Ll}+)/u.exec(
+    const found = /^\s+(?:of|at) (?:the|that)\s+(?:\p{L}\p{Ll}+\s+)?(\p{Ll}+)/u.exec(
       sentence.paragraph.text.slice(title.end, title.end + 60),
     )
     return found?.[1]

@@ -34,6 +34,7 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
       : token.lower
     const isCore =
       titleWords.has(lower) ||
+      (lower === 'teacher' && core === 'head') ||
       (titleWords.has(singular(lower)) &&
         (!token.cap ||
           /^(?:(?:minister|president|director|rector|mayor|governor|ambassador|commissioner|chancellor|dean|head|principal|chair|manager|chief|secretary|vice-president|vice-rector)s|chairmen)$/u.test(
@@ -71,7 +72,8 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
       !domainWords.has(lower) &&
       !(
         lower === 'and' &&
-        titleWords.has(tokens[index + 1]?.lower ?? '') &&
+        (titleWords.has(tokens[index + 1]?.lower ?? '') ||
+          tokens[index + 1]?.lower === 'concurrently') &&
         tokens[index + 2]?.text !== ','
       )
     )

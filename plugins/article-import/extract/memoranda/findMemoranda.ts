@@ -406,7 +406,7 @@ function describe(
   const dated = draft.status === 'planned' ? undefined : dateOf(whole, input)
   const place = draft.status === 'planned' ? undefined : placeOf(whole, input)
   const evidence = evidenceOf(first.sentence)
-  const areas = areasOf(draft, at, drafts, input)
+  const areas = areasOf(draft, parties, at, drafts, input)
   const abbreviations: Record<string, string> = {}
   for (const {name, abbreviation} of input.introductions) {
     const party = parties.find((entity) => entity.name === name || entity.forms.has(name))
@@ -868,6 +868,7 @@ const namesAll = (
 
 function areasOf(
   draft: Draft,
+  parties: readonly OrganizationEntity[],
   at: number,
   drafts: readonly Draft[],
   input: MemorandaInput,
@@ -896,8 +897,7 @@ function areasOf(
         draftOther !== draft && draftOther.told.some((item) => item.sentence === sentence),
     )
     if (!linked && (!near || other)) continue
-    const speaks =
-      linked || speaksOfIt.test(sentence.text) || namesAll(sentence, draft.parties, input)
+    const speaks = linked || speaksOfIt.test(sentence.text) || namesAll(sentence, parties, input)
     if (announcesCount(sentence)) {
       const items = readCounted(input.sentences.slice(sentence.index + 1))
       if (items.length > 1) {

@@ -101,6 +101,21 @@ const englishHeads: Readonly<Record<string, string>> = {
   musee: 'museum',
   teatro: 'theatre',
   biblioteca: 'library',
+  associacao: 'association',
+  asociacion: 'association',
+  associazione: 'association',
+  camara: 'chamber',
+  chambre: 'chamber',
+  handelskammer: 'chamber',
+  federacion: 'federation',
+  federacao: 'federation',
+  stichting: 'foundation',
+  fundacao: 'foundation',
+  fundacja: 'foundation',
+  stiftelsen: 'foundation',
+  nadace: 'foundation',
+  universidade: 'university',
+  cooperativa: 'cooperative',
   bibliotheque: 'library',
   consorzio: 'consortium',
 }
@@ -155,10 +170,14 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
   const byKnown = new Map<string, Building>()
   const index = createShortForms()
   const located: Located[] = []
+  const owners = new Map<Chunk, string>()
   for (const sentence of sentences) {
-    for (const chunk of sentence.chunks) {
-      if (chunk.type === 'organization' || chunk.type === 'name') located.push({sentence, chunk})
-    }
+    sentence.chunks.forEach((chunk, at) => {
+      if (chunk.type !== 'organization' && chunk.type !== 'name') return
+      located.push({sentence, chunk})
+      const country = ownerCountry(sentence.chunks[at - 1], chunk)
+      if (country) owners.set(chunk, country)
+    })
   }
   // Long names first, so that short forms find what they are short for.
   const order = [...located].sort((a, b) => b.chunk.text.length - a.chunk.text.length)
@@ -217,6 +236,8 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
   for (const mention of located) {
     const entity = byKey.get(mention.chunk.key)
     entity?.mentions.push(mention)
+    const country = owners.get(mention.chunk)
+    if (entity?.certain && country) entity.country ??= country
   }
   for (const entity of list) {
     // The full stop of "Ltd." at a sentence's end is the sentence's where the text elsewhere leaves it out.
@@ -295,6 +316,15 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     organizationByNoun,
     personOf: (chunk) => people.byForm.get(chunk.key),
   }
+}
+
+/** The country that a name is told to be of: `Norway's Vestland Association`, `the Chilean Institute of X`. */
+function ownerCountry(before: Chunk | undefined, chunk: Chunk): string | undefined {
+  if (before?.to !== chunk.from) return undefined
+  if (before.type === 'adjective') return before.country
+  return before.type === 'place' && before.possessive && before.place?.kind === 'country'
+    ? before.country
+    : undefined
 }
 
 const placeOf = (sentence: Sentence, offset: number) => sentence.index * 100_000 + offset

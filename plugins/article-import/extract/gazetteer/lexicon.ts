@@ -183,7 +183,7 @@ export const occupations: ReadonlySet<string> = words(`
 
 /** Words that a title may hold before or after its noun: `deputy`, `managing`, `general`. */
 export const titleModifiers: ReadonlySet<string> = words(`
-  deputy first high standing concurrently acting former executive managing general chief vice assistant senior honorary prime interim founding technical technology
+  deputy first high standing visiting concurrently acting former executive managing general chief vice assistant senior honorary prime interim founding technical technology
   medical operating financial information commercial scientific academic artistic regional country permanent special state
   principal associate outgoing incoming newly elected global group national presidential second third military board creative
   programme program project section division department press deputy-prime joint goodwill lead head corporate strategy sales product research

@@ -1,3 +1,4 @@
+import {adjectiveCountry} from '../gazetteer/places.ts'
 import type {Chunk} from '../names/chunk.ts'
 import type {Entities, OrganizationEntity, PersonEntity} from '../names/entities.ts'
 import {gapBetween, type Sentence} from '../names/readDocument.ts'
@@ -263,6 +264,23 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
         candidate.start <= offset + 6 &&
         candidate.end <= until + 1,
     )
+    // "for the Chileans", "for the Faroese side": a people, whose one body it is.
+    const people =
+      chunk?.type === 'name' && !chunk.text.includes(' ')
+        ? adjectiveCountry(chunk.text.replace(/s$/u, ''))
+        : undefined
+    if (people) {
+      const theirs = entities.organizations.filter(
+        ({certain, country}) => certain && country === people,
+      )
+      return theirs.length === 1 ? theirs[0] : undefined
+    }
+    if (
+      chunk?.type === 'name' &&
+      /^ (?:side|party|delegation)\b/u.test(text.slice(chunk.end, chunk.end + 12)) &&
+      entities.organizationOf(chunk, sentence)?.certain !== true
+    )
+      return undefined
     if (
       chunk &&
       (chunk.type === 'organization' || chunk.type === 'name' || chunk.type === 'generic')

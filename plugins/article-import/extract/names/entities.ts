@@ -218,7 +218,7 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
       introduced: false,
       ...(known ? {known} : {}),
     }
-    const country = countryOf(chunk.text)
+    const country = countryOf(chunk.text) ?? formCountry(chunk)
     if (country) entity.country = country
     list.push(entity)
     index.add(entity)
@@ -317,6 +317,29 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     personOf: (chunk) => people.byForm.get(chunk.key),
   }
 }
+
+/** Countries whose law alone knows a legal form. */
+const formCountries: readonly (readonly [string, RegExp])[] = [
+  ['TR', /\s(?:A\.?Ş\.?|AŞ|Ltd\.? Şti\.?)$/u],
+  ['BG', /\s(?:EAD|EOOD|OOD)$/u],
+  ['FI', /\s(?:Oyj?|Abp)$/u],
+  ['NO', /\sASA$/u],
+  ['DK', /\s(?:A\/S|ApS)$/u],
+  ['MY', /\s(?:Sdn\.? )?Bhd\.?$|\sBerhad$/u],
+  ['ID', /\sTbk\.?$|^PT\s/u],
+  ['IN', /\sPvt\.? (?:Ltd|Limited)\.?$/u],
+  ['SG', /\sPte\.?(?: Ltd\.?)?$/u],
+  ['HU', /\s(?:Kft|Zrt|Nyrt)\.?$/u],
+  ['IT', /\s(?:S\.?p\.?A|S\.?r\.?l)\.?$/u],
+  ['EE', /\sOÜ$/u],
+  ['LT', /^UAB\s|\sUAB$/u],
+  ['LV', /^SIA\s|\sSIA$/u],
+  ['PL', /\sSp\.? z o\.?o\.?$/u],
+  ['JP', /\s(?:KK|K\.K\.)$/u],
+  ['IS', /\sehf\.?$/u],
+]
+const formCountry = ({type, text}: Chunk): string | undefined =>
+  type === 'organization' ? formCountries.find(([, form]) => form.test(text))?.[0] : undefined
 
 /** The country that a name is told to be of: `Norway's Vestland Association`, `the Chilean Institute of X`. */
 function ownerCountry(before: Chunk | undefined, chunk: Chunk): string | undefined {

@@ -18,6 +18,10 @@ const afterwards = new Set([
   'in',
 ])
 
+/** Trades that somebody is the head of: `head miller`, `head teacher`. */
+const trade =
+  /^(?:teacher|miller|brewer|baker|gardener|keeper|ranger|trainer|designer|weaver|winemaker|chef|coach|nurse|vet|physician|pharmacist|forester|engineer|curator|librarian|archivist|conservator|translator|restorer|scientist|chemist|botanist|priest|groundsman|cook)$/u
+
 /**
  * The end of the title that begins at a token, `undefined` for none: `Deputy Prime Minister`,
  * `chief executive`, `Director General`.
@@ -34,7 +38,10 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
       : token.lower
     const isCore =
       titleWords.has(lower) ||
-      (lower === 'teacher' && core === 'head') ||
+      (core === 'head' && !token.cap && trade.test(lower)) ||
+      (lower === 'member' &&
+        /^(?:board|council|presidium|executive)$/u.test(tokens[index - 1]?.lower ?? '') &&
+        index > from) ||
       (titleWords.has(singular(lower)) &&
         (!token.cap ||
           /^(?:(?:minister|president|director|rector|mayor|governor|ambassador|commissioner|chancellor|dean|head|principal|chair|manager|chief|secretary|vice-president|vice-rector)s|chairmen)$/u.test(

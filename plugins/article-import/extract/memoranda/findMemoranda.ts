@@ -377,8 +377,12 @@ function describe(
     told.find(({event}) => event) ??
     told[0]
   if (!first) return undefined
+  const own = told.flatMap((item) => item.anchors)
+  // "signed another with C": what it is was said of the first.
+  const before = own.length === 0 && at > 0 ? drafts.slice(0, at) : []
   const anchors = [
-    ...told.flatMap((item) => item.anchors),
+    ...own,
+    ...before.flatMap((draft) => draft.told.flatMap((item) => item.anchors)).slice(0, 1),
     ...(drafts.length === 1 ? headlineAnchors : []),
   ]
   const best =

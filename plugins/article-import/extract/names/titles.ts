@@ -30,7 +30,7 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
   if (from >= to || tokens[from]?.form.opensTitle !== true) return undefined
   let best: number | undefined
   let core = ''
-  for (let index = from; index < to && index < from + 6; index += 1) {
+  for (let index = from; index < to && index < from + 9; index += 1) {
     const token = tokens[index]
     if (!token?.word) break
     const lower = token.lower.includes('-')

@@ -294,5 +294,5 @@ function bareObjects(items: readonly string[]): readonly string[] {
 /** A proper name or a date that an opener caught: "cooperation in Nyon on 8 December". */
 const isNoArea = (area: string): boolean =>
   date.test(area) ||
-  /^(?:sign |ink |memorandum|MoU\b)/iu.test(area) ||
+  /^(?:sign |ink |(?:it|them|this|that)\b|memorandum|MoU\b)/iu.test(area) ||
   (properOnly.test(area) && area !== area.toUpperCase())

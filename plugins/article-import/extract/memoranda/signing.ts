@@ -389,7 +389,9 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
           }
           const openOn = behalfOf(start, own[0]?.start ?? from)
           for (const chunk of subjects) {
-            const organization = behalfOf(to, Math.min(limit, nextPerson(last)?.start ?? limit))
+            const clause = text.indexOf(';', to)
+            const until = clause < 0 ? limit : Math.min(limit, clause)
+            const organization = behalfOf(to, Math.min(until, nextPerson(last)?.start ?? until))
             add(
               entities.personOf(chunk),
               subjects.length === 1 ? (organization ?? openOn) : undefined,

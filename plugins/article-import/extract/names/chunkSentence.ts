@@ -87,6 +87,9 @@ const kindOf = (tokens: readonly Token[], from: number, to: number): Organizatio
   return kind ?? 'other'
 }
 
+/** Words that end a name with whose child one is. */
+const patronymic = /^(?:oglu|oğlu|ogly|o[gʻ‘’']+li|uulu|uly|ugli|qizi|qızı|gizi|kyzy|kizi|zoda)$/u
+
 /** Whether the apostrophe before a name belongs to it, as in `'Malineo`: one that no other closes. */
 const opensWithApostrophe = (text: string, at: number) =>
   /(?:^|\s)['’ʼ‘]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
@@ -681,7 +684,7 @@ export function chunkSentence(
         (next?.cap || nameParticles.has(next?.lower ?? ''))
       )
         last += 1
-      else if (last > first && /^(?:oglu|oğlu|qizi|qızı|kyzy)$/u.test(token?.lower ?? '')) last += 1
+      else if (last > first && patronymic.test(token?.lower ?? '')) last += 1
       else break
     }
     return last
@@ -840,6 +843,7 @@ export function chunkSentence(
           (afterTitleComma && previous?.type === 'title') ||
           heldTitle ||
           occupied ||
+          patronymic.test(tokens[last]?.lower ?? '') ||
           words.some(
             (word) =>
               nameParticles.has(word.lower) &&

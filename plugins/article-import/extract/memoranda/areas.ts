@@ -204,6 +204,11 @@ const tidy = (part: string) =>
 function joined(rest: string): string {
   const bullet = /^\s*[-–—•*]\s+/u
   if (bullet.test(rest)) return rest.replace(bullet, '').replace(/[;,]?\s[-–—•*]\s+/gu, '\u0003')
+  // "(1) ring storks, (2) map roosting sites and (3) exchange students"
+  if (/^\((?:1|a|i)\)\s/u.test(rest))
+    return rest
+      .replace(/^\(\w\)\s+/u, '')
+      .replace(/[,;]?\s(?:and\s)?\((?:[2-9]|[b-h]|i{2,3}|iv|vi{0,3})\)\s+/gu, '\u0003')
   const stop = /[.!?](?:\s|$)/u.exec(rest)
   const own = stop ? rest.slice(0, stop.index) : rest
   const semicolons = own.match(/;/gu)?.length ?? 0

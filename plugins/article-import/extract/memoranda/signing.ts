@@ -408,15 +408,23 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
   if (active && signers.length > 0) {
     for (const chunk of people) {
       if (chunk.start < start + active.end || chunk.end > limit) continue
+      // "for the trust, Jane Doe, its director, did so"
+      const likewise = /^,(?: [^,;.]{2,60},)? did (?:so|the same|likewise)\b/u.test(
+        text.slice(chunk.end, chunk.end + 90),
+      )
       if (
+        !likewise &&
         !/^,? (?:for |on behalf of |did (?:so|the same) |in \p{Lu})/u.test(
           text.slice(chunk.end, chunk.end + 18),
         )
       )
         continue
+      const clause = text.lastIndexOf(';', chunk.start)
+      const ahead =
+        likewise && clause > start + active.end ? behalfOf(clause, chunk.start) : undefined
       add(
         entities.personOf(chunk),
-        behalfOf(chunk.end, Math.min(limit, nextPerson(chunk)?.start ?? limit)),
+        ahead ?? behalfOf(chunk.end, Math.min(limit, nextPerson(chunk)?.start ?? limit)),
       )
     }
   }

@@ -92,6 +92,7 @@ describe('publishing', () => {
     const finding = page.getByTestId('finding-mojibake')
     await finding.getByRole('button', {name: 'Restore the characters'}).click()
     await finding.waitFor({state: 'detached'})
+    await expect.poll(() => draftHeadline('cafe')).toBe('Café opens at the old harbour')
     await expect.poll(() => publish.isDisabled()).toBe(false)
     await publish.click()
     await expect

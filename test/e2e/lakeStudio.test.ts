@@ -122,7 +122,7 @@ describe('Studio on the lake', () => {
       .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth), {timeout})
       .toBeGreaterThan(0)
     const asset = '*[_id == "drafts.harbour"][0].leadFigure.asset->originalFilename'
-    expect(await newsroom.client.fetch(asset, {}, raw)).toBe('pier.png')
+    await expect.poll(() => newsroom.client.fetch(asset, {}, raw), {timeout}).toBe('pier.png')
   })
 
   test('brings an older revision back from the history', async () => {
@@ -178,7 +178,7 @@ describe('Studio on the lake', () => {
   test('finds by the search of the navigation bar', async () => {
     await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles`)
     await page.getByTestId('studio-search').click()
-    await page.keyboard.type('three')
+    await page.locator('input:focus').fill('three')
     await page.getByTestId('search-results').getByText('Harbour opens at three').first().waitFor()
     await page.keyboard.press('Escape')
   })

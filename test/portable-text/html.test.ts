@@ -50,7 +50,7 @@ describe.each(renderers)('%s', (_name, render) => {
       link.getAttribute('href'),
     ])
     expect(links).toEqual([
-      [' safe', 'https://example.com/?a="&b'],
+      [' safe', 'https://example.com/?a=%22&b'],
       [' tabbed', 'mailto:desk@example.com'],
       [' council', '/organization/council'],
     ])

@@ -56,7 +56,7 @@ describe('the planner', () => {
     for (let turn = 0; turn < 3; turn++) {
       expect(dataset.engine.explain({query})[0]?.access).toBe('scan')
     }
-    await vi.waitFor(() => expect(dataset.engine.explain({query})[0]?.access).toBe('index'))
+    await vi.waitFor(() => expect(dataset.engine.explain({query})[0]?.access).toBe('index'), 20_000)
     expect(await dataset.engine.run({query})).toEqual(['article-7'])
   })
 })

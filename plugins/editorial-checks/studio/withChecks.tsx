@@ -4,6 +4,7 @@ import {
   useCurrentUser,
   useDocumentOperation,
   useTranslation,
+  useValidationStatus,
 } from 'sanity'
 import {useChecks} from './ChecksOptions.ts'
 import {blocking, useFindings} from './useFindings.ts'
@@ -24,9 +25,14 @@ export function withChecks(publish: DocumentActionComponent): DocumentActionComp
     const errors = blocking(
       useFindings(props.draft ?? props.published ?? undefined, props.published !== null),
     )
+    const validation = useValidationStatus(props.draft?._id ?? props.id, props.type, true)
     const original = publish(props)
     const [first] = errors
-    if (!original || !first || !props.draft) return original
+    if (!original || !props.draft) return original
+    // A click before Studio has validated what is there now would end in what was wrong before.
+    const settled = !validation.isValidating && validation.revision === props.draft._rev
+    if (!first && !settled) return {...original, disabled: true, title: t('checks.publish-waits')}
+    if (!first) return original
     const reason = t('checks.publish-blocked', {count: errors.length, first: first.message})
     const mayOverride = user?.roles.some((role) => overrideRoles.includes(role.name)) ?? false
     if (!mayOverride) return {...original, disabled: true, title: reason}

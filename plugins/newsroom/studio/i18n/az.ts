@@ -49,6 +49,7 @@ export const az: Readonly<Record<NewsroomTextKey, string>> = {
   'checks.waived': '{{by}} istisna edib: {{reason}}',
   'checks.close': 'Yoxlamaları bağla',
   'checks.fix-all': '{{count}} düzəlişi tətbiq et',
+  'checks.publish-waits': 'Son yazdıqlarınız yoxlanılır…',
   'checks.publish-blocked_one': 'Dərcə bir səhv mane olur: {{first}}',
   'checks.publish-blocked_other': 'Dərcə {{count}} səhv mane olur. Birincisi: {{first}}',
   'checks.publish-anyway': 'Səhvlərə baxmayaraq dərc et',

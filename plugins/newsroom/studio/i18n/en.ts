@@ -47,6 +47,7 @@ export const en = {
   'checks.waived': 'Waived by {{by}}: {{reason}}',
   'checks.close': 'Close the checks',
   'checks.fix-all': 'Apply {{count}} fixes',
+  'checks.publish-waits': 'Checking what you wrote last…',
   'checks.publish-blocked_one': 'One error stands in the way of publishing: {{first}}',
   'checks.publish-blocked_other':
     '{{count}} errors stand in the way of publishing. The first: {{first}}',

@@ -76,7 +76,7 @@ export function isVaguelyDated(sentence: Sentence): boolean {
 }
 
 const video =
-  /\b(?:by|via|over|through|on) (?:a )?(?:video|zoom|webex|teams|skype|teleconference)|\bvideo[- ]?(?:link|conference|conferencing|call|meeting)|\bvirtual(?:ly)?\b|\bremotely\b|\bonline (?:ceremony|signing|format|meeting|event)|\bin (?:an )?online\b|\bsigned (?:\p{L}+ ){0,9}online(?=[.,;]| (?:on|in|at|by|from|this|last|today|yesterday|during|and)\b)|\bup to (?:\p{L}+ )?(?:cameras?|webcams?|screens?)\b|\belectronic(?:ally)?(?: sign|$|\b)|\be-sign|\bdigitally signed|\bby (?:correspondence|courier|post|e-?mail)|\bexchang(?:e of|ed|ing) (?:the )?(?:signed )?(?:copies|letters|scans)\b|\bby (?:fax|mail)\b/iu
+  /\b(?:by|via|over|through|on) (?:a )?(?:video|zoom|webex|teams|skype|teleconference)|\bvideo[- ]?(?:link|conference|conferencing|call|meeting)|\bvirtually\b(?! (?:all|any|every|no|the (?:same|entire|whole)|unchanged))|\bvirtual (?:\p{L}+ )?(?:ceremony|signing|meeting|event|format|session|conference|summit|forum)\b|\bremotely\b|\bonline (?:ceremony|signing|format|meeting|event)|\bin (?:an )?online\b|\bsigned (?:\p{L}+ ){0,9}online(?=[.,;]| (?:on|in|at|by|from|this|last|today|yesterday|during|and)\b)|\bup to (?:\p{L}+ )?(?:cameras?|webcams?|screens?)\b|\belectronically\b|\belectronic (?:sign\p{L}*|ceremony|format)\b|\be-sign|\bdigitally signed|\bby (?:correspondence|courier|post|e-?mail)|\bexchang(?:e of|ed|ing) (?:the )?(?:signed )?(?:copies|letters|scans)\b|\bby (?:fax|mail)\b/iu
 
 /** Whether the signing had no place because it was done at a distance. */
 export function isRemote(sentence: Sentence): boolean {
@@ -94,7 +94,7 @@ export interface PlacedCandidate {
 }
 
 const notThere =
-  /\b(?:website|based|headquartered|located|situated|born|offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!(?:memorandum|protocol|declaration|agreement|statement|accord|pact) (?:of|on) )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|be held|open(?:ed)?) in\s+(?:the\s+)?$/iu
+  /\b(?:website|based|headquartered|located|situated|born|(?<!\bat (?:\p{L}+ ){0,3})offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!(?:memorandum|protocol|declaration|agreement|statement|accord|pact) (?:of|on) )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|be held|open(?:ed)?) in\s+(?:the\s+)?$/iu
 
 /** The places that a sentence about signing offers, the likeliest first. */
 export function readSigningPlaces(

@@ -194,6 +194,10 @@ const tidy = (part: string) =>
       '',
     )
     .replace(
+      /\s+(?:until|till|between (?:the )?\p{Lu}|with (?:the )?\p{Lu}[\p{L}’'-]+ (?:\p{Lu}|of )).*$/u,
+      '',
+    )
+    .replace(
       /\s+(?:in|at|of|between|within|for) (?:the )?(?:both|two|their|partner) (?:countries|institutions|sides|universities|organi[sz]ations|parties)$/iu,
       '',
     )

@@ -1,30 +1,15 @@
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchChromium} from '../support/chromium.ts'
-import {type RunningNewsroom, startNewsroom} from '../support/startNewsroom.ts'
+import {describe, expect, test} from 'vitest'
+import {block} from '../support/block.ts'
+import {sharedChromium} from '../support/sharedChromium.ts'
+import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
-let newsroom: RunningNewsroom
-let browser: Browser
-let page: Page
+const newsroom = sharedNewsroom()
+const windows = sharedChromium()
 const raw = {perspective: 'raw'} as const
-const pageErrors: string[] = []
-
-beforeAll(async () => {
-  newsroom = await startNewsroom()
-  browser = await launchChromium()
-  page = await browser.newPage({viewport: {width: 1500, height: 900}})
-  page.setDefaultTimeout(90_000)
-  page.on('pageerror', (error) => pageErrors.push(error.message))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await newsroom?.stop()
-  await newsroom?.clean()
-})
 
 describe('what npm start starts', () => {
   test('an editor opens an imported article, changes its headline and publishes it', async () => {
+    const {page} = windows
     const [article] = await newsroom.client.fetch<{_id: string; headline: string}[]>(
       '*[_type == "article" && defined(publishedAt)] | order(publishedAt desc) [0...1]{_id, headline}',
     )
@@ -39,30 +24,21 @@ describe('what npm start starts', () => {
     await page.getByTestId('action-publish').click()
 
     await expect
-      .poll(() => newsroom.client.fetch('*[_id == $id][0].headline', {id: article._id}), {
-        timeout: 90_000,
-      })
+      .poll(() => newsroom.client.fetch('*[_id == $id][0].headline', {id: article._id}))
       .toBe(headline)
     await expect
       .poll(() => newsroom.client.fetch('count(*[_id == $id])', {id: `drafts.${article._id}`}, raw))
       .toBe(0)
-    expect(pageErrors).toEqual([])
+    expect(windows.pageErrors).toEqual([])
   })
 
   test('the checks stand beside the article, and a fix mends it', async () => {
+    const {page} = windows
     const {_id} = await newsroom.client.create({
       _id: 'article-with-two-spaces',
       _type: 'article',
       headline: 'A museum opens a wing',
-      body: [
-        {
-          _type: 'block',
-          _key: 'b1',
-          style: 'normal',
-          markDefs: [],
-          children: [{_type: 'span', _key: 's1', marks: [], text: 'Two  spaces stand here.'}],
-        },
-      ],
+      body: [block('b1', 'Two  spaces stand here.')],
     })
     await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles;${_id}`)
     await page.getByRole('button', {name: /\d+ findings?/}).click()
@@ -72,28 +48,26 @@ describe('what npm start starts', () => {
     await finding.getByRole('button', {name: 'Keep one space'}).click()
 
     await expect
-      .poll(
-        () =>
-          newsroom.client.fetch(
-            '*[_id == $id][0].body[0].children[0].text',
-            {
-              id: `drafts.${_id}`,
-            },
-            raw,
-          ),
-        {timeout: 90_000},
+      .poll(() =>
+        newsroom.client.fetch(
+          '*[_id == $id][0].body[0].children[0].text',
+          {
+            id: `drafts.${_id}`,
+          },
+          raw,
+        ),
       )
       .toBe('Two spaces stand here.')
-    await expect.poll(() => finding.count(), {timeout: 90_000}).toBe(0)
-    expect(pageErrors).toEqual([])
+    await expect.poll(() => finding.count()).toBe(0)
+    expect(windows.pageErrors).toEqual([])
   })
 
   test('a second start on the same data changes no document and says so', async () => {
+    const {page} = windows
     await page.goto('about:blank')
     const revisions = () => newsroom.client.fetch('*[]{_id, _rev} | order(_id)', {}, raw)
     const before = await revisions()
-    expect(await newsroom.stop()).toBe(0)
-    newsroom = await startNewsroom({data: newsroom.data, ports: newsroom.ports})
+    expect(await newsroom.restart()).toBe(0)
     expect(newsroom.output()).toContain('no document was changed')
     expect(await revisions()).toEqual(before)
   })

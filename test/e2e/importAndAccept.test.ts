@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises'
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchChromium} from '../support/chromium.ts'
-import {type RunningNewsroom, startNewsroom} from '../support/startNewsroom.ts'
+import {describe, expect, test} from 'vitest'
+import {block} from '../support/block.ts'
+import {sharedChromium} from '../support/sharedChromium.ts'
+import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
 const raw = {perspective: 'raw'} as const
 const wireText = `Harbour council and Delta Institute sign memorandum
@@ -12,27 +12,12 @@ On May 4 the Harbour City Council and the Delta Institute for Water Research sig
 The memorandum provides for cooperation in flood protection and water quality.
 `
 
-let newsroom: RunningNewsroom
-let browser: Browser
-let page: Page
-const pageErrors: string[] = []
-
-beforeAll(async () => {
-  newsroom = await startNewsroom({archive: false})
-  browser = await launchChromium()
-  page = await browser.newPage({viewport: {width: 1500, height: 900}})
-  page.setDefaultTimeout(90_000)
-  page.on('pageerror', (error) => pageErrors.push(error.message))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await newsroom?.stop()
-  await newsroom?.clean()
-})
+const newsroom = sharedNewsroom({archive: false})
+const windows = sharedChromium()
 
 describe('the import tool', () => {
   test('previews dropped files beside their source, imports them, and counts what became of them', async () => {
+    const {page} = windows
     await page.goto(`${newsroom.studioUrl}/import`)
     await page.getByTestId('import-files').setInputFiles([
       {
@@ -42,23 +27,24 @@ describe('the import tool', () => {
       },
       {name: 'wire.txt', mimeType: 'text/plain', buffer: Buffer.from(wireText)},
     ])
-    await page.getByTestId('import-rows').waitFor({timeout: 90_000})
+    await page.getByTestId('import-rows').waitFor()
     expect(await newsroom.client.fetch('count(*[_type == "article"])', {}, raw)).toBe(0)
 
     await page.getByRole('button', {name: 'Compare'}).first().click()
     await page.getByText('Result', {exact: true}).waitFor()
     await page.getByRole('button', {name: /^Import \d+ articles?$/}).click()
     const report = page.getByTestId('import-report')
-    await report.waitFor({timeout: 90_000})
+    await report.waitFor()
     expect(await report.textContent()).toContain('0 failed')
     expect(await newsroom.client.fetch('count(*[_type == "article"])', {}, raw)).toBe(14)
     expect(await newsroom.client.fetch('count(*[_type == "importRun"])', {}, raw)).toBe(1)
-    expect(pageErrors).toEqual([])
+    expect(windows.pageErrors).toEqual([])
   })
 })
 
 describe('an import that a reload cuts short', () => {
   test('is completed by the next, with nothing there twice', async () => {
+    const {page} = windows
     const articles = 600
     const lines = Array.from({length: articles}, (_, index) =>
       JSON.stringify({
@@ -93,12 +79,13 @@ describe('an import that a reload cuts short', () => {
         raw,
       ),
     ).toBe(0)
-    expect(pageErrors).toEqual([])
+    expect(windows.pageErrors).toEqual([])
   })
 })
 
 describe('memorandum suggestions', () => {
   test('an editor accepts what was found, and the article is linked with it', async () => {
+    const {page} = windows
     const {_id} = await newsroom.client.create({
       _id: 'article-reports-a-memorandum',
       _type: 'article',
@@ -109,18 +96,12 @@ describe('memorandum suggestions', () => {
       body: wireText
         .split('\n\n')
         .slice(1)
-        .map((text, index) => ({
-          _type: 'block',
-          _key: `b${index}`,
-          style: 'normal',
-          markDefs: [],
-          children: [{_type: 'span', _key: `s${index}`, marks: [], text: text.trim()}],
-        })),
+        .map((text, index) => block(`b${index}`, text.trim())),
     })
     await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles;${_id}`)
     await page.getByRole('button', {name: '1 memorandum found'}).click()
     const suggestion = page.getByTestId('memorandum-suggestion').first()
-    await suggestion.waitFor({timeout: 90_000})
+    await suggestion.waitFor()
     expect(await suggestion.textContent()).toContain('flood protection')
     await suggestion.getByRole('button', {name: 'Accept', exact: true}).click()
 
@@ -130,7 +111,7 @@ describe('memorandum suggestions', () => {
         {id: `drafts.${_id}`},
         raw,
       )
-    await expect.poll(async () => (await linked())?.length, {timeout: 90_000}).toBe(1)
+    await expect.poll(async () => (await linked())?.length).toBe(1)
     const [memorandum] = (await linked()) ?? []
     expect(
       await newsroom.client.fetch(
@@ -139,14 +120,12 @@ describe('memorandum suggestions', () => {
         raw,
       ),
     ).toEqual({signedOn: '2026-05-04', parties: 2, told: 1})
-    await expect
-      .poll(() => page.getByTestId('memorandum-suggestion').count(), {timeout: 90_000})
-      .toBe(0)
+    await expect.poll(() => page.getByTestId('memorandum-suggestion').count()).toBe(0)
 
     await page.getByTestId('action-publish').click()
     await expect
       .poll(() => newsroom.client.fetch('*[_id == $id][0].memoranda[]->{signedOn}', {id: _id}))
       .toEqual([{signedOn: '2026-05-04'}])
-    expect(pageErrors).toEqual([])
+    expect(windows.pageErrors).toEqual([])
   })
 })

@@ -3,21 +3,19 @@ import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import process from 'node:process'
-import type {Browser, Page} from 'playwright-core'
 import {type PreviewServer, preview} from 'vite'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createLake, type Lake} from '../../lake/index.ts'
 import {buildStudio} from '../../scripts/packed/buildStudio.ts'
-import {launchChromium} from '../support/chromium.ts'
+import {block} from '../support/block.ts'
+import {sharedChromium} from '../support/sharedChromium.ts'
 
 let folder: string
 let lake: Lake
 let server: PreviewServer
-let browser: Browser
-let page: Page
 let origin: string
+const windows = sharedChromium()
 const raw = {perspective: 'raw'} as const
-const pageErrors: string[] = []
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'newsroom-built-'))
@@ -32,24 +30,20 @@ beforeAll(async () => {
   const root = join(folder, 'studio')
   server = await preview({root, logLevel: 'silent', preview: {port: 0, host: 'localhost'}})
   origin = `http://localhost:${(server.httpServer.address() as AddressInfo).port}`
-  browser = await launchChromium()
-  page = await browser.newPage({viewport: {width: 1500, height: 900}})
-  page.setDefaultTimeout(60_000)
-  page.on('pageerror', (error) => pageErrors.push(error.message))
 })
 
 afterAll(async () => {
-  await browser?.close()
   await server?.close()
   await lake?.close()
   rmSync(folder, {recursive: true, force: true})
 })
 
-const headline = () => page.getByLabel('Headline', {exact: true})
+const headline = () => windows.page.getByLabel('Headline', {exact: true})
 const draftHeadline = (id: string) =>
   lake.client().fetch<string | null>('*[_id == $id][0].headline', {id: `drafts.${id}`}, raw)
 
 async function openArticle(id: string, text: string): Promise<void> {
+  const {page} = windows
   await lake.client().create({
     _id: id,
     _type: 'article',
@@ -57,15 +51,7 @@ async function openArticle(id: string, text: string): Promise<void> {
     slug: {_type: 'slug', current: id},
     publishedAt: '2026-02-03T10:00:00Z',
     language: 'en',
-    body: [
-      {
-        _type: 'block',
-        _key: 'b1',
-        style: 'normal',
-        markDefs: [],
-        children: [{_type: 'span', _key: 's1', marks: [], text: 'The lighthouse was repainted.'}],
-      },
-    ],
+    body: [block('b1', 'The lighthouse was repainted.')],
   })
   await page.goto(`${origin}/structure/articles;all-articles;${id}`)
   await expect.poll(() => headline().inputValue()).toBe(text)
@@ -73,6 +59,7 @@ async function openArticle(id: string, text: string): Promise<void> {
 
 describe('a Studio of which some parts are left out', () => {
   test('shows the desk, and neither the import tool nor the overview', async () => {
+    const {page} = windows
     await page.goto(`${origin}/structure`)
     await page.getByRole('link', {name: 'Articles'}).waitFor()
     expect(await page.getByRole('link', {name: 'Import', exact: true}).count()).toBe(0)
@@ -82,6 +69,7 @@ describe('a Studio of which some parts are left out', () => {
 
 describe('publishing', () => {
   test('is disabled while an error stands, says why, and is free once it is mended', async () => {
+    const {page} = windows
     await openArticle('cafe', 'CafÃ© opens at the harbour')
     await headline().fill('CafÃ© opens at the old harbour')
     const publish = page.getByTestId('action-publish')
@@ -101,6 +89,7 @@ describe('publishing', () => {
   })
 
   test('is held back for updates of what is published too', async () => {
+    const {page} = windows
     await openArticle('ferry', 'Ferry sails')
     await headline().fill('CafÃ© on the ferry')
     await page.getByText('1 error', {exact: true}).waitFor()
@@ -110,6 +99,7 @@ describe('publishing', () => {
 
 describe('a dataset that goes away', () => {
   test('is told of, and what was typed is there when it is back', async () => {
+    const {page} = windows
     await openArticle('orchard', 'Orchard feeds a town')
     await headline().fill('Orchard feeds two towns')
     await expect.poll(() => draftHeadline('orchard')).toBe('Orchard feeds two towns')
@@ -128,6 +118,7 @@ describe('a dataset that goes away', () => {
   })
 
   test('takes in what was typed in the moment before', async () => {
+    const {page} = windows
     const {port} = lake
     await headline().fill('Orchard feeds four towns')
     await lake.close()
@@ -135,7 +126,7 @@ describe('a dataset that goes away', () => {
     expect(await headline().inputValue()).toBe('Orchard feeds four towns')
     lake = await createLake({data: join(folder, 'data'), port})
     await expect.poll(() => draftHeadline('orchard')).toBe('Orchard feeds four towns')
-    expect(await headline().inputValue()).toBe('Orchard feeds four towns')
-    expect(pageErrors).toEqual([])
+    await expect.poll(() => headline().inputValue()).toBe('Orchard feeds four towns')
+    expect(windows.pageErrors).toEqual([])
   })
 })

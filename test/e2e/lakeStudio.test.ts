@@ -1,74 +1,61 @@
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import sharp from 'sharp'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchChromium} from '../support/chromium.ts'
-import {type RunningNewsroom, startNewsroom} from '../support/startNewsroom.ts'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {block} from '../support/block.ts'
+import {sharedChromium} from '../support/sharedChromium.ts'
+import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
-let newsroom: RunningNewsroom
-let browser: Browser
-let page: Page
-let other: Page
+const newsroom = sharedNewsroom({
+  archive: false,
+  fill: async (client) => {
+    for (const [id, headline, text] of [
+      ['harbour', 'Harbour opens early', 'The lighthouse was repainted.'],
+      ['orchard', 'Orchard feeds a town', 'Pomegranates were counted.'],
+    ] as const) {
+      await client.create({
+        _id: id,
+        _type: 'article',
+        headline,
+        slug: {_type: 'slug', current: id},
+        publishedAt: '2026-02-03T10:00:00Z',
+        language: 'en',
+        body: [block('b1', text)],
+      })
+    }
+  },
+})
+const windows = sharedChromium({width: 1900, height: 900})
 const raw = {perspective: 'raw'} as const
-const pageErrors: string[] = []
-const refused: string[] = []
-const timeout = 90_000
+let other: Page
 
 beforeAll(async () => {
-  newsroom = await startNewsroom({archive: false})
-  for (const [id, headline, text] of [
-    ['harbour', 'Harbour opens early', 'The lighthouse was repainted.'],
-    ['orchard', 'Orchard feeds a town', 'Pomegranates were counted.'],
-  ]) {
-    await newsroom.client.create({
-      _id: `${id}`,
-      _type: 'article',
-      headline,
-      slug: {_type: 'slug', current: id},
-      publishedAt: '2026-02-03T10:00:00Z',
-      language: 'en',
-      body: [
-        {
-          _type: 'block',
-          _key: 'b1',
-          style: 'normal',
-          markDefs: [],
-          children: [{_type: 'span', _key: 's1', marks: [], text}],
-        },
-      ],
-    })
-  }
-  browser = await launchChromium()
-  page = await openWindow()
-  other = await openWindow()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await newsroom?.stop()
-  await newsroom?.clean()
+  other = await windows.open()
 })
 
 describe('Studio on the lake', () => {
   test('lists articles and opens one', async () => {
+    const {page} = windows
     await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles`)
     await page.getByText('Orchard feeds a town').first().waitFor()
     await page.getByText('Harbour opens early').first().click()
-    await expect.poll(() => headline(page).inputValue(), {timeout}).toBe('Harbour opens early')
+    await expect.poll(() => headline(page).inputValue()).toBe('Harbour opens early')
   })
 
   test('shows each of two windows the change that the other makes', async () => {
+    const {page} = windows
     const address = `${newsroom.studioUrl}/structure/articles;all-articles;harbour`
     await Promise.all([page.goto(address), other.goto(address)])
     await Promise.all([headline(page).waitFor(), headline(other).waitFor()])
     await headline(page).fill('Harbour opens late')
-    await expect.poll(() => headline(other).inputValue(), {timeout}).toBe('Harbour opens late')
+    await expect.poll(() => headline(other).inputValue()).toBe('Harbour opens late')
     await headline(other).fill('Harbour opens at noon')
-    await expect.poll(() => headline(page).inputValue(), {timeout}).toBe('Harbour opens at noon')
-    await expect.poll(() => stored('drafts.harbour'), {timeout}).toBe('Harbour opens at noon')
+    await expect.poll(() => headline(page).inputValue()).toBe('Harbour opens at noon')
+    await expect.poll(() => stored('drafts.harbour')).toBe('Harbour opens at noon')
     expect(await stored('harbour')).toBe('Harbour opens early')
   })
 
   test('shows each window where the other one is', async () => {
+    const {page} = windows
     await headline(other).click()
     await page
       .getByTestId('document-panel-scroller')
@@ -78,30 +65,33 @@ describe('Studio on the lake', () => {
   })
 
   test('goes on editing right after a publish', async () => {
+    const {page} = windows
     for (const words of [
       'Harbour opens at one',
       'Harbour opens at two',
       'Harbour opens at three',
     ]) {
       await headline(page).fill(words)
-      await expect.poll(() => stored('drafts.harbour'), {timeout}).toBe(words)
+      await expect.poll(() => stored('drafts.harbour')).toBe(words)
       await page.getByTestId('action-publish').click()
-      await expect.poll(() => stored('harbour'), {timeout}).toBe(words)
+      await expect.poll(() => stored('harbour')).toBe(words)
     }
     await headline(page).fill('Harbour opens at four')
-    await expect.poll(() => stored('drafts.harbour'), {timeout}).toBe('Harbour opens at four')
+    await expect.poll(() => stored('drafts.harbour')).toBe('Harbour opens at four')
   })
 
   test('writes what is typed into the body', async () => {
+    const {page} = windows
     await page.getByText('The lighthouse was repainted.').first().click()
     await page.keyboard.press('End')
     await page.keyboard.insertText(' It is red.')
     const body = () =>
       newsroom.client.fetch('pt::text(*[_id == "drafts.harbour"][0].body)', {}, raw)
-    await expect.poll(body, {timeout}).toBe('The lighthouse was repainted. It is red.')
+    await expect.poll(body).toBe('The lighthouse was repainted. It is red.')
   })
 
   test('takes a picture that is dropped on the form, and shows it', async () => {
+    const {page} = windows
     const png = await sharp({create: {width: 640, height: 480, channels: 3, background: '#336699'}})
       .png()
       .toBuffer()
@@ -119,40 +109,43 @@ describe('Studio on the lake', () => {
     const shown = page.getByTestId('image-input').locator('img').first()
     await shown.waitFor()
     await expect
-      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth), {timeout})
+      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(0)
     const asset = '*[_id == "drafts.harbour"][0].leadFigure.asset->originalFilename'
-    await expect.poll(() => newsroom.client.fetch(asset, {}, raw), {timeout}).toBe('pier.png')
+    await expect.poll(() => newsroom.client.fetch(asset, {}, raw)).toBe('pier.png')
   })
 
   test('brings an older revision back from the history', async () => {
+    const {page} = windows
     await page.getByTestId('pane-context-menu-button').last().click()
     await page.getByRole('menuitem', {name: 'History'}).click()
     const published = page.getByTestId('timeline-item-button').filter({hasText: 'Published'})
-    await expect.poll(() => published.count(), {timeout}).toBe(3)
+    await expect.poll(() => published.count()).toBe(3)
     await published.nth(1).click()
-    await expect.poll(() => headline(page).inputValue(), {timeout}).toBe('Harbour opens at two')
+    await expect.poll(() => headline(page).inputValue()).toBe('Harbour opens at two')
     await page.getByRole('tab', {name: 'Review changes'}).click()
     await page.getByTestId('review-changes-pane').getByText('Headline').first().waitFor()
     await page.getByRole('button', {name: 'Revert to revision'}).click()
     await page.getByRole('button', {name: 'Confirm'}).click()
-    await expect.poll(() => stored('drafts.harbour'), {timeout}).toBe('Harbour opens at two')
+    await expect.poll(() => stored('drafts.harbour')).toBe('Harbour opens at two')
     expect(await stored('harbour')).toBe('Harbour opens at three')
   })
 
   test('discards a draft', async () => {
+    const {page} = windows
     await open('harbour')
     await chooseAction('Discard changes')
     await page.getByTestId('confirm-button').click()
-    await expect.poll(() => stored('drafts.harbour'), {timeout}).toBeNull()
-    await expect.poll(() => headline(page).inputValue(), {timeout}).toBe('Harbour opens at three')
+    await expect.poll(() => stored('drafts.harbour')).toBeNull()
+    await expect.poll(() => headline(page).inputValue()).toBe('Harbour opens at three')
   })
 
   test('unpublishes', async () => {
+    const {page} = windows
     await page.getByTestId('document-header-Published-chip').click()
     await page.getByTestId('action-unpublish').click()
     await page.getByTestId('confirm-button').click()
-    await expect.poll(() => stored('harbour'), {timeout}).toBeNull()
+    await expect.poll(() => stored('harbour')).toBeNull()
     expect(await stored('drafts.harbour')).toBe('Harbour opens at three')
   })
 
@@ -165,17 +158,19 @@ describe('Studio on the lake', () => {
         {},
         raw,
       )
-    await expect.poll(copies, {timeout}).toBe(1)
+    await expect.poll(copies).toBe(1)
   })
 
   test('deletes', async () => {
+    const {page} = windows
     await open('orchard')
     await chooseAction(/^Delete/)
     await page.getByTestId('confirm-button').click()
-    await expect.poll(() => stored('orchard'), {timeout}).toBeNull()
+    await expect.poll(() => stored('orchard')).toBeNull()
   })
 
   test('finds by the search of the navigation bar', async () => {
+    const {page} = windows
     await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles`)
     await page.getByTestId('studio-search').click()
     await page.locator('input:focus').fill('three')
@@ -184,6 +179,7 @@ describe('Studio on the lake', () => {
   })
 
   test('answers a query in Vision', async () => {
+    const {page} = windows
     await page.goto(`${newsroom.studioUrl}/vision`)
     const query = page.getByTestId('vision-query-editor').locator('.cm-content')
     await query.click()
@@ -194,33 +190,23 @@ describe('Studio on the lake', () => {
   })
 
   test('raises no page error and is refused nothing by the lake', () => {
-    expect(pageErrors).toEqual([])
-    expect(refused).toEqual([])
+    expect(windows.pageErrors).toEqual([])
+    expect(windows.refused).toEqual([])
   })
 })
-
-async function openWindow(): Promise<Page> {
-  const context = await browser.newContext({viewport: {width: 1900, height: 900}})
-  const opened = await context.newPage()
-  opened.setDefaultTimeout(timeout)
-  opened.on('pageerror', (error) => pageErrors.push(error.message))
-  opened.on('response', (response) => {
-    if (response.status() >= 400 && new URL(response.url()).port === new URL(newsroom.lakeUrl).port)
-      refused.push(`${response.status()} ${response.url()}`)
-  })
-  return opened
-}
 
 function headline(opened: Page) {
   return opened.getByLabel('Headline', {exact: true})
 }
 
 async function open(id: string): Promise<void> {
+  const {page} = windows
   await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles;${id}`)
   await headline(page).waitFor()
 }
 
 async function chooseAction(name: string | RegExp): Promise<void> {
+  const {page} = windows
   await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
   await page.getByRole('menuitem', {name}).click()
 }

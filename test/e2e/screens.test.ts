@@ -1,62 +1,42 @@
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {seriousFaults} from '../support/axe.ts'
-import {launchChromium} from '../support/chromium.ts'
-import {type RunningNewsroom, startNewsroom} from '../support/startNewsroom.ts'
+import {block} from '../support/block.ts'
+import {sharedChromium} from '../support/sharedChromium.ts'
+import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
-let newsroom: RunningNewsroom
-let browser: Browser
-let page: Page
-const pageErrors: string[] = []
-
-beforeAll(async () => {
-  newsroom = await startNewsroom()
-  await newsroom.client.create({
-    _id: 'article-to-look-at',
-    _type: 'article',
-    headline: 'Council and institute sign',
-    publishedAt: '2026-05-06T09:00:00Z',
-    language: 'en',
-    body: [
-      'On May 4 the Harbour City Council and the Delta Institute for Water Research signed a memorandum of understanding in Vienna.',
-      'Two  spaces stand here.',
-      'Two  spaces stand here, too.',
-    ].map((text, index) => ({
-      _type: 'block',
-      _key: `b${index}`,
-      style: 'normal',
-      markDefs: [],
-      children: [{_type: 'span', _key: 's', marks: [], text}],
-    })),
-  })
-  browser = await launchChromium()
-  page = await browser.newPage({viewport: {width: 1400, height: 900}})
-  page.setDefaultTimeout(90_000)
-  page.on('pageerror', (error) => pageErrors.push(error.message))
+const newsroom = sharedNewsroom({
+  fill: (client) =>
+    client.create({
+      _id: 'article-to-look-at',
+      _type: 'article',
+      headline: 'Council and institute sign',
+      publishedAt: '2026-05-06T09:00:00Z',
+      language: 'en',
+      body: [
+        'On May 4 the Harbour City Council and the Delta Institute for Water Research signed a memorandum of understanding in Vienna.',
+        'Two  spaces stand here.',
+        'Two  spaces stand here, too.',
+      ].map((text, index) => block(`b${index}`, text)),
+    }),
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await newsroom?.stop()
-  await newsroom?.clean()
-})
+const windows = sharedChromium({width: 1400, height: 900})
 
 const article = () => open('structure/articles;all-articles;article-to-look-at')
-const open = (path: string) => page.goto(`${newsroom.studioUrl}/${path}`)
+const open = (path: string) => windows.page.goto(`${newsroom.studioUrl}/${path}`)
 const idOf = (filter: string) => newsroom.client.fetch<string>(`*[${filter}] | order(_id)[0]._id`)
-const inside = (part: string) => page.getByTestId(part)
+const inside = (part: string) => windows.page.getByTestId(part)
 
 /** Each part of the screen that is ours, and how an editor comes to it. */
 const screens: Record<string, () => Promise<unknown>> = {
   'checks-inspector': async () => {
     await article()
-    await page.getByRole('button', {name: /^\d+ findings$/}).click()
+    await windows.page.getByRole('button', {name: /^\d+ findings$/}).click()
     await inside('checks-inspector').getByRole('button', {name: 'Waive'}).first().click()
     await inside('checks-inspector').getByRole('textbox').waitFor()
   },
   'suggestions-inspector': async () => {
     await article()
-    await page.getByRole('button', {name: '1 memorandum found'}).click()
+    await windows.page.getByRole('button', {name: '1 memorandum found'}).click()
     await inside('memorandum-suggestion').waitFor()
   },
   'organization-profile': async () => {
@@ -66,10 +46,10 @@ const screens: Record<string, () => Promise<unknown>> = {
   },
   'merge-dialog': async () => {
     await open(`structure/organizations;${await idOf('_type == "organization"')}`)
-    await page.getByTestId('action-menu-button').click()
-    await page.getByText('Merge into another').click()
+    await windows.page.getByTestId('action-menu-button').click()
+    await windows.page.getByText('Merge into another').click()
     await inside('merge-dialog').getByRole('listitem').getByRole('button').first().click()
-    await page.getByRole('button', {name: /^Merge and delete/}).waitFor()
+    await windows.page.getByRole('button', {name: /^Merge and delete/}).waitFor()
   },
   'gallery-tools': async () => {
     await open(`structure/galleries;${await idOf('_type == "photoGallery"')}`)
@@ -77,14 +57,16 @@ const screens: Record<string, () => Promise<unknown>> = {
   },
   'import-tool': async () => {
     await open('import')
-    await page.getByRole('heading', {name: 'Past runs'}).waitFor()
+    await windows.page.getByRole('heading', {name: 'Past runs'}).waitFor()
   },
   'import-rows': async () => {
     await open('import')
-    await page.getByRole('textbox').fill('Ferry line gets a boat\n\nIt sails from June on.\n')
-    await page.getByRole('button', {name: 'Read the text'}).click()
-    await page.getByRole('button', {name: 'Compare'}).click()
-    await page.getByText('Result', {exact: true}).waitFor()
+    await windows.page
+      .getByRole('textbox')
+      .fill('Ferry line gets a boat\n\nIt sails from June on.\n')
+    await windows.page.getByRole('button', {name: 'Read the text'}).click()
+    await windows.page.getByRole('button', {name: 'Compare'}).click()
+    await windows.page.getByText('Result', {exact: true}).waitFor()
   },
   overview: async () => {
     await open('overview')
@@ -113,13 +95,13 @@ describe('each screen of the plugin', () => {
     '%s has no serious fault for axe, and the keyboard reaches each control',
     async (part, show) => {
       await show()
-      expect(await seriousFaults(page, `[data-testid="${part}"]`)).toEqual([])
+      expect(await seriousFaults(windows.page, `[data-testid="${part}"]`)).toEqual([])
       expect(await unreachable(part)).toEqual([])
     },
   )
 
   test('closes with Escape where it is a dialog', async () => {
-    await page.keyboard.press('Escape')
+    await windows.page.keyboard.press('Escape')
     await inside('documents-behind').waitFor({state: 'detached'})
   })
 })
@@ -127,16 +109,16 @@ describe('each screen of the plugin', () => {
 describe('a list of documents', () => {
   test('shows where findings want a look, with few queries however many rows there are', async () => {
     const queries: string[] = []
-    page.on('request', (request) => {
+    windows.page.on('request', (request) => {
       if (request.url().includes('newsroom.listed-findings')) queries.push(request.url())
     })
     await open('structure/articles;all-articles')
-    await page.locator('[data-findings="error"]').first().waitFor()
-    await expect.poll(() => page.locator('[data-findings]').count()).toBeGreaterThan(3)
+    await windows.page.locator('[data-findings="error"]').first().waitFor()
+    await expect.poll(() => windows.page.locator('[data-findings]').count()).toBeGreaterThan(3)
     expect(queries.length).toBeLessThan(4)
   })
 
   test('raises no error', () => {
-    expect(pageErrors).toEqual([])
+    expect(windows.pageErrors).toEqual([])
   })
 })

@@ -25,7 +25,7 @@ export interface RunningNewsroom {
 
 /** Starts the newsroom as a user does and waits until it says that Studio is served. */
 export async function startNewsroom(
-  options: {data?: string; archive?: boolean; ports?: readonly [number, number]} = {},
+  options: {data?: string; archive?: boolean | undefined; ports?: readonly [number, number]} = {},
 ): Promise<RunningNewsroom> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'newsroom-e2e-')))
   const [port, studioPort] = options.ports ?? [await freePort(), await freePort()]

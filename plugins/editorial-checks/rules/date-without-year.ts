@@ -109,11 +109,17 @@ function sentenceAround(field: ReadText, {start}: DateMention) {
 }
 
 /** Streets, stations and squares are called after days, and the day needs no year there. */
-function isName(text: string, {end}: DateMention): boolean {
-  return /^\s+(?:Street|Avenue|Square|Park|Station|Stadium|Boulevard|Road|Bridge|Prize|Brigade|University|Movement|(?:metro|subway)\s+station|street|avenue|square|metro)\b/u.test(
-    text.slice(end, end + 24),
+function isName(text: string, {start, end}: DateMention): boolean {
+  return (
+    namedAfter.test(text.slice(end, end + 24)) ||
+    namedBefore.test(text.slice(Math.max(0, start - 24), start))
   )
 }
+
+const namedAfter =
+  /^(?:\s+|-)(?:street|avenue|square|park|station|stadium|boulevard|road|bridge|prize|brigade|university|movement|metro|subway|hospital|school|factory|attacks?|massacre|revolution|coup|uprising|protests|caddesi|sokağı|bulvarı|meydanı|parkı|stadı|köprüsü|üniversitesi|küçəsi|meydanı|prospekti|stansiyası)(?![\p{Ll}])/iu
+const namedBefore =
+  /(?<![\p{L}])(?:rue|avenue|place|boulevard|pont|quai|calle|avenida|plaza|paseo|parque|rua|praça|ponte|via|viale|piazza|corso|straße(?: des)?|strasse(?: des)?|platz(?: des)?|улиц[аеуы]|площад[ьи]|проспект[ае]?|вулиц[яіюи])\s+(?:du|de|del|do|des|der|dello)?\s*$/iu
 
 /** Days between publication and the reading of a date that fits its tense best. */
 function daysAway({day, month}: DateMention, tense: Tense, publishedAt: number): number {

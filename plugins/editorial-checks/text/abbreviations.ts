@@ -200,7 +200,9 @@ function firstSentence(text: string): string {
 
 function tokens(text: string): readonly string[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*|&/gu)].map(([word]) =>
-    word.replace(/['’]s?$/u, ''),
+    word
+      .replace(/['’]s?$/u, '')
+      .replace(/^(?:l|d|un|qu|(?:d|n|s)?ell|all|dall)['’](?=\p{Lu})/iu, ''),
   )
 }
 
@@ -251,14 +253,20 @@ function endsInOrganization(words: readonly string[], letters: string): boolean 
 /** “Deutscher Wetterdienst (DWD)”: letters from inside long words, in their order. */
 function isShortened(words: readonly string[], letters: string): boolean {
   const name = capitalisedTail(words).filter((word) => !smallWords.has(word.toLowerCase()))
-  if (name.length < 2) return false
-  const text = fold(name.join(''))
+  // “Direktor der Hafen-Baugesellschaft (HBG)”: whoever stands before is no part of the name.
+  return name.some(
+    (_, first) =>
+      first + 2 <= name.length && hasInOrder(fold(name.slice(first).join('')), fold(letters)),
+  )
+}
+
+function hasInOrder(text: string, letters: string): boolean {
   let at = 0
-  for (const letter of fold(letters)) {
+  for (const letter of letters) {
     at = text.indexOf(letter, at) + 1
     if (at === 0) return false
   }
-  return text.startsWith(fold(letters).charAt(0))
+  return text.startsWith(letters.charAt(0))
 }
 
 function beginsWithOrganization(words: readonly string[], letters: string): boolean {

@@ -14,7 +14,7 @@ export const signs = {
   digit: 1 << 7,
   at: 1 << 8,
   notAscii: 1 << 9,
-  /** A letter that begins UTF-8 read as Windows-1252, or U+FFFD. */
+  /** A letter that UTF-8 has when it is read as Windows-1252 or Windows-1251, or U+FFFD. */
   garbled: 1 << 10,
   /** Two spaces in a row, non-breaking ones included. */
   spaces: 1 << 11,
@@ -69,6 +69,8 @@ function signsOf(char: string, unit: number): number {
   let found = 0
   if (unit > 0x7f) found |= signs.notAscii
   if ((unit >= 0xc2 && unit <= 0xf4) || unit === 0xfffd) found |= signs.garbled
+  // Of Cyrillic read as Windows-1251, some are letters of the Balkans.
+  if ((unit >= 0x402 && unit <= 0x40f) || (unit >= 0x452 && unit <= 0x45f)) found |= signs.garbled
   if (char === '&') found |= signs.ampersand
   if (char === '@') found |= signs.at
   if (char === '<' || char === '[') found |= signs.bracket

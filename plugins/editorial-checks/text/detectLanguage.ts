@@ -4,6 +4,7 @@ import {
   families,
   foreignLetters,
   functionWords,
+  neededLetters,
   sameLanguage,
   scripts,
   tellingLetters,
@@ -59,15 +60,20 @@ const telling = Object.entries(tellingLetters)
     ([language, letters]) =>
       [languages.indexOf(language), new RegExp(`[${letters}]`, 'iu')] as const,
   )
-const foreign = Object.entries(foreignLetters).map(
-  ([language, pattern]) =>
-    [languages.indexOf(language), new RegExp(pattern.source, pattern.flags)] as const,
-)
+const byIndex = (patterns: Readonly<Record<string, RegExp>>) =>
+  Object.entries(patterns).map(
+    ([language, pattern]) => [languages.indexOf(language), pattern] as const,
+  )
+const foreign = byIndex(foreignLetters)
+const needed = byIndex(neededLetters)
+/** Code units above which a text has the letters that its language needs. */
+const longEnough = 200
 
-/** What a letter beyond ASCII says: the languages that it stands for, and those that lack it. */
+/** What a letter beyond ASCII says: the languages that it stands for, that lack it, that need it. */
 interface Letter {
   readonly telling: readonly number[]
   readonly foreign: readonly number[]
+  readonly needed: readonly number[]
 }
 
 const letters: (Letter | undefined)[] = []
@@ -78,7 +84,7 @@ function letterOf(unit: number): Letter {
   const char = String.fromCharCode(unit)
   const those = (patterns: readonly (readonly [number, RegExp])[]) =>
     patterns.flatMap(([language, pattern]) => (pattern.test(char) ? [language] : []))
-  const letter = {telling: those(telling), foreign: those(foreign)}
+  const letter = {telling: those(telling), foreign: those(foreign), needed: those(needed)}
   letters[unit] = letter
   return letter
 }
@@ -113,6 +119,7 @@ export function isKnownLanguage(language: string): boolean {
 export function detectLanguages(passages: readonly Passage[], expected?: string): LanguageShares {
   const byLanguage = new Map<string, number>()
   const byFamily = new Map<readonly string[], Passage[]>()
+  const undecided: Passage[] = []
   let total = 0
   let left = 0
   for (const {firstWord, endWord} of passages) left += endWord - firstWord
@@ -130,7 +137,10 @@ export function detectLanguages(passages: readonly Passage[], expected?: string)
     }
     if (words < 3) continue
     const best = bestOf([passage])
-    if (best === undefined) continue
+    if (best === undefined) {
+      undecided.push(passage)
+      continue
+    }
     total += words
     const family = familyOf.get(best)
     if (!family) {
@@ -142,11 +152,21 @@ export function detectLanguages(passages: readonly Passage[], expected?: string)
     if (own) own.push(passage)
     else byFamily.set(family, [passage])
   }
+  // Languages of long words have few short ones in a sentence: together they may tell.
+  const unread = countWords(undecided)
+  const common = unread > total ? bestOf(undecided) : undefined
+  if (common !== undefined) {
+    total += unread
+    give(common, unread)
+  }
   for (const [family, own] of byFamily) {
-    const words = own.reduce((sum, {firstWord, endWord}) => sum + endWord - firstWord, 0)
-    give(bestOf(own, family) ?? family[0] ?? '', words)
+    give(bestOf(own, family) ?? family[0] ?? '', countWords(own))
   }
   return {total, byLanguage}
+}
+
+function countWords(passages: readonly Passage[]): number {
+  return passages.reduce((sum, {firstWord, endWord}) => sum + endWord - firstWord, 0)
 }
 
 function byScript({field, start, end}: Passage): {language: string; words: number} | undefined {
@@ -180,6 +200,8 @@ function hasOtherScript(text: string, start: number, end: number): boolean {
 const hits = new Float64Array(languages.length)
 const told = new Float64Array(languages.length)
 const lacks = new Uint8Array(languages.length)
+/** Languages of whose needed letters none was met. */
+const misses = new Uint8Array(languages.length)
 
 /** The language that words and letters speak for, or undefined when they are too few. */
 function bestOf(passages: readonly Passage[], among?: readonly string[]): string | undefined {
@@ -215,7 +237,9 @@ function bestOf(passages: readonly Passage[], among?: readonly string[]): string
     const count = hits[language] ?? 0
     hits[language] = 0
     const share = count / Math.max(1, wordCount) / (shares[language] ?? 0.3)
-    const score = share * (strange && lacks[language] === 1 ? 0.6 : 1)
+    const isUnlikely =
+      strange && (lacks[language] === 1 || (length > longEnough && misses[language] === 1))
+    const score = share * (isUnlikely ? 0.6 : 1)
     if (best !== undefined && (score < bestScore || (score === bestScore && count <= bestHits)))
       continue
     best = language
@@ -239,10 +263,12 @@ function readLetters(passages: readonly Passage[]): boolean {
         strange = true
         told.fill(0)
         lacks.fill(0)
+        for (const [language] of needed) misses[language] = 1
       }
       const letter = letterOf(unit)
       for (const language of letter.telling) told[language] = (told[language] ?? 0) + 1
       for (const language of letter.foreign) lacks[language] = 1
+      for (const language of letter.needed) misses[language] = 0
     }
   }
   return strange

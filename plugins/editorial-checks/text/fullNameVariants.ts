@@ -1,8 +1,8 @@
 import type {Subject} from '../engine/subject.ts'
 import {type FullName, findFullNames} from './fullNames.ts'
 import type {NameVariant} from './nameVariant.ts'
-import {isNear} from './nearness.ts'
-import {isSameKind, organizationWords, smallWords} from './organizations.ts'
+import {isNear, isOfOneStem} from './nearness.ts'
+import {isSameKind, isSynonym, organizationWords, smallWords} from './organizations.ts'
 import {places} from './places.ts'
 import {sentenceAt} from './sentences.ts'
 import {isCapitalised} from './words.ts'
@@ -83,8 +83,10 @@ function isOneOrganization(own: Mentions, its: Mentions): boolean {
   if (isField(one.words, differing)) return false
   // German cases: Deutsche, Deutschen, Deutscher.
   if (isDeclined(left, right)) return false
-  if (areTwoPlaces) return false
+  if (areTwoPlaces && !isAdjectiveOf(left, right)) return false
   if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b))
+  if (isSynonym(left, right) || isOfOneStem(left, right) || areTwoPlaces)
+    return !isIntroduced(isBefore(one, other) ? b : a) && !areElsewhere(a, b)
   if (isSubject(one.words, differing)) return false
   // “Aarhus City Council” and “Porto City Council”: a name begins with what is its own.
   if (differing === 0) return false
@@ -102,6 +104,33 @@ function isOneOrganization(own: Mentions, its: Mentions): boolean {
   return !shared.every(
     (word) => places.has(word.toLowerCase()) || organizationWords.has(word.toLowerCase()),
   )
+}
+
+/** “Azerbaijan State University”, “Azerbaijani State University”. */
+function isAdjectiveOf(a: string, b: string): boolean {
+  const [place, adjective] = a.length < b.length ? [a, b] : [b, a]
+  // Nigerians live in Nigeria, not in Niger.
+  return (
+    place.length >= 6 &&
+    /^(?:a?n|i)$/u.test(adjective.slice(place.length)) &&
+    adjective.startsWith(place)
+  )
+}
+
+/** “India’s Ministry of External Affairs”, “the Ministry of Foreign Affairs of Peru”: each has its own. */
+function areElsewhere(a: readonly FullName[], b: readonly FullName[]): boolean {
+  const own = new Set(a.flatMap(countriesOf))
+  return own.size > 0 && b.flatMap(countriesOf).some((country) => !own.has(country))
+}
+
+function countriesOf({field, start, end}: FullName): readonly string[] {
+  const before = /(\p{Lu}[\p{L}-]+)(?:['’]s?)?\s+(?:the\s+)?$/u.exec(
+    field.text.slice(Math.max(0, start - 40), start),
+  )?.[1]
+  const after = /^\s+(?:of|in)\s+(?:the\s+)?(\p{Lu}[\p{L}-]+)/u.exec(
+    field.text.slice(end, end + 40),
+  )?.[1]
+  return [before, after].flatMap((word) => word?.toLowerCase() ?? [])
 }
 
 function isDeclined(a: string, b: string): boolean {

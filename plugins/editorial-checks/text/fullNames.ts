@@ -163,12 +163,13 @@ function toName(
   while (first < to && noNameStart.has((tokens[first]?.text ?? '').toLowerCase())) first++
   while (first < to && !isCapitalised(tokens[first]?.text ?? '')) first++
   first = withoutMembers(field, tokens, first, to)
-  if (first >= to) return undefined
-  const own = tokens.slice(first, to + 1).filter(({text}) => text !== ',')
+  const last = withoutDay(tokens, first, to)
+  if (first >= last) return undefined
+  const own = tokens.slice(first, last + 1).filter(({text}) => text !== ',')
   if (own.length < 2) return undefined
   const words = own.map(({text}) => withoutPossessive(text))
   const start = tokens[first]?.start ?? 0
-  const end = tokens[to]?.end ?? 0
+  const end = tokens[last]?.end ?? 0
   const next = field.text.slice(end, end + 24)
   const abbreviation = next.includes('(')
     ? /^(?:['’]s)?\s*\(\s*["“']?(?:the\s+)?(\p{Lu}[\p{L}]{1,9})["”']?\s*\)/u.exec(next)?.[1]
@@ -186,6 +187,22 @@ function toName(
   }
 }
 
+const days = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+)
+
+/** “the Harbour Trust on Sunday in May”: the day ends no name. */
+function withoutDay(tokens: readonly Token[], first: number, to: number): number {
+  let last = to
+  while (last > first && days.has((tokens[last]?.text ?? '').toLowerCase())) {
+    last--
+    while (last > first && smallWords.has(tokens[last]?.text ?? '')) last--
+  }
+  return last
+}
+
 /** “Volunteers of the Harbour Trust”: whoever begins the sentence is no part of the name. */
 function withoutMembers(
   {sentences}: ReadText,
@@ -198,7 +215,7 @@ function withoutMembers(
     !head ||
     !/^(?:of|at|from|with|in|for)$/u.test(tokens[first + 1]?.text ?? '') ||
     tokens[first + 2]?.text !== 'the' ||
-    organizationWords.has(head.text.toLowerCase()) ||
+    (organizationWords.has(head.text.toLowerCase()) && !head.text.endsWith('s')) ||
     sentenceAt(sentences, head.start)?.start !== head.start
   )
     return first

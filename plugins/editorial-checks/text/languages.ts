@@ -16,7 +16,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   sk: 'a sa v na je že s z do o to aj k vo si za by po pre ako od ale ktoré ktorý ktorá jeho tak bol bola sú pri než alebo už tiež bude len podľa sme roku bolo',
   hu: 'a az és hogy nem is egy volt van meg de csak már ez mint még ki el sem lesz vagy azt amely után szerint között el lehet minden ezt kell',
   ro: 'de și în a la cu pe că nu este din pentru o un se care mai fi au sau după prin al ale dar fost sunt ca lui este către fiind între acest această anul',
-  tr: 've bir bu için ile da de olarak olan en çok daha gibi kadar sonra ancak ise olduğu var yer her ne göre tarafından ki sonra oldu eden etti dedi ya üzerinde büyük yeni türkiye arasında ilk',
+  tr: 've bir bu için ile da de olarak olan en çok daha gibi kadar sonra ancak ise olduğu var yer her ne göre tarafından ki sonra oldu eden etti dedi ya üzerinde büyük yeni türkiye arasında ilk diye değil önce şimdi olacak olduğunu gün günü yıl yıllar iki üç kendi tüm hem çünkü ama hiç bile karşı başka bazı biri şey üzere olması vardı bunu şu',
   az: 'və bir bu üçün ilə də ki olan olub edib olunub sonra daha isə hər deyib bildirib həmin qeyd ilk kimi görə bildirilir azərbaycan etmək edən edilib idi olaraq haqqında tərəfindən ən çox onun arasında respublikasının barədə bütün iki üzrə lakin amma var',
   uz: 'va bir bu uchun bilan ham deb bo‘lgan bo‘ldi edi qilish haqida keyin yangi esa ushbu o‘zbekiston hamda tomonidan qilgan ega davlat yil uning yilda mumkin kerak',
   id: 'yang dan di untuk dengan dari pada ini itu dalam tidak akan ke oleh sebagai adalah juga ada telah mereka bisa karena atau saat sudah kepada lebih tersebut para satu seperti kata tahun',
@@ -62,7 +62,7 @@ export const usualShare: Readonly<Record<string, number>> = {
   sk: 0.28,
   hu: 0.27,
   ro: 0.35,
-  tr: 0.15,
+  tr: 0.18,
   az: 0.15,
   uz: 0.15,
   id: 0.26,
@@ -151,6 +151,15 @@ export const foreignLetters: Readonly<Record<string, RegExp>> = {
   ky: /[їєґўғұһқәі]/iu,
   az: /[ñãõß]/iu,
   en: /[ıəşğßãõřůě]/iu,
+}
+
+/** Letters of which any text of some length has one. */
+export const neededLetters: Readonly<Record<string, RegExp>> = {
+  az: /ə/iu,
+  uk: /і/iu,
+  be: /[іў]/iu,
+  mk: /[јќѓ]/iu,
+  kk: /[әқңғ]/iu,
 }
 
 /** Languages that are near each other: which family first, which of it then. */

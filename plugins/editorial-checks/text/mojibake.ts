@@ -1,3 +1,5 @@
+import {findGarbledCyrillic} from './mojibakeCyrillic.ts'
+
 /** A stretch of text that was decoded with the wrong character set, and what it should read. */
 export interface Garbled {
   readonly start: number
@@ -18,10 +20,11 @@ const suspect =
 const quick =
   /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\uFFFD|Ã(?=[\s,.;:!?]|$)|Â(?<=\p{Ll}Â)\s/u
 
-/** Finds text that is UTF-8 read as Windows-1252 or Latin-1, and replacement characters. */
+/** Finds text that is UTF-8 read as Windows-1252, Latin-1 or Windows-1251, and replacement characters. */
 export function findGarbled(text: string): readonly Garbled[] {
-  if (!quick.test(text)) return []
-  const found: Garbled[] = []
+  const cyrillic = findGarbledCyrillic(text)
+  if (!quick.test(text)) return cyrillic
+  const found: Garbled[] = [...cyrillic]
   for (const match of text.matchAll(suspect)) {
     const {index} = match
     const run = match[0]
@@ -42,7 +45,7 @@ export function findGarbled(text: string): readonly Garbled[] {
     const decoded = decode(text, index)
     if (decoded) found.push(decoded)
   }
-  return found
+  return found.sort((a, b) => a.start - b.start)
 }
 
 function decode(text: string, start: number): Garbled | undefined {

@@ -36,3 +36,12 @@ export function distance(a: string, b: string, limit: number): number {
   }
   return previous[b.length] ?? limit + 1
 }
+
+/** Whether one word is made from the other: transport and transportation, culture and cultural. */
+export function isOfOneStem(a: string, b: string): boolean {
+  const short = Math.min(a.length, b.length)
+  if (short < 6) return false
+  let shared = 0
+  while (shared < short && a[shared] === b[shared]) shared++
+  return shared >= 5 && shared * 4 >= short * 3
+}

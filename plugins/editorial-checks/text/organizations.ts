@@ -16,9 +16,11 @@ export const organizationWords = new Set(
   fundação asociacion associação associazione confederación universitat hochschule behörde bundesamt ministerium gewerkschaft kammer
   rat ausschuss gericht tribunal corte cour audiencia cámara câmara camera
   conservancy charity shipyard shipyards gallery library archive archives ensemble choir opera ballet philharmonic cinema
-  community communities works lab labs media crescent cross collective brigade corps guard command`.split(
-    /\s+/u,
-  ),
+  community communities works lab labs media crescent cross collective brigade corps guard command
+  ferries shipping airline motors automotive systems technologies technology holdings logistics pharma pharmaceuticals chemicals
+  steel foods brewery breweries publishers publishing studios pictures records software telecommunications electric mining metals
+  textiles stores supermarkets hotels construction properties investments securities savings clinic clinics nursery orphanage
+  television newspapers`.split(/\s+/u),
 )
 
 /** Pairs of such words that writers take for one another; each is its group. */
@@ -81,6 +83,36 @@ const kinds: Readonly<Record<string, string>> = {
 export function isSameKind(a: string, b: string): boolean {
   const kind = kinds[a]
   return kind !== undefined && kind === kinds[b]
+}
+
+/** Words of names that are taken for one another and tell no two organizations apart; each row is a group. */
+const synonyms = [
+  'foreign external',
+  'affairs relations',
+  'labour labor employment',
+  'healthcare health',
+  'defence defense',
+  'sport sports athletics',
+  'tourism travel',
+  'marine maritime',
+  'ecology environment',
+  'agriculture farming',
+  'handicraft handicrafts crafts',
+  'studies research',
+  'cooperation collaboration',
+  'writers authors',
+  'teachers educators',
+  'physicians doctors',
+  'journalists reporters',
+  'employers entrepreneurs',
+  'science sciences scientific',
+  'medicine medical',
+  'mutual joint',
+].map((row) => row.split(' '))
+
+/** Whether two words of names say the same, such as foreign and external. */
+export function isSynonym(a: string, b: string): boolean {
+  return synonyms.some((group) => group.includes(a) && group.includes(b))
 }
 
 /** Words inside names that are not capitalised and may be left out of abbreviations. */

@@ -18,5 +18,10 @@ export const places = new Set(
   singapore somalia spain sudan suriname sweden switzerland tajikistan tanzania thailand togo tonga uganda uruguay vanuatu venezuela vietnam
   yemen zambia zimbabwe scotland scandinavia bavaria saxony catalonia ontario quebec texas california florida york cork dublin oslo
   stockholm copenhagen helsinki warsaw prague budapest bucharest sofia athens lisbon nairobi lagos cairo delhi mumbai beijing shanghai tokyo
+  austrian australian nigerian nigerien malian maltese slovenian libyan lebanese syrian swedish norwegian danish finnish dutch belgian swiss
+  portuguese albanian croatian bosnian macedonian montenegrin latvian lithuanian estonian icelandic cypriot israeli palestinian egyptian
+  moroccan algerian tunisian sudanese ethiopian kenyan ugandan tanzanian ghanaian argentine argentinian chilean peruvian colombian venezuelan
+  bolivian cuban vietnamese thai malaysian indonesian filipino bangladeshi nepali nepalese mongolian qatari kuwaiti emirati omani yemeni
+  jordanian moldovan latvia lithuania estonia bosnia montenegro iceland denmark
   seoul toronto montreal sydney melbourne`.split(/\s+/u),
 )

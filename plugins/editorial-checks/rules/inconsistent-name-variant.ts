@@ -51,6 +51,24 @@ export const inconsistentNameVariant = defineRule({
         }),
       },
       {
+        note: 'The everyday name of a ministry',
+        document: exampleArticle({
+          body: examplePortableText(
+            'The Ministry of Foreign Affairs sent two observers.',
+            'The Foreign Ministry named them on Monday.',
+          ),
+        }),
+      },
+      {
+        note: 'One field, two countries',
+        document: exampleArticle({
+          body: examplePortableText(
+            'Norway’s Ministry of Foreign Affairs sent two observers.',
+            'India’s Ministry of External Affairs sent one.',
+          ),
+        }),
+      },
+      {
         note: 'Side by side',
         document: exampleArticle({
           body: examplePortableText(
@@ -93,6 +111,15 @@ export const inconsistentNameVariant = defineRule({
           body: examplePortableText(
             'The Nora Lind Foundation paid for it.',
             'The Nora Lind Fund had promised it.',
+          ),
+        }),
+      },
+      {
+        note: 'A word of the same meaning',
+        document: exampleArticle({
+          body: examplePortableText(
+            'The Ministry of Foreign Affairs sent two observers.',
+            'The Ministry of External Affairs named them on Monday.',
           ),
         }),
       },

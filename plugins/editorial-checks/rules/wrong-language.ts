@@ -6,6 +6,7 @@ import {
   detectLanguages,
   isKnownLanguage,
   isSameLanguage,
+  lacksLanguage,
   type Passage,
   primaryLanguage,
 } from '../text/detectLanguage.ts'
@@ -30,8 +31,8 @@ export const wrongLanguage = defineRule({
   *check(subject, {options: {minWords}}) {
     const declared = primaryLanguage(subject.string('language'))
     if (declared === '') return
-    const {total, byLanguage} = detectLanguages(sample(subject), declared)
-    if (total < minWords) return
+    const passages = sample(subject)
+    const {total, byLanguage} = detectLanguages(passages, declared)
     let own = 0
     let found = ''
     let most = 0
@@ -44,11 +45,18 @@ export const wrongLanguage = defineRule({
     }
     // A language without a profile of ours may be taken for its neighbour.
     const needed = isKnownLanguage(declared) ? 0.5 : 0.95
-    if (most <= own || most / total <= needed) return
-    yield {
-      path: ['language'],
-      message: `The text is mainly in ${nameOf(found)}; the article declares ${nameOf(declared)}.`,
-      help: 'Correct the language, or the text.',
+    if (total >= minWords && most > own && most / total > needed) {
+      yield {
+        path: ['language'],
+        message: `The text is mainly in ${nameOf(found)}; the article declares ${nameOf(declared)}.`,
+        help: 'Correct the language, or the text.',
+      }
+    } else if (own === 0 && lacksLanguage(passages, declared)) {
+      yield {
+        path: ['language'],
+        message: `The text has no common word of ${nameOf(declared)}, which the article declares.`,
+        help: 'Correct the language, or the text.',
+      }
     }
   },
   examples: {
@@ -78,6 +86,15 @@ export const wrongLanguage = defineRule({
     ],
     bad: [
       {note: 'German as English', document: exampleArticle({body: examplePortableText(...german)})},
+      {
+        note: 'A language that the check does not know',
+        document: exampleArticle({
+          body: examplePortableText(
+            'Bæjarstjórn ákvað á þriðjudag að gamla brúin verði endurnýjuð næsta vor.',
+            'Að sögn bæjarstjóra er ekki lengur hægt að gera við steypuna eftir sextíu ár.',
+          ),
+        }),
+      },
       {note: 'English as Azerbaijani', document: exampleArticle({language: 'az'})},
       {
         note: 'Russian as English',

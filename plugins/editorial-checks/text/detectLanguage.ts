@@ -154,7 +154,7 @@ export function detectLanguages(passages: readonly Passage[], expected?: string)
   }
   // Languages of long words have few short ones in a sentence: together they may tell.
   const unread = countWords(undecided)
-  const common = unread > total ? bestOf(undecided) : undefined
+  const common = unread > total ? bestOf(undecided, undefined, 3) : undefined
   if (common !== undefined) {
     total += unread
     give(common, unread)
@@ -162,8 +162,34 @@ export function detectLanguages(passages: readonly Passage[], expected?: string)
   for (const [family, own] of byFamily) {
     give(bestOf(own, family) ?? family[0] ?? '', countWords(own))
   }
+  if (byLanguage.size > 1 && passages.length <= 4 && !byLanguage.has(expected ?? '')) {
+    // So few sentences that disagree are one text of which some words misled.
+    const whole = bestOf(passages)
+    if (whole !== undefined) return {total, byLanguage: new Map([[whole, total]])}
+  }
   return {total, byLanguage}
 }
+
+/**
+ * Whether a text has no word of a language though it has so many in small letters that it should:
+ * what it is written in may be a language that is not known here.
+ */
+export function lacksLanguage(passages: readonly Passage[], language: string): boolean {
+  const own = languages.indexOf(language)
+  const share = shares[own]
+  if (share === undefined) return false
+  let words = 0
+  for (const {field, firstWord, endWord} of passages) {
+    for (let index = firstWord; index < endWord; index++) {
+      if (lookUp(field, index).includes(own)) return false
+      if (!field.words.has(index, wordTraits.capitalised | wordTraits.hasDigit)) words++
+    }
+  }
+  return words * share >= enoughExpected
+}
+
+/** Frequent words of a language that a text should have before their absence says anything. */
+const enoughExpected = 8
 
 function countWords(passages: readonly Passage[]): number {
   return passages.reduce((sum, {firstWord, endWord}) => sum + endWord - firstWord, 0)
@@ -204,7 +230,11 @@ const lacks = new Uint8Array(languages.length)
 const misses = new Uint8Array(languages.length)
 
 /** The language that words and letters speak for, or undefined when they are too few. */
-function bestOf(passages: readonly Passage[], among?: readonly string[]): string | undefined {
+function bestOf(
+  passages: readonly Passage[],
+  among?: readonly string[],
+  leastHits = 1.6,
+): string | undefined {
   const touched: number[] = []
   const add = (language: number, count: number) => {
     if (among && !among.includes(languages[language] ?? '')) return
@@ -247,7 +277,9 @@ function bestOf(passages: readonly Passage[], among?: readonly string[]): string
     bestHits = count
   }
   // Names and single words hit by chance.
-  return best !== undefined && bestScore >= 0.25 && bestHits >= 1.6 ? languages[best] : undefined
+  return best !== undefined && bestScore >= 0.25 && bestHits >= leastHits
+    ? languages[best]
+    : undefined
 }
 
 /** Counts what letters beyond ASCII say, in {@link told} and {@link lacks}; false when there are none. */

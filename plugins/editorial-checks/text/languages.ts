@@ -18,7 +18,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   ro: 'de și în a la cu pe că nu este din pentru o un se care mai fi au sau după prin al ale dar fost sunt ca lui este către fiind între acest această anul',
   tr: 've bir bu için ile da de olarak olan en çok daha gibi kadar sonra ancak ise olduğu var yer her ne göre tarafından ki sonra oldu eden etti dedi ya üzerinde büyük yeni türkiye arasında ilk diye değil önce şimdi olacak olduğunu gün günü yıl yıllar iki üç kendi tüm hem çünkü ama hiç bile karşı başka bazı biri şey üzere olması vardı bunu şu',
   az: 'və bir bu üçün ilə də ki olan olub edib olunub sonra daha isə hər deyib bildirib həmin qeyd ilk kimi görə bildirilir azərbaycan etmək edən edilib idi olaraq haqqında tərəfindən ən çox onun arasında respublikasının barədə bütün iki üzrə lakin amma var',
-  uz: 'va bir bu uchun bilan ham deb bo‘lgan bo‘ldi edi qilish haqida keyin yangi esa ushbu o‘zbekiston hamda tomonidan qilgan ega davlat yil uning yilda mumkin kerak',
+  uz: 'va bir bu uchun bilan ham deb bo‘lgan bo‘ldi edi qilish haqida keyin yangi esa ushbu o‘zbekiston hamda tomonidan qilgan ega davlat yil uning yilda mumkin kerak kuni haqda edi endi qayta barcha ularning o‘z ko‘p yil yuz keyingi bo‘lib qilib ma’lum uni yoki lekin ammo',
   id: 'yang dan di untuk dengan dari pada ini itu dalam tidak akan ke oleh sebagai adalah juga ada telah mereka bisa karena atau saat sudah kepada lebih tersebut para satu seperti kata tahun',
   vi: 'và của là có trong được cho không các với những một người này đã khi để từ cũng về như tại ra vào đến năm nhiều sau theo trên đó bị làm',
   sq: 'dhe e në të për me një që nga se është ka u i si më nuk do ishte kanë por ky kjo janë duke tij pas',
@@ -102,8 +102,8 @@ export const tellingLetters: Readonly<Record<string, string>> = {
   be: 'ў',
   sr: 'ђћљњџј',
   mk: 'ѓќѕ',
-  kk: 'ғұһ',
-  ky: '',
+  kk: 'әғқңөұүһ',
+  ky: 'ңөү',
   bg: '',
   pl: 'łżźćąę',
   cs: 'řůě',
@@ -159,7 +159,7 @@ export const neededLetters: Readonly<Record<string, RegExp>> = {
   uk: /і/iu,
   be: /[іў]/iu,
   mk: /[јќѓ]/iu,
-  kk: /[әқңғ]/iu,
+  kk: /[әқғұі]/iu,
 }
 
 /** Languages that are near each other: which family first, which of it then. */

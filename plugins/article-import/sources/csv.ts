@@ -41,9 +41,15 @@ export const csvSource = defineSource({
     for await (const row of rowsOf(stream.chunks, input)) {
       index++
       const locator = `${input.locator}#${index}`
+      const {columns, fields} = row
       const issues: ImportIssue[] = stream.takeIssues()
-      const article = articleFromRecord('csv', row, locator, input, issues)
-      if (article === undefined) reportNoArticle(input, row, locator)
+      const present = Object.keys(fields).length
+      if (present < columns) {
+        const message = `The row has ${present} of ${columns} columns: it may be cut off.`
+        issues.push({code: 'short-row', message, kind: 'note'})
+      }
+      const article = articleFromRecord('csv', fields, locator, input, issues)
+      if (article === undefined) reportNoArticle(input, fields, locator)
       else yield article
     }
   },
@@ -55,26 +61,33 @@ function delimiterOf(header: string): string | undefined {
   return most === 0 ? undefined : DELIMITERS[counts.indexOf(most)]
 }
 
-async function* rowsOf(
-  chunks: AsyncIterable<string>,
-  input: SourceInput,
-): AsyncGenerator<JsonRecord> {
+interface Row {
+  readonly fields: JsonRecord
+  /** How many the table has. */
+  readonly columns: number
+}
+
+async function* rowsOf(chunks: AsyncIterable<string>, input: SourceInput): AsyncGenerator<Row> {
+  let columns = 0
   let parser: ReturnType<typeof parse> | undefined
   let failure: unknown
-  const rows: JsonRecord[] = []
+  const rows: Row[] = []
   let head = ''
   const start = (text: string): void => {
     const [header = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)
     parser = parse({
       bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim()),
+      columns: (names: string[]) => {
+        columns = names.length
+        return names.map((name) => name.trim())
+      },
       delimiter: delimiterOf(header) ?? ',',
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       max_record_size: input.options.maxRecordLength ?? MAX_RECORD_LENGTH,
     })
-    parser.on('data', (row: JsonRecord) => rows.push(row))
+    parser.on('data', (fields: JsonRecord) => rows.push({fields, columns}))
     parser.on('error', (error) => {
       failure = error
     })

@@ -1,7 +1,7 @@
-import {Unzip, UnzipInflate} from 'fflate'
 import {ImportError, messageOf} from '../errors.ts'
 import type {InputEntry, RecordFailure} from './defineSource.ts'
 import {entryName, isSystemEntry} from './text/entryName.ts'
+import {unzip} from './text/unzip.ts'
 
 /** What a browser's worker holds of one unpacked archive, at most. */
 const MAX_BYTES = 1024 ** 3
@@ -30,7 +30,7 @@ export async function* openBlob(
         locator: name,
         name: name.replace(/^.*!/, ''),
         size: blob.size,
-        open: () => chunksOf(blob),
+        open: () => chunksOf(blob.stream()),
       }
       return
     }
@@ -41,15 +41,27 @@ export async function* openBlob(
     }
     const limit = options.maxBytes ?? MAX_BYTES
     if (gzipped) {
-      const inner = await gathered(
-        blob.stream().pipeThrough(new DecompressionStream('gzip')),
-        limit,
-      )
-      yield* openBlob(inner, name.replace(/\.gz$/i, ''), options, depth + 1)
+      const unpacked = blob.stream().pipeThrough(new DecompressionStream('gzip'))
+      const inner = await gathered(chunksOf(unpacked), {size: 0, limit})
+      yield* openBlob(inner.blob, name.replace(/\.gz$/i, ''), options, depth + 1)
+      if (inner.fault !== undefined) throw inner.fault
       return
     }
-    for (const [path, inner] of await unzipped(blob, name, limit, options)) {
-      yield* openBlob(inner, `${name}!${path}`, options, depth + 1)
+    const room = {size: 0, limit}
+    for await (const {name: written, bytes} of unzip(chunksOf(blob.stream()))) {
+      if (written.endsWith('/') || isSystemEntry(written)) continue
+      const path = entryName(written)
+      if (path === undefined) {
+        options.report({
+          locator: `${name}!${written.replaceAll('\0', '')}`,
+          code: 'path-traversal',
+          message: `${written.replaceAll('\0', '')} is not opened: its name leads out of the archive.`,
+          kind: 'failed',
+        })
+        continue
+      }
+      const inner = await gathered(bytes(), room)
+      yield* openBlob(inner.blob, `${name}!${path}`, options, depth + 1)
     }
   } catch (error) {
     options.report({
@@ -64,28 +76,32 @@ export async function* openBlob(
   }
 }
 
-async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array> {
-  const reader = blob.stream().getReader()
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
   } finally {
-    await reader.cancel()
+    await reader.cancel().catch(() => {})
   }
 }
 
-async function gathered(stream: ReadableStream<Uint8Array>, limit: number): Promise<Blob> {
+/** What comes before a fault, and the fault. */
+async function gathered(
+  bytes: AsyncIterable<Uint8Array>,
+  room: {size: number; readonly limit: number},
+): Promise<{readonly blob: Blob; readonly fault?: unknown}> {
   const parts: BlobPart[] = []
-  let size = 0
-  const reader = stream.getReader()
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.length
-    if (size > limit) {
-      await reader.cancel()
-      throw bomb(limit)
+  try {
+    for await (const part of bytes) {
+      room.size += part.length
+      if (room.size > room.limit) throw bomb(room.limit)
+      parts.push(new Uint8Array(part))
     }
-    parts.push(new Uint8Array(part.value))
+  } catch (fault) {
+    if (fault instanceof ImportError || parts.length === 0) throw fault
+    return {blob: new Blob(parts), fault}
   }
-  return new Blob(parts)
+  return {blob: new Blob(parts)}
 }
 
 function bomb(limit: number): ImportError {
@@ -93,47 +109,4 @@ function bomb(limit: number): ImportError {
     code: 'ARCHIVE_BOMB',
     suggestions: ['Import it with the newsroom command, which has room for it'],
   })
-}
-
-async function unzipped(
-  blob: Blob,
-  name: string,
-  limit: number,
-  options: OpenBlobOptions,
-): Promise<readonly (readonly [string, Blob])[]> {
-  const files: [string, Blob][] = []
-  let size = 0
-  let failure: unknown
-  const unzip = new Unzip((file) => {
-    if (file.name.endsWith('/') || isSystemEntry(file.name)) return
-    const path = entryName(file.name)
-    if (path === undefined) {
-      options.report({
-        locator: `${name}!${file.name.replaceAll('\0', '')}`,
-        code: 'path-traversal',
-        message: `${file.name.replaceAll('\0', '')} is not opened: its name leads out of the archive.`,
-        kind: 'failed',
-      })
-      return
-    }
-    const parts: BlobPart[] = []
-    file.ondata = (error, data, final) => {
-      if (error !== null) failure ??= error
-      size += data?.length ?? 0
-      if (size > limit) failure ??= bomb(limit)
-      if (failure !== undefined) return
-      parts.push(new Uint8Array(data))
-      if (final) files.push([path, new Blob(parts)])
-    }
-    file.start()
-  })
-  unzip.register(UnzipInflate)
-  for await (const part of chunksOf(blob)) {
-    for (let at = 0; at < part.length && failure === undefined; at += 16_384)
-      unzip.push(part.subarray(at, at + 16_384))
-    if (failure !== undefined) throw failure
-  }
-  unzip.push(new Uint8Array(0), true)
-  if (failure !== undefined) throw failure
-  return files
 }

@@ -5,6 +5,7 @@ import {detectSource} from './detectSource.ts'
 import {cleanArticle} from './text/cleanArticle.ts'
 import {decodeHead} from './text/decodeHead.ts'
 import {mediaTypeOf} from './text/mediaTypeOf.ts'
+import {untilFault} from './text/untilFault.ts'
 
 /** How many bytes detection looks at. */
 export const SAMPLE_BYTES = 64 * 1024
@@ -24,7 +25,10 @@ export async function sampleEntry(entry: InputEntry, charset?: string): Promise<
   const parts: Uint8Array[] = []
   let length = 0
   let complete = true
-  for await (const part of entry.open()) {
+  const broken = () => {
+    complete = false
+  }
+  for await (const part of untilFault(entry.open(), broken)) {
     parts.push(part)
     length += part.length
     if (length >= SAMPLE_BYTES) {

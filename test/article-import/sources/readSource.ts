@@ -25,7 +25,7 @@ export function samplePath(name: string): string {
 /** Reads a file or folder the way the command does. */
 export async function readPath(target: string, options: ReadOptions = {}): Promise<Reading> {
   const failures: RecordFailure[] = []
-  return collect(
+  return readEntries(
     openInput(target, {report: (failure) => failures.push(failure)}),
     options,
     failures,
@@ -49,10 +49,10 @@ export async function readBytes(
   const entries = (async function* () {
     yield entry
   })()
-  return collect(entries, options, [])
+  return readEntries(entries, options, [])
 }
 
-async function collect(
+export async function readEntries(
   entries: AsyncIterable<InputEntry>,
   options: ReadOptions,
   failures: RecordFailure[],

@@ -1,8 +1,7 @@
-import {Readable} from 'node:stream'
-import {createGunzip} from 'node:zlib'
 import {ImportError, messageOf} from '../../errors.ts'
 import type {InputEntry, RecordFailure} from '../defineSource.ts'
 import type {ArchiveLimits} from './archiveLimits.ts'
+import {gunzip} from './gunzip.ts'
 import {packingOf} from './packingOf.ts'
 import {tarEntries} from './tarEntries.ts'
 import {zipEntries} from './zipEntries.ts'
@@ -65,19 +64,6 @@ function gunzipped(entry: InputEntry, context: ExpandContext): InputEntry {
       const around = packed === undefined ? {locator} : {locator, size: packed}
       yield* bounded(gunzip(entry.open()), around, context)
     },
-  }
-}
-
-async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(packed)
-  const unzip = createGunzip()
-  source.on('error', (error) => unzip.destroy(error))
-  source.pipe(unzip)
-  try {
-    for await (const part of unzip) yield part as Uint8Array
-  } finally {
-    source.destroy()
-    unzip.destroy()
   }
 }
 

@@ -1,4 +1,5 @@
 import type {InputEntry} from '../defineSource.ts'
+import {untilFault} from '../text/untilFault.ts'
 
 const BLOCK = 512
 
@@ -6,7 +7,7 @@ const BLOCK = 512
 export async function packingOf(entry: InputEntry): Promise<'zip' | 'gzip' | 'tar' | undefined> {
   const head = new Uint8Array(BLOCK)
   let length = 0
-  for await (const part of entry.open()) {
+  for await (const part of untilFault(entry.open())) {
     const room = part.subarray(0, BLOCK - length)
     head.set(room, length)
     length += room.length

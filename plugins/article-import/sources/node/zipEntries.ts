@@ -1,10 +1,15 @@
+import {createReadStream} from 'node:fs'
 import yauzl, {type Entry, type ZipFile} from 'yauzl'
+import {ImportError} from '../../errors.ts'
 import type {InputEntry} from '../defineSource.ts'
 import {entryName, isSystemEntry} from '../text/entryName.ts'
 import {admitEntry} from './admitEntry.ts'
 import {bounded, type ExpandContext} from './expandEntry.ts'
 import {spoolStream} from './spoolStream.ts'
+import {zipRemains} from './zipRemains.ts'
 
+/** Packed bytes that are unpacked together. */
+const PIECE = 16 * 1024
 const FILE_TYPE = 0o170000
 const SYMLINK = 0o120000
 
@@ -21,19 +26,32 @@ export async function* zipEntries(
   // A zip's directory stands at its end: what is no file yet becomes one.
   const spooled = 'file' in archive ? undefined : await spoolStream(archive.open(), 0)
   const file = spooled?.file ?? (archive as FileEntry).file
-  const zip = await yauzl.openPromise(file, {
-    autoClose: false,
-
-    validateEntrySizes: true,
-    decodeStrings: false,
-  })
+  const met = new Set<string>()
+  let zip: ZipFile | undefined
   try {
-    for await (const entry of zip.eachEntry()) {
-      const inner = open(archive, zip, entry, context)
-      if (inner !== undefined) yield inner
+    try {
+      zip = await yauzl.openPromise(file, {
+        autoClose: false,
+        validateEntrySizes: true,
+        decodeStrings: false,
+      })
+      for await (const entry of zip.eachEntry()) {
+        const inner = open(archive, zip, entry, context)
+        if (inner !== undefined) {
+          met.add(inner.locator)
+          yield inner
+        }
+      }
+    } catch (error) {
+      if (error instanceof ImportError) throw error
+      // Without its directory, as when its end was cut off, what is left tells of itself.
+      const {size = 0, locator} = archive
+      const bytes = () => createReadStream(file, {highWaterMark: PIECE})
+      yield* zipRemains({locator, size, bytes}, met, context)
+      throw error
     }
   } finally {
-    zip.close()
+    zip?.close()
     await spooled?.dispose()
   }
 }

@@ -135,7 +135,7 @@ function datelineEnd(text: string): number {
 
 /** What may stand between a name and its abbreviation. */
 const beforeConnector =
-  /^(?:\s*[([]\s*|\s*[,–—/-]\s*|\s+)(?:(?:or|aka|a\.k\.a\.|i\.e\.,?|(?:(?:also|better|best|commonly|simply|locally|widely|internationally|usually) )*(?:known|referred to|called) (?:as|(?:by|under) (?:its|the|their)(?: \p{L}+)? (?:acronym|abbreviation|initials)(?: of)?)|abbreviated(?: (?:as|to))?|abbr\.?:?|shortened to|hereinafter(?: referred to as)?|hereafter|henceforth|in short:?|short:?|called|(?:which )?go(?:es)? by|formerly|now|then|officially|the|its (?:Turkish|English|Russian|French|Spanish|German|Azerbaijani|local) (?:acronym|abbreviation|initials)|by its \p{L}+ (?:acronym|initials|abbreviation)|(?:in )?(?:Azerbaijani|Turkish|English|Russian|French|Spanish|German|Italian|Portuguese|Arabic|Persian|Georgian|Ukrainian|Kazakh|Polish|Dutch)(?: acronym| abbreviation| initials)?:?|from its \p{L}+ (?:acronym|initials))\s*[,:]?\s*){0,3}["“”„«'‘]?$/iu
+  /^(?:\s*[([]\s*|\s*[,–—/-]\s*|\s+)(?:(?:or|aka|a\.k\.a\.|i\.e\.,?|(?:(?:also|better|best|commonly|simply|locally|widely|internationally|usually) )*(?:known|referred to|called) (?:as|(?:by|under) (?:its|the|their)(?: \p{L}+)? (?:acronym|abbreviation|initials)(?: of)?)|abbreviated(?: (?:as|to))?|abbr\.?:?|shortened to|hereinafter(?: referred to as)?|hereafter|henceforth|in short:?|short:?|kurz(?: auch)?:?|abgekürzt|en abrégé|ou|oder|o|por sus siglas|sigla|siglas|kısaca|kısaltması|qısaca|сокращ[её]нно|или|in sigla|w skrócie|kortweg|förkortat|called|(?:which )?go(?:es)? by|formerly|now|then|officially|the|its (?:Turkish|English|Russian|French|Spanish|German|Azerbaijani|local) (?:acronym|abbreviation|initials)|by its \p{L}+ (?:acronym|initials|abbreviation)|(?:in )?(?:Azerbaijani|Turkish|English|Russian|French|Spanish|German|Italian|Portuguese|Arabic|Persian|Georgian|Ukrainian|Kazakh|Polish|Dutch)(?: acronym| abbreviation| initials)?:?|from its \p{L}+ (?:acronym|initials))\s*[,:]?\s*){0,3}["“”„«'‘]?$/iu
 const afterConnector =
   /^["”»'’]?(?:['’]s)?(?:\s*[([]\s*|\s*[,–—-]\s*|\s*:\s*|\s*\/\s*|\s+(?:\(|or |(?:is|was|means) (?=the \p{Lu}|\p{Lu})|stands for |is short for |short for |means |is the (?:acronym|abbreviation) (?:of|for) |an? (?:acronym|abbreviation) (?:of|for) |i\.e\.,? |which stands for ))(?:(?:the|or|i\.e\.,?|short for|which stands for|which is short for|that is,?|that stands for|an? (?:acronym|abbreviation) (?:of|for)|standing for|full name:?|in full:?|formally|officially|formerly(?: known as)?|meaning|acronym (?:of|for)|abbreviation (?:of|for)|from (?:the )?\p{Lu}\p{Ll}+(?: for)?:?)\s*[,:]?\s*){0,3}["“„«'‘]?/iu
 
@@ -146,7 +146,7 @@ export function isIntroducedAt(text: string, {letters, start, end}: Abbreviation
 
 /** A bracket, a comma, a word such as “or”, or a capitalised word right before: most mentions have none. */
 const mayFollowItsName =
-  /(?:[([,–—:/-]|(?<![\p{L}])(?:or|as|by|to|called|abbreviated|dubbed|of|short|now|then|formerly|officially|aka|a\.k\.a\.|i\.e\.|in \p{Lu}\p{L}+|acronym|initials|abbreviation|hereinafter|hereafter|henceforth|abbr\.?))\s*(?:the\s+)?["“”„«'‘]?$/iu
+  /(?:[([,–—:/-]|(?<![\p{L}])(?:or|as|by|to|kurz|auch|oder|ou|o|abgekürzt|abrégé|siglas?|kısaca|qısaca|skrócie|kortweg|förkortat|called|abbreviated|dubbed|of|short|now|then|formerly|officially|aka|a\.k\.a\.|i\.e\.|in \p{Lu}\p{L}+|acronym|initials|abbreviation|hereinafter|hereafter|henceforth|abbr\.?))\s*(?:the\s+)?["“”„«'‘]?$/iu
 const capitalBefore =
   /(?<![\p{L}])(?!(?:The|An?|In|At|On|By|For|But|And)\s)\p{Lu}[\p{L}’']*\s+["“”„«'‘]?$/u
 
@@ -160,11 +160,14 @@ function isAfterItsName(text: string, letters: string, start: number): boolean {
   const words = tokens(lastSentence(name)).slice(-16)
   if (words.length < 1) return false
   const inBrackets = /[([]/u.test(connector)
+  const isTold = inBrackets || /\p{Ll}{2}/u.test(connector.replace(/\bthe\b/u, ''))
   for (let count = 1; count <= words.length; count++) {
     const window = words.slice(words.length - count)
     if (spells(letters, window)) return true
   }
-  return inBrackets && (endsInOrganization(words, letters) || isShortened(words, letters))
+  return (
+    (inBrackets && endsInOrganization(words, letters)) || (isTold && isShortened(words, letters))
+  )
 }
 
 /** The connector is tried from its longest form down to a single space. */

@@ -102,7 +102,7 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ],
   [
     'read-more line',
-    /^[^\p{L}\p{N}]*(?:читайте (?:также|ещё|еще|подробнее|далее)|смотрите также|подробнее\s*(?:[:–—|»>]|$)|по теме\s*[:–—]|həmçinin (?:oxuyun|baxın)|ətraflı oxuyun|daha çox oxu|bunları da oxuyun|ayrıca (?:bakınız|oku(?:yun)?)|i̇?lgili haber(?:ler)?\s*(?:[:–—|»>]|$)|devamını oku|haberin devamı|lesen sie (?:auch|mehr)|mehr zum thema|weiterlesen|auch interessant|lire (?:aussi|la suite|également)|à lire aussi|voir aussi|leer (?:más|también)|lea también|le puede interesar|leia (?:mais|também)|leggi anche|lees (?:ook|meer)|czytaj (?:także|też|więcej))(?![\p{L}\p{N}])/iu,
+    /^[^\p{L}\p{N}]*(?:читайте (?:также|ещё|еще|подробнее|далее)|смотрите также|подробнее\s*(?:[:–—|»>]|$)|по теме\s*[:–—]|həmçinin (?:oxuyun|baxın)|(?:daha )?ətraflı oxuyun|daha çox oxu|bunları da oxuyun|ayrıca (?:bakınız|oku(?:yun)?)|i̇?lgili haber(?:ler)?\s*(?:[:–—|»>]|$)|devamını oku|haberin devamı|lesen sie (?:auch|mehr)|mehr zum thema|weiterlesen|auch interessant|lire (?:aussi|la suite|également)|à lire aussi|voir aussi|leer (?:más|también)|lea también|le puede interesar|leia (?:mais|também)|leggi anche|lees (?:ook|meer)|czytaj (?:także|też|więcej))(?![\p{L}\p{N}])/iu,
   ],
   [
     'copyright line',

@@ -13,7 +13,7 @@ export const english = [
   'november|nov',
   'december|dec',
 ]
-export const russian = [
+const russian = [
   'января',
   'февраля',
   'марта',
@@ -27,7 +27,7 @@ export const russian = [
   'ноября',
   'декабря',
 ]
-export const ukrainian = [
+const ukrainian = [
   'січня',
   'лютого',
   'березня',
@@ -41,7 +41,7 @@ export const ukrainian = [
   'листопада',
   'грудня',
 ]
-export const azerbaijani = [
+const azerbaijani = [
   'yanvar',
   'fevral',
   'mart',
@@ -55,7 +55,7 @@ export const azerbaijani = [
   'noyabr',
   'dekabr',
 ]
-export const turkish = [
+const turkish = [
   'ocak',
   'şubat',
   'mart',
@@ -69,7 +69,7 @@ export const turkish = [
   'kasım',
   'aralık',
 ]
-export const german = [
+const german = [
   'januar|jänner',
   'februar',
   'märz',
@@ -83,7 +83,7 @@ export const german = [
   'november',
   'dezember',
 ]
-export const french = [
+const french = [
   'janvier',
   'février',
   'mars',
@@ -97,7 +97,7 @@ export const french = [
   'novembre',
   'décembre',
 ]
-export const spanish = [
+const spanish = [
   'enero',
   'febrero',
   'marzo',
@@ -111,7 +111,7 @@ export const spanish = [
   'noviembre',
   'diciembre',
 ]
-export const italian = [
+const italian = [
   'gennaio',
   'febbraio',
   'marzo',
@@ -125,7 +125,7 @@ export const italian = [
   'novembre',
   'dicembre',
 ]
-export const portuguese = [
+const portuguese = [
   'janeiro',
   'fevereiro',
   'março',
@@ -139,3 +139,109 @@ export const portuguese = [
   'novembro',
   'dezembro',
 ]
+const dutch = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+const polish = [
+  'stycznia',
+  'lutego',
+  'marca',
+  'kwietnia',
+  'maja',
+  'czerwca',
+  'lipca',
+  'sierpnia',
+  'września',
+  'października',
+  'listopada',
+  'grudnia',
+]
+const swedish = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+const danish = [
+  'januar',
+  'februar',
+  'marts|mars',
+  'april',
+  'maj|mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december|desember',
+]
+const czech = [
+  'ledna',
+  'února',
+  'března',
+  'dubna',
+  'května',
+  'června',
+  'července',
+  'srpna',
+  'září',
+  'října',
+  'listopadu',
+  'prosince',
+]
+const romanian = [
+  'ianuarie',
+  'februarie',
+  'martie',
+  'aprilie',
+  'mai',
+  'iunie',
+  'iulie',
+  'august',
+  'septembrie',
+  'octombrie',
+  'noiembrie',
+  'decembrie',
+]
+
+/** By primary language; `no` and `nb` are written as `da`, near enough. */
+export const monthsByLanguage: Readonly<Record<string, readonly string[]>> = {
+  ru: russian,
+  uk: ukrainian,
+  az: azerbaijani,
+  tr: turkish,
+  de: german,
+  fr: french,
+  es: spanish,
+  it: italian,
+  pt: portuguese,
+  nl: dutch,
+  pl: polish,
+  sv: swedish,
+  da: danish,
+  no: danish,
+  nb: danish,
+  nn: danish,
+  cs: czech,
+  ro: romanian,
+}

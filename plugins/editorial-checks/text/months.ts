@@ -1,17 +1,6 @@
 import {signs} from './charClass.ts'
 import {wordSet} from './lexicon.ts'
-import {
-  azerbaijani,
-  english,
-  french,
-  german,
-  italian,
-  portuguese,
-  russian,
-  spanish,
-  turkish,
-  ukrainian,
-} from './monthNames.ts'
+import {english, monthsByLanguage} from './monthNames.ts'
 import {prefixFilter, type Words, wordTraits} from './words.ts'
 
 /** A day and month of a text, and the year where it is written with it. */
@@ -48,17 +37,7 @@ const weekdays: Readonly<Record<string, number>> = {
 }
 
 const monthOf = new Map<string, number>()
-const others = [
-  russian,
-  ukrainian,
-  azerbaijani,
-  turkish,
-  german,
-  french,
-  spanish,
-  italian,
-  portuguese,
-]
+const others = [...new Set(Object.values(monthsByLanguage))]
 for (const names of [english, ...others]) {
   names.forEach((spellings, index) => {
     for (const spelling of spellings.split('|')) monthOf.set(spelling, index + 1)
@@ -70,7 +49,6 @@ const alternatives = (lists: readonly (readonly string[])[]) =>
     .sort((a, b) => b.length - a.length)
     .join('|')
 const englishMonth = `(?:${alternatives([english])})`
-const otherMonth = `(?:${alternatives(others)})`
 const weekday = `(?:(sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tues?|wed|thurs?|thur|fri|sat)\\.?,?\\s+(?:the\\s+)?)?`
 const day = '(\\d{1,2})'
 const range = '(?:\\s?[-–—/]\\s?\\d{1,2}|\\s(?:to|and|through|until)\\s\\d{1,2})?'
@@ -87,12 +65,29 @@ const dayFirst = new RegExp(
   `(?<![\\p{L}\\p{N}.,:$€£/-])${weekday}${day}(?:st|nd|rd|th)?${range}(?:\\s+of)?\\s+(${englishMonth})\\b\\.?(?!['’]s\\b)${year}`,
   'giu',
 )
-const dayFirstOther = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:$€£/-])${day}\\.?(?:-?(?:го|е|ого))?${range}(?:\\s+de)?\\s+(${otherMonth})(?:['’]?\\p{Ll}{0,5})?(?![\\p{L}])${year}`,
-  'giu',
-)
+/** “14 oktober”, “14 сентября”, “14 de septiembre”, with the endings that a language may add. */
+const dayFirstIn = (lists: readonly (readonly string[])[]) =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.,:$€£/-])${day}\\.?(?:-?(?:го|е|ого))?${range}(?:\\s+de)?\\s+(${alternatives(lists)})(?:['’]?\\p{Ll}{0,5})?(?![\\p{L}])${year}`,
+    'giu',
+  )
+const dayFirstOther = new Map<string, RegExp>()
+
+/** Months of another language may be words of this one; a language without months here has them all. */
+function dayFirstOf(language: string): RegExp {
+  const primary = language.split(/[-_]/u)[0] ?? ''
+  const own = monthsByLanguage[primary]
+  const key = own ? primary : ''
+  const known = dayFirstOther.get(key)
+  if (known) return known
+  const pattern = dayFirstIn(own ? [own] : others)
+  dayFirstOther.set(key, pattern)
+  return pattern
+}
+
 const englishMonths = wordSet(english.flatMap((spellings) => spellings.split('|')))
 const otherMonths = new Set(others.flat().flatMap((spellings) => spellings.split('|')))
+const longestMonth = Math.max(...[...otherMonths].map(({length}) => length))
 const mayBeOther = prefixFilter(otherMonths)
 
 /** Whether a number stands beside a month: its English name, or in other languages a form of theirs. */
@@ -115,7 +110,7 @@ function isAnyMonth(words: Words, index: number): boolean {
   if (index < 0 || index >= words.length || !mayBeOther.mayBegin(words, index)) return false
   const lower = words.word(index).toLowerCase()
   if (lower.length > 20) return false
-  for (let end = Math.min(lower.length, 10); end >= 3; end--) {
+  for (let end = Math.min(lower.length, longestMonth); end >= 3; end--) {
     if (otherMonths.has(lower.slice(0, end))) return true
   }
   return false
@@ -123,7 +118,7 @@ function isAnyMonth(words: Words, index: number): boolean {
 
 /** “iyulun 2-də”: Azerbaijani sets the month first, in the genitive. */
 const monthFirstOther = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${azerbaijani.join('|')})(?:[ıiuü]n)\\s+${day}(?:-?\\p{Ll}{1,4})?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(${monthsByLanguage.az?.join('|')})(?:[ıiuü]n)\\s+${day}(?:-?\\p{Ll}{1,4})?(?![\\p{L}\\p{N}])`,
   'giu',
 )
 
@@ -173,7 +168,8 @@ export function findDates(text: string, language: string): readonly DateMention[
     add(match, match[2], match[3], match[4], match[1])
   }
   if (!language.startsWith('en')) {
-    for (const match of text.matchAll(dayFirstOther)) add(match, match[1], match[2], match[3])
+    for (const match of text.matchAll(dayFirstOf(language)))
+      add(match, match[1], match[2], match[3])
     for (const match of text.matchAll(monthFirstOther)) add(match, match[2], match[1], undefined)
   }
   return found.sort((a, b) => a.start - b.start)

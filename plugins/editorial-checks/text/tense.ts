@@ -46,6 +46,9 @@ export function tenseAt(sentence: string, start: number, end: number): Tense {
     markers.push({at, end: at + match[0].length, tense: 'past'})
   }
   for (const match of sentence.matchAll(open)) {
+    // “will open on”: the helper before decides here, too.
+    if (markers.some((other) => other.tense === 'future' && isRightBefore(other, match.index)))
+      continue
     markers.push({at: match.index, end: match.index + match[0].length, tense: 'unknown'})
   }
   if (markers.length === 0) return 'unknown'
@@ -55,6 +58,10 @@ export function tenseAt(sentence: string, start: number, end: number): Tense {
     ({at, end: to}) => at < start || !speech.test(sentence.slice(at, to)),
   )
   return nearest(inClause, start) ?? nearest(others, start) ?? 'unknown'
+}
+
+function isRightBefore({end}: Marker, at: number): boolean {
+  return end <= at && at - end <= 12
 }
 
 function nearest(markers: readonly Marker[], at: number): Tense | undefined {

@@ -1,6 +1,3 @@
-import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
-import {once} from 'node:events'
-import {existsSync, readFileSync} from 'node:fs'
 import process from 'node:process'
 import Table from 'cli-table3'
 import {createLake, type Lake} from '../../lake/index.ts'
@@ -18,7 +15,7 @@ import {
   sectionBySlug,
   sitemapArticles,
 } from '../../queries/index.ts'
-import {freePort} from '../support/freePort.ts'
+import {buildSite, siteUnderLoad} from './support/siteUnderLoad.ts'
 
 const picture = {
   _id: 'image-0123456789abcdef0123456789abcdef01234567-1600x900-jpg',
@@ -66,8 +63,25 @@ async function measure(size: number): Promise<void> {
       const {user, system} = process.cpuUsage(before)
       table.push([name, ...percentiles(times), ((user + system) / 1000 / times.length).toFixed(1)])
     }
-    const {times, processor} = await underLoad(lake, slug)
-    table.push(['site, 50 requests a second', ...percentiles(times), processor])
+    const paths = [
+      '/',
+      `/articles/${slug}`,
+      '/sections/section-3',
+      '/memoranda',
+      '/archive/2024-05',
+    ]
+    buildSite()
+    const quiet = await siteUnderLoad(lake, paths)
+    table.push(['site, 50 requests a second', ...percentiles(quiet.times), quiet.processor])
+    const newest = `article-${String(size - 1).padStart(7, '0')}`
+    let edits = 0
+    const busy = await siteUnderLoad(lake, paths, () =>
+      client
+        .patch(newest)
+        .set({headline: `Edit ${++edits}`})
+        .commit(),
+    )
+    table.push(['the same, a publication a second', ...percentiles(busy.times), busy.processor])
     console.log(table.toString())
   } finally {
     await lake.close()
@@ -165,72 +179,6 @@ async function fill(lake: Lake, size: number): Promise<void> {
   }
   if (batch.length > 0) await lake.seed(batch)
   await client.fetch('count(*[_type == "article"])')
-}
-
-/**
- * Times of 10 seconds of requests at an even pace, whether or not earlier ones are answered, and the
- * processor time of the site's server for each, which other work on the machine does not change.
- */
-async function underLoad(lake: Lake, slug: string): Promise<{times: number[]; processor: string}> {
-  const port = await freePort()
-  const env = {
-    ...process.env,
-    SANITY_API_HOST: `http://localhost:${lake.port}`,
-    HOST: 'localhost',
-    PORT: `${port}`,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  }
-  const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--root', 'examples/site']
-  execFileSync(process.execPath, astro, {env, stdio: 'ignore'})
-  const site = spawn(process.execPath, ['examples/site/dist/server/entry.mjs'], {
-    env,
-    stdio: 'pipe',
-  })
-  try {
-    await listening(site)
-    const paths = [
-      '/',
-      `/articles/${slug}`,
-      '/sections/section-3',
-      '/memoranda',
-      '/archive/2024-05',
-    ]
-    for (const path of paths) await (await fetch(`http://localhost:${port}${path}`)).text()
-    const before = processorTime(site.pid)
-    const pending: Promise<number>[] = []
-    const started = performance.now()
-    for (let n = 0; n < 500; n++) {
-      const due = started + n * 20
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
-      pending.push(timed(`http://localhost:${port}${paths[n % paths.length]}`, due))
-    }
-    const times = await Promise.all(pending)
-    const after = processorTime(site.pid)
-    const spent = before === undefined || after === undefined ? undefined : after - before
-    return {times, processor: spent === undefined ? '' : (spent / times.length).toFixed(1)}
-  } finally {
-    site.kill()
-    await once(site, 'exit')
-  }
-}
-
-/** Milliseconds that a process has had of the processors, where the system tells in `/proc`. */
-function processorTime(pid: number | undefined): number | undefined {
-  const file = `/proc/${pid}/stat`
-  if (!existsSync(file)) return undefined
-  const [user, system] = (readFileSync(file, 'utf8').split(') ')[1] ?? '').split(' ').slice(11, 13)
-  return (Number(user) + Number(system)) * 10
-}
-
-async function listening(site: ChildProcess): Promise<void> {
-  for await (const chunk of site.stdout ?? []) if (String(chunk).includes('listening on')) return
-}
-
-async function timed(url: string, due: number): Promise<number> {
-  const response = await fetch(url)
-  await response.text()
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  return performance.now() - due
 }
 
 function percentiles(times: readonly number[]): [string, string] {

@@ -79,3 +79,32 @@ test('the answers unused for longest go first', async () => {
   for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await get(key)
   expect(asked).toEqual(['a', 'b', 'c', 'b'])
 })
+
+test('what was made of answers is forgotten with them, and holds no longer than they', async () => {
+  let now = 0
+  const answers = createAnswers({maxAge: () => 1000, now: () => now})
+  let made = 0
+  const page = () =>
+    answers.get('page', async () => {
+      await answers.get('story', async () => ({value: 'story', tags: ['story']}))
+      await answers.get('menu', async () => ({value: 'menu', tags: ['menu']}))
+      return {value: ++made, tags: []}
+    })
+  await answers.get('story', async () => ({value: 'story', tags: ['story']}))
+  now = 600
+  expect([await page(), await page()]).toEqual([1, 1])
+  answers.forget(['other'])
+  expect(await page()).toBe(1)
+  answers.forget(['menu'])
+  expect(await page()).toBe(2)
+  now = 1000
+  expect(await page()).toBe(3)
+})
+
+test('an answer that is not to be kept goes to those who wait and to no one later', async () => {
+  const answers = createAnswers({maxAge: () => 1000})
+  let asked = 0
+  const get = () => answers.get('q', async () => ({value: ++asked, tags: [], keep: false}))
+  expect(await Promise.all([get(), get()])).toEqual([1, 1])
+  expect(await get()).toBe(2)
+})

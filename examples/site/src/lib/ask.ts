@@ -1,23 +1,9 @@
 import type {AstroCookies} from 'astro'
 import type {z} from 'zod'
 import {type FetchingClient, runView, type View} from '../../../../queries/index.ts'
-import {createAnswers} from './answers.ts'
-import {changes, isFollowed} from './changes.ts'
 import {client, previewClient} from './client.ts'
+import {kept, newestChange} from './kept.ts'
 import {isPass, previewCookie} from './previewPass.ts'
-
-/** Scheduled articles appear this much later at most: no change tells of them. */
-const FOLLOWED = 30_000
-const NOT_FOLLOWED = 1000
-
-const answers = createAnswers({maxAge: () => (isFollowed() ? FOLLOWED : NOT_FOLLOWED)})
-let lastLiveEventId: string | undefined
-
-// Before any reader's page hears of a change, what it will ask for is forgotten.
-changes.subscribe(({tags, id}) => {
-  if (id) lastLiveEventId = id
-  answers.forget(tags)
-})
 
 /** Runs a view as the visitor may: readers get what is published, editors in a preview drafts too. */
 export function ask<Params extends z.ZodType, Result extends z.ZodType>(
@@ -34,8 +20,9 @@ export function askAsReader<Params extends z.ZodType, Result extends z.ZodType>(
   view: View<string, Params, Result>,
   params: z.input<Params>,
 ): Promise<z.output<Result>> {
-  return answers.get(JSON.stringify([view.query, params]), async () => {
+  return kept.get(JSON.stringify([view.query, params]), async () => {
     const tags: string[] = []
+    const lastLiveEventId = newestChange()
     const tagged: FetchingClient = {
       async fetch(query, given, options) {
         const answer = await client.fetch(query, given, {

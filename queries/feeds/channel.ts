@@ -34,7 +34,7 @@ export function updatedOf({
   updatedAt,
   publishedAt,
 }: Pick<ArticleCard, 'updatedAt' | 'publishedAt'>): string {
-  return updatedAt && updatedAt > publishedAt ? updatedAt : publishedAt
+  return updatedAt && timeOf(updatedAt) > timeOf(publishedAt) ? updatedAt : publishedAt
 }
 
 /** The names of those who wrote it. */
@@ -77,14 +77,33 @@ export function tagUri(article: {_id: string; publishedAt: string}, {url}: Chann
   return `tag:${new URL(url).hostname},${day}:${article._id}`
 }
 
+/**
+ * Milliseconds of an instant; a time that names no zone is one of UTC, wherever this runs. `NaN` for
+ * what is none, and for years that four digits cannot write.
+ */
+export function timeOf(date: string | null | undefined): number {
+  const text = date ?? ''
+  const zoned = /[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/i.test(text) ? `${text}Z` : text
+  const time = Date.parse(zoned)
+  return time >= FIRST && time <= LAST ? time : Number.NaN
+}
+
+const FIRST = Date.parse('0000-01-01T00:00:00Z')
+const LAST = Date.parse('9999-12-31T23:59:59.999Z')
+
 /** An instant in UTC as RFC 3339 writes it; undefined for what is none. */
 export function instant(date: string | null | undefined): string | undefined {
-  const time = Date.parse(date ?? '')
+  const time = timeOf(date)
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000Z', 'Z')
 }
 
 /** An instant as RFC 822 writes it with four digits of year; undefined for what is none. */
 export function rfc822(date: string | null | undefined): string | undefined {
-  const time = Date.parse(date ?? '')
+  const time = timeOf(date)
   return Number.isNaN(time) ? undefined : new Date(time).toUTCString()
+}
+
+/** The eight digits of an IPTC Media Topics code such as `medtop:05000000`; undefined for others. */
+export function mediaTopicOf(code: string | null | undefined): string | undefined {
+  return /^(?:medtop:)?(\d{8})$/.exec(code ?? '')?.[1]
 }

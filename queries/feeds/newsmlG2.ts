@@ -1,4 +1,4 @@
-import {authorsOf, instant, languageOf, said} from './channel.ts'
+import {authorsOf, instant, languageOf, mediaTopicOf, said} from './channel.ts'
 import {defineFeed} from './defineFeed.ts'
 import type {ItemArticle, ItemOptions} from './ninjs.ts'
 import {pictureOf} from './pictures.ts'
@@ -79,7 +79,8 @@ export function newsItem(article: ItemArticle, {channel, html, uri}: ItemOptions
         article.topics.map(({title, mediaTopicCode, slug}) => {
           const literal = said(slug) ?? said(title)
           const named = optional('name', said(title))
-          if (mediaTopicCode) return element('subject', {qcode: mediaTopicCode}, named)
+          const code = mediaTopicOf(mediaTopicCode)
+          if (code) return element('subject', {qcode: `medtop:${code}`}, named)
           return literal && element('subject', {type: 'cpnat:abstract', literal}, named)
         }),
         optional('slugline', article.slug),

@@ -1,5 +1,5 @@
 import type {FeedArticle} from '../feed.ts'
-import {authorsOf, type Channel, instant, languageOf, said} from './channel.ts'
+import {authorsOf, type Channel, instant, languageOf, mediaTopicOf, said} from './channel.ts'
 import {defineFeed} from './defineFeed.ts'
 import {compact, json} from './json.ts'
 import {pictureOf} from './pictures.ts'
@@ -16,7 +16,7 @@ export interface ItemOptions {
 /** An article to hand on; an archive may hold some that are embargoed. */
 export type ItemArticle = FeedArticle & {readonly embargoUntil?: string | null}
 
-const SCHEMA = 'https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json'
+const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#'
 const MEDTOP = 'http://cv.iptc.org/newscodes/mediatopic/'
 
 /** Articles as a list of ninjs 3.0 items. @see https://iptc.org/standards/ninjs/ */
@@ -40,7 +40,7 @@ export function ninjsItem(article: ItemArticle, {channel, html, uri}: ItemOption
     uri: uri?.(article) ?? channel.articleUrl(article),
     standard: {name: 'ninjs', version: '3.0', schema: SCHEMA},
     type: 'text',
-    representationType: 'complete',
+    representationType: 'full',
     language: languageOf(article, channel),
     firstCreated: instant(article.publishedAt),
     contentCreated: instant(article.publishedAt),
@@ -64,12 +64,11 @@ export function ninjsItem(article: ItemArticle, {channel, html, uri}: ItemOption
     slugline: article.slug,
     genres: said(article.section?.title) && [{name: article.section?.title}],
     subjects: [
-      ...article.topics.map(({title, mediaTopicCode}) =>
-        compact({
-          name: title,
-          uri: mediaTopicCode?.replace(/^medtop:/, MEDTOP),
-        }),
-      ),
+      ...article.topics.flatMap(({title, mediaTopicCode}) => {
+        const code = mediaTopicOf(mediaTopicCode)
+        const name = said(title)
+        return name || code ? [compact({name, uri: code && MEDTOP + code})] : []
+      }),
       ...(article.keywords ?? []).flatMap((name) => (said(name) ? [{name}] : [])),
     ],
     people: mentioned('person'),

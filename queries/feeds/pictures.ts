@@ -17,12 +17,12 @@ export interface Picture {
 
 /** A figure's picture: its asset, else its original address; undefined when it has neither. */
 export function pictureOf(figure: Figure | null | undefined): Picture | undefined {
-  const url = figure?.asset?.url || figure?.sourceUrl
-  if (!figure || !url || !/^https?:\/\//i.test(url)) return undefined
+  const url = webAddress(figure?.asset?.url || figure?.sourceUrl)
+  if (!figure || !url) return undefined
   const {asset, alt, caption, credit, copyright, decorative} = figure
   return {
     url,
-    mimeType: asset?.mimeType || undefined,
+    mimeType: /^\w+\/[\w.+-]+$/.exec(asset?.mimeType ?? '')?.[0],
     width: asset?.width ?? undefined,
     height: asset?.height ?? undefined,
     alt: decorative ? undefined : (alt ?? undefined),
@@ -30,6 +30,12 @@ export function pictureOf(figure: Figure | null | undefined): Picture | undefine
     credit: credit ?? undefined,
     copyright: copyright ?? undefined,
   }
+}
+
+/** An address as a feed may hold it, with what no URI has in it encoded; undefined for what is none. */
+function webAddress(text: string | null | undefined): string | undefined {
+  const url = text && /^https?:\/\//i.test(text) ? URL.parse(text.toWellFormed()) : null
+  return url ? url.href.replace(/[[\]^`{|}"<>\\]/g, encodeURIComponent) : undefined
 }
 
 /** All pictures of an article, the lead first, each once. */

@@ -1,6 +1,6 @@
 import type {z} from 'zod'
 import type {sitemapArticles} from '../sitemap.ts'
-import {type Channel, instant, languageOf, said} from './channel.ts'
+import {type Channel, instant, languageOf, said, timeOf} from './channel.ts'
 import {defineFeed} from './defineFeed.ts'
 import {pictureOf} from './pictures.ts'
 import {element, openTag, optional, render, xmlDeclaration} from './xml.ts'
@@ -79,8 +79,8 @@ export const newsSitemap = defineFeed<SitemapArticle, NewsSitemapOptions>({
   mediaType: xmlType,
   open: () => xmlDeclaration + openTag('urlset', {xmlns: NAMESPACE, 'xmlns:news': NEWS}),
   item(article, {channel, now}) {
-    const published = Date.parse(article.publishedAt)
-    const asked = now === undefined ? Date.now() : Date.parse(now)
+    const published = timeOf(article.publishedAt)
+    const asked = now === undefined ? Date.now() : timeOf(now)
     if (!(published <= asked && published >= asked - HOURS_48)) return undefined
     // Google takes no article without a title.
     if (!said(article.headline)) return undefined

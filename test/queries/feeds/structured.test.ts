@@ -137,7 +137,7 @@ const item = {
       additionalProperties: false,
     },
     type: {enum: ['text', 'picture', 'composite']},
-    representationType: {enum: ['complete', 'incomplete']},
+    representationType: {enum: ['full', 'partial']},
     language: text,
     ...Object.fromEntries(
       ['firstCreated', 'contentCreated', 'versionCreated', 'embargoedUntil'].map((name) => [

@@ -31,6 +31,12 @@ export {
   organizationProfileQuery,
 } from './organizationProfile.ts'
 export {personProfile, personProfileQuery} from './personProfile.ts'
+export {
+  type RegisterChoices,
+  registerChoices,
+  registerPage,
+  registerPageQuery,
+} from './registerPage.ts'
 export {type FetchingClient, type RunOptions, runView} from './runView.ts'
 export type * from './sanity.types.gen.ts'
 export {search, searchQuery} from './search.ts'

@@ -2,10 +2,15 @@ import {defineQuery} from 'groq'
 import {z} from 'zod'
 import {defineView} from './defineView.ts'
 import {memorandumFields, memorandumSchema} from './fragments/memorandum.ts'
-import {memorandumStatusSchema} from './fragments/named.ts'
 import {isPublic} from './fragments/public.ts'
-
-const filters = `($party == "" || $party in parties[].organization._ref) && ($status == "" || status == $status) && ($year == "" || string::startsWith(signedOn, $year)) && ($area == "" || count(areas[lower(@) == lower($area)]) > 0) && ($text == "" || title match $text || summary match $text || areas[] match $text || signedOnText match $text)`
+import {
+  filterParams,
+  registerByDate,
+  registerCount,
+  registerCursor,
+  registerFilters,
+  registerLimit,
+} from './fragments/register.ts'
 
 /**
  * The register of memoranda, those signed last first; those without a date come at the end.
@@ -15,12 +20,7 @@ const filters = `($party == "" || $party in parties[].organization._ref) && ($st
  * `beforeId`. Result: memoranda with their parties.
  * Cost: a walk over `signedOn` and one over those without; with `party`, over what refers to it.
  */
-export const memorandaRegisterQuery = defineQuery(
-  `[
-  ...*[_type == "memorandum" && signedOn <= $beforeDate && (signedOn < $beforeDate || _id > $beforeId) && ${isPublic} && ${filters}] | order(signedOn desc, _id asc)[0...$limit]{${memorandumFields}},
-  ...*[_type == "memorandum" && !defined(signedOn) && ($beforeDate != "" || _id > $beforeId) && ${isPublic} && ${filters}] | order(_id asc)[0...$limit]{${memorandumFields}}
-][0...$limit]`,
-)
+export const memorandaRegisterQuery = defineQuery(`${registerByDate}`)
 
 /**
  * The same register by title, for an alphabetical list.
@@ -28,26 +28,11 @@ export const memorandaRegisterQuery = defineQuery(
  * Parameters: the filters of {@link memorandaRegisterQuery}; `afterTitle`, `afterId`, `limit`.
  */
 export const memorandaByTitleQuery = defineQuery(
-  `*[_type == "memorandum" && ${isPublic} && ${filters} && title >= $afterTitle && (title > $afterTitle || _id > $afterId)] | order(title asc, _id asc)[0...$limit]{${memorandumFields}}`,
+  `*[_type == "memorandum" && ${isPublic} && ${registerFilters} && title >= $afterTitle && (title > $afterTitle || _id > $afterId)] | order(title asc, _id asc)[0...$limit]{${memorandumFields}}`,
 )
 
 /** How many memoranda the same filters leave. */
-export const memorandaCountQuery = defineQuery(
-  `count(*[_type == "memorandum" && ${isPublic} && ${filters}])`,
-)
-
-const filterParams = {
-  party: z.string().default(''),
-  status: z.union([memorandumStatusSchema, z.literal('')]).default(''),
-  year: z
-    .string()
-    .regex(/^(\d{4})?$/, 'a year has four digits')
-    .default(''),
-  area: z.string().default(''),
-  text: z.string().default(''),
-}
-
-const limit = z.int().min(1).max(1000).default(20)
+export const memorandaCountQuery = defineQuery(`${registerCount}`)
 
 /** The register of memoranda, by date. */
 export const memorandaRegister = defineView({
@@ -55,9 +40,7 @@ export const memorandaRegister = defineView({
   query: memorandaRegisterQuery,
   params: z.strictObject({
     ...filterParams,
-    beforeDate: z.string().default('9999-12-31'),
-    beforeId: z.string().default(''),
-    limit,
+    ...registerCursor,
   }),
   result: z.array(memorandumSchema),
 })
@@ -70,7 +53,7 @@ export const memorandaByTitle = defineView({
     ...filterParams,
     afterTitle: z.string().default(''),
     afterId: z.string().default(''),
-    limit,
+    limit: registerLimit,
   }),
   result: z.array(memorandumSchema),
 })

@@ -44,6 +44,7 @@ export interface SameResults {
   personProfile: Assert<
     Same<Parsed<typeof queries.personProfile>, generated.PersonProfileQueryResult>
   >
+  registerPage: Assert<Same<Parsed<typeof queries.registerPage>, generated.RegisterPageQueryResult>>
   search: Assert<Same<Parsed<typeof queries.search>, generated.SearchQueryResult>>
   sectionBySlug: Assert<
     Same<Parsed<typeof queries.sectionBySlug>, generated.SectionBySlugQueryResult>

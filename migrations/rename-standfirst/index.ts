@@ -8,11 +8,10 @@ export default defineMigration({
   migrate: {
     document(article) {
       const {standfirst} = article as {standfirst?: unknown}
-      if (standfirst === undefined) return
+      // What is no text is for a person to look at.
+      if (typeof standfirst !== 'string') return
       return [
-        ...(typeof standfirst === 'string' && standfirst.trim() !== ''
-          ? [at('subheadline', setIfMissing(standfirst))]
-          : []),
+        ...(standfirst.trim() === '' ? [] : [at('subheadline', setIfMissing(standfirst))]),
         at('standfirst', unset()),
       ]
     },

@@ -28,8 +28,9 @@ export default defineMigration({
         headline?: string
         slug?: {current?: string}
       }
-      if (photos === undefined) return
-      if (!Array.isArray(photos) || photos.length === 0) return patch(_id, at('photos', unset()))
+      if (!Array.isArray(photos)) return
+      const pictures = photos.flatMap(pictureOf)
+      if (pictures.length === 0) return patch(_id, at('photos', unset()))
       const base = _id.replace(/^drafts\./, '')
       const gallery = galleryId(base, INLINE)
       const isDraft = base !== _id
@@ -39,9 +40,9 @@ export default defineMigration({
           _type: 'photoGallery',
           title: headline ?? 'Photos',
           slug: {_type: 'slug', current: `${slug?.current ?? base}-photos`},
-          images: photos.map((photo, index) => ({
+          images: pictures.map((picture, index) => ({
             _key: `photo${index}`,
-            ...photo,
+            ...picture,
             _type: 'figure',
           })),
         }),
@@ -64,3 +65,9 @@ export default defineMigration({
     },
   },
 })
+
+/** A picture as it was kept: with its fields, or its address alone. */
+function pictureOf(photo: unknown): object[] {
+  if (typeof photo === 'string') return photo.trim() === '' ? [] : [{sourceUrl: photo.trim()}]
+  return typeof photo === 'object' && photo !== null ? [photo] : []
+}

@@ -118,6 +118,22 @@ test('what the examples make is what the schema wants', async () => {
   ])
 })
 
+test('what stands in an old field and is not what the migration knows is kept', async () => {
+  await lake.seed([
+    {_id: 'a', _type: 'article', headline: 'A', standfirst: 42},
+    {_id: 'b', _type: 'article', headline: 'B', photos: [' https://x.example/1.jpg ', null, '']},
+    {_id: 'c', _type: 'article', headline: 'C', photos: 'many'},
+  ])
+  await run('rename-standfirst')
+  await run('split-inline-gallery')
+  expect(await lake.client().getDocument('a')).toMatchObject({standfirst: 42})
+  expect(await lake.client().getDocument('c')).toMatchObject({photos: 'many'})
+  const [gallery] = await lake.client().fetch('*[_type == "photoGallery"]')
+  expect(gallery.images).toEqual([
+    {_key: 'photo0', _type: 'figure', sourceUrl: 'https://x.example/1.jpg'},
+  ])
+})
+
 test('a dry run tells every change and makes none', async () => {
   await lake.seed(old)
   const before = await revisions(lake.client())

@@ -4,21 +4,20 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import process from 'node:process'
 import {promisify} from 'node:util'
-import type {Browser, Page} from 'playwright-core'
+import type {BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchChromium} from '../support/chromium.ts'
 import {freePort} from '../support/freePort.ts'
-import {type RunningNewsroom, startNewsroom} from '../support/startNewsroom.ts'
+import {sharedChromium} from '../support/sharedChromium.ts'
+import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
-let newsroom: RunningNewsroom
+const newsroom = sharedNewsroom()
+const windows = sharedChromium()
 let site: ChildProcess
-let browser: Browser
 let origin: string
 let page: Page
 let axe: string
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
   const port = await freePort()
   origin = `http://localhost:${port}`
   const env = {
@@ -48,21 +47,23 @@ beforeAll(async () => {
     site.stderr?.on('data', read)
     site.once('exit', (code) => reject(new Error(`the site ended with ${code}:\n${output}`)))
   })
-  browser = await launchChromium()
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  page = await browser.newPage()
-  page.setDefaultTimeout(90_000)
+  page = windows.page
 })
 
 afterAll(async () => {
-  await browser?.close()
   if (site?.exitCode === null) {
     site.kill()
     await once(site, 'exit')
   }
-  await newsroom?.stop()
-  await newsroom?.clean()
 })
+
+/** Opens a window that differs from the first. */
+async function openWith(options: BrowserContextOptions): Promise<Page> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('the first window belongs to no browser')
+  return browser.newPage(options)
+}
 
 /** What axe finds wrong with the page that is open. */
 async function faults(): Promise<string[]> {
@@ -97,7 +98,7 @@ test('every kind of page answers, is free of axe faults, and reads without JavaS
     '/search?q=wind',
     '/archive',
   ]
-  const plain = await browser.newPage({javaScriptEnabled: false})
+  const plain = await openWith({javaScriptEnabled: false})
   for (const path of paths) {
     const response = await page.goto(origin + path)
     expect(response?.status(), path).toBe(200)
@@ -137,8 +138,7 @@ test('feeds are named in the head, and every address of the sitemaps leads to a 
 
 test('nothing of a page moves while its pictures come, at 390 pixels and at 1280', async () => {
   for (const width of [390, 1280]) {
-    const context = await browser.newContext({viewport: {width, height: 900}})
-    const narrow = await context.newPage()
+    const narrow = await openWith({viewport: {width, height: 900}})
     for (const path of [
       '/',
       `/galleries/${await slugOf('_type == "photoGallery"')}`,
@@ -160,7 +160,7 @@ test('nothing of a page moves while its pictures come, at 390 pixels and at 1280
       expect(seen.shift, path).toBeLessThan(0.05)
       expect(seen.overflow, path).toBeLessThanOrEqual(0)
     }
-    await context.close()
+    await narrow.close()
   }
 })
 
@@ -203,7 +203,7 @@ test('a headline that is edited in Studio and published appears on open pages', 
   )
   if (!article) throw new Error('The sample archive gave no article')
   const headline = `${article.headline} after all`
-  const story = await browser.newPage()
+  const story = await windows.open()
   for (const [open, path] of [
     [page, '/'],
     [story, `/articles/${article.slug}`],
@@ -216,14 +216,25 @@ test('a headline that is edited in Studio and published appears on open pages', 
     })
   }
 
-  const studio = await browser.newPage({viewport: {width: 1500, height: 900}})
-  studio.setDefaultTimeout(90_000)
+  const studio = await windows.open()
   await studio.goto(`${newsroom.studioUrl}/structure/articles;all-articles`)
   await studio.getByText(article.headline).first().click()
   await studio.getByLabel('Headline', {exact: true}).fill(headline)
-  await studio.getByTestId('action-publish').click()
+  const publish = studio.getByTestId('action-publish')
+  const stored = () =>
+    newsroom.client.fetch('*[slug.current == $slug][0].headline', {slug: article.slug})
+  // Studio may still be saving or validating what was typed: an editor presses again.
+  await expect
+    .poll(
+      async () => {
+        if (await publish.isEnabled()) await publish.click()
+        return stored()
+      },
+      {interval: 2000},
+    )
+    .toBe(headline)
 
-  await story.getByRole('heading', {level: 1, name: headline}).waitFor({timeout: 90_000})
+  await story.getByRole('heading', {level: 1, name: headline}).waitFor()
   await page.getByRole('link', {name: headline}).first().waitFor()
   for (const open of [page, story]) {
     expect(await open.locator('body').getAttribute('data-opened-before')).toBe('the edit')

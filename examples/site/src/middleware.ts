@@ -11,7 +11,7 @@ export const onRequest = defineMiddleware(async ({cookies, request, url}, next) 
   if (response.status === 304 || response.headers.get('content-type')?.startsWith('text/html')) {
     response.headers.set(
       'cache-control',
-      preview ? 'private, no-store' : 'public, max-age=0, s-maxage=10, stale-while-revalidate=60',
+      preview ? 'private, no-store' : 'public, max-age=0, s-maxage=10',
     )
     response.headers.set('vary', 'cookie')
   }

@@ -8,6 +8,7 @@ import {Run, type Source} from './evaluate/run.ts'
 import {toJson} from './evaluate/values.ts'
 import {parseKey, parseQuery} from './parse/parseQuery.ts'
 import {type PlannedContext, plan} from './plan/planner.ts'
+import {Wants} from './plan/wants.ts'
 import type {Reads} from './reads.ts'
 import {DocumentCache} from './store/documentCache.ts'
 import {indexesOf} from './store/indexState.ts'
@@ -32,6 +33,8 @@ interface Prepared {
 
 const keptQueries = 500
 const usualTimeLimit = 10_000
+/** Milliseconds that an answer waits for indexes, before it does without. */
+const patience = 60_000
 
 /**
  * Answers GROQ over one dataset's file, narrowing by the indexes that {@link createIndexer} keeps in
@@ -64,7 +67,11 @@ export function createQueryEngine(
     return made
   }
 
-  const evaluate = (request: QueryRequest, explain?: (step: PlanStep) => void): unknown => {
+  const evaluate = (
+    request: QueryRequest,
+    wants: Wants,
+    explain?: (step: PlanStep) => void,
+  ): unknown => {
     const query = prepare(request)
     const indexes = indexesOf(database)
     const cache = indexes?.cache ?? ownCache
@@ -91,10 +98,9 @@ export function createQueryEngine(
       return toJson(query.plain(root), run.sendValue)
     }
     query.planned ??= plan(query.tree, contextOf)
-    const wanted = (path: string, type: string | undefined) => demand.note(indexes, path, type)
-    contexts.set(run, {view, indexes, wanted, ...(explain && {explain})})
+    contexts.set(run, {view, indexes, wants, ...(explain && {explain})})
     const result = toJson(query.planned(root), run.sendValue)
-    demand.settle(indexes)
+    if (!wants.isShort) demand.note(indexes, wants.paths)
     return result
   }
 
@@ -106,13 +112,21 @@ export function createQueryEngine(
 
   return {
     async run(request) {
-      return refusing(() => evaluate(request))
+      const deadline = performance.now() + patience
+      for (let isPatient = true; ; ) {
+        const wants = new Wants(isPatient)
+        const result = refusing(() => evaluate(request, wants))
+        const indexes = indexesOf(database)
+        if (!wants.isShort || indexes === undefined) return result
+        const isThere = await indexes.provide(wants.urgent.values(), wants.isTextUrgent, deadline)
+        isPatient = isThere && performance.now() < deadline
+      }
     },
     explain(request) {
       return refusing(() => {
         const steps = new Map<string, PlanStep>()
         const counts = new Map<string, number>()
-        evaluate(request, (step) => {
+        evaluate(request, new Wants(false), (step) => {
           const key = `${step.source}\0${step.access}`
           counts.set(key, (counts.get(key) ?? 0) + 1)
           if (!steps.has(key)) steps.set(key, step)

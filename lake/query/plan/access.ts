@@ -4,13 +4,14 @@ import type {Evaluate} from '../evaluate/compile.ts'
 import type {Scope} from '../evaluate/scope.ts'
 import type {IndexState} from '../store/indexState.ts'
 import type {DatasetView} from '../store/view.ts'
+import type {Wants} from './wants.ts'
 
 /** What a query's accesses read from, and what they report to. */
 export interface PlanContext {
   readonly view: DatasetView
   readonly indexes: IndexState
-  /** Told of each path that a filter or an order needs and no index has. */
-  wanted(path: string, type: string | undefined): void
+  /** Told of each index that a filter or an order needs and that is not there. */
+  readonly wants: Wants
 }
 
 /** Ids of stored documents among which are all that a condition accepts. */

@@ -53,15 +53,15 @@ export function orderedBy(
   }))
   const direction = first.descending ? 'DESC' : 'ASC'
   return (context, scope, types, tests) => {
-    const {view, indexes, wanted} = context
+    const {view, indexes, wants} = context
     const type = types?.length === 1 ? types[0] : undefined
     const learned = indexes.paths.find(text, type)
     if (learned === undefined) {
-      wanted(text, type)
+      wants.notePath(text, type)
       return undefined
     }
     if (learned.type === '' && types !== undefined) {
-      if (type !== undefined) wanted(text, type)
+      if (type !== undefined) wants.notePath(text, type)
       if (view.idsOfTypes(types, mostSorted) !== undefined) return undefined
     }
     const allowed = types === undefined || learned.type !== '' ? undefined : new Set(types)

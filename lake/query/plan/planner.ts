@@ -89,7 +89,9 @@ class Planner {
         const context = this.#contextOf(scope.run)
         const inner = nested(scope, null)
         const types = typesOf(condition.types, inner)
+        const noted = context.wants.position
         const found = this.#find(context, condition, extra, inner, types, unlimited)
+        if (context.wants.press(noted, () => isMany(context, found, types))) return []
         this.#report(context, node, found, types)
         return verified(this.#read(context, found, types), tests, scope)
       })
@@ -192,10 +194,14 @@ class Planner {
       const context = this.#contextOf(scope.run)
       const inner = nested(scope, null)
       const types = typesOf(condition.types, inner)
+      const noted = context.wants.position
       const narrow = this.#find(context, condition, undefined, inner, types, mostSorted)
       const isFew = narrow?.isComplete ?? types?.length === 0
       const rows = isFew ? undefined : ordered?.(context, scope, types, tests)
-      if (rows === undefined) return sorted(scope)
+      if (!isFew && (rows === undefined || context.wants.lacksText(noted))) {
+        context.wants.press(noted, () => isMany(context, narrow, types))
+      }
+      if (rows === undefined || context.wants.isTextUrgent) return sorted(scope)
       context.explain?.({source: written(node), access: 'ordered', detail: rows.detail})
       return new Stream(scope.run, rows.read)
     }
@@ -235,6 +241,17 @@ class Planner {
       return counted
     }
   }
+}
+
+/** Whether so many documents are to be read that an index had better find fewer. */
+function isMany(
+  {view, indexes}: PlannedContext,
+  found: Found | undefined,
+  types: readonly string[] | undefined,
+): boolean {
+  if (found !== undefined) return !found.isComplete || found.ids.length > mostSorted
+  if (types === undefined) return indexes.hasMoreDocuments(mostSorted)
+  return view.idsOfTypes(types, mostSorted) === undefined
 }
 
 /** The expression as GROQ, without the namespace that goes without saying. */

@@ -18,14 +18,16 @@ export function textAccess(
   isScored = false,
 ): Access {
   return {
-    find({indexes}, scope, limit) {
+    find({indexes, wants}, scope, limit) {
       const pattern = settle(operand(scope))
       // A text query looks into all text below a value, a plain pattern at the value alone.
       const within = pattern instanceof TextQuery ? undefined : fields
       const terms = termsOf(pattern)?.map((term) => ({...term, fields: within}))
       if (terms === undefined) return undefined
       if (terms.length === 0) return limited([], limit, 'fullText', 'no words')
-      indexes.workOn(indexes.text.waiting(fewWaiting) < fewWaiting ? 500 : 100)
+      const isBehind = indexes.text.waiting(fewWaiting) === fewWaiting
+      if (isBehind) wants.noteText()
+      indexes.workOn(isBehind ? 100 : 500)
       const isAny = isScored && !(pattern instanceof TextQuery)
       if (isAny && terms.length < patternCount(pattern)) return undefined
       const ids = indexes.text.find(terms, limit + 1, isAny ? 'OR' : 'AND')

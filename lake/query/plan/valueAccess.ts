@@ -31,12 +31,12 @@ export function valueAccess(path: DocumentPath, ranges: Ranges): Access | undefi
   }
   const isExact = !isPlural(path)
   return {
-    find({view, indexes, wanted}, scope, limit, type) {
+    find({view, indexes, wants}, scope, limit, type) {
       const wantedRanges = ranges(scope)
       if (wantedRanges === undefined) return undefined
       const learned = indexes.paths.find(text, type)
       if (learned === undefined) {
-        wanted(text, type)
+        wants.notePath(text, type)
         return undefined
       }
       const ids = new Set<string>()

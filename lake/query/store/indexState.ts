@@ -1,8 +1,10 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import {setImmediate} from 'node:timers/promises'
 import type {DocumentChange} from '../../types.ts'
 import {gatherReferences} from '../evaluate/references.ts'
 import {DocumentCache} from './documentCache.ts'
 import {LearnedPaths} from './learnedPaths.ts'
+import type {WantedPath} from './pathDemand.ts'
 import {createQueryTables} from './tables.ts'
 import {TextIndex} from './textIndex.ts'
 
@@ -13,6 +15,12 @@ const longestWait = 5_000
 /** Milliseconds of work at a stretch, and of pause between. */
 const slice = 10
 const pause = 2
+/**
+ * With so many documents to read into the full text, stretches are longer: each ends with a commit,
+ * and what is written for each costs less the more of them there are in one.
+ */
+const largeBacklog = 1_000
+const longSlice = 60
 
 /** The indexes of one open database. */
 export class IndexState {
@@ -62,10 +70,11 @@ export class IndexState {
     if (this.#work !== undefined) return
     this.#work = setTimeout(() => {
       this.#work = undefined
+      if (!this.#database.isOpen) return
       const now = performance.now()
       const isBusy = now - this.#lastWrite < quiet && now - this.#lastWork < longestWait
       if (isBusy) this.schedule()
-      else if (this.workOn(slice)) this.schedule(pause)
+      else if (this.workOn(this.#stretch())) this.schedule(pause)
     }, delay)
     this.#work.unref()
   }
@@ -85,7 +94,7 @@ export class IndexState {
       database.exec('PRAGMA synchronous = NORMAL; BEGIN')
       let isMore = true
       while (isMore && performance.now() < end) {
-        isMore = this.paths.build(25) || this.text.settle(10)
+        isMore = this.paths.build(100) || this.text.settle(25)
       }
       database.exec('COMMIT')
       return isMore
@@ -97,6 +106,29 @@ export class IndexState {
     } finally {
       if (database.isOpen) database.exec('PRAGMA synchronous = FULL')
     }
+  }
+
+  /**
+   * Makes the indexes over some paths, and reads all text where that is asked for, a little at a
+   * time, so that others are answered meanwhile.
+   *
+   * @returns whether all of that is there; false where it takes too long, or cannot be written
+   */
+  async provide(
+    wanted: Iterable<WantedPath>,
+    isTextWanted: boolean,
+    deadline: number,
+  ): Promise<boolean> {
+    const paths = [...wanted]
+    for (const {path, type} of paths) this.learn(path, type)
+    const isThere = () =>
+      paths.every(({path, type}) => this.paths.find(path, type) !== undefined) &&
+      (!isTextWanted || this.text.waiting(1) === 0)
+    while (!isThere()) {
+      if (performance.now() > deadline || !this.workOn(this.#stretch())) return isThere()
+      await setImmediate()
+    }
+    return true
   }
 
   /** Whether the dataset has more documents than these. */
@@ -116,6 +148,10 @@ export class IndexState {
     }
     if (!atOnce) this.schedule(1)
     else while (this.paths.all.some(({isReady}) => !isReady) && this.workOn(50));
+  }
+
+  #stretch(): number {
+    return this.text.waiting(largeBacklog) === largeBacklog ? longSlice : slice
   }
 
   #catchUp(): void {

@@ -61,12 +61,16 @@ export class LearnedPaths {
     return ready.find((known) => known.type === type) ?? ready.find((known) => known.type === '')
   }
 
+  /** Whether a path is indexed, or the index over it is being made. */
+  has(path: string, type: string): boolean {
+    return this.all.some(
+      (known) => known.text === path && (known.type === type || known.type === ''),
+    )
+  }
+
   /** Begins to index a path; false where that is under way or done, or there are too many. */
   learn(path: string, type: string): boolean {
-    const known = this.all.some(
-      (other) => other.text === path && (other.type === type || other.type === ''),
-    )
-    if (known || this.all.length >= mostPaths) return false
+    if (this.has(path, type) || this.all.length >= mostPaths) return false
     this.#database
       .prepare("INSERT INTO query_paths (type, path, ready, cursor) VALUES (?, ?, 0, '')")
       .run(type, path)
@@ -78,17 +82,26 @@ export class LearnedPaths {
   build(limit = chunkSize): boolean {
     const next = this.all.find(({isReady}) => !isReady)
     if (next === undefined) return false
+    // What was asked for together is read together, because reading a document costs the most.
+    const together = this.all.filter(
+      ({isReady, type, cursor}) => !isReady && type === next.type && cursor === next.cursor,
+    )
     const ofType = next.type === '' ? '' : 'AND type = ?'
     const rows = this.#database
       .prepare(`SELECT id, body FROM documents WHERE id > ? ${ofType} ORDER BY id LIMIT ?`)
       .all(...(next.type === '' ? [next.cursor, limit] : [next.cursor, next.type, limit]))
     for (const {id, body} of rows) {
-      this.#insert(next, String(id), keysOf(JSON.parse(String(body)), next.path).values())
+      const document: unknown = JSON.parse(String(body))
+      for (const learned of together) {
+        this.#insert(learned, String(id), keysOf(document, learned.path).values())
+      }
     }
     const last = rows.at(-1)
-    this.#database
-      .prepare('UPDATE query_paths SET ready = ?, cursor = ? WHERE path_id = ?')
-      .run(rows.length < limit ? 1 : 0, String(last?.id ?? next.cursor), next.id)
+    for (const {id} of together) {
+      this.#database
+        .prepare('UPDATE query_paths SET ready = ?, cursor = ? WHERE path_id = ?')
+        .run(rows.length < limit ? 1 : 0, String(last?.id ?? next.cursor), id)
+    }
     this.forget()
     return true
   }

@@ -1,0 +1,72 @@
+import {describe, expect, it} from 'vitest'
+import {openDataset} from './openDataset.ts'
+
+const sections = 8
+const documents = [
+  ...Array.from({length: 2_500}, (_, index) => ({
+    _id: `article-${index}`,
+    _type: 'article',
+    title: `Story word${index} of the ${index % 9 === 0 ? 'harbour' : 'town'}`,
+    slug: {current: `story-${index}`},
+    rank: (index * 7) % 2_500,
+    section: `section ${index % sections}`,
+  })),
+  ...Array.from({length: sections}, (_, index) => ({
+    _id: `section-${index}`,
+    _type: 'section',
+    name: `section ${index}`,
+    order: index,
+  })),
+]
+
+/** How a query's documents are found right after its first answer. */
+async function afterFirst(query: string) {
+  const {engine} = openDataset(documents)
+  const first = await engine.run({query})
+  expect(first).toEqual(await engine.run({query, scan: true}))
+  return engine.explain({query})
+}
+
+describe('the first query after many documents were written', () => {
+  it('waits for the indexes of all its parts, also of what depends on a row', async () => {
+    const steps = await afterFirst(`{
+      "latest": *[_type == "article"] | order(rank desc)[0...3]._id,
+      "one": *[_type == "article" && slug.current == "story-7"][0].title,
+      "sections": *[_type == "section" && defined(name)] | order(order)[0...3]{
+        name,
+        "articles": *[_type == "article" && section == ^.name] | order(rank asc)[0...2]._id
+      }
+    }`)
+    const [latest, one] = steps
+    expect(latest).toMatchObject({access: 'ordered'})
+    expect(one).toMatchObject({access: 'index', detail: expect.stringContaining('1 row(s)')})
+    const article = steps.filter(({source}) => source.includes('article'))
+    expect(article.filter(({detail}) => detail.includes('are read'))).toEqual([])
+  })
+
+  it('waits for the full text, also where an index has the order', async () => {
+    const query = '*[_type == "article" && title match "word77"] | order(rank)[0...5]._id'
+    const [step] = await afterFirst(query)
+    expect(step).toMatchObject({access: 'fullText', detail: expect.stringContaining('1 row(s)')})
+  })
+
+  it('does not wait for an index over a type of few documents', async () => {
+    const [step] = await afterFirst('*[_type == "section" && order > 2]._id')
+    expect(step?.detail).toContain('are read')
+  })
+
+  it('answers without indexes where none can be written', async () => {
+    const {database, engine} = openDataset(documents)
+    database.exec('PRAGMA query_only = ON')
+    const query = '*[_type == "article" && slug.current == "story-7"]._id'
+    expect(await engine.run({query})).toEqual(['article-7'])
+  })
+
+  it('answers every query that waits at the same moment', async () => {
+    const {engine} = openDataset(documents)
+    const answers = await Promise.all(
+      [3, 4, 5].map((n) => engine.run({query: `*[slug.current == "story-${n}"]._id`})),
+    )
+    expect(answers).toEqual([['article-3'], ['article-4'], ['article-5']])
+  })
+})

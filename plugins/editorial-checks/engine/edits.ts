@@ -31,7 +31,9 @@ export function editText(field: TextField, edits: readonly Edit[]): Fix['patch']
         // The replacement goes where the stretch begins; later spans only lose their part of it.
         text: start >= child.start ? text : '',
       }))
-    if (own.length > 0) set[pathToString(child.path)] = applyEdits(child.text, own)
+    if (own.length === 0) continue
+    const path = [...field.path, 'children', child.segment, 'text']
+    set[pathToString(path)] = applyEdits(child.text, own)
   }
   return {set}
 }

@@ -6,7 +6,8 @@ import {asArray, asFields, asString, type Fields} from './values.ts'
 
 /** One span of a text block, with its place in the block's plain text. */
 export interface TextChild {
-  readonly path: readonly PathSegment[]
+  /** Its member of the block's `children`. */
+  readonly segment: PathSegment
   readonly start: number
   readonly end: number
   readonly text: string
@@ -154,7 +155,7 @@ export function readTextBlock(block: Fields, path: readonly PathSegment[]): Read
             return fields && marks.includes(asString(fields._key)) ? [fields] : []
           })
     children.push({
-      path: [...path, 'children', memberSegment(value, index), 'text'],
+      segment: memberSegment(value, index),
       start: text.length,
       end: text.length + own.length,
       text: own,

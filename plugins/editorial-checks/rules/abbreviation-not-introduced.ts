@@ -49,7 +49,7 @@ export const abbreviationNotIntroduced = defineRule({
     for (const field of texts) {
       if (used.size === 0) return
       for (const at of abbreviationsOf(subject, field)) {
-        if (used.has(at.letters) && isIntroducedAt(field.text, at)) used.delete(at.letters)
+        if (used.has(at.letters) && isIntroducedAt(field.words, at)) used.delete(at.letters)
       }
     }
     if (used.size === 0) return

@@ -17,9 +17,8 @@ export const duplicateParagraph = defineRule({
   why: 'Mostly a slip of copying, which readers notice at once.',
   options: z.object({minLength: z.number().int().positive().default(40)}),
   *check(subject, {options: {minLength}}) {
-    if (!hasTwins(subject.blocks)) return
     const seen = new Set<string>()
-    for (const {text, path} of subject.blocks) {
+    for (const {text, path} of likely(subject.blocks)) {
       const plain = (
         /[\s\u00A0]{2}|[\n\t\u00A0]/.test(text) ? text.replace(/[\s\u00A0]+/gu, ' ') : text
       ).trim()
@@ -60,13 +59,18 @@ export const duplicateParagraph = defineRule({
   },
 })
 
-/** Whether two blocks have as many words and begin and end alike; only then texts are compared. */
-function hasTwins(blocks: readonly ReadText[]): boolean {
+/** Blocks with as many words that begin and end alike, in their order; only their texts are compared. */
+function likely(blocks: readonly ReadText[]): readonly ReadText[] {
+  const keys = blocks.map(({words}) =>
+    words.length === 0 ? 0 : words.length ^ words.hash(0) ^ words.hash(words.length - 1),
+  )
   const seen = new Set<number>()
-  for (const {words} of blocks) {
-    const key = words.length === 0 ? 0 : words.length ^ words.hash(0) ^ words.hash(words.length - 1)
-    if (seen.has(key)) return true
+  const twice = new Set<number>()
+  for (const key of keys) {
+    if (seen.has(key)) twice.add(key)
     seen.add(key)
   }
-  return false
+  return twice.size === 0 ? none : blocks.filter((_, index) => twice.has(keys[index] ?? 0))
 }
+
+const none: readonly ReadText[] = []

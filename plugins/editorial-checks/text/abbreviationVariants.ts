@@ -61,7 +61,7 @@ function isSettled({first, mentions}: Tally, known: readonly string[]): boolean 
   return (
     known.includes(first.letters) ||
     isEstablished(first.letters) ||
-    mentions.some((at) => isIntroducedAt(at.field.text, at))
+    mentions.some((at) => isIntroducedAt(at.field.words, at))
   )
 }
 

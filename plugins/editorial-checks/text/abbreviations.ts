@@ -1,6 +1,7 @@
 import type {Subject} from '../engine/subject.ts'
 import type {ReadText} from '../engine/textFields.ts'
 import {charClass, charClasses, signs} from './charClass.ts'
+import {wordSet} from './lexicon.ts'
 import {
   countryCodes as countries,
   mayBeOrganization,
@@ -15,6 +16,8 @@ export interface AbbreviationAt {
   readonly letters: string
   readonly start: number
   readonly end: number
+  /** The place of its word among the text's words. */
+  readonly word: number
 }
 
 const capitals =
@@ -38,7 +41,7 @@ export function findAbbreviations(words: Words): readonly AbbreviationAt[] {
     capitals.lastIndex = words.start(index)
     for (let match = capitals.exec(text); match; match = capitals.exec(text)) {
       if (match.index >= words.end(index)) break
-      addIfOrganization(text, match, found)
+      addIfOrganization(text, match, index, found)
     }
   }
   return found
@@ -60,7 +63,12 @@ export function abbreviationsOf(subject: Subject, field: ReadText): readonly Abb
   return found
 }
 
-function addIfOrganization(text: string, match: RegExpExecArray, found: AbbreviationAt[]): void {
+function addIfOrganization(
+  text: string,
+  match: RegExpExecArray,
+  word: number,
+  found: AbbreviationAt[],
+): void {
   const letters = match[1] ?? ''
   const start = match.index
   const end = start + letters.length
@@ -73,29 +81,32 @@ function addIfOrganization(text: string, match: RegExpExecArray, found: Abbrevia
     return
   const before = text.slice(Math.max(0, start - 24), start)
   const after = text.slice(start + match[0].length, start + match[0].length + 24)
-  if (
-    /^[\s-]?\d/u.test(after) &&
-    /(?:flight|flights|route|road|highway|motorway|train|bus|line|gate|room|model|version|type|code|codenamed|stock|ticker|symbol)s?\s+(?:no\.?\s*)?$/iu.test(
-      before,
-    )
-  )
-    return
-  // “VAZ 2107”, “ENG 2”: models and results; a year may follow an organization’s name.
-  if (/^[\s-]\d/u.test(after) && !/^\s(?:1[89]|20)\d\d(?!\d)/u.test(after)) return
+  if (digitSoon.test(after) && isNumbered(text, before, after)) return
   if (countries.has(letters) && /[([,]\s?$|\d\s$/u.test(before) && /^(?:[)\],;]|\s\d)/u.test(after))
     return
-  if (
-    (/\s$/u.test(before) && /\bflights?\s+$/iu.test(before)) ||
-    (/^\s\d{2,4}\b/u.test(after) && /\b(?:flight|aboard|plane|jet|aircraft)\b/iu.test(text))
-  )
-    return
+  if (before.endsWith(' ') && /\bflights?\s+$/iu.test(before)) return
   if (
     (before.includes(':') && /(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX):\s*$/u.test(before)) ||
-    (/^:\s?\p{Lu}/u.test(after) && /^(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX)$/u.test(letters))
+    (after.startsWith(':') &&
+      /^:\s?\p{Lu}/u.test(after) &&
+      /^(?:NYSE|NASDAQ|LSE|TSX|ASX|HKEX|BIST|MOEX)$/u.test(letters))
   )
     return
   if (isInShoutedRun(text, start, start + match[0].length)) return
-  found.push({letters, start, end})
+  found.push({letters, start, end, word})
+}
+
+const digitSoon = /^[\s-]?\d/u
+
+/** “KLM 1021”, “room ABC 12”, “VAZ 2107”, “ENG 2”: flights, models, results; a year may follow an organization’s name. */
+function isNumbered(text: string, before: string, after: string): boolean {
+  return (
+    /(?:flight|flights|route|road|highway|motorway|train|bus|line|gate|room|model|version|type|code|codenamed|stock|ticker|symbol)s?\s+(?:no\.?\s*)?$/iu.test(
+      before,
+    ) ||
+    (/^[\s-]\d/u.test(after) && !/^\s(?:1[89]|20)\d\d(?!\d)/u.test(after)) ||
+    (/^\s\d{2,4}\b/u.test(after) && /\b(?:flight|aboard|plane|jet|aircraft)\b/iu.test(text))
+  )
 }
 
 function isAllCapitals(text: string): boolean {
@@ -107,8 +118,10 @@ function isInShoutedRun(text: string, start: number, end: number): boolean {
   const before = followsCapital(text, start)
     ? (/(?:\p{Lu}{2,}[\s!,:-]+)*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '')
     : ''
-  const after =
-    /^(?:[\s!,:-]+\p{Lu}{2,}(?![\p{L}\p{N}]))*/u.exec(text.slice(end, end + 60))?.[0] ?? ''
+  const after = precedesCapital(text, end)
+    ? (/^(?:[\s!,:-]+\p{Lu}{2,}(?![\p{L}\p{N}]))*/u.exec(text.slice(end, end + 60))?.[0] ?? '')
+    : ''
+  if (before === '' && after === '') return false
   const words = [...`${before} ${after}`.matchAll(/\p{Lu}{2,}/gu)]
   const commas = /,/u.test(before + after)
   return words.length >= 2 && !commas
@@ -118,6 +131,12 @@ function isInShoutedRun(text: string, start: number, end: number): boolean {
 function followsCapital(text: string, start: number): boolean {
   let index = start - 1
   while (index >= 0 && /[\s!,:-]/u.test(text.charAt(index))) index--
+  return charClass(text.charCodeAt(index)) === charClasses.upper
+}
+
+function precedesCapital(text: string, end: number): boolean {
+  let index = end
+  while (index < text.length && /[\s!,:-]/u.test(text.charAt(index))) index++
   return charClass(text.charCodeAt(index)) === charClasses.upper
 }
 
@@ -140,9 +159,36 @@ const afterConnector =
   /^["”»'’]?(?:['’]s)?(?:\s*[([]\s*|\s*[,–—-]\s*|\s*:\s*|\s*\/\s*|\s+(?:\(|or |(?:is|was|means) (?=the \p{Lu}|\p{Lu})|stands for |is short for |short for |means |is the (?:acronym|abbreviation) (?:of|for) |an? (?:acronym|abbreviation) (?:of|for) |i\.e\.,? |which stands for ))(?:(?:the|or|i\.e\.,?|short for|which stands for|which is short for|that is,?|that stands for|an? (?:acronym|abbreviation) (?:of|for)|standing for|full name:?|in full:?|formally|officially|formerly(?: known as)?|meaning|acronym (?:of|for)|abbreviation (?:of|for)|from (?:the )?\p{Lu}\p{Ll}+(?: for)?:?)\s*[,:]?\s*){0,3}["“„«'‘]?/iu
 
 /** Whether an abbreviation stands next to its full name at this place of a text. */
-export function isIntroducedAt(text: string, {letters, start, end}: AbbreviationAt): boolean {
-  return isAfterItsName(text, letters, start) || isBeforeItsName(text, letters, end)
+export function isIntroducedAt(words: Words, at: AbbreviationAt): boolean {
+  const {letters, start, end} = at
+  const {text} = words
+  return (
+    isInitialsBefore(words, at) ||
+    isAfterItsName(text, letters, start) ||
+    isBeforeItsName(text, letters, end)
+  )
 }
+
+/** “Northern Sea Council (NSC)”: what most introductions are, read off the words. */
+function isInitialsBefore(words: Words, {letters, start, word}: AbbreviationAt): boolean {
+  const {text} = words
+  if (words.start(word) !== start || !text.startsWith(' (', start - 2)) return false
+  let letter = letters.length
+  let next = start - 2
+  for (let at = word - 1; at >= 0 && letter > 0; at--) {
+    if (words.end(at) !== next) return false
+    const begin = words.start(at)
+    next = begin - 1
+    if (!small.has(words.number(at))) {
+      if (text.charCodeAt(begin) !== letters.charCodeAt(letter - 1)) return false
+      letter--
+    }
+    if (letter > 0 && text.charCodeAt(next) !== 0x20) return false
+  }
+  return letter === 0
+}
+
+const small = wordSet(smallWords)
 
 /** A bracket, a comma, a word such as “or”, or a capitalised word right before: most mentions have none. */
 const mayFollowItsName =

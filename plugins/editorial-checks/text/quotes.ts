@@ -1,3 +1,4 @@
+import {lazy} from '../engine/lazy.ts'
 import {findGarbled} from './mojibake.ts'
 
 /** What the quotation marks of one paragraph enclose. */
@@ -55,7 +56,7 @@ export function scanQuotes(
 }
 
 function scanDoubles(text: string, runsOn: Open | undefined) {
-  const garbled = findGarbled(text)
+  const garbled = lazy(() => findGarbled(text))
   const ranges: {start: number; end: number}[] = []
   const open: Open[] = []
   const lost: Open[] = []
@@ -69,7 +70,8 @@ function scanDoubles(text: string, runsOn: Open | undefined) {
   for (const match of text.matchAll(/["“”„‟«»＂]/gu)) {
     const at = match.index
     // Half of a letter that was read with the wrong character set.
-    if (garbled.some(({start, end}) => at > start && at < end)) continue
+    if (text.charCodeAt(at - 1) > 0x7f && garbled().some(({start, end}) => at > start && at < end))
+      continue
     const mark = match[0] === '＂' ? '"' : match[0]
     const before = text.slice(Math.max(0, at - 12), at)
     const after = text.slice(at + 1, at + 14)

@@ -50,7 +50,7 @@ export const readingEase = defineRule({
   },
 })
 
-const sampleWords = 150
+const sampleWords = 100
 /** Points by which a sample may be off. */
 const certain = 25
 

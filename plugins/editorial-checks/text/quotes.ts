@@ -1,4 +1,5 @@
 import {lazy} from '../engine/lazy.ts'
+import {isSpaceUnit, isWordUnit} from './charClass.ts'
 import {findGarbled} from './mojibake.ts'
 
 /** What the quotation marks of one paragraph enclose. */
@@ -73,14 +74,12 @@ function scanDoubles(text: string, runsOn: Open | undefined) {
     if (text.charCodeAt(at - 1) > 0x7f && garbled().some(({start, end}) => at > start && at < end))
       continue
     const mark = match[0] === '＂' ? '"' : match[0]
-    const before = text.slice(Math.max(0, at - 12), at)
-    const after = text.slice(at + 1, at + 14)
-    const opens =
-      /(?:^|[\s([{—–/\-‐‑:;,“„«»‘'"’‹¿¡>=|•·*…。、：]|\u200b)$/u.test(before) &&
-      /^[^\s,.;:!?)\]}]/u.test(after)
     // Nothing that people write nests so deep; a stack that grows with the text would cost its square.
     if (open.length >= deepest) break
-    const closes = /[^\s([{]$/u.test(before) && /^(?:$|[^\p{L}\p{N}])/u.test(after)
+    const previous = at === 0 ? undefined : text.charCodeAt(at - 1)
+    const next = at + 1 === text.length ? undefined : text.charCodeAt(at + 1)
+    const opens = mayStandBefore(previous) && mayBegin(next)
+    const closes = mayEnd(previous) && (next === undefined || !isWordUnit(next))
     const top = open.at(-1)?.mark
     switch (mark) {
       case '„':
@@ -93,9 +92,9 @@ function scanDoubles(text: string, runsOn: Open | undefined) {
         else open.push({mark, at})
         break
       case '”':
-        if (isFeetAndInches(before)) break
+        if (isFeetAndInches(text, at)) break
         if (open.length > 0) closeTop('“„”"‟', at)
-        else if (opens && /^[\p{L}\p{N}]/u.test(after)) open.push({mark, at})
+        else if (opens && next !== undefined && isWordUnit(next)) open.push({mark, at})
         break
       case '«':
         if (top === '»') close(open.length - 1, at)
@@ -105,11 +104,14 @@ function scanDoubles(text: string, runsOn: Open | undefined) {
         if (open.some((one) => one.mark === '«')) closeTop('«', at)
         else if (top === '»' && closes) close(open.length - 1, at)
         else if (runsOn?.mark === '«' && text.slice(0, at).trim() === '') open.push({mark: '«', at})
-        else if (/^\s*[^\s]/u.test(after) && /(?:^|[\s([{—–:>„“”"-])$/u.test(before))
+        else if (
+          /^\s*[^\s]/u.test(text.slice(at + 1, at + 14)) &&
+          /(?:^|[\s([{—–:>„“”"-])$/u.test(text.charAt(at - 1))
+        )
           open.push({mark, at})
         break
       default:
-        straight(at, before, after, opens, closes)
+        straight(at, opens, closes)
     }
   }
   return {ranges, open: [...lost, ...open].sort((a, b) => a.at - b.at)}
@@ -119,8 +121,10 @@ function scanDoubles(text: string, runsOn: Open | undefined) {
     if (index !== -1) close(index, at)
   }
 
-  function straight(at: number, before: string, after: string, opens: boolean, closes: boolean) {
-    if (isFeetAndInches(before)) return
+  function straight(at: number, opens: boolean, closes: boolean) {
+    if (isFeetAndInches(text, at)) return
+    const before = text.charAt(at - 1)
+    const after = text.slice(at + 1, at + 14)
     if (/[\u0590-\u05FF]$/u.test(before) && /^[\u0590-\u05FF]/u.test(after)) return
     const inside = open.findLastIndex((one) => one.mark === '"')
     if (inside !== -1) {
@@ -139,8 +143,33 @@ function scanDoubles(text: string, runsOn: Open | undefined) {
   }
 }
 
-function isFeetAndInches(before: string): boolean {
-  return /\d\s?['’′]\s?\d{1,3}(?:[.,]\d+)?[½¼¾]?$/u.test(before)
+/** What may stand before an opening mark besides the beginning of the text and white space. */
+const beforeOpening = unitsOf('([{—–/-‐‑:;,“„«»‘\'"’‹¿¡>=|•·*…。、：\u200b')
+/** What no quotation begins with. */
+const notFirst = unitsOf(',.;:!?)]}')
+const openingBrackets = unitsOf('([{')
+
+function unitsOf(marks: string): ReadonlySet<number> {
+  return new Set([...marks].map((mark) => mark.charCodeAt(0)))
+}
+
+function mayStandBefore(unit: number | undefined): boolean {
+  return unit === undefined || isSpaceUnit(unit) || beforeOpening.has(unit)
+}
+
+function mayBegin(unit: number | undefined): boolean {
+  return unit !== undefined && !isSpaceUnit(unit) && !notFirst.has(unit)
+}
+
+function mayEnd(unit: number | undefined): boolean {
+  return unit !== undefined && !isSpaceUnit(unit) && !openingBrackets.has(unit)
+}
+
+function isFeetAndInches(text: string, at: number): boolean {
+  return (
+    /[\d½¼¾]/u.test(text.charAt(at - 1)) &&
+    /\d\s?['’′]\s?\d{1,3}(?:[.,]\d+)?[½¼¾]?$/u.test(text.slice(Math.max(0, at - 12), at))
+  )
 }
 
 /** What stands after a measure in inches inside a quotation. */

@@ -1,5 +1,5 @@
 import {charClass, charClasses, charTraits, isWordUnit, lowerUnit, signs} from './charClass.ts'
-import {findNumber, hashStart, hashStep} from './lexicon.ts'
+import {findNumber, hashOf, hashStart, hashStep} from './lexicon.ts'
 
 /** What is known of a word's letters, one bit each. */
 export const wordTraits = {
@@ -13,6 +13,7 @@ export const wordTraits = {
 
 const traitBits = 5
 const prefixBits = 12
+const prefixMask = (1 << prefixBits) - 1
 
 /** Four numbers a word: start, end, hash, and traits, prefix and lexicon number in one. */
 const width = 4
@@ -76,7 +77,7 @@ export class Words {
 
   /** A hash of the word's first three letters; 0 for shorter ones. */
   prefix(index: number): number {
-    return ((this.#data[this.#at + index * width + 3] ?? 0) >>> traitBits) & ((1 << prefixBits) - 1)
+    return ((this.#data[this.#at + index * width + 3] ?? 0) >>> traitBits) & prefixMask
   }
 }
 
@@ -85,13 +86,15 @@ export function readWords(text: string): Words {
   const {length} = text
   let data = block
   let at = used
+  let place = at
   let found = 0
   let count = 0
   let index = 0
   while (index < length) {
     const first = text.charCodeAt(index)
     const traitsOfFirst = charTraits(first)
-    if ((traitsOfFirst & 7) < charClasses.lower) {
+    const kind = traitsOfFirst & 7
+    if (kind < charClasses.lower) {
       found |= traitsOfFirst
       if (first === 0x20 || first === 0xa0) {
         const before = index === 0 ? 0 : text.charCodeAt(index - 1)
@@ -107,62 +110,79 @@ export function readWords(text: string): Words {
     const start = index
     let hash = hashStart
     let traits = 0
-    let capitals = 0
-    let lastCapital = -1
-    const kind = traitsOfFirst & 7
-    if (kind === charClasses.upper) traits |= wordTraits.capitalised
-    else if (kind === charClasses.digit) traits |= wordTraits.digitFirst
-    for (; index < length; index++) {
-      const unit = text.charCodeAt(index)
-      if (unit >= 0x61 && unit <= 0x7a) {
-        hash = hashStep(hash, unit)
-        continue
-      }
-      const own = charTraits(unit)
-      if ((own & 7) >= charClasses.lower) {
-        hash = hashStep(hash, lowerUnit(unit))
-        if ((own & 7) === charClasses.upper) {
-          capitals = lastCapital === index - 1 ? capitals + 1 : 1
-          if (capitals === 3) traits |= wordTraits.threeCapitals
-          lastCapital = index
-        } else if ((own & 7) === charClasses.digit) traits |= wordTraits.hasDigit
-      } else {
-        if (!joinsWords(unit) || index + 1 >= length || !isWordUnit(text.charCodeAt(index + 1)))
-          break
-        hash = hashStep(hash, unit)
-        traits |= wordTraits.joined
-        if (unit === 0x2e && (text.charCodeAt(index - 1) | 0x20) === 0x77) found |= signs.address
-      }
-      found |= own
+    if (kind === charClasses.upper) traits = wordTraits.capitalised
+    else if (kind === charClasses.digit) traits = wordTraits.digitFirst
+    if (kind !== charClasses.lower) {
+      hash = hashStep(hash, lowerUnit(first))
+      found |= traitsOfFirst
+      if (kind === charClasses.digit) traits |= wordTraits.hasDigit
+      index++
     }
-    if ((traits & wordTraits.threeCapitals) !== 0) found |= signs.capitals
-    if (at + (count + 1) * width > data.length) {
+    const third = start + 2
+    let prefix = 0
+    let unit = 0
+    while (index < length) {
+      unit = text.charCodeAt(index)
+      if (unit < 0x61 || unit > 0x7a) break
+      hash = hashStep(hash, unit)
+      if (index === third) prefix = hash
+      index++
+    }
+    if (index < length && unit !== 0x20) {
+      let capitals = 0
+      let lastCapital = kind === charClasses.upper ? start : -2
+      if (lastCapital === start) capitals = 1
+      for (; index < length; index++) {
+        unit = text.charCodeAt(index)
+        if (unit >= 0x61 && unit <= 0x7a) {
+          hash = hashStep(hash, unit)
+          if (index === third) prefix = hash
+          continue
+        }
+        const own = charTraits(unit)
+        if ((own & 7) >= charClasses.lower) {
+          hash = hashStep(hash, lowerUnit(unit))
+          if ((own & 7) === charClasses.upper) {
+            capitals = lastCapital === index - 1 ? capitals + 1 : 1
+            if (capitals === 3) traits |= wordTraits.threeCapitals
+            lastCapital = index
+          } else if ((own & 7) === charClasses.digit) traits |= wordTraits.hasDigit
+        } else {
+          if (!joinsWords(unit) || index + 1 >= length || !isWordUnit(text.charCodeAt(index + 1)))
+            break
+          hash = hashStep(hash, unit)
+          traits |= wordTraits.joined
+          if (unit === 0x2e && (text.charCodeAt(index - 1) | 0x20) === 0x77) found |= signs.address
+        }
+        if (index === third) prefix = hash
+        found |= own
+      }
+      if ((traits & wordTraits.threeCapitals) !== 0) found |= signs.capitals
+    }
+    if (place + width > data.length) {
       const grown = new Int32Array(Math.max(blockWords, (count + 1) * 2) * width)
-      grown.set(data.subarray(at, at + count * width))
+      grown.set(data.subarray(at, place))
       data = block = grown
       at = 0
+      place = count * width
     }
-    const place = at + count * width
     data[place] = start
     data[place + 1] = index
     data[place + 2] = hash
     data[place + 3] =
       traits |
-      (prefixAt(text, start, index) << traitBits) |
+      (foldPrefix(prefix) << traitBits) |
       (findNumber(hash, text, start, index) << (traitBits + prefixBits))
+    place += width
     count++
   }
-  used = at + count * width
+  used = place
   return new Words(text, count, found, data, at)
 }
 
-/** A hash of three letters; 0 stands for words of fewer. */
-function prefixAt(text: string, start: number, end: number): number {
-  if (end - start < 3) return 0
-  const hash =
-    (lowerUnit(text.charCodeAt(start)) * 31 + lowerUnit(text.charCodeAt(start + 1))) * 31 +
-    lowerUnit(text.charCodeAt(start + 2))
-  return (hash ^ (hash >>> prefixBits)) & ((1 << prefixBits) - 1) || 1
+/** The bits that are kept of the hash of three letters; 0 stands for words of fewer. */
+function foldPrefix(hash: number): number {
+  return hash === 0 ? 0 : (hash ^ (hash >>> prefixBits)) & prefixMask || 1
 }
 
 /** Words by their first three letters: whether one may begin with one of some given beginnings. */
@@ -173,7 +193,7 @@ export interface PrefixFilter {
 /** A filter for beginnings of three letters or more; it may let others through, and holds none back. */
 export function prefixFilter(beginnings: Iterable<string>): PrefixFilter {
   const marks = new Uint8Array(1 << prefixBits)
-  for (const beginning of beginnings) marks[prefixAt(beginning, 0, 3)] = 1
+  for (const beginning of beginnings) marks[foldPrefix(hashOf(beginning.slice(0, 3)))] = 1
   return {mayBegin: (words, index) => marks[words.prefix(index)] === 1}
 }
 

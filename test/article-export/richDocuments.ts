@@ -13,9 +13,9 @@ const word = fc.constantFrom(
     ' ',
   ),
 )
-/** Begins small: a name and a dash would be read as a dateline. */
+/** Begins with more than a name: one and a dash would be read as a dateline. */
 const sentence = (words: fc.Arbitrary<string>) =>
-  fc.array(words, {minLength: 1, maxLength: 9}).map((all) => `any word ${all.join(' ')} end`)
+  fc.array(words, {minLength: 1, maxLength: 9}).map((all) => `Any word ${all.join(' ')} end`)
 const phrase = sentence(word)
 /** Words of a line of text: the import takes whole tags of HTML's off those, and says so. */
 const line = sentence(word.filter((text) => !/^<\/?[bp]>$/.test(text)))

@@ -173,7 +173,8 @@ export function createRegistry(
   function hold(made: PersonRecord, title: string, organization?: OrganizationRecord): void {
     const key = roleKey(title, organization)
     const before = made.roles.get(key)
-    if (before?.title === title && before.organization === organization) return
+    // Of two spellings always the same one, whichever article comes first: the one in lower case.
+    if (before && before.title >= title && before.organization === organization) return
     made.roles.set(key, {title, ...(organization ? {organization} : {})})
     made.roleChanges += 1
   }

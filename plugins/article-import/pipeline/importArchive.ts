@@ -205,10 +205,9 @@ async function run(
     }
     if (duplicate && passOver(prepared, duplicate)) return undefined
     // Most links lead to older articles, which came before: those are connected at once.
-    const connected = links.resolve(bodyOf(prepared), raw.url)
-    const body = connected ?? bodyOf(prepared)
-    links.add(targetId(read.id, isDraft(prepared)), raw.url, body)
-    return connected ? {...prepared, article: {...prepared.article, body}} : prepared
+    const connectedBody = links.resolve(bodyOf(prepared), raw.url)
+    links.add(targetId(read.id, isDraft(prepared)), raw.url, connectedBody ?? bodyOf(prepared))
+    return connectedBody ? {...prepared, connectedBody} : prepared
   }
 
   const loadChunk = async (chunk: readonly PreparedArticle[]) => {

@@ -206,7 +206,9 @@ async function deliver(
     return
   }
   const assets = await resolveAssets(placed, known, context)
-  const written = desired.map((document) => withSlug(placeAssets(document, assets), slug))
+  const written = desired.map((document) =>
+    withSlug(placeAssets(connected(document, prepared), assets), slug),
+  )
   let plan = planWrites(placed, written, verdicts, snapshot, context)
   context.check(written, prepared)
   await add({
@@ -302,6 +304,12 @@ function planWrites(
 
 function printOf({_type}: NewsDocument, {print}: PreparedArticle) {
   return _type === 'article' ? print : undefined
+}
+
+function connected(document: NewsDocument, {connectedBody}: PreparedArticle): NewsDocument {
+  return document._type === 'article' && connectedBody
+    ? {...document, body: connectedBody}
+    : document
 }
 
 function withSlug(document: NewsDocument, slug: string): NewsDocument {

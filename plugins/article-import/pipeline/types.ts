@@ -2,7 +2,14 @@ import type {Finding} from '../../editorial-checks/engine/types.ts'
 import type {RegistryResult, Resolution, ResolveContext} from '../extract/registry/types.ts'
 import type {ArticleText, Extraction} from '../extract/types.ts'
 import type {StoryPrint} from '../load/storyPrint.ts'
-import type {ConvertedBody, ImportIssue, NewsDocument, RawArticle, RawBody} from '../model.ts'
+import type {
+  BodyBlock,
+  ConvertedBody,
+  ImportIssue,
+  NewsDocument,
+  RawArticle,
+  RawBody,
+} from '../model.ts'
 
 /** The parts that turn what a file said into documents; each is pure but the registry. */
 export interface Stages {
@@ -39,6 +46,11 @@ export interface PreparedArticle {
   readonly raw: RawArticle
   readonly id: string
   readonly article: NewsDocument
+  /**
+   * The article's body with its links to articles that came before it as references. What the archive
+   * says, and so what a later run compares, is the body without them: in another order others came before.
+   */
+  readonly connectedBody?: readonly BodyBlock[]
   /** Galleries of this article. */
   readonly galleries: readonly NewsDocument[]
   /** Organizations, people, places, memoranda and sections that it refers to. */

@@ -5,6 +5,7 @@ import {detectSource} from './detectSource.ts'
 import {cleanArticle} from './text/cleanArticle.ts'
 import {decodeHead} from './text/decodeHead.ts'
 import {mediaTypeOf} from './text/mediaTypeOf.ts'
+import {isTooDeep} from './text/nesting.ts'
 import {untilFault} from './text/untilFault.ts'
 
 /** How many bytes detection looks at. */
@@ -77,7 +78,15 @@ export async function* readEntry(
     })
     for await (const article of articles) {
       outcomes++
-      yield cleanArticle(article)
+      // Texts are no trees, and most articles are nothing else.
+      if (typeof article.body.content !== 'string' && isTooDeep(article.body.content)) {
+        options.report({
+          locator: article.locator,
+          code: 'nested-too-deep',
+          message: `${article.locator} holds values in values deeper than any article.`,
+          kind: 'failed',
+        })
+      } else yield cleanArticle(isTooDeep(article.extra) ? withoutExtra(article) : article)
     }
     if (outcomes === 0) {
       options.report({
@@ -96,6 +105,11 @@ export async function* readEntry(
       kind: 'failed',
     })
   }
+}
+
+function withoutExtra({extra: _, ...article}: RawArticle): RawArticle {
+  const message = 'Fields that have no place of their own were too deep to be kept.'
+  return {...article, issues: [...article.issues, {code: 'nested-too-deep', message, kind: 'loss'}]}
 }
 
 function choose(entry: InputEntry, sample: Sample, options: ReadEntryOptions) {

@@ -1,4 +1,5 @@
 import {ImportError, messageOf} from '../errors.ts'
+import type {ImportIssue} from '../model.ts'
 import {defineSource, type SourceInput} from './defineSource.ts'
 import {htmlPageSource} from './htmlPage.ts'
 
@@ -43,7 +44,7 @@ export const warcSource = defineSource({
       if (bytes === undefined) continue
       const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1]
       const {timeZone} = input.options
-      yield* htmlPageSource.read({
+      const pages = htmlPageSource.read({
         ...input,
         locator,
         name: url,
@@ -56,6 +57,10 @@ export const warcSource = defineSource({
         },
         report: (failure) => input.report(failure),
       })
+      const issues = faultsOf(record, bytes)
+      for await (const article of pages) {
+        yield issues.length === 0 ? article : {...article, issues: [...article.issues, ...issues]}
+      }
     }
     if (index < 0 && seen.bytes > 0) {
       throw new ImportError('The web archive has no record that can be read.', {
@@ -64,6 +69,25 @@ export const warcSource = defineSource({
     }
   },
 })
+
+/** A record's first line, or the beginning of one, where it is none of a page's. */
+const WITHIN = /\r?\n\r?\nWARC(?:\/[01]\.\d\r?\nWARC-|[/.\d\r\nWARC-]{0,12}$)/
+
+/** What is wrong with a record's length, once all of it was read. */
+function faultsOf(record: {readonly _reader: object}, bytes: Uint8Array): ImportIssue[] {
+  const missing = 'limit' in record._reader ? Number(record._reader.limit) : 0
+  const issues: ImportIssue[] = []
+  if (missing > 0) {
+    const message = `The web archive ends ${missing} bytes before this record's end.`
+    issues.push({code: 'page-cut-off', message, kind: 'loss'})
+  }
+  if (WITHIN.test(new TextDecoder('latin1').decode(bytes))) {
+    const message =
+      'The record is shorter than it says and was read together with others; those are lost.'
+    issues.push({code: 'records-swallowed', message, kind: 'loss'})
+  }
+  return issues
+}
 
 async function readPage(
   record: AsyncIterable<Uint8Array>,

@@ -124,6 +124,34 @@ describe('JSON that means harm', () => {
   }, 5000)
 })
 
+describe('values in values', () => {
+  const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`
+
+  it('fail as a body and are left out as a field without a place', async () => {
+    const rows = [
+      `{"id":1,"headline":"a","body":${deep}}`,
+      `{"id":2,"headline":"b","body":"c","x":${deep}}`,
+    ]
+    const {articles, failures} = await readBytes(rows.join('\n'))
+    expect(failures.map(({code, locator}) => `${code} ${locator}`)).toEqual([
+      'nested-too-deep file#0',
+    ])
+    expect(articles.map(({issues}) => issues.map(({code}) => code))).toEqual([['nested-too-deep']])
+  })
+})
+
+describe('a line longer than any record', () => {
+  it('is reported, and the lines around it are read', async () => {
+    const row = (id: number, body: string) => JSON.stringify({id, headline: 'a', body})
+    const content = [row(1, 'b'), row(2, 'x'.repeat(5000)), row(3, 'c')].join('\n')
+    const {articles, failures} = await readBytes(content, {maxRecordLength: 1000, size: 64})
+    expect(articles.map(({externalId}) => externalId)).toEqual(['1', '3'])
+    expect(failures.map(({code, locator}) => `${code} ${locator}`)).toEqual([
+      'record-too-large file#1',
+    ])
+  })
+})
+
 describe('dates', () => {
   it.each([
     ['2026-01-02T03:04:05+04:00', '2026-01-01T23:04:05.000Z'],

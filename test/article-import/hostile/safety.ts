@@ -24,14 +24,28 @@ function* members(value: unknown, name = ''): Generator<readonly [string, string
   }
 }
 
-/** No code, no unsafe address, no raw HTML, no broken character in what goes into a document. */
-export function expectSafe({blocks, images, account}: ConvertedBody): void {
+/** Addresses that run code, raw HTML and broken characters in what goes into a document. */
+export function unsafeMembers(value: unknown): string[] {
   const faults: string[] = []
-  for (const [name, text] of members([blocks, images])) {
+  for (const [name, text] of members(value)) {
     const broken = !text.isWellFormed() || /[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text)
     const unsafe = name === 'html' || (ADDRESSES.has(name) && !SCHEMES.has(schemeOf(text)))
     if (broken || unsafe) faults.push(`${name}: ${text.slice(0, 100)}`)
   }
-  expect(faults).toEqual([])
-  expect(account.kept + account.reported).toBe(account.read)
+  return faults
+}
+
+/** What is wrong with a body: what is unsafe in it, and text that is unaccounted for. */
+export function faultsOf({blocks, images, account, issues}: ConvertedBody): string[] {
+  const {read, kept, reported} = account
+  return [
+    ...unsafeMembers([blocks, images]),
+    ...(kept + reported === read ? [] : [`read ${read}, kept ${kept}, reported ${reported}`]),
+    ...issues.flatMap(({code, message}) => (code === 'unaccounted-text' ? [message] : [])),
+  ]
+}
+
+/** No code, no unsafe address, no raw HTML, no broken character in what goes into a document. */
+export function expectSafe(converted: ConvertedBody): void {
+  expect(faultsOf(converted)).toEqual([])
 }

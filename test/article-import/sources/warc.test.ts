@@ -16,4 +16,30 @@ describe('warc', () => {
     const {failures} = await readBytes(`${head}HTTP/1.1 200 OK\r\n\r\n<html>`)
     expect(failures.map(({code}) => code)).toContain('truncated-warc')
   })
+
+  it.each([10, 400, 100_000])(
+    'tells of records that one %d bytes too long has swallowed',
+    async (by) => {
+      const {articles, failures} = await readBytes(record(1, 0) + record(2, by) + record(3, 0))
+      const codes = articles.flatMap(({issues}) => issues.map(({code}) => code))
+      expect(articles.length + failures.length).toBeGreaterThan(1)
+      expect(codes).toContain('records-swallowed')
+    },
+  )
 })
+
+/** A page in a record that says it is longer than it is. */
+function record(number: number, by: number): string {
+  const paragraph = `<p>${'The ferry came back on Tuesday after a week away. '.repeat(8)}</p>`
+  const page = `<html><body><article><h1>The harbour, part ${number}</h1>${paragraph}</article></body></html>`
+  const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`
+  const head = [
+    'WARC/1.0',
+    'WARC-Type: response',
+    `WARC-Target-URI: https://courier.example/${number}`,
+    'WARC-Date: 2024-01-01T00:00:00Z',
+    'Content-Type: application/http; msgtype=response',
+    `Content-Length: ${answer.length + by}`,
+  ]
+  return `${head.join('\r\n')}\r\n\r\n${answer}\r\n\r\n`
+}

@@ -44,25 +44,29 @@ export async function* readRecords(
   }
 }
 
-/** What stands between the beginning of the text and its first line's end decides. */
+/**
+ * How a JSON file holds its records, by its first line; where that is broken, by its second one, so
+ * that the others do not turn into one object.
+ */
 async function shapeOf(input: SourceInput): Promise<'lines' | 'array' | 'object'> {
-  let head = ''
+  let parts: string[] = []
+  let length = 0
   for await (const chunk of readText(input).chunks) {
-    head = (head + chunk).replace(/^[\s\ufeff]+/, '')
-    if (head.startsWith('[')) return 'array'
-    const end = head.indexOf('\n')
-    if (end >= 0 && head.slice(end).trim() !== '') {
-      return isJson(head.slice(0, end)) ? 'lines' : looksLikeLines(head) ? 'lines' : 'object'
-    }
-    if (head.length > LONGEST_FIRST_LINE) break
+    const part = length === 0 ? chunk.replace(/^[\s\ufeff]+/, '') : chunk
+    if (length === 0 && part.startsWith('[')) return 'array'
+    parts.push(part)
+    length += part.length
+    if (length > LONGEST_FIRST_LINE) break
+    // Only a line's end tells more.
+    if (!part.includes('\n')) continue
+    parts = [parts.join('')]
+    const [first = '', ...others] = parts[0]?.split('\n', 3) ?? []
+    if (isJson(first) && others.some((line) => line.trim() !== '')) return 'lines'
+    if (others[0] !== undefined && !/^\s*$|^\{/.test(others[0])) return 'object'
+    if (others.length === 2) return others.some(isJson) ? 'lines' : 'object'
   }
-  return 'object'
-}
-
-/** A first line that is broken does not turn the others into one object. */
-function looksLikeLines(head: string): boolean {
-  const [, second = ''] = head.split('\n', 2)
-  return second.startsWith('{') && isJson(second)
+  const [first = '', second = ''] = parts.join('').split('\n', 2)
+  return !isJson(first) && second.startsWith('{') && isJson(second) ? 'lines' : 'object'
 }
 
 function isJson(text: string): boolean {
@@ -76,8 +80,19 @@ function isJson(text: string): boolean {
 
 async function* fromLines(input: SourceInput): AsyncGenerator<JsonRecordReading> {
   const stream = readText(input)
+  const limit = input.options.maxRecordLength ?? MAX_RECORD_LENGTH
   let index = -1
-  for await (const line of readLines(stream.chunks)) {
+  const passOver = () => {
+    index++
+    const locator = `${input.locator}#${index}`
+    input.report({
+      locator,
+      code: 'record-too-large',
+      message: `${locator} is larger than ${limit} characters.`,
+      kind: 'failed',
+    })
+  }
+  for await (const line of readLines(stream.chunks, limit, passOver)) {
     if (line.trim() === '' || line === '\ufeff') continue
     index++
     yield* parseOne(input, line, index, () => stream.takeIssues())

@@ -6,7 +6,16 @@ import {repairMojibake} from './repairMojibake.ts'
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f]/
 const ALL_CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f]+/g
 
-const FIELDS = ['headline', 'subheadline', 'kicker', 'section', 'sourceName', 'slug'] as const
+const FIELDS = [
+  'headline',
+  'subheadline',
+  'kicker',
+  'section',
+  'sourceName',
+  'slug',
+  'language',
+  'postType',
+] as const
 
 /** A whole tag of HTML's, not a mere `<`. */
 const TAG =
@@ -33,7 +42,7 @@ export function cleanArticle(article: RawArticle): RawArticle {
     const after = line(before, field)
     if (after !== before) changes[field] = after === '' ? undefined : after
   }
-  const {body, url, externalId, leadImage, galleries, seo} = article
+  const {body, url, externalId, leadImage, galleries, seo, rights, corrections} = article
   if (typeof body.content === 'string') {
     const content = clean(body.content, 'body')
     if (content !== body.content) changes.body = {format: body.format, content}
@@ -50,10 +59,20 @@ export function cleanArticle(article: RawArticle): RawArticle {
       images: images.flatMap((image) => cleanImage(image, 'galleries', line, issues) ?? []),
     }))
   }
-  if (seo?.imageUrl !== undefined && !WEB.test(seo.imageUrl)) {
-    const {imageUrl, ...rest} = seo
-    const safe = cleanAddress(imageUrl, 'seo.imageUrl', issues)
-    changes.seo = {...rest, ...(safe === undefined ? {} : {imageUrl: safe})}
+  if (seo !== undefined) {
+    const {imageUrl, ...lines} = seo
+    const safe =
+      imageUrl === undefined || WEB.test(imageUrl)
+        ? imageUrl
+        : cleanAddress(imageUrl, 'seo.imageUrl', issues)
+    changes.seo = {...linesOf(lines, 'seo', line), ...(safe === undefined ? {} : {imageUrl: safe})}
+  }
+  if (rights !== undefined) changes.rights = linesOf(rights, 'rights', line)
+  if (corrections !== undefined) {
+    changes.corrections = corrections.map(({text, ...rest}) => ({
+      ...rest,
+      text: line(text, 'corrections'),
+    }))
   }
   const bylines = article.bylines?.map((byline) => line(byline, 'bylines')).filter(Boolean)
   const tags = article.tags?.map((tag) => line(tag, 'tags')).filter(Boolean)
@@ -65,6 +84,16 @@ export function cleanArticle(article: RawArticle): RawArticle {
     ...(tags === undefined ? {} : {tags}),
     issues: [...article.issues, ...issues],
   })
+}
+
+function linesOf(
+  fields: Readonly<Record<string, string>>,
+  name: string,
+  line: (text: string, field: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, text]) => [key, line(text, `${name}.${key}`)]),
+  )
 }
 
 /** An absolute web address of visible ASCII without an entity: what nearly all are. */
@@ -89,6 +118,7 @@ function cleanImage(
     issues.push(unsafe(image.url, field))
     return undefined
   }
+  if (url !== image.url) issues.push(controls(field))
   return {
     ...image,
     url,

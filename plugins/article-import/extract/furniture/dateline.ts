@@ -18,10 +18,16 @@ const forms: readonly RegExp[] = [
     `^${place}[,.] *(${day})[,.] *(${agency}|\\p{Lu}[\\p{L}]*-?\\p{Lu}[\\p{L}.]*)(?: *${dash}|[.,:]? +)`,
     'u',
   ),
-  new RegExp(`^${place}(?:[,.] *(${day})[,.]?)? *(${agency})[.,:]? +`, 'u'),
+  new RegExp(`^${place}(?:[,.] *(${day})[,.]?)? *(${agency})[.:]? +`, 'u'),
   new RegExp(`^${place}[,.] *(${day})\\. *(\\p{Lu}[\\p{L}.]{1,20}(?=[/:]))?[/:]? +`, 'u'),
   new RegExp(`^${place}() *: +(${agency})?`, 'u'),
 ]
+
+/** Whether what stands in brackets are the first letters of the name before: a body and no place. */
+const isAbbreviation = (bracketed: string, written: string) => {
+  const letters = bracketed.replace(/\P{Lu}/gu, '')
+  return letters.length > 1 && written.replace(/\P{Lu}/gu, '').endsWith(letters)
+}
 
 const shouted = (text: string) => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
 
@@ -45,6 +51,7 @@ export function findDateline(
     if (!found || !written) continue
     const dated = found[2] ? parseDates(found[2], publishedAt).find(({day}) => day) : undefined
     if (found[2] && !dated) continue
+    if (found[3] && !dated && isAbbreviation(found[3], written)) continue
     const trusted = dated || found[3] || shouted(written.split(/[,/]/u)[0] ?? '')
     if (!trusted && (index !== 0 || /[-:]\s*$/u.test(found[0].trimEnd()))) continue
     if (index === 4 && !shouted(written)) continue

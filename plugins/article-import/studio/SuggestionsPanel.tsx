@@ -1,24 +1,26 @@
 import {Box, Flex, Spinner, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useDeferredValue, useEffect, useMemo, useState} from 'react'
+import {useDeferredValue, useMemo} from 'react'
 import {
   type DocumentInspectorProps,
   getPublishedId,
   insert,
   PatchEvent,
   setIfMissing,
+  unset,
   useClient,
   useCurrentUser,
-  useDocumentStore,
   useEditState,
   useTranslation,
 } from 'sanity'
 import {useRouter} from 'sanity/router'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
-import type {NewsDocument} from '../model.ts'
 import {acceptSuggestion} from './acceptSuggestion.ts'
+import {LinkedMemoranda} from './LinkedMemoranda.tsx'
 import {type MemorandumSuggestion, memorandumSuggestions} from './memorandumSuggestions.ts'
 import {SuggestionCard} from './SuggestionCard.tsx'
+import {useLinkedMemoranda} from './useLinkedMemoranda.ts'
+import {useRegister} from './useRegister.ts'
 
 const apiVersion = '2025-06-27'
 
@@ -32,8 +34,10 @@ export function SuggestionsPanel({documentId, documentType, onClose}: DocumentIn
   const {value, onChange, formState} = useDocumentPane()
   const id = getPublishedId(documentId)
   const {published} = useEditState(id, documentType, 'low')
-  const existing = useExisting()
   const deferred = useDeferredValue(value)
+  const existing = useRegister(deferred)
+  const linked = useLinkedMemoranda(deferred)
+  const readOnly = formState?.readOnly === true
   const suggestions = useMemo(
     () => (existing ? memorandumSuggestions(deferred, existing) : []),
     [deferred, existing],
@@ -63,6 +67,13 @@ export function SuggestionsPanel({documentId, documentType, onClose}: DocumentIn
       toast.push({status: 'error', title: t('suggestions.failed', {message})})
     }
   }
+  const unlink = (memorandum: string) => {
+    const links: readonly unknown[] = Array.isArray(value.memoranda) ? value.memoranda : []
+    const paths = links
+      .filter(isReference)
+      .flatMap(({_key, _ref}) => (_ref === memorandum ? [['memoranda', {_key}]] : []))
+    onChange(PatchEvent.from(paths.map((path) => unset(path))))
+  }
   const dismiss = (suggestion: MemorandumSuggestion) =>
     append('dismissedSuggestions', {
       _type: 'dismissedSuggestion',
@@ -82,47 +93,34 @@ export function SuggestionsPanel({documentId, documentType, onClose}: DocumentIn
       />
       <Box flex={1} overflow="auto" padding={3} data-testid="suggestions-inspector">
         {!existing && <Spinner muted />}
-        {existing && suggestions.length === 0 && (
+        {existing && suggestions.length === 0 && linked.length === 0 && (
           <Text muted size={1}>
             {t('suggestions.none')}
           </Text>
         )}
-        <Stack as="ul" gap={3}>
-          {suggestions.map((suggestion) => (
-            <SuggestionCard
-              key={suggestion.key}
-              onAccept={(options) => accept(suggestion, options)}
-              onDismiss={() => dismiss(suggestion)}
-              onMerge={(into) => accept(suggestion, {into})}
-              others={others}
-              readOnly={formState?.readOnly === true}
-              suggestion={suggestion}
-            />
-          ))}
+        <Stack gap={5}>
+          {suggestions.length > 0 && (
+            <Stack as="ul" gap={3}>
+              {suggestions.map((suggestion) => (
+                <SuggestionCard
+                  key={suggestion.key}
+                  onAccept={(options) => accept(suggestion, options)}
+                  onDismiss={() => dismiss(suggestion)}
+                  onMerge={(into) => accept(suggestion, {into})}
+                  others={others}
+                  readOnly={readOnly}
+                  suggestion={suggestion}
+                />
+              ))}
+            </Stack>
+          )}
+          <LinkedMemoranda memoranda={linked} onUnlink={unlink} readOnly={readOnly} />
         </Stack>
       </Box>
     </Flex>
   )
 }
 
-/** The register that names are resolved against, followed while the panel is open. */
-function useExisting(): readonly NewsDocument[] | undefined {
-  const documentStore = useDocumentStore()
-  const [existing, setExisting] = useState<readonly NewsDocument[]>()
-  useEffect(() => {
-    const subscription = documentStore
-      .listenQuery(
-        '*[_type in $types] | order(_id)',
-        {types: ['organization', 'person', 'place', 'memorandum']},
-        {
-          apiVersion,
-          perspective: 'published',
-          throttleTime: 1000,
-          tag: 'newsroom.suggestions',
-        },
-      )
-      .subscribe(setExisting)
-    return () => subscription.unsubscribe()
-  }, [documentStore])
-  return existing
+function isReference(value: unknown): value is {_key: string; _ref: string} {
+  return typeof value === 'object' && value !== null && '_key' in value && '_ref' in value
 }

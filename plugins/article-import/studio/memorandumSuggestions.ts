@@ -1,5 +1,7 @@
 import {extractFacts} from '../extract/extractFacts.ts'
 import {createRegistry} from '../extract/registry/createRegistry.ts'
+import type {ResolveContext} from '../extract/registry/types.ts'
+import type {Extraction} from '../extract/types.ts'
 import type {BodyBlock, NewsDocument} from '../model.ts'
 import {paragraphOf} from '../pipeline/articleText.ts'
 
@@ -18,16 +20,22 @@ export interface MemorandumSuggestion {
   readonly known: boolean
 }
 
-/**
- * Reads an article as it stands in Studio for memoranda that are neither linked nor dismissed.
- *
- * @param article - the document of the form
- * @param existing - the dataset's organizations, people, places and memoranda
- */
-export function memorandumSuggestions(
-  article: {readonly _id: string; readonly [field: string]: unknown},
-  existing: readonly NewsDocument[],
-): readonly MemorandumSuggestion[] {
+interface Article {
+  readonly _id: string
+  readonly [field: string]: unknown
+}
+
+interface Reading {
+  readonly extraction: Extraction
+  readonly context: ResolveContext
+}
+
+const readings = new WeakMap<Article, Reading>()
+
+/** Each state of an article is read once, however many ask. */
+function readingOf(article: Article): Reading {
+  const known = readings.get(article)
+  if (known) return known
   const blocks = Array.isArray(article.body) ? article.body.filter(isBlock) : []
   const extraction = extractFacts({
     paragraphs: blocks.flatMap(paragraphOf),
@@ -36,8 +44,35 @@ export function memorandumSuggestions(
     ...text(article, 'publishedAt'),
     ...text(article, 'language'),
   })
-  const articleId = article._id.replace(/^drafts\./, '')
-  const resolution = createRegistry(existing).resolve(extraction, {articleId, blocks})
+  const reading = {
+    extraction,
+    context: {articleId: article._id.replace(/^drafts\./, ''), blocks},
+  }
+  readings.set(article, reading)
+  return reading
+}
+
+/** Whom and what an article names, as documents that know nothing of the dataset's. */
+export function namedIn(article: Article): readonly NewsDocument[] {
+  const {extraction, context} = readingOf(article)
+  const {documents, suggestions} = createRegistry().resolve(extraction, context)
+  return [...documents, ...suggestions.map(({document}) => document)]
+}
+
+/**
+ * Reads an article as it stands in Studio for memoranda that are neither linked nor dismissed.
+ *
+ * @param article - the document of the form
+ * @param existing - the dataset's organizations, people, places and memoranda, as far as the article
+ *   could mean them
+ */
+export function memorandumSuggestions(
+  article: Article,
+  existing: readonly NewsDocument[],
+): readonly MemorandumSuggestion[] {
+  const {extraction, context} = readingOf(article)
+  const {articleId} = context
+  const resolution = createRegistry(existing).resolve(extraction, context)
   const settled = new Set([
     ...members(article.memoranda, '_ref'),
     ...members(article.dismissedSuggestions, 'key'),
@@ -130,10 +165,7 @@ function members(list: unknown, field: string): string[] {
   })
 }
 
-function text<Name extends string>(
-  article: {readonly [field: string]: unknown},
-  name: Name,
-): {[Key in Name]?: string} {
+function text<Name extends string>(article: Article, name: Name): {[Key in Name]?: string} {
   const value = article[name]
   return (typeof value === 'string' ? {[name]: value} : {}) as {[Key in Name]?: string}
 }

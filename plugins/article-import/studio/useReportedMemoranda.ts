@@ -1,17 +1,23 @@
 import {useEffect, useState} from 'react'
 import type {SanityDocumentLike} from 'sanity'
 import {plainBlocks} from './plainBlocks.ts'
+import {useLinkedMemoranda} from './useLinkedMemoranda.ts'
 
 const typingPauseMs = 600
 /** Words without which no article reports a memorandum; most articles have none of them. */
 const hints =
   /memorand|меморанд|agreement|соглашен|saziş|müqavilə|protocol|protokol|протокол|declaration|деклараци|bəyannamə|\bMoU\b/iu
 
+/** How many memoranda of an article wait for an answer: read in its text, or linked by an import. */
+export function useWaitingMemoranda(article: SanityDocumentLike | undefined): number {
+  return useReportedMemoranda(article) + useLinkedMemoranda(article).length
+}
+
 /**
  * How many memoranda an article reports beyond those that it is linked with or that were dismissed,
  * read once typing pauses.
  */
-export function useReportedMemoranda(article: SanityDocumentLike | undefined): number {
+function useReportedMemoranda(article: SanityDocumentLike | undefined): number {
   const [count, setCount] = useState(0)
   useEffect(() => {
     let current = true

@@ -5,13 +5,15 @@ import {
   insert,
   PatchEvent,
   type Path,
+  type SanityDocumentLike,
   setIfMissing,
+  unset,
   useCurrentUser,
   useTranslation,
 } from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 import type {Finding, Severity} from '../engine/types.ts'
-import {createWaiver} from '../engine/waivers.ts'
+import {createWaiver, type Waiver} from '../engine/waivers.ts'
 import {FindingCard} from './FindingCard.tsx'
 import {fixesTogether} from './fixesTogether.ts'
 import {formPatches} from './formPatches.ts'
@@ -44,6 +46,10 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
     onChange(
       PatchEvent.from([setIfMissing([], ['waivers']), insert([waiver], 'after', ['waivers', -1])]),
     )
+  }
+  const unwaive = (finding: Finding) => {
+    const paths = waiversOf(value, finding).map(({_key}) => ['waivers', {_key}])
+    onChange(PatchEvent.from(paths.map((path) => unset(path))))
   }
   const groups: {title: string; findings: readonly Finding[]}[] = [
     ...severities.map((severity) => ({
@@ -90,6 +96,7 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
                       key={findingKey(finding)}
                       onFix={() => fix(finding)}
                       onJump={() => jump(finding)}
+                      onUnwaive={() => unwaive(finding)}
                       onWaive={(reason) => waive(finding, reason)}
                       readOnly={readOnly}
                     />
@@ -101,6 +108,15 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
         </Stack>
       </Box>
     </Flex>
+  )
+}
+
+/** The waivers that a finding stands under. */
+function waiversOf(document: SanityDocumentLike, finding: Finding): readonly Waiver[] {
+  const {rule, path, textHash} = createWaiver(document, finding, {by: '', reason: '', at: ''})
+  const waivers: readonly Waiver[] = Array.isArray(document.waivers) ? document.waivers : []
+  return waivers.filter(
+    (waiver) => waiver.rule === rule && waiver.path === path && waiver.textHash === textHash,
   )
 }
 

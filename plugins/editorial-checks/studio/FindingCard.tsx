@@ -1,7 +1,8 @@
 import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
+import {UndoIcon} from '@sanity/icons/Undo'
 import {Badge, Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
-import {type FormEvent, useId, useState} from 'react'
+import {type FormEvent, useEffect, useId, useRef, useState} from 'react'
 import {useTranslation} from 'sanity'
 import type {Finding, Severity} from '../engine/types.ts'
 
@@ -19,8 +20,9 @@ export function FindingCard(props: {
   onJump: () => void
   onFix: () => void
   onWaive: (reason: string) => void
+  onUnwaive: () => void
 }) {
-  const {finding, readOnly, onJump, onFix, onWaive} = props
+  const {finding, readOnly, onJump, onFix, onWaive, onUnwaive} = props
   const {t} = useTranslation('newsroom')
   const [waiving, setWaiving] = useState(false)
   const {fix, waived} = finding
@@ -61,17 +63,15 @@ export function FindingCard(props: {
               text={fix.title}
             />
           )}
-          {!waived && (
-            <Button
-              disabled={readOnly}
-              fontSize={1}
-              icon={EyeClosedIcon}
-              mode="bleed"
-              onClick={() => setWaiving(!waiving)}
-              padding={2}
-              text={t('checks.waive')}
-            />
-          )}
+          <Button
+            disabled={readOnly}
+            fontSize={1}
+            icon={waived ? UndoIcon : EyeClosedIcon}
+            mode="bleed"
+            onClick={waived ? onUnwaive : () => setWaiving(!waiving)}
+            padding={2}
+            text={t(waived ? 'checks.unwaive' : 'checks.waive')}
+          />
           <Badge fontSize={0} style={{marginInlineStart: 'auto'}}>
             {finding.rule}
           </Badge>
@@ -106,6 +106,8 @@ function WaiveForm(props: {onWaive: (reason: string) => void}) {
   const {t} = useTranslation('newsroom')
   const [reason, setReason] = useState('')
   const label = useId()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (reason.trim() !== '') props.onWaive(reason.trim())
@@ -121,6 +123,7 @@ function WaiveForm(props: {onWaive: (reason: string) => void}) {
             aria-labelledby={label}
             fontSize={1}
             onChange={(event) => setReason(event.currentTarget.value)}
+            ref={input}
             value={reason}
           />
           <Button

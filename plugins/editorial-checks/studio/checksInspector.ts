@@ -3,9 +3,12 @@ import {defineDocumentInspector, getPublishedId, useEditState, useTranslation} f
 import {lazily} from '../../newsroom/studio/lazily.tsx'
 import {blocking, useFindings} from './useFindings.ts'
 
+/** The name under which the panel opens. */
+export const checksInspectorName = 'newsroom-checks'
+
 /** The findings of the open document, beside it; its button tells how many there are. */
 export const checksInspector = defineDocumentInspector({
-  name: 'newsroom-checks',
+  name: checksInspectorName,
   component: lazily(async () => (await import('./ChecksPanel.tsx')).ChecksPanel),
   useMenuItem: ({documentId, documentType}) => {
     const {t} = useTranslation('newsroom')

@@ -16,9 +16,17 @@ export function useFindings(
   document: SanityDocumentLike | undefined,
   isPublished: boolean,
 ): readonly Finding[] {
+  return useFindingsOnceChecked(document, isPublished) ?? none
+}
+
+/** The same, but undefined until the rules are loaded. */
+export function useFindingsOnceChecked(
+  document: SanityDocumentLike | undefined,
+  isPublished: boolean,
+): readonly Finding[] | undefined {
   const deferred = useDeferredValue(document)
   const check = useChecker(deferred, isPublished ? 'update' : 'publish')
-  return useMemo(() => (deferred && check ? check(deferred) : none), [deferred, check])
+  return useMemo(() => (deferred && check ? check(deferred) : undefined), [deferred, check])
 }
 
 /** The findings that stand in the way of publishing. */

@@ -18,6 +18,7 @@ import {lazily} from './lazily.tsx'
 import {type NewsroomOptions, type ResolvedNewsroomOptions, resolveOptions} from './options.ts'
 import {locations, mainDocuments} from './sitePages.ts'
 import {UnreachableBanner} from './UnreachableBanner.tsx'
+import {whatWaits} from './WhatWaits.tsx'
 
 const ImportTool = lazily(
   async () => (await import('../../article-import/studio/ImportTool.tsx')).ImportTool,
@@ -85,6 +86,11 @@ const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
     plugins,
     i18n: newsroomLocales,
     ...(options.connectionBanner && {studio: {components: {layout: WithBanner}}}),
+    form: {
+      components: {
+        input: whatWaits({checks: options.checks !== false, suggestions: options.suggestions}),
+      },
+    },
     document: {
       newDocumentOptions: (previous) =>
         previous.filter(({templateId}) => !madeElsewhere.has(templateId)),

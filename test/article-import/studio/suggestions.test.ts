@@ -1,8 +1,16 @@
-import type {SanityClient} from 'sanity'
+import type {SanityClient, SanityDocumentLike} from 'sanity'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createLake, type Lake} from '../../../lake/index.ts'
 import {acceptSuggestion} from '../../../plugins/article-import/studio/acceptSuggestion.ts'
-import {memorandumSuggestions} from '../../../plugins/article-import/studio/memorandumSuggestions.ts'
+import {
+  memorandumSuggestions,
+  namedIn,
+} from '../../../plugins/article-import/studio/memorandumSuggestions.ts'
+import {
+  memorandaQuery,
+  type RegisterQuery,
+  registerQuery,
+} from '../../../plugins/article-import/studio/registerQuery.ts'
 import {studioClient} from './studioClient.ts'
 
 const sentence =
@@ -84,5 +92,42 @@ describe('the memoranda that an article reports', () => {
     expect(
       await client.fetch('*[_id == "older"][0]{title, "told": evidence[].article._ref}'),
     ).toEqual({title: 'Older', told: ['article-2']})
+  })
+})
+
+describe('the part of the register that an article could mean', () => {
+  const register: readonly SanityDocumentLike[] = [
+    {_id: 'council', _type: 'organization', name: 'City Council of Harbour City'},
+    {
+      _id: 'institute',
+      _type: 'organization',
+      name: 'Water Research Trust',
+      names: [{_key: 'n', _type: 'organizationName', name: 'Delta Institute for Water Research'}],
+    },
+    {_id: 'vienna', _type: 'place', name: 'Wien', variants: [{_key: 'v', name: 'Vienna'}]},
+    {_id: 'bakery', _type: 'organization', name: 'Corner Bakery'},
+    {
+      _id: 'signed',
+      _type: 'memorandum',
+      title: 'Signed',
+      parties: [{_key: 'p', organization: {_type: 'reference', _ref: 'institute'}}],
+    },
+    {_id: 'foreign', _type: 'memorandum', title: 'Foreign'},
+  ]
+
+  test('holds whom it names, under any of their names, and their memoranda', async () => {
+    const transaction = client.transaction()
+    for (const document of register) transaction.create(document)
+    await transaction.commit()
+    const read = async ({query, params}: RegisterQuery) =>
+      (await client.fetch<{_id: string}[]>(query, params, {perspective: 'published'})).map(
+        ({_id}) => _id,
+      )
+    const held = await read(registerQuery(namedIn(article)))
+    expect(held).toEqual(expect.arrayContaining(['council', 'institute', 'vienna']))
+    expect(held).not.toContain('bakery')
+    const memoranda = await read(memorandaQuery(held))
+    expect(memoranda).toContain('signed')
+    expect(memoranda).not.toContain('foreign')
   })
 })

@@ -5,6 +5,7 @@ import {rewrite} from '../load/rewrite.ts'
 import type {Store, Write} from '../load/store.ts'
 import type {Unit, Writer} from '../load/writer.ts'
 import type {BodyBlock, NewsDocument} from '../model.ts'
+import {loosenReferences} from './draftForm.ts'
 import type {LinkBook} from './links.ts'
 
 /** How many documents are looked at together. */
@@ -31,7 +32,8 @@ export async function updateEntities(
   originOf: (id: string) => Origin,
   context: AftermathContext,
 ): Promise<void> {
-  for (const part of parts(documents)) {
+  for (const told of parts(documents)) {
+    const part = await loosenedForDrafts(told, context.store)
     const states = await context.store.states(part.map(({_id}) => _id))
     const differing = part.filter((document) => {
       const state = states.get(document._id)
@@ -47,6 +49,28 @@ export async function updateEntities(
       return changeWrite(desired, desired, stored, origin, alone ? 'keep' : 'unite').write
     })
   }
+}
+
+/** The documents with references that hold to articles that are only drafts. */
+async function loosenedForDrafts(
+  documents: readonly NewsDocument[],
+  store: Store,
+): Promise<readonly NewsDocument[]> {
+  const articles = [...new Set(documents.flatMap(({evidence}) => articlesOf(evidence)))]
+  if (articles.length === 0) return documents
+  const published = await store.states(articles)
+  const drafts = new Set(articles.filter((id) => !published.has(id)))
+  return drafts.size === 0
+    ? documents
+    : documents.map((document) => loosenReferences(document, drafts))
+}
+
+function articlesOf(evidence: unknown): string[] {
+  if (!Array.isArray(evidence)) return []
+  return evidence.flatMap((entry: {article?: unknown} | null) => {
+    const id = refOf(entry?.article)
+    return typeof id === 'string' ? [id] : []
+  })
 }
 
 /** Moves references from documents that turned out to be others, and removes those. */

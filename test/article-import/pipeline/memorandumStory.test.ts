@@ -92,3 +92,12 @@ test('evidence quotes what its article says at the offsets that it gives', async
   expect(whole).toContain(quote)
   expect(end - start).toBe(quote.length)
 })
+
+test('as a draft, the memorandum refers to it loosely, and every write is accepted', async () => {
+  const {result, events} = await collect(importFiles(folder, {target: lake.client(), drafts: true}))
+  expect(result.counts).toMatchObject({created: 1, failed: 0})
+  const told = events.flatMap((event) => (event.type === 'issue' ? [event.issue.code] : []))
+  expect(told).not.toContain('update-not-accepted')
+  const evidence = await lake.client().fetch('*[_type == "memorandum"][0].evidence[0].article')
+  expect(evidence).toMatchObject({_weak: true, _strengthenOnPublish: {type: 'article'}})
+})

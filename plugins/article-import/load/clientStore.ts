@@ -67,8 +67,8 @@ export function clientStore(client: SanityClient, description: string): Store {
         body: `{"transactionId":${JSON.stringify(id)},"mutations":[${mutations.join(',')}]}`,
       })
     },
-    async upload({bytes, mediaType, filename, source}: AssetFile) {
-      const asset = await raw.assets.upload('image', new Blob([bytes.slice()], {type: mediaType}), {
+    async upload({blob, mediaType, filename, source}: AssetFile) {
+      const asset = await raw.assets.upload('image', blob, {
         filename,
         contentType: mediaType,
         source: {id: source, name: 'article-import', ...(isWebAddress(source) && {url: source})},

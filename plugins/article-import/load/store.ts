@@ -46,9 +46,9 @@ export interface Transaction {
   readonly isAwaited?: boolean
 }
 
-/** An image's bytes with what was found in them. */
+/** An image's bytes, in memory or on disk, with what was found in them. */
 export interface AssetFile {
-  readonly bytes: Uint8Array
+  readonly blob: Blob
   readonly mediaType: string
   readonly filename: string
   /** The address or path that it came from. */

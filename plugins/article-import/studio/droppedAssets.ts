@@ -46,9 +46,9 @@ async function uploadEntry(entry: InputEntry, store: Store): Promise<string | As
   }
   const chunks: Uint8Array<ArrayBuffer>[] = []
   for await (const chunk of entry.open()) chunks.push(new Uint8Array(chunk))
-  const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer())
+  const blob = new Blob(chunks, {type: mediaType})
   const filename = entry.name.split('/').pop() ?? entry.name
-  return store.upload({bytes, mediaType, filename, source: entry.locator})
+  return store.upload({blob, mediaType, filename, source: entry.locator})
 }
 
 /** A path relative to an article's file, as a locator; never above the folder that was dropped. */

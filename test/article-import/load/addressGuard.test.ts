@@ -52,7 +52,8 @@ describe('a request', () => {
   const server = createServer((incoming, outgoing) => {
     hits.push(incoming.url ?? '')
     const to = new URL(incoming.url ?? '/', 'http://x').searchParams.get('to')
-    if (to) outgoing.writeHead(302, {location: to}).end()
+    if (incoming.url === '/loop') outgoing.writeHead(302, {location: '/loop'}).end()
+    else if (to) outgoing.writeHead(302, {location: to}).end()
     else outgoing.end('secret')
   })
   beforeEach(async () => {
@@ -64,7 +65,6 @@ describe('a request', () => {
 
   const fetcher = (allowHosts: string[] = []) =>
     createImageFetcher({
-      maxBytes: 1000,
       allowHosts,
       // A name service under an attacker's control.
       resolveHost: (_, callback) => callback(null, [{address: '127.0.0.1', family: 4}]),
@@ -83,28 +83,35 @@ describe('a request', () => {
     () => 'file:///etc/passwd',
     () => 'ftp://innocent.example/',
   ])('to a private place never leaves (%#)', async (url) => {
-    await expect(fetcher().fetch(url())).rejects.toThrow()
+    await expect(fetcher().fetch(url(), textOf)).rejects.toThrow()
     expect(hits).toEqual([])
   })
 
   test('is not led to a private place by a redirect', async () => {
     const start = `http://127.0.0.1:${port}/?to=${encodeURIComponent(`http://localhost:${port}/inner`)}`
-    await expect(fetcher([`127.0.0.1:${port}`]).fetch(start)).rejects.toThrow(/public internet/)
+    await expect(fetcher([`127.0.0.1:${port}`]).fetch(start, textOf)).rejects.toThrow(
+      /public internet/,
+    )
     expect(hits).toHaveLength(1)
   })
 
   test('goes where the user allowed it', async () => {
-    const bytes = await fetcher([`127.0.0.1:${port}`]).fetch(`http://127.0.0.1:${port}/a`)
-    expect(bytes.toString()).toBe('secret')
+    const address = `http://127.0.0.1:${port}/a`
+    expect(await fetcher([`127.0.0.1:${port}`]).fetch(address, textOf)).toBe('secret')
   })
 
-  test('ends when more bytes come than allowed, or redirects never end', async () => {
-    const trusted = createImageFetcher({maxBytes: 3, allowHosts: ['127.0.0.1']})
-    await expect(trusted.fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow(/larger than 3 bytes/)
-    const loop = `http://127.0.0.1:${port}/?to=${encodeURIComponent(`/?to=${encodeURIComponent('/')}`)}`
-    await expect(trusted.fetch(loop)).rejects.toThrow()
+  test('ends when redirects never end', async () => {
+    const trusted = createImageFetcher({allowHosts: ['127.0.0.1']})
+    const loop = `http://127.0.0.1:${port}/loop`
+    await expect(trusted.fetch(loop, textOf)).rejects.toThrow(/redirects without end/)
   })
 })
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  let text = ''
+  for await (const part of bytes) text += Buffer.from(part).toString()
+  return text
+}
 
 test('every answer of a name service counts, and not only the first', () => {
   const {lookup} = createAddressGuard([], (_, callback) =>

@@ -121,6 +121,46 @@ test('what is no picture is refused, whatever it is called', async () => {
   expect(await lake.client().fetch('count(*[_type == "sanity.imageAsset"])')).toBe(0)
 })
 
+test('a picture larger than allowed, or none at all, is given up as soon as that shows', async () => {
+  const start = await picture('green')
+  let sent = 0
+  const server = createServer((incoming, outgoing) => {
+    const part = incoming.url === '/text.png' ? Buffer.alloc(65_536, 'text ') : Buffer.alloc(65_536)
+    if (incoming.url !== '/text.png') outgoing.write(start)
+    const more = () => {
+      while (!outgoing.destroyed && sent < 64 * 1024 * 1024) {
+        sent += part.length
+        if (!outgoing.write(part)) return void outgoing.once('drain', more)
+      }
+      outgoing.end()
+    }
+    more()
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const {port} = server.address() as AddressInfo
+  try {
+    for (const [name, code] of [
+      ['huge.png', 'asset-too-large'],
+      ['text.png', 'asset-type-refused'],
+    ] as const) {
+      sent = 0
+      await write(`http://127.0.0.1:${port}/${name}`)
+      const {events} = await collect(
+        importFiles(archive, {
+          target: lake.client(),
+          edited: 'overwrite',
+          assets: {maxBytes: 1_000_000, allowHosts: ['127.0.0.1']},
+        }),
+      )
+      const codes = events.flatMap((event) => (event.type === 'issue' ? [event.issue.code] : []))
+      expect(codes).toContain(code)
+      expect(sent).toBeLessThan(32 * 1024 * 1024)
+    }
+  } finally {
+    await new Promise((done) => server.close(() => done(null)))
+  }
+})
+
 test('no more pictures are fetched at once than allowed', async () => {
   const bytes = await picture('green')
   let now = 0

@@ -1,5 +1,5 @@
 import {createWriteStream} from 'node:fs'
-import {mkdtemp, open, realpath, rm} from 'node:fs/promises'
+import {mkdtemp, realpath, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join, posix, resolve, sep} from 'node:path'
 import {Readable} from 'node:stream'
@@ -16,8 +16,8 @@ export interface ArchiveFiles {
   placeOf(path: string, locator: string): string | undefined
   /** Whether there is a file at a place. */
   has(place: string): Promise<boolean>
-  /** Bytes of what {@link placeOf} gave, at most `maxBytes`. */
-  read(place: string, maxBytes: number): Promise<Buffer>
+  /** The path of the file at what {@link placeOf} gave. */
+  pathOf(place: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -78,12 +78,12 @@ export async function openArchiveFiles(input: string, isFolder: boolean): Promis
       const file = fileOf(name, at, root)
       return file !== undefined && isWithin(root, file) ? file : undefined
     },
-    async read(place, maxBytes) {
+    async pathOf(place) {
       const file = await fileAt(place)
-      if (file === undefined) {
+      if (file === undefined || !(await stat(file)).isFile()) {
         throw new LoadError(`${place} does not exist`, {code: 'ASSET_NOT_FOUND'})
       }
-      return readBounded(file, maxBytes)
+      return file
     },
     async close() {
       if (folder !== undefined) await rm(await folder, {recursive: true, force: true})
@@ -113,18 +113,4 @@ function fileOf(name: string, locator: string, root: string): string | undefined
 
 function isWithin(root: string, file: string): boolean {
   return file.startsWith(root.endsWith(sep) ? root : root + sep)
-}
-
-async function readBounded(file: string, maxBytes: number): Promise<Buffer> {
-  const handle = await open(file, 'r')
-  try {
-    const stat = await handle.stat()
-    if (!stat.isFile()) throw new LoadError(`${file} is no file`, {code: 'ASSET_NOT_FOUND'})
-    if (stat.size > maxBytes) {
-      throw new LoadError(`${file} is larger than ${maxBytes} bytes`, {code: 'ASSET_TOO_LARGE'})
-    }
-    return await handle.readFile()
-  } finally {
-    await handle.close()
-  }
 }

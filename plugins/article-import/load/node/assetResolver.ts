@@ -1,5 +1,7 @@
-import {createHash} from 'node:crypto'
-import {basename, posix} from 'node:path'
+import {createReadStream, openAsBlob} from 'node:fs'
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {basename, join, posix} from 'node:path'
 import pLimit from 'p-limit'
 import type {AssetFailure, AssetResolver} from '../../pipeline/assets.ts'
 import {LoadError} from '../errors.ts'
@@ -10,6 +12,7 @@ import type {AssetFile, Store} from '../store.ts'
 import type {ResolveHost} from './addressGuard.ts'
 import type {ArchiveFiles} from './archiveFiles.ts'
 import type {ImageFetcher} from './fetchImage.ts'
+import {type FoundImage, inspectImage} from './inspectImage.ts'
 
 /** What a picture may be, and from where. */
 export interface AssetOptions {
@@ -26,18 +29,6 @@ export interface AssetOptions {
   readonly resolveHost?: ResolveHost
 }
 
-const mediaTypes = new Set([
-  'image/avif',
-  'image/bmp',
-  'image/gif',
-  'image/heic',
-  'image/heif',
-  'image/jpeg',
-  'image/png',
-  'image/tiff',
-  'image/webp',
-])
-
 /** Fetches, inspects and stores pictures in Node; the same bytes are stored once. */
 export function createAssetResolver(options: AssetOptions): AssetResolver & {
   close(): Promise<void>
@@ -48,14 +39,33 @@ export function createAssetResolver(options: AssetOptions): AssetResolver & {
   const openFetcher = async () => {
     const {createImageFetcher} = await import('./fetchImage.ts')
     return createImageFetcher({
-      maxBytes,
       ...(options.allowHosts && {allowHosts: options.allowHosts}),
       ...(options.resolveHost && {resolveHost: options.resolveHost}),
     })
   }
-  const fetchRemote = async (source: string) => {
+  const rules = {maxBytes, maxPixels}
+  let folder: Promise<string> | undefined
+  let fetched = 0
+  /** Calls with a picture from the web, which stands in a file meanwhile. */
+  const withRemote = async (source: string, use: (picture: FoundImage) => Promise<string>) => {
     opened ??= openFetcher()
-    return (await opened).fetch(source)
+    folder ??= mkdtemp(join(tmpdir(), 'newsroom-fetched-'))
+    const path = join(await folder, String(fetched++))
+    try {
+      const fetcher = await opened
+      return await use(
+        await fetcher.fetch(source, (bytes) => inspectImage(bytes, source, rules, path)),
+      )
+    } finally {
+      await rm(path, {force: true})
+    }
+  }
+  const withFile = async (source: string, use: (picture: FoundImage) => Promise<string>) => {
+    const path = await files?.pathOf(source)
+    if (path === undefined) {
+      throw new LoadError(`${source} is not in the archive`, {code: 'ASSET_NOT_FOUND'})
+    }
+    return use(await inspectImage(createReadStream(path), source, rules, path, 'there'))
   }
   const limit = pLimit(options.concurrency ?? 4)
   const pacer = new Pacer(options.uploadRate === undefined ? {} : {rate: options.uploadRate})
@@ -84,25 +94,19 @@ export function createAssetResolver(options: AssetOptions): AssetResolver & {
   const load = async (source: string): Promise<string | AssetFailure> => {
     const remote = /^https?:/i.test(source)
     if (remote && store.takesAddresses) {
-      return store.upload({
-        bytes: new Uint8Array(),
-        mediaType: '',
-        filename: nameOf(source),
-        source,
-      })
+      return store.upload({blob: new Blob(), mediaType: '', filename: nameOf(source), source})
     }
     try {
-      const bytes = remote ? await fetchRemote(source) : await files?.read(source, maxBytes)
-      if (!bytes) return {code: 'asset-not-found', message: `${source} is not in the archive`}
-      const mediaType = await inspect(bytes, source, maxPixels)
-      const hash = createHash('sha1').update(bytes).digest('base64')
-      let upload = byContent.get(hash)
-      if (!upload) {
-        upload = send(store, {bytes, mediaType, filename: nameOf(source), source}, pacer)
+      return await (remote ? withRemote : withFile)(source, async ({path, mediaType, hash}) => {
+        const before = byContent.get(hash)
+        if (before) return before
+        const upload = openAsBlob(path, {type: mediaType}).then((blob) =>
+          send(store, {blob, mediaType, filename: nameOf(source), source}, pacer),
+        )
         byContent.set(hash, upload)
         upload.catch(() => byContent.delete(hash))
-      }
-      return await upload
+        return upload
+      })
     } catch (error) {
       return failureOf(error, source)
     }
@@ -125,30 +129,11 @@ export function createAssetResolver(options: AssetOptions): AssetResolver & {
       bySource.set(key, result)
       return result
     },
-    close: async () => (await opened)?.close(),
+    async close() {
+      await (await opened)?.close()
+      if (folder !== undefined) await rm(await folder, {recursive: true, force: true})
+    },
   }
-}
-
-async function inspect(bytes: Buffer, source: string, maxPixels: number): Promise<string> {
-  const [{fileTypeFromBuffer}, {default: sharp}] = await Promise.all([
-    import('file-type'),
-    import('sharp'),
-  ])
-  const type = await fileTypeFromBuffer(bytes)
-  if (!type || !mediaTypes.has(type.mime)) {
-    throw new LoadError(`${source} is ${type?.mime ?? 'of no known type'}, and no picture`, {
-      code: 'ASSET_TYPE_REFUSED',
-    })
-  }
-  const {width = 0, height = 0} = await sharp(bytes, {limitInputPixels: false})
-    .metadata()
-    .catch((cause: unknown) => {
-      throw new LoadError(`${source} is a damaged picture`, {code: 'ASSET_DAMAGED', cause})
-    })
-  if (width * height > maxPixels) {
-    throw new LoadError(`${source} has ${width} × ${height} pixels`, {code: 'ASSET_TOO_LARGE'})
-  }
-  return type.mime
 }
 
 async function send(store: Store, file: AssetFile, pacer: Pacer): Promise<string> {

@@ -5,15 +5,17 @@ import {createAddressGuard, type ResolveHost} from './addressGuard.ts'
 /** How pictures are fetched. */
 export interface FetchImageOptions {
   readonly allowHosts?: readonly string[]
-  readonly maxBytes: number
   /** For one picture with all its redirects, in milliseconds. */
   readonly timeout?: number
   readonly resolveHost?: ResolveHost
 }
 
+/** Takes a picture's bytes in; called again where they broke off. */
+export type TakeBytes<T> = (bytes: AsyncIterable<Uint8Array>) => Promise<T>
+
 /** Fetches pictures. */
 export interface ImageFetcher {
-  fetch(address: string): Promise<Buffer>
+  fetch<T>(address: string, take: TakeBytes<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -21,17 +23,17 @@ const REDIRECTS = 5
 const ATTEMPTS = 3
 
 /**
- * Makes a function that fetches a picture's bytes. Redirects are followed by hand, each new address
+ * Makes a function that fetches a picture. Redirects are followed by hand, each new address
  * held to the same rules as the first.
  */
 export function createImageFetcher(options: FetchImageOptions): ImageFetcher {
-  const {allowHosts = [], maxBytes, timeout = 60_000} = options
+  const {allowHosts = [], timeout = 60_000} = options
   const guard = createAddressGuard(allowHosts, options.resolveHost)
   const timeouts = {connectTimeout: 15_000, headersTimeout: 30_000, bodyTimeout: 30_000}
   const guarded = new Agent({...timeouts, connect: {lookup: guard.lookup}})
   const trusted = new Agent(timeouts)
 
-  const once = async (address: URL, signal: AbortSignal): Promise<Buffer> => {
+  const once = async <T>(address: URL, take: TakeBytes<T>, signal: AbortSignal): Promise<T> => {
     let url = address
     for (let hop = 0; hop <= REDIRECTS; hop++) {
       const response = await request(url, {
@@ -53,17 +55,17 @@ export function createImageFetcher(options: FetchImageOptions): ImageFetcher {
           code: statusCode === 429 || statusCode >= 500 ? 'ASSET_UNAVAILABLE' : 'ASSET_NOT_FOUND',
         })
       }
-      return await collect(body, maxBytes, url)
+      return await take(body)
     }
     throw new LoadError(`${address.href} redirects without end`, {code: 'ASSET_NOT_FOUND'})
   }
 
   return {
-    async fetch(address: string): Promise<Buffer> {
+    async fetch(address, take) {
       const signal = AbortSignal.timeout(timeout)
       for (let attempt = 1; ; attempt++) {
         try {
-          return await once(new URL(address), signal)
+          return await once(new URL(address), take, signal)
         } catch (error) {
           const final = error instanceof LoadError && error.code !== 'ASSET_UNAVAILABLE'
           if (final || signal.aborted || attempt >= ATTEMPTS || isRefusal(error)) throw error
@@ -83,21 +85,4 @@ function isRefusal(error: unknown): boolean {
     'code' in error &&
     (error.code === 'ADDRESS_REFUSED' || error.code === 'ENOTFOUND')
   )
-}
-
-async function collect(
-  body: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-  url: URL,
-): Promise<Buffer> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of body) {
-    size += part.length
-    if (size > maxBytes) {
-      throw new LoadError(`${url.href} is larger than ${maxBytes} bytes`, {code: 'ASSET_TOO_LARGE'})
-    }
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }

@@ -167,12 +167,12 @@ class DocumentLog {
 /** An asset's place in the file, until it takes its `_sanityAsset` form; no id begins so. */
 const ASSET_MARK = '_sanityAsset:'
 
-async function assetAddress(folder: string, {bytes, source, filename}: AssetFile): Promise<string> {
-  if (bytes.length === 0) return source
+async function assetAddress(folder: string, {blob, source, filename}: AssetFile): Promise<string> {
+  if (blob.size === 0) return source
   await mkdir(folder, {recursive: true})
   const extension = /\.[a-z0-9]{1,5}$/i.exec(filename)?.[0] ?? ''
   const path = join(folder, `${idHash(source)}${extension}`)
-  await writeFile(path, bytes)
+  await writeFile(path, blob.stream())
   return pathToFileURL(path).href
 }
 

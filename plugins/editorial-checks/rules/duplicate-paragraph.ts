@@ -22,7 +22,8 @@ export const duplicateParagraph = defineRule({
       const plain = (
         /[\s\u00A0]{2}|[\n\t\u00A0]/.test(text) ? text.replace(/[\s\u00A0]+/gu, ' ') : text
       ).trim()
-      if (characterCount(plain) < minLength) continue
+      // A character takes two code units at most.
+      if (plain.length < 2 * minLength && characterCount(plain) < minLength) continue
       if (!seen.has(plain)) {
         seen.add(plain)
         continue

@@ -1,5 +1,12 @@
 import type {Subject} from '../engine/subject.ts'
-import {type FullName, findFullNames} from './fullNames.ts'
+import {
+  type FullName,
+  findNameRuns,
+  hashesOf,
+  isOrganizational,
+  type NameRun,
+  readName,
+} from './fullNames.ts'
 import type {NameVariant} from './nameVariant.ts'
 import {isNear, isOfOneStem} from './nearness.ts'
 import {isSameKind, isSynonym, organizationWords, smallWords} from './organizations.ts'
@@ -12,22 +19,19 @@ const most = 300
 
 /** Names of organizations that differ by one letter or one word and seem to be one organization. */
 export function findFullNameVariants(subject: Subject): readonly NameVariant<FullName>[] {
-  const names = findFullNames(subject)
-  if (!names.some(({isOrganization}) => isOrganization)) return []
-  const mentions = new Map<string, Mentions>()
-  for (const name of names) {
-    const key = name.words.join(' ').toLowerCase()
-    const own = mentions.get(key)
-    if (own) own.all.push(name)
-    else mentions.set(key, {first: name, all: [name], words: key.split(' ')})
-  }
-  const list = [...mentions.values()].slice(0, most)
+  const runs = findNameRuns(subject)
+  if (!runs.some(isOrganizational)) return []
+  const groups = groupRuns(runs)
   const found: NameVariant<FullName>[] = []
-  for (let index = 0; index < list.length; index++) {
-    for (let other = index + 1; other < list.length; other++) {
-      const a = list[index]
-      const b = list[other]
-      if (!a || !b || !isOneOrganization(a, b)) continue
+  for (let index = 0; index < groups.length; index++) {
+    for (let other = index + 1; other < groups.length; other++) {
+      const one = groups[index]
+      const two = groups[other]
+      // Most names are told apart by numbers, before their words are read.
+      if (!one || !two || soleDifference(one.hashes, two.hashes) === undefined) continue
+      const a = readMentions(one)
+      const b = readMentions(two)
+      if (!isOneOrganization(a, b)) continue
       const aIsUsual = a.all.length >= b.all.length
       found.push(aIsUsual ? {usual: a.first, variant: b.first} : {usual: b.first, variant: a.first})
     }
@@ -35,12 +39,41 @@ export function findFullNameVariants(subject: Subject): readonly NameVariant<Ful
   return found
 }
 
+/** The runs of one name. */
+interface Group {
+  readonly hashes: readonly number[]
+  readonly runs: NameRun[]
+}
+
+function groupRuns(runs: readonly NameRun[]): readonly Group[] {
+  const groups: Group[] = []
+  const byKey = new Map<number, Group>()
+  for (const run of runs) {
+    const hashes = hashesOf(run)
+    const key = hashes.reduce((sum, hash) => Math.imul(sum ^ hash, 0x01000193), hashes.length)
+    const known = byKey.get(key)
+    if (known) known.runs.push(run)
+    else {
+      const group = {hashes, runs: [run]}
+      byKey.set(key, group)
+      if (groups.push(group) === most) break
+    }
+  }
+  return groups
+}
+
 /** The mentions of one full name. */
 interface Mentions {
   readonly first: FullName
-  readonly all: FullName[]
+  readonly all: readonly FullName[]
   /** In small letters. */
   readonly words: readonly string[]
+}
+
+function readMentions({runs}: Group): Mentions {
+  const all = runs.map(readName)
+  const [first] = all as [FullName, ...FullName[]]
+  return {first, all, words: first.words.map((word) => word.toLowerCase())}
 }
 
 /** Names that are templates: the word that follows is what tells one organization from the other. */
@@ -50,7 +83,6 @@ const templates =
 const belonging = new Set(['of', 'for', 'on'])
 
 function isOneOrganization(own: Mentions, its: Mentions): boolean {
-  if (own.words.length !== its.words.length) return false
   const one = own.first
   const other = its.first
   if (!one.isOrganization && !other.isOrganization) return false
@@ -174,7 +206,11 @@ function telling(words: readonly string[], index: number): number {
 }
 
 /** The index of the one word in which two names differ; undefined when there are more. */
-function soleDifference(a: readonly string[], b: readonly string[]): number | undefined {
+function soleDifference(
+  a: readonly (string | number)[],
+  b: readonly (string | number)[],
+): number | undefined {
+  if (a.length !== b.length) return undefined
   let found: number | undefined
   for (let index = 0; index < a.length; index++) {
     if (a[index] === b[index]) continue

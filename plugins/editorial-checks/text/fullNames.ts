@@ -1,6 +1,6 @@
 import type {Subject} from '../engine/subject.ts'
 import type {ReadText} from '../engine/textFields.ts'
-import {enlist, wordSet} from './lexicon.ts'
+import {enlist, hashOf, wordSet} from './lexicon.ts'
 import {organizationWords, smallWords} from './organizations.ts'
 import {sentenceAt} from './sentences.ts'
 import {type Words, withoutPossessive, wordTraits} from './words.ts'
@@ -36,57 +36,49 @@ const inside = enlist('in')
 const small = wordSet(smallWords)
 const organizational = wordSet(organizationWords)
 
-/** The organizations that a text names in full. */
-export function findFullNames(subject: Subject): readonly FullName[] {
-  return subject.memo('fullNames', () => {
-    const runs = subject.prose.flatMap(runsOf)
-    return runs.some(isOrganizational) ? runs.map(toName) : []
-  })
-}
-
-/** A name's words by their places in the text; {@link comma} and {@link ampersand} between them. */
-type Tokens = readonly number[]
-const comma = -1
-const ampersand = -2
-
-/** A run of words that is a name, before its words are read. */
-interface Run {
+/** A mention of a name, before its words are read. */
+export interface NameRun {
   readonly field: ReadText
   readonly fieldIndex: number
+  /** The places of its words among the field’s, {@link ampersand} for an ampersand. */
   readonly tokens: Tokens
   readonly abbreviation: string | undefined
 }
 
+type Tokens = readonly number[]
+/** Marks between the words of a name. */
+const comma = -1
+const ampersand = -2
+
 /** More than any article names. */
 const most = 300
 
-function runsOf(field: ReadText, fieldIndex: number): readonly Run[] {
-  const {words} = field
-  const found: Run[] = []
-  let index = 0
-  while (index < words.length && found.length < most) {
-    if (!words.has(index, wordTraits.capitalised) || standsAlone(words, index)) {
-      index++
-      continue
-    }
-    const tokens = chainFrom(words, index)
-    index = Math.max(index, tokens.at(-1) ?? 0) + 1
-    if (tokens.length < 2) continue
-    for (const own of splitAtJoints(words, tokens)) {
-      const name = withoutEdges(field, own)
-      if (name.length < 2) continue
-      const abbreviation = abbreviationAfter(field.text, words.end(name.at(-1) ?? 0))
-      found.push({field, fieldIndex, tokens: name, abbreviation})
-    }
-  }
-  return found
+/** The runs of words in a subject’s prose that may be names of organizations. */
+export function findNameRuns(subject: Subject): readonly NameRun[] {
+  return subject.memo('nameRuns', () => {
+    const found: NameRun[] = []
+    for (const [fieldIndex, field] of subject.prose.entries()) addRuns(field, fieldIndex, found)
+    return found
+  })
 }
 
-function isOrganizational({field: {words}, tokens, abbreviation}: Run): boolean {
+/** Whether a word of a run, or the abbreviation after it, makes it an organization’s name. */
+export function isOrganizational({field: {words}, tokens, abbreviation}: NameRun): boolean {
   return abbreviation !== undefined || tokens.some((token) => isOrganizationWord(words, token))
 }
 
-function toName(run: Run): FullName {
+/** Numbers that stand for the words of a run in small letters, possessive endings left out. */
+export function hashesOf({field: {words}, tokens}: NameRun): readonly number[] {
+  return tokens.map((token) => {
+    if (token < 0) return token
+    return words.has(token, wordTraits.joined)
+      ? hashOf(withoutPossessive(words.word(token)))
+      : words.hash(token)
+  })
+}
+
+/** Reads the words of a run. */
+export function readName(run: NameRun): FullName {
   const {field, fieldIndex, tokens, abbreviation} = run
   const {words} = field
   return {
@@ -100,6 +92,46 @@ function toName(run: Run): FullName {
     abbreviation,
     isOrganization: isOrganizational(run),
   }
+}
+
+/** The words of the run that is being read. */
+const chain: number[] = []
+
+function addRuns(field: ReadText, fieldIndex: number, found: NameRun[]): void {
+  const {words} = field
+  const limit = found.length + most
+  let index = 0
+  while (index < words.length && found.length < limit) {
+    if (!words.has(index, wordTraits.capitalised) || standsAlone(words, index)) {
+      index++
+      continue
+    }
+    readChain(words, index)
+    index = Math.max(index, chain.at(-1) ?? 0) + 1
+    if (chain.length >= 2) addNames(field, fieldIndex, 0, chain.length - 1, found)
+  }
+}
+
+/** Adds the names that stand in a stretch of {@link chain}, which joints may divide. */
+function addNames(
+  field: ReadText,
+  fieldIndex: number,
+  from: number,
+  to: number,
+  found: NameRun[],
+): void {
+  const joint = findJoint(field.words, from, to)
+  if (joint !== undefined) {
+    let next = joint + 1
+    while (next < to && !isCapital(field.words, chain[next] ?? comma)) next++
+    addNames(field, fieldIndex, from, joint - 1, found)
+    addNames(field, fieldIndex, next, to, found)
+    return
+  }
+  const tokens = withoutEdges(field, from, to)
+  if (tokens.length < 2) return
+  const abbreviation = abbreviationAfter(field.text, field.words.end(tokens.at(-1) ?? 0))
+  found.push({field, fieldIndex, tokens, abbreviation})
 }
 
 function isOrganizationWord(words: Words, token: number): boolean {
@@ -124,10 +156,10 @@ function standsAlone(words: Words, index: number): boolean {
   )
 }
 
-/** The words from a capital on that may be one name, with its commas and ampersands. */
-function chainFrom(words: Words, index: number): Tokens {
+/** Reads into {@link chain} the words from a capital on that may be one name, with its commas and ampersands. */
+function readChain(words: Words, index: number): void {
   const {text} = words
-  const tokens: number[] = []
+  chain.length = 0
   let last = 0
   for (let at = index; at < words.length; at++) {
     const start = words.start(at)
@@ -137,19 +169,18 @@ function chainFrom(words: Words, index: number): Tokens {
         const mark = text.slice(before, start).trim()
         if (mark === ',') {
           if (!listGoesOn(words, at)) break
-          tokens.push(comma)
-        } else if (mark === '&') tokens.push(ampersand)
+          chain.push(comma)
+        } else if (mark === '&') chain.push(ampersand)
         else if (mark !== '') break
       }
     }
     const isCapital = words.has(at, wordTraits.capitalised)
     if (!isCapital && !small.has(words.number(at))) break
-    tokens.push(at)
-    if (isCapital) last = tokens.length
-    if (tokens.length - last > 4 || tokens.length > 40) break
+    chain.push(at)
+    if (isCapital) last = chain.length
+    if (chain.length - last > 4 || chain.length > 40) break
   }
-  tokens.length = last
-  return tokens
+  chain.length = last
 }
 
 /** A comma inside a name stands in a list that ends in “and”: Educational, Scientific and Cultural. */
@@ -165,68 +196,67 @@ function listGoesOn(words: Words, at: number): boolean {
   return false
 }
 
-/** “the A Foundation and the B Agency” is two names; “Security and Cooperation” is one. */
-function splitAtJoints(words: Words, tokens: Tokens): readonly Tokens[] {
-  for (let index = 1; index < tokens.length - 1; index++) {
-    const number = words.number(tokens[index] ?? comma)
+/** Where “the A Foundation and the B Agency” is two names; “Security and Cooperation” is one. */
+function findJoint(words: Words, from: number, to: number): number | undefined {
+  for (let index = from + 1; index < to; index++) {
+    const number = words.number(chain[index] ?? comma)
     if (!joints.has(number)) continue
-    const next = tokens[index + 1] ?? comma
+    const next = chain[index + 1] ?? comma
     if (number === inside && /^Europe|Asia|Africa|America/u.test(words.word(next))) continue
     const isAnd = number === and
     const startsThe = words.number(next) === the
-    const left = tokens.slice(0, index)
-    const rest = tokens.slice(index + 1)
-    const isName = (token: number) => organizational.has(words.number(token))
     const isAbbreviation =
       next >= 0 &&
       words.has(next, wordTraits.threeCapitals) &&
       /^\p{Lu}{3,}$/u.test(words.word(next))
-    const startsNew = startsThe || !isAnd || isAbbreviation || rest.some(isName)
-    const leftEnds = isName(tokens[index - 1] ?? comma)
-    if (
-      (left.some(isName) && startsNew && (leftEnds || startsThe || !isAnd)) ||
-      (isAnd && isAbbreviation)
-    ) {
-      const begin = rest.findIndex((token) => isCapital(words, token))
-      return [...splitAtJoints(words, left), ...splitAtJoints(words, rest.slice(begin))]
-    }
+    if (isAnd && isAbbreviation) return index
+    const startsNew = startsThe || !isAnd || isAbbreviation || isNameWithin(words, index + 1, to)
+    const leftEnds = organizational.has(words.number(chain[index - 1] ?? comma))
+    if (startsNew && (leftEnds || startsThe || !isAnd) && isNameWithin(words, from, index - 1))
+      return index
   }
-  return [tokens]
+  return undefined
 }
 
-/** A name without what begins a sentence, without its members before and a day after it, commas aside. */
-function withoutEdges(field: ReadText, tokens: Tokens): Tokens {
-  const {words} = field
-  let to = tokens.length - 1
-  while (to > 0 && days.has(words.number(tokens[to] ?? comma))) {
-    to--
-    while (to > 0 && small.has(words.number(tokens[to] ?? comma))) to--
+function isNameWithin(words: Words, from: number, to: number): boolean {
+  for (let index = from; index <= to; index++) {
+    if (organizational.has(words.number(chain[index] ?? comma))) return true
   }
-  let first = 0
-  while (first < to && noNameStart.has(words.number(tokens[first] ?? comma))) first++
-  while (first < to && !isCapital(words, tokens[first] ?? comma)) first++
-  first = withoutMembers(field, tokens, first, to)
-  if (first >= to) return []
-  return tokens.slice(first, to + 1).filter((token) => token !== comma)
+  return false
+}
+
+const noTokens: Tokens = []
+
+/** A name without what begins a sentence, without its members before and a day after it, commas aside. */
+function withoutEdges(field: ReadText, from: number, to: number): Tokens {
+  const {words} = field
+  const numberAt = (index: number) => words.number(chain[index] ?? comma)
+  let last = to
+  while (last > from && days.has(numberAt(last))) {
+    last--
+    while (last > from && small.has(numberAt(last))) last--
+  }
+  let first = from
+  while (first < last && noNameStart.has(numberAt(first))) first++
+  while (first < last && !isCapital(words, chain[first] ?? comma)) first++
+  first = withoutMembers(field, first, last)
+  if (first >= last) return noTokens
+  const own = chain.slice(first, last + 1)
+  return own.includes(comma) ? own.filter((token) => token !== comma) : own
 }
 
 /** “Volunteers of the Harbour Trust”: whoever begins the sentence is no part of the name. */
-function withoutMembers(
-  {words, sentences}: ReadText,
-  tokens: Tokens,
-  first: number,
-  to: number,
-): number {
-  if (first + 4 > to || words.number(tokens[first + 2] ?? comma) !== the) return first
-  const head = tokens[first] ?? comma
+function withoutMembers(field: ReadText, first: number, to: number): number {
+  const {words} = field
+  if (first + 4 > to || words.number(chain[first + 2] ?? comma) !== the) return first
+  const head = chain[first] ?? comma
   if (
-    !memberships.has(words.number(tokens[first + 1] ?? comma)) ||
+    !memberships.has(words.number(chain[first + 1] ?? comma)) ||
     (organizational.has(words.number(head)) && !words.word(head).endsWith('s')) ||
-    sentenceAt(sentences, words.start(head))?.start !== words.start(head)
+    sentenceAt(field.sentences, words.start(head))?.start !== words.start(head)
   )
     return first
-  const rest = tokens.slice(first + 3, to + 1)
-  return rest.some((token) => organizational.has(words.number(token))) ? first + 3 : first
+  return isNameWithin(words, first + 3, to) ? first + 3 : first
 }
 
 function abbreviationAfter(text: string, end: number): string | undefined {

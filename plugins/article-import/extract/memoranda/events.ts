@@ -1,4 +1,6 @@
 import {parseDates} from '../text/dates.ts'
+import {definePhrase, type Phrase} from '../text/phrase.ts'
+import type {Readable} from '../text/readable.ts'
 import {traits} from '../text/traits.ts'
 import type {MemorandumStatus} from '../types.ts'
 import type {Anchor} from './anchors.ts'
@@ -11,19 +13,16 @@ export interface MemorandumEvent {
   readonly end: number
 }
 
-/** A text and what its words may speak of. */
-export interface Readable {
-  readonly text: string
-  readonly traits: number
-}
-
 interface Rule {
-  readonly pattern: RegExp
+  readonly phrase: Phrase
   /** Traits of which a sentence must have a bit each. */
   readonly needs: readonly number[]
 }
 
-const rule = (pattern: RegExp, ...needs: readonly number[]): Rule => ({pattern, needs})
+const rule = (pattern: RegExp, ...needs: readonly number[]): Rule => ({
+  phrase: definePhrase(pattern),
+  needs,
+})
 
 const noun =
   '(?:memorand\\p{L}+|MoUs?|MOUs?|MoCs?|MOCs?|agreements?|accords?|pacts?|deals?|documents?|protocols?|declarations?|partnerships?|understandings?|arrangements?|papers?|texts?|drafts?)'
@@ -242,11 +241,11 @@ const headlinePlan = rule(
 )
 const headlinePlans = [headlinePlan, ...plans.slice(0, 2)]
 const certainExtensions = extensions.slice(0, 3)
-const done = new RegExp(`${b}${signed}${e}`, 'iu')
-const signVerbs = new RegExp(`${b}${signed}${e}`, 'giu')
+const done = definePhrase(new RegExp(`${b}${signed}${e}`, 'iu'))
 
-const background =
-  /(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;,]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu
+const background = definePhrase(
+  /(?<!\p{L})(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;,]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu,
+)
 const longAgoHint = /(?:19|20)\d\d|years?|decades?|months|last |previously|earlier|already/i
 const longAgo =
   /(?:in|since|back in|as early as|way back in|during) (?:\p{L}+ )?(?:of )?((?:19|20)\d{2})|(?:last (?:year|spring|summer|autumn|fall|winter))|(?:\p{L}+|\d+) (?:years?|decades?|months) (?:after|since)|(?:\p{L}+|\d+) (?:years?|decades?) (?:ago|earlier|later|on)|earlier (?:this|last) year|previously signed|had (?:previously|earlier|already) signed/iu
@@ -257,13 +256,14 @@ const onlyPossible =
 
 function first(
   rules: readonly Rule[],
-  {text, traits: has}: Readable,
+  readable: Readable,
   possible = true,
 ): {start: number; end: number} | undefined {
+  const {text, traits: has} = readable
   let best: {start: number; end: number} | undefined
-  for (const {pattern, needs} of rules) {
+  for (const {phrase, needs} of rules) {
     if (!needs.every((need) => (has & need) !== 0)) continue
-    const found = pattern.exec(text)
+    const found = phrase.exec(readable)
     if (!found) continue
     if (possible && onlyPossible.test(text.slice(Math.max(0, found.index - 50), found.index)))
       continue
@@ -311,7 +311,7 @@ export function readEvent(
   const extended = first(anchors.length > 0 || headline ? extensions : certainExtensions, readable)
   if (extended) return {kind: 'extended', ...extended}
   const planned = headline ? first(headlinePlans, readable, false) : first(plans, readable, false)
-  const signedNow = (readable.traits & traits.sign) === 0 ? null : done.exec(text)
+  const signedNow = done.exec(readable)
   if (planned) {
     // "signed a memorandum and agreed to sign": what is done comes first.
     const before =
@@ -341,7 +341,7 @@ export function readEvent(
     (pastYear === undefined ||
       (year !== undefined && pastYear < year) ||
       (year === undefined && pastYear !== undefined))
-  const asides = background.exec(text)
+  const asides = background.exec(readable)
   const aside =
     asides !== null &&
     asides.index < span.start &&
@@ -384,20 +384,18 @@ export interface SigningWord {
   readonly text: string
 }
 
-const read = new Map<string, readonly SigningWord[]>()
+const known = new WeakMap<Readable, readonly SigningWord[]>()
 
 /** All verbs and nouns of signing in a sentence, in order. */
-export function signingWords({text, traits: has}: Readable): readonly SigningWord[] {
-  if ((has & traits.sign) === 0) return []
-  const known = read.get(text)
-  if (known) return known
+export function signingWords(readable: Readable): readonly SigningWord[] {
   // Dates, places, parties and signatories all ask for the same few sentences in turn.
-  if (read.size > 256) read.clear()
-  const words = [...text.matchAll(signVerbs)].map((match) => ({
+  const words = known.get(readable)
+  if (words) return words
+  const read = done.all(readable).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],
   }))
-  read.set(text, words)
-  return words
+  known.set(readable, read)
+  return read
 }

@@ -2,7 +2,7 @@ import {findPlace} from '../gazetteer/places.ts'
 import type {Entities, OrganizationEntity} from '../names/entities.ts'
 import type {Introduction, Sentence} from '../names/readDocument.ts'
 import type {Role} from '../names/roles.ts'
-import {tokenize, traitsOf} from '../text/tokens.ts'
+import {toReadable} from '../text/readable.ts'
 import {traits} from '../text/traits.ts'
 import type {
   DatelineFact,
@@ -14,9 +14,9 @@ import type {
   SignatoryFact,
 } from '../types.ts'
 import {type Anchor, findAnchors} from './anchors.ts'
-import {readAreas} from './areas.ts'
-import {type MemorandumEvent, type Readable, readEvent, signingWords} from './events.ts'
-import {announcesCount, readBrokenList, readCounted} from './listedAreas.ts'
+import {readAreas} from './areas/readAreas.ts'
+import {type MemorandumEvent, readEvent, signingWords} from './events.ts'
+import {announcesCount, readBrokenList, readCounted} from './areas/listedAreas.ts'
 import {type PartyList, readList, readParties} from './parties.ts'
 import {
   type DatedCandidate,
@@ -29,8 +29,6 @@ import {
   readSigningPlaces,
   tellsOfCeremony,
 } from './signing.ts'
-
-const readableOf = (text: string): Readable => ({text, traits: traitsOf(tokenize(text))})
 
 /** What {@link findMemoranda} reads. */
 export interface MemorandaInput {
@@ -77,7 +75,7 @@ export function findMemoranda(input: MemorandaInput): {
     year === undefined || !input.publishedAt ? {} : {year, published: input.publishedAt}
   const headlineAnchors = input.headline ? findAnchors(input.headline) : []
   const headlineEvent = input.headline
-    ? readEvent(readableOf(input.headline), {anchors: headlineAnchors, headline: true, ...context})
+    ? readEvent(toReadable(input.headline), {anchors: headlineAnchors, headline: true, ...context})
     : undefined
   const told: Told[] = []
   let seen = headlineAnchors.length > 0

@@ -1,3 +1,5 @@
+import type {Cues} from '../text/cues.ts'
+import {cuesIn} from '../text/phrase.ts'
 import {type SentenceRange, splitSentences} from '../text/sentences.ts'
 import {type Token, tokenize, traitsOf} from '../text/tokens.ts'
 import type {Paragraph} from '../types.ts'
@@ -23,6 +25,8 @@ export interface Sentence {
   readonly text: string
   /** What its words may speak of, as bits of `traits`. */
   readonly traits: number
+  /** Which phrases may stand in it; see `definePhrase`. */
+  readonly cues: Cues
   readonly chunks: readonly Chunk[]
 }
 
@@ -89,6 +93,7 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
           end,
           text: before?.text ?? paragraph.text.slice(start, end),
           traits: before?.traits ?? traitsOf(tokens, range.from, range.to),
+          cues: before?.cues ?? cuesIn(tokens, range.from, range.to),
           chunks,
         })
         index += 1

@@ -11,6 +11,7 @@ import {
 import {organizationReach} from '../gazetteer/organizations.ts'
 import {placeReach} from '../gazetteer/places.ts'
 import type {OrganizationKind} from '../types.ts'
+import {type Cues, cueCount, cuesOf, partsOf} from './cues.ts'
 import {detach, fold} from './fold.ts'
 import {traitsOfWord} from './traits.ts'
 
@@ -47,6 +48,10 @@ export interface WordForm {
   readonly organizationReach: number
   /** What sentences that hold it may speak of; see `traits`. */
   readonly traits: number
+  /** Which phrases it can open; see `definePhrase`. */
+  readonly cues: Cues
+  /** Where in the spelling another word begins, as in `co-signed`. */
+  readonly parts: readonly number[]
 }
 
 /** A hash table of all forms; words repeat all through an archive, and the memory for them stays bounded. */
@@ -54,11 +59,16 @@ const slots = 1 << 17
 const mostForms = slots / 2
 const table: (WordForm | undefined)[] = new Array(slots).fill(undefined)
 let held = 0
+let cuesKnown = 0
 /** Longer runs of letters are noise, and not worth remembering. */
 const longestKept = 64
 
 /** The form of the spelling that stands in a text; the text is only cut where the word is new. */
 export function wordForm(text: string, start: number, end: number): WordForm {
+  if (cuesKnown !== cueCount()) {
+    forget()
+    cuesKnown = cueCount()
+  }
   if (end - start > longestKept) return makeForm(text.slice(start, end))
   let hash = end - start
   for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
@@ -71,14 +81,18 @@ export function wordForm(text: string, start: number, end: number): WordForm {
     slot = (slot + 1) & (slots - 1)
   }
   if (held >= mostForms) {
-    table.fill(undefined)
-    held = 0
+    forget()
     slot = hash & (slots - 1)
   }
   const made = makeForm(detach(text.slice(start, end)))
   table[slot] = made
   held += 1
   return made
+}
+
+function forget(): void {
+  table.fill(undefined)
+  held = 0
 }
 
 function isSpelled(spelling: string, text: string, start: number, end: number): boolean {
@@ -92,6 +106,8 @@ function isSpelled(spelling: string, text: string, start: number, end: number): 
 const compounds =
   /[-‑](?:based|born|led|listed|owned|backed|headquartered|speaking|made|funded|trained|style|wide)$/u
 
+const noParts: readonly number[] = []
+
 function makeForm(spelling: string): WordForm {
   const word =
     spelling.charCodeAt(0) < 128 ? /^[\dA-Za-z]/.test(spelling) : /[\p{L}\p{N}]/u.test(spelling)
@@ -104,6 +120,8 @@ function makeForm(spelling: string): WordForm {
   const first = folded.split(' ')[0] ?? ''
   const kind = headKind(lower)
   const domain = domainWords.has(lower)
+  const small = spelling.toLowerCase()
+  const parts = word ? partsOf(small) : noParts
   const title = lower.replace(/^(?:then|ex|former|now)-/u, '')
   return {
     spelling,
@@ -132,7 +150,9 @@ function makeForm(spelling: string): WordForm {
       domainWords.has(title),
     placeReach: placeReach(first) ?? -1,
     organizationReach: organizationReach(first) ?? -1,
-    traits: traitsOfWord(spelling.toLowerCase()),
+    traits: traitsOfWord(small),
+    cues: cuesOf(small, parts),
+    parts,
   }
 }
 

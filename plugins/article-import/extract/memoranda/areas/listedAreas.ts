@@ -1,4 +1,5 @@
-import type {Sentence} from '../names/readDocument.ts'
+import type {Sentence} from '../../names/readDocument.ts'
+import {definePhrase} from '../../text/phrase.ts'
 
 const ordinals = 'first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|other'
 const things =
@@ -7,9 +8,11 @@ const counted = new RegExp(
   `(?:^|[.;,] (?:and |while )?)(?:the )?(?:${ordinals})(?: (?:${things}))?(?:,? on (?:the|which) \\p{Ll}+)? (?:is|will be|concerns|covers|deals with|is about|relates to|being)\\s+`,
   'giu',
 )
-const announces = new RegExp(
-  `\\b(?:two|three|four|five|six|seven|eight|several|a number of|\\d) (?:\\p{Ll}+ )?(?:priorities|(?:${things})s)\\b`,
-  'iu',
+const announces = definePhrase(
+  new RegExp(
+    `\\b(?:two|three|four|five|six|seven|eight|several|a number of|\\d) (?:\\p{Ll}+ )?(?:priorities|(?:${things})s)\\b`,
+    'iu',
+  ),
 )
 const tidy = (text: string) =>
   text
@@ -33,7 +36,7 @@ export function readCounted(sentences: readonly Sentence[]): string[] {
 }
 
 /** Whether a sentence says how many areas follow it: `It lists four priorities.` */
-export const announcesCount = ({text}: Sentence): boolean => announces.test(text)
+export const announcesCount = (sentence: Sentence): boolean => announces.test(sentence)
 
 /** What a list says whose items end in a semicolon and stand in a paragraph each. */
 export function readBrokenList(opener: Sentence, sentences: readonly Sentence[]): string[] {

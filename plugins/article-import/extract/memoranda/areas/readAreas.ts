@@ -1,0 +1,67 @@
+import type {Readable} from '../../text/readable.ts'
+import {bareObjects} from './bareObjects.ts'
+import {closedLists} from './closers.ts'
+import {listEnd} from './listEnd.ts'
+import {areaOpeners} from './openers.ts'
+import {joined, splitList} from './splitList.ts'
+import {isArea, isJunk, tidyArea} from './tidyArea.ts'
+
+/** A stretch of text that lists areas, with how plainly it does. */
+export interface AreaList {
+  readonly areas: readonly string[]
+  /** 3: named as fields; 2: what a memorandum covers; 1: what the parties want to do. */
+  readonly weight: number
+}
+
+const prefix =
+  /^(?:(?:the )?(?:mutual |shared |joint |parties['’] )?(?:intention|intent|desire|commitment|wish|readiness|plans?)s?(?: of (?:the|both) (?:two |three )?\p{L}+)? to (?:jointly |together )?|(?:(?:the )?(?:development|expansion|strengthening|deepening|promotion|enhancement|broadening|organi[sz]ation) of (?:mutual |bilateral |joint )?(?:co-?operation|collaboration|ties|relations|partnership)|(?:the )?(?:mutual |bilateral |joint |closer |further |wide |broad |existing |present )?(?:co-?operation|collaboration|joint work|partnership|interaction)|developing (?:mutual |bilateral )?(?:co-?operation|collaboration)|strengthening (?:mutual |bilateral )?(?:co-?operation|collaboration)|(?:exchange of )?experience|the implementation of joint projects|joint activities|joint (?:projects|initiatives|efforts)|close cooperation)(?: between (?:the )?(?:parties|sides|two \p{L}+|institutions))? (?:in|on)(?: (?:the |such |various |several )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of| such as| like|:)?)?)\s*/iu
+const fieldWords =
+  /^(?:(?:in|on|of) )?(?:the |such |various |several |other )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of(?: co-?operation in)?| such as| like| including|:)\s*/iu
+const inField =
+  /\b(?:in|on) (?:the |such |several |various )?(?:fields?|areas?|spheres?) (?:of|such as)\s+/iu
+
+/** The lists of areas that a sentence opens. */
+export function readAreas(sentence: Readable): AreaList[] {
+  const {text} = sentence
+  const lists: AreaList[] = []
+  const taken: {from: number; to: number}[] = []
+  for (const {weight, all} of areaOpeners) {
+    for (const found of all(sentence)) {
+      const from = found.index + found[0].length
+      if (taken.some((span) => from >= span.from - 4 && from <= span.to)) continue
+      if (weight === 1 && isPlanOfSpeaker(text, found)) continue
+      const rest = listBehind(text.slice(from), weight)
+      taken.push({from: found.index, to: from + rest.length + 20})
+      const areas = bareObjects(splitList(rest)).map(tidyArea).filter(isArea)
+      if (areas.length > 0) lists.push({areas, weight})
+    }
+  }
+  if (lists.some(({weight}) => weight === 3)) return lists
+  for (const list of closedLists(sentence)) {
+    if (!/,| and /u.test(list)) continue
+    const areas = splitList(list.replace(/^(?:Among|The|Both) /u, ''))
+      .map(tidyArea)
+      .filter((area) => area.length > 2 && area.split(' ').length <= 8 && !isJunk(area))
+    if (areas.length > 1) lists.push({areas, weight: 3})
+  }
+  return lists
+}
+
+/** "said it would study the text": the plans of whoever speaks. */
+const isPlanOfSpeaker = (text: string, {index, 0: opener}: RegExpExecArray) =>
+  /^(?:it|he|she)\b/iu.test(opener) &&
+  /\b(?:said|says|added|told|promised|warned|insisted)(?: \S+){0,3}? $/u.test(
+    text.slice(Math.max(0, index - 30), index),
+  )
+
+/** The list that goes on behind its opener, without the words that only say that fields are meant. */
+function listBehind(behind: string, weight: number): string {
+  let rest = joined(behind)
+  rest = rest.slice(0, listEnd(rest))
+  for (let step = 0; step < 3; step += 1) rest = rest.replace(prefix, '').replace(fieldWords, '')
+  if (weight > 2) return rest
+  const inner = inField.exec(rest)
+  return inner && inner.index < 60 && !rest.slice(0, inner.index).includes(',')
+    ? rest.slice(inner.index + inner[0].length)
+    : rest
+}

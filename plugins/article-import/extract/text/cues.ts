@@ -48,11 +48,10 @@ export const newCues = (): Cues => new Int32Array((count >> 5) + 1)
 
 /** Where in a word another begins, as in `co-signed`; empty for most. */
 export function partsOf(spelling: string): readonly number[] {
-  let parts: number[] | undefined
+  const parts: number[] = []
   for (let at = 1; at < spelling.length; at += 1)
-    if (isJoiner(spelling.charCodeAt(at - 1)) && !isJoiner(spelling.charCodeAt(at)))
-      (parts ??= []).push(at)
-  return parts ?? noParts
+    if (isJoiner(spelling.charCodeAt(at - 1)) && !isJoiner(spelling.charCodeAt(at))) parts.push(at)
+  return parts.length > 0 ? parts : noParts
 }
 
 const noParts: readonly number[] = []

@@ -106,8 +106,6 @@ function isSpelled(spelling: string, text: string, start: number, end: number): 
 const compounds =
   /[-‑](?:based|born|led|listed|owned|backed|headquartered|speaking|made|funded|trained|style|wide)$/u
 
-const noParts: readonly number[] = []
-
 function makeForm(spelling: string): WordForm {
   const word =
     spelling.charCodeAt(0) < 128 ? /^[\dA-Za-z]/.test(spelling) : /[\p{L}\p{N}]/u.test(spelling)
@@ -121,7 +119,7 @@ function makeForm(spelling: string): WordForm {
   const kind = headKind(lower)
   const domain = domainWords.has(lower)
   const small = spelling.toLowerCase()
-  const parts = word ? partsOf(small) : noParts
+  const parts = partsOf(small)
   const title = lower.replace(/^(?:then|ex|former|now)-/u, '')
   return {
     spelling,

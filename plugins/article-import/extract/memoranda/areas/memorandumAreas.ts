@@ -1,0 +1,122 @@
+import type {OrganizationEntity} from '../../names/entities.ts'
+import type {Sentence} from '../../names/readDocument.ts'
+import type {MemorandaInput} from '../findMemoranda.ts'
+import type {Draft} from '../told.ts'
+import {announcesCount, readBrokenList, readCounted} from './listedAreas.ts'
+import {readAreas} from './readAreas.ts'
+
+/** The paragraphs that list what a sentence with a colon announced. */
+function itemsAfter(opener: Sentence, sentences: readonly Sentence[]): string[] {
+  const items: string[] = []
+  let paragraph = opener.paragraphIndex
+  for (const sentence of sentences) {
+    if (sentence.paragraphIndex <= opener.paragraphIndex) continue
+    if (sentence.paragraphIndex === paragraph) continue
+    const {text, kind} = sentence.paragraph
+    const marked =
+      kind === 'listItem' || /^\s*(?:[-–—•·*▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*/u.test(text)
+    if (!marked || sentence.paragraphIndex !== paragraph + 1) break
+    paragraph = sentence.paragraphIndex
+    items.push(
+      text
+        .replace(/^\s*(?:[-–—•·*▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*/u, '')
+        .replace(/[\s;,.]*(?:\band)?[\s;,.]*$/u, '')
+        .replace(/^(?:the|a|an)\s+/iu, ''),
+    )
+  }
+  return items.filter((item) => item !== '' && item.length < 120)
+}
+
+const speaksOfIt =
+  /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorities|together|will (?:jointly|also)|joint(?:ly)?)|^(?:In it|By it|With it|Through it|In them|Its|It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu
+
+/** Whether a sentence names every party, and so speaks of them together. */
+const namesAll = (
+  sentence: Sentence,
+  parties: readonly OrganizationEntity[],
+  {entities}: MemorandaInput,
+): boolean =>
+  parties.length > 1 &&
+  parties.every((party) =>
+    sentence.chunks.some(
+      (chunk) =>
+        chunk.type !== 'person' &&
+        chunk.type !== 'title' &&
+        entities.organizationOf(chunk, sentence) === party,
+    ),
+  )
+
+export function areasOf(
+  draft: Draft,
+  parties: readonly OrganizationEntity[],
+  at: number,
+  drafts: readonly Draft[],
+  input: MemorandaInput,
+): string[] {
+  const own = new Set(draft.told.map(({sentence}) => sentence))
+  const lastOwn = Math.max(...draft.told.map(({sentence}) => sentence.index))
+  const ownStart = draft.told[0]?.sentence.index ?? 0
+  // Memoranda of one sentence share what follows it.
+  const nextStart = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...drafts
+      .slice(at + 1)
+      .map((later) => later.told[0]?.sentence.index ?? 0)
+      .filter((start) => start > ownStart),
+  )
+  const lists: {areas: readonly string[]; weight: number}[] = []
+  const quoted: {areas: readonly string[]; weight: number}[] = []
+  for (const sentence of input.sentences) {
+    const linked = own.has(sentence)
+    const near =
+      sentence.index > (draft.told[0]?.sentence.index ?? 0) &&
+      sentence.index < nextStart &&
+      sentence.index <= lastOwn + 6
+    const other = drafts.some(
+      (draftOther) =>
+        draftOther !== draft && draftOther.told.some((item) => item.sentence === sentence),
+    )
+    if (!linked && (!near || other)) continue
+    const speaks = linked || speaksOfIt.test(sentence.text) || namesAll(sentence, parties, input)
+    if (announcesCount(sentence)) {
+      const items = readCounted(input.sentences.slice(sentence.index + 1))
+      if (items.length > 1) {
+        lists.push({areas: items, weight: 3})
+        continue
+      }
+    }
+    if (speaks && sentence.paragraph.text.trimEnd().endsWith(';')) {
+      const items = readBrokenList(sentence, input.sentences)
+      if (items.length > 1) {
+        lists.push({areas: items, weight: 3})
+        continue
+      }
+    }
+    if (linked && /(?:following|areas|fields|points|directions)?\s*:$/u.test(sentence.text)) {
+      const items = itemsAfter(sentence, input.sentences)
+      if (items.length > 1) lists.push({areas: items, weight: 3})
+    }
+    if (
+      /^["“«]/u.test(sentence.text) ||
+      /\b(?:said|told|added|noted)\b[^.]{0,40}$/u.test(sentence.text)
+    ) {
+      if (/\b(?:work|cooperate|collaborate)\b/u.test(sentence.text))
+        for (const list of readAreas(sentence)) if (list.weight >= 2) quoted.push(list)
+      continue
+    }
+    // A sentence that only lists fields speaks of them without naming the memorandum.
+    for (const list of readAreas(sentence)) if (speaks || list.weight === 3) lists.push(list)
+  }
+  // What the parties say in quotation marks counts where nothing else does.
+  if (lists.length === 0) lists.push(...quoted)
+  const top = Math.max(0, ...lists.map(({weight}) => weight))
+  if (top === 0) return []
+  const kept = lists.filter(({weight}) => (top >= 2 ? weight >= 2 : true))
+  const areas: string[] = []
+  for (const area of kept.flatMap((list) => list.areas)) {
+    const key = area.toLowerCase()
+    if (!areas.some((other) => other.toLowerCase() === key || other.toLowerCase().includes(key)))
+      areas.push(area)
+  }
+  return areas.slice(0, 14)
+}

@@ -1,0 +1,125 @@
+import {parseDates} from '../../text/dates.ts'
+import {definePhrase} from '../../text/phrase.ts'
+import type {Readable} from '../../text/readable.ts'
+import type {MemorandumStatus} from '../../types.ts'
+import type {Anchor} from '../anchors.ts'
+import {expirations, terminations} from './endings.ts'
+import {certainExtensions, extensions} from './extensions.ts'
+import {headlinePlans, plans} from './plans.ts'
+import {rejections} from './rejections.ts'
+import {first} from './rule.ts'
+import {done} from './signingWords.ts'
+
+/** What a sentence says to have happened to a memorandum. */
+export interface MemorandumEvent {
+  readonly kind: MemorandumStatus | 'rejected' | 'background'
+  /** Offsets of the telling words in the sentence's paragraph slice that was read. */
+  readonly start: number
+  readonly end: number
+}
+
+const background = definePhrase(
+  /(?<!\p{L})(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;,]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu,
+)
+
+const longAgoHint = /(?:19|20)\d\d|years?|decades?|months|last |previously|earlier|already/i
+
+const longAgo =
+  /(?:in|since|back in|as early as|way back in|during) (?:\p{L}+ )?(?:of )?((?:19|20)\d{2})|(?:last (?:year|spring|summer|autumn|fall|winter))|(?:\p{L}+|\d+) (?:years?|decades?|months) (?:after|since)|(?:\p{L}+|\d+) (?:years?|decades?) (?:ago|earlier|later|on)|earlier (?:this|last) year|previously signed|had (?:previously|earlier|already) signed/iu
+
+/** Options of {@link readEvent}. */
+export interface EventContext {
+  readonly anchors: readonly Anchor[]
+  readonly headline: boolean
+  /** The year of publication, to tell news from history. */
+  readonly year?: number
+  readonly published?: string
+}
+
+/** What a sentence says of the memorandum that it names or means. */
+export function readEvent(
+  readable: Readable,
+  {anchors, headline, year, published}: EventContext,
+): MemorandumEvent | undefined {
+  const {text} = readable
+  const rejected = first(rejections, readable, false)
+  if (rejected && !/not (?:only|just|merely)/iu.test(text.slice(rejected.start, rejected.end)))
+    return {kind: 'rejected', ...rejected}
+  const terminated = first(terminations, readable)
+  if (terminated) return {kind: 'terminated', ...terminated}
+  const expired = first(expirations, readable)
+  if (
+    expired &&
+    !/(?:before|once|when|until|to replace|replac\p{L}+|since) (?:the |it |its )?(?:\p{L}+ ){0,4}$/iu.test(
+      text.slice(0, expired.start),
+    )
+  )
+    return {kind: 'expired', ...expired}
+  const extended = first(anchors.length > 0 || headline ? extensions : certainExtensions, readable)
+  if (extended) return {kind: 'extended', ...extended}
+  const planned = headline ? first(headlinePlans, readable, false) : first(plans, readable, false)
+  const signedNow = done.exec(readable)
+  if (planned) {
+    // "signed a memorandum and agreed to sign": what is done comes first.
+    const before =
+      signedNow &&
+      signedNow.index < planned.start - 1 &&
+      anchors.some(
+        (anchor) => anchor.start > signedNow.index && anchor.start < planned.start + 5,
+      ) &&
+      !/(?:draft|proposed|planned)/iu.test(text.slice(planned.start, planned.end))
+    const withDone =
+      /^(?:signed|inked|concluded|penned|affixed|appended|put |set )/iu.test(
+        signedNow?.[0] ?? '',
+      ) &&
+      signedNow &&
+      signedNow.index < planned.start &&
+      !/(?:is|are|be|to|will|been planned) $/iu.test(text.slice(0, signedNow.index))
+    if (!before && !withDone) return {kind: 'planned', ...planned}
+  }
+  if (!signedNow) return undefined
+  const span = {start: signedNow.index, end: signedNow.index + signedNow[0].length}
+  const past = longAgoHint.test(text)
+    ? (longAgo.exec(text.slice(span.start)) ?? longAgo.exec(text))
+    : null
+  const pastYear = past?.[1] ? Number(past[1]) : undefined
+  const old =
+    past !== null &&
+    (pastYear === undefined ||
+      (year !== undefined && pastYear < year) ||
+      (year === undefined && pastYear !== undefined))
+  const asides = background.exec(readable)
+  const aside =
+    asides !== null &&
+    asides.index < span.start &&
+    !/^(?:following|after|since)/iu.test(asides[0]) &&
+    !anchors.some(
+      ({start, end}) => text.slice(Math.max(0, start - 3), end) && start < (asides?.index ?? 0),
+    )
+  if (
+    aside &&
+    (old ||
+      !/(?:signed|inked|penned) (?:today|yesterday|on|here|this|in|at|last (?:week|month|\p{Lu})|earlier|recently|\p{Lu}\p{Ll}+day)/iu.test(
+        text.slice(span.start),
+      ))
+  )
+    return {kind: 'background', ...span}
+  if (old && !exactDay(text, year) && !isRecent(text, published))
+    return {kind: 'background', ...span}
+  return {kind: 'signed', ...span}
+}
+
+/** Whether a sentence names a day within the last 150 days: news, even if it fell in the year before. */
+const isRecent = (text: string, published: string | undefined) =>
+  published !== undefined &&
+  parseDates(text, published).some(
+    ({iso}) =>
+      iso !== undefined && Math.abs(Date.parse(published) - Date.parse(iso)) < 150 * 86_400_000,
+  )
+
+const exactDay = (text: string, year: number | undefined) =>
+  year !== undefined &&
+  new RegExp(
+    `\\d{1,2}(?:st|nd|rd|th)?(?: of)? \\p{L}+,? ${year}|\\p{L}+ \\d{1,2}(?:st|nd|rd|th)?,? ${year}`,
+    'u',
+  ).test(text)

@@ -1,0 +1,77 @@
+import type {OrganizationEntity} from '../names/entities.ts'
+import type {MemorandaInput} from './findMemoranda.ts'
+import {readList} from './parties/readList.ts'
+import type {Signer} from './signatories.ts'
+import type {Draft} from './told.ts'
+
+/** Parties that only show through the people who signed for them. */
+export function fillParties(
+  draft: Draft,
+  signers: readonly Signer[],
+  input: MemorandaInput,
+  count: number,
+): OrganizationEntity[] {
+  const parties = [...draft.parties]
+  if (parties.length < 2) {
+    for (const {organization} of signers)
+      if (organization && !parties.includes(organization)) parties.push(organization)
+  }
+  if (parties.length < 2 && count === 1) {
+    // Lower-case references: "the museum and the foundation signed".
+    const sentence = draft.told.find(({event}) => event)?.sentence
+    for (const found of sentence?.text.matchAll(/\bthe (\p{Ll}+)\b/gu) ?? []) {
+      const entity = sentence
+        ? input.entities.organizationByNoun(found[1] ?? '', sentence, sentence.start + found.index)
+        : undefined
+      if (
+        entity?.certain &&
+        entity.nouns.has(found[1] ?? '') &&
+        !parties.includes(entity) &&
+        parties.length < 2
+      )
+        parties.push(entity)
+    }
+    const strong = draft.told.some(({anchors}) => anchors.some((anchor) => anchor.strong))
+    const over = draft.status !== 'signed' && draft.status !== 'planned'
+    if (parties.length < 2 && (strong || over)) leadParties(draft, parties, input)
+  }
+  return parties
+}
+
+/**
+ * Parties named before the sentence that tells of the signing: `A and B became sister libraries`, or the
+ * only two organizations of which the text spoke until then.
+ */
+function leadParties(draft: Draft, parties: OrganizationEntity[], input: MemorandaInput): void {
+  const told = draft.told.find(({event}) => event)?.sentence
+  if (!told) return
+  const before = input.sentences.filter(({index}) => index <= told.index)
+  for (const sentence of before) {
+    for (const [at, chunk] of sentence.chunks.entries()) {
+      if (chunk.type !== 'organization') continue
+      const list = readList(sentence, at, sentence.end, input.entities)
+      const named = list.parties.map(({entity}) => entity).filter(({kind}) => kind !== 'media')
+      if (named.length < 2 || !parties.every((party) => named.includes(party))) continue
+      for (const entity of named) if (!parties.includes(entity)) parties.push(entity)
+      return
+    }
+  }
+  const spoken = new Set<OrganizationEntity>()
+  for (const sentence of before) {
+    for (const chunk of sentence.chunks) {
+      if (chunk.type !== 'organization') continue
+      const entity = input.entities.organizationOf(chunk, sentence)
+      if (entity?.certain && entity.kind !== 'media') spoken.add(entity)
+    }
+  }
+  for (const party of parties) spoken.add(party)
+  if (spoken.size !== 2 && draft.status !== 'signed' && draft.status !== 'planned') {
+    // The body that ends a memorandum may be described at first, and named only further on.
+    spoken.clear()
+    for (const entity of input.entities.organizations)
+      if (entity.certain && entity.kind !== 'media') spoken.add(entity)
+    for (const party of parties) spoken.add(party)
+  }
+  if (spoken.size !== 2) return
+  for (const entity of spoken) if (!parties.includes(entity)) parties.push(entity)
+}

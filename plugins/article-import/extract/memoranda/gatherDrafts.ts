@@ -1,0 +1,100 @@
+import type {OrganizationEntity} from '../names/entities.ts'
+import type {MemorandumStatus} from '../types.ts'
+import type {MemorandaInput} from './findMemoranda.ts'
+import {readParties} from './parties/readParties.ts'
+import {partyGroups} from './partyGroups.ts'
+import {another, isIndefinite, ordinal, place} from './placeGroup.ts'
+import {type Draft, several, type Told} from './told.ts'
+
+/** Memoranda that one article can report. */
+const mostMemoranda = 16
+
+/** Gathers the sentences by the memorandum of which they tell. */
+export function cluster(
+  told: readonly Told[],
+  verdict: MemorandumStatus,
+  input: MemorandaInput,
+): Draft[] {
+  const drafts: Draft[] = []
+  let current: Draft | undefined
+  const ending = verdict === 'terminated' || verdict === 'expired' || verdict === 'extended'
+  for (const item of told) {
+    const {event, sentence, anchors} = item
+    if (event?.kind === 'background' && !ending) continue
+    const lists = readParties(
+      sentence,
+      input.entities,
+      input.roles.get(sentence) ?? [],
+      anchors[0]?.start === undefined ? undefined : anchors[0].end + sentence.start,
+    )
+    const relevant = event !== undefined || anchors.length > 0
+    const groups = relevant ? withHub(partyGroups(lists, item), item, drafts, current) : []
+    if (groups.length === 0) {
+      if (!current) {
+        current = {parties: [], told: [], status: verdict}
+        drafts.push(current)
+      }
+      if (
+        /\bboth (?:documents|memoranda|agreements|MoUs)|\bthe (?:documents|memoranda|agreements|MoUs)\b|\bthese (?:documents|memoranda)/iu.test(
+          sentence.text,
+        )
+      )
+        for (const draft of drafts) draft.told.push(item)
+      else current.told.push(item)
+      continue
+    }
+    for (const group of groups) {
+      const target = place(group, item, drafts, current)
+      if (target === 'ignore') {
+        current?.told.push(item)
+        continue
+      }
+      if (target === 'new') {
+        if (drafts.length >= mostMemoranda) continue
+        const status =
+          event && event.kind !== 'background' && event.kind !== 'rejected' && drafts.length > 0
+            ? event.kind
+            : verdict
+        if (event?.kind === 'rejected') continue
+        current = {parties: [...group], told: [item], status}
+        drafts.push(current)
+        continue
+      }
+      for (const party of group) if (!target.parties.includes(party)) target.parties.push(party)
+      if (!target.told.includes(item)) target.told.push(item)
+      current = target
+    }
+  }
+  // "signed two documents": when and where holds for both.
+  for (const item of told)
+    if (item.anchors.length === 0 && several.test(item.sentence.text))
+      for (const draft of drafts) if (!draft.told.includes(item)) draft.told.push(item)
+  return drafts
+}
+
+/**
+ * Completes "it signed a similar memorandum with C": the one who signs is the first party of before.
+ */
+function withHub(
+  groups: OrganizationEntity[][],
+  {anchors, sentence, event}: Told,
+  drafts: readonly Draft[],
+  current: Draft | undefined,
+): OrganizationEntity[][] {
+  const hub = drafts[0]?.parties[0]
+  if (!hub || !current || current.parties.length < 2) return groups
+  if (event?.kind !== 'signed' && event?.kind !== 'planned' && !ordinal.test(sentence.text))
+    return groups
+  return groups.map((group) => {
+    const [only] = group
+    const indefinite = anchors.some(({start}) => isIndefinite(sentence.text, start))
+    const fresh =
+      only &&
+      group.length === 1 &&
+      only !== hub &&
+      !drafts.some(({parties}) => parties.includes(only))
+    return fresh && (indefinite || another.test(sentence.text)) && /\bwith\b/u.test(sentence.text)
+      ? [hub, only]
+      : group
+  })
+}

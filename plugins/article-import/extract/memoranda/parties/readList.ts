@@ -1,0 +1,115 @@
+import type {Chunk} from '../../names/chunk.ts'
+import type {Entities, OrganizationEntity} from '../../names/entities.ts'
+import {gapBetween, type Sentence} from '../../names/readDocument.ts'
+
+/** A party as a sentence names it. */
+export interface PartyMention {
+  readonly entity: OrganizationEntity
+  readonly chunk: Chunk
+}
+
+/** Small words that end a list of names; other small words may describe the next name. */
+export const stops = new Set(
+  `signed sign signs signing inked ink said says told that which who whose where when while has have had was were is are be been will would shall can may must
+   in on at to for from by about during after before since until under over into through via towards within without against
+   did does do not agreed agree agrees announced reported reports concluded entered held took met meet discussed noted called plans plan
+   according as if because but or so than then also only both`.split(/\s+/u),
+)
+
+const connector =
+  /^(?:,|;|&|and|,? as well as|,? and|,? along with|,? together with|, on the one (?:hand|side),? and|on (?:the )?one (?:hand|side),? and|on the one part,? and|; and|, plus|plus)(?: also)?(?![\p{L}])/iu
+
+/** What the words between two chunks do to a list: go on with a new item, describe the item, or end it. */
+function gapKind(gap: string): 'next' | 'same' | 'end' {
+  const joined = connector.exec(gap)
+  const rest = (joined ? gap.slice(joined[0].length) : gap)
+    .trim()
+    .replace(/^[("“«]+|[)"”»]+$/gu, '')
+  if (rest === '') return joined ? 'next' : 'same'
+  if (/[.!?:—–]/u.test(rest)) return 'end'
+  const words = rest.toLowerCase().replaceAll(',', ' ').split(/\s+/u).filter(Boolean)
+  if (words.length > 7 || words.some((word) => stops.has(word))) return 'end'
+  if (joined) return 'next'
+  return words.every((word) => /^(?:of|the|a|an|its)$/u.test(word)) || words.length <= 4
+    ? 'same'
+    : 'end'
+}
+
+/** Whether a chunk can stand for a party. */
+export function partyOf(
+  chunk: Chunk,
+  sentence: Sentence,
+  entities: Entities,
+  loose: boolean,
+): OrganizationEntity | undefined {
+  if (chunk.type === 'organization') return entities.organizationOf(chunk, sentence)
+  if (chunk.type === 'generic') return entities.organizationOf(chunk, sentence)
+  if (
+    chunk.type === 'name' &&
+    loose &&
+    !entities.personOf(chunk) &&
+    !isAttributive(chunk, sentence)
+  )
+    return entities.organizationOf(chunk, sentence)
+  return undefined
+}
+
+/** Whether a name only describes the noun behind it: `Caspian harbours`. */
+function isAttributive(chunk: Chunk, {tokens, to}: Sentence): boolean {
+  const next = tokens[chunk.after]
+  if (chunk.after >= to || chunk.after !== chunk.to || !next?.word || next.cap) return false
+  if (chunk.text.includes(' ') || tokens[chunk.from]?.shout) return false
+  return (
+    !stops.has(next.lower) &&
+    /(?:s|os|es)$/u.test(next.lower) &&
+    !/(?:ss|us|is|ns|nds|lls|ys|plans|aims|seeks|joins|agrees|inks|wants)$/u.test(next.lower)
+  )
+}
+
+/** Reads a list of names forward from a chunk; appositions between commas are passed over. */
+export function readList(
+  sentence: Sentence,
+  from: number,
+  until: number,
+  entities: Entities,
+): {parties: PartyMention[]; last: number} {
+  const {chunks} = sentence
+  const parties: PartyMention[] = []
+  let last = from - 1
+  for (let at = from; at < chunks.length; at += 1) {
+    const chunk = chunks[at]
+    if (!chunk || chunk.start >= until) break
+    const before = at > from ? chunks[at - 1] : undefined
+    const kind = before ? gapKind(gapBetween(sentence, before, chunk)) : 'next'
+    if (kind === 'end') {
+      // "A, which makes steel, and B": a clause between commas is passed over when the list goes on.
+      const gap = before ? gapBetween(sentence, before, chunk) : ''
+      if (
+        !/^, (?:which|who|based|headquartered|a |an |the )[^,;.]{0,80},? and(?: the)?$/u.test(gap)
+      )
+        break
+    }
+    if (chunk.type === 'person' || chunk.type === 'title') break
+    const entity = partyOf(chunk, sentence, entities, true)
+    if (entity) {
+      if (
+        kind === 'same' &&
+        before &&
+        before.type !== 'place' &&
+        before.type !== 'adjective' &&
+        parties.length > 0
+      ) {
+        // "A (B)" or "the A B": no connector, so no new party.
+        const gap = before ? gapBetween(sentence, before, chunk) : ''
+        if (!/\p{L}/u.test(gap)) break
+        if (!/^(?:and|,)/u.test(gap)) continue
+      }
+      if (!parties.some((party) => party.entity === entity)) parties.push({entity, chunk})
+      last = at
+      continue
+    }
+    if (chunk.type === 'place' || chunk.type === 'adjective') continue
+    break
+  }
+  return {parties, last}
+}

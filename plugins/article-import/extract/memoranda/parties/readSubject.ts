@@ -1,0 +1,59 @@
+import type {Entities} from '../../names/entities.ts'
+import type {Sentence} from '../../names/readDocument.ts'
+import {type PartyMention, readList} from './readList.ts'
+
+/** The list of names that ends right before a verb. */
+export function readSubject(
+  sentence: Sentence,
+  verbStart: number,
+  entities: Entities,
+): PartyMention[] {
+  const {chunks} = sentence
+  const {text} = sentence.paragraph
+  let first: number | undefined
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.start >= verbStart) break
+    if (chunk.type !== 'organization' && chunk.type !== 'name' && chunk.type !== 'generic') continue
+    if (first !== undefined) continue
+    // Names after "in", "at", "during" set the scene.
+    const before = text.slice(Math.max(sentence.start, chunk.start - 30), chunk.start)
+    if (
+      /(?:^|[\s(])(?:in|at|on|during|by|from|under|to|within|of|for|after|as|between|with)(?: (?:the|its|a|an))?\s*$/iu.test(
+        before,
+      ) &&
+      !/on behalf of/iu.test(before)
+    )
+      continue
+    const list = readList(sentence, at, verbStart, entities)
+    const lastChunk = chunks[list.last]
+    if (!lastChunk || list.parties.length === 0) continue
+    const end = sentence.tokens[lastChunk.after - 1]?.end ?? lastChunk.end
+    if (lastChunk.possessive) continue
+    const between = text.slice(end, verbStart)
+    if (!reaches(between)) continue
+    first = at
+    return list.parties
+  }
+  return []
+}
+
+/** Whether the words between a subject and its verb keep them together. */
+export function reaches(between: string): boolean {
+  const plain = between
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/,? (?:who|which)[^,]*,/gu, ' ')
+    .trim()
+  if (plain === '' || /^,$/u.test(plain)) return true
+  if (/[.;:]/u.test(plain)) return false
+  if (
+    /(?:said|announced|confirmed|stated|reported|revealed|says|announces)(?: \S+){0,5} (?:it|they)(?: \p{L}+){0,3}$/iu.test(
+      plain,
+    )
+  )
+    return true
+  const words = plain.toLowerCase().split(/\s+/u)
+  if (/^,.*,$/u.test(plain) && words.length < 18) return true
+  if (words.some((word) => /^(?:that|who|because|after|while|when|which|if)$/u.test(word)))
+    return false
+  return words.length <= 12
+}

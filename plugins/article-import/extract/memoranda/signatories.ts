@@ -1,0 +1,118 @@
+import type {OrganizationEntity} from '../names/entities.ts'
+import type {Role} from '../names/roles.ts'
+import type {MemorandaInput} from './findMemoranda.ts'
+import {readLikelySigners} from './signing/likelySigners.ts'
+import {readSigners} from './signing/readSigners.ts'
+import type {Draft} from './told.ts'
+
+export interface Signer {
+  name: string
+  title?: string
+  organization?: OrganizationEntity
+}
+
+export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Signer[] {
+  const found: (Signer & {person: unknown})[] = []
+  const relevant = draft.told.filter(
+    ({event, anaphoric, anchors}) =>
+      event?.kind === 'signed' ||
+      event?.kind === 'extended' ||
+      ((anaphoric || anchors.length > 0) && event === undefined),
+  )
+  const ended = draft.status === 'terminated' || draft.status === 'expired'
+  const sentences = [
+    ...new Set(
+      [
+        ...relevant,
+        ...(ended ? draft.told.filter(({event}) => event?.kind === 'background') : []),
+      ].map(({sentence}) => sentence),
+    ),
+  ]
+  let byPerson: Map<Role['person'], Role[]> | undefined
+  const held = (person: Role['person']) => {
+    if (!byPerson) {
+      byPerson = new Map()
+      for (const roles of input.roles.values())
+        for (const role of roles) {
+          const known = byPerson.get(role.person)
+          if (known) known.push(role)
+          else byPerson.set(role.person, [role])
+        }
+    }
+    return byPerson.get(person)
+  }
+  for (const sentence of sentences) {
+    const roles = input.roles.get(sentence) ?? []
+    const signers = readSigners(sentence, input.entities)
+    if (signers.length === 0) continue
+    for (const {person, organization, told} of signers) {
+      // Who is represented at a signing without being a party only watches it.
+      if (
+        told === 'represented' &&
+        organization &&
+        draft.parties.length > 1 &&
+        !draft.parties.includes(organization)
+      )
+        continue
+      const all = [...roles.filter((role) => role.person === person), ...(held(person) ?? [])]
+      const office =
+        all.find((role) => role.organization && draft.parties.includes(role.organization)) ?? all[0]
+      const given = partyOf(organization, draft.parties)
+      const own =
+        office?.organization && draft.parties.includes(office.organization)
+          ? office.organization
+          : undefined
+      const holder = (told === 'ahead' ? own : undefined) ?? given ?? office?.organization
+      if (found.some((other) => other.person === person)) continue
+      found.push({
+        person,
+        name: person.name,
+        ...(office ? {title: office.title} : {}),
+        ...(holder ? {organization: holder} : {}),
+      })
+    }
+  }
+  if (found.length < 2) {
+    for (const sentence of sentences) {
+      const told = readLikelySigners(sentence, input.roles.get(sentence) ?? [])
+      for (const {person, title, organization} of told) {
+        if (found.some((other) => other.person === person)) continue
+        found.push({person, name: person.name, title, ...(organization ? {organization} : {})})
+      }
+    }
+  }
+  if (count > 1) {
+    const own = found.filter(
+      ({organization}) => !organization || draft.parties.includes(organization),
+    )
+    return settle(own, draft.parties)
+  }
+  return settle(found, draft.parties)
+}
+
+/** For whom a signatory signed: a country stands for its own party, or for nobody. */
+function partyOf(
+  organization: OrganizationEntity | undefined,
+  parties: readonly OrganizationEntity[],
+): OrganizationEntity | undefined {
+  if (!organization?.state || parties.includes(organization)) return organization
+  const own = parties.filter(({country}) => country === organization.country)
+  return own.length === 1 ? own[0] : undefined
+}
+
+/** Gives signatories without an organization the parties that nobody signed for, in order. */
+export function settle(
+  signers: readonly Signer[],
+  parties: readonly OrganizationEntity[],
+): Signer[] {
+  const free = parties.filter((party) => !signers.some(({organization}) => organization === party))
+  const open = signers.filter(({organization}) => !organization)
+  return signers.map(({name, title, organization}) => {
+    const given =
+      organization ??
+      (open.length <= free.length
+        ? free[open.findIndex((signer) => signer.name === name)]
+        : undefined)
+    return {name, ...(title ? {title} : {}), ...(given ? {organization: given} : {})}
+  })
+}

@@ -1,0 +1,85 @@
+import {findPlace} from '../gazetteer/places.ts'
+import {traits} from '../text/traits.ts'
+import type {MemorandaInput} from './findMemoranda.ts'
+import {isRemote, tellsOfCeremony} from './signing/ceremony.ts'
+import {type PlacedCandidate, readSigningPlaces} from './signing/places.ts'
+import type {Draft} from './told.ts'
+
+const gathering =
+  /\b(?:met|meeting|ceremony|signing|summit|forum|conference|talks|gathered|hosted|visit|event)\b/iu
+
+export function placeOf(draft: Draft, input: MemorandaInput): string | undefined {
+  const dateline = input.dateline?.place
+  const ended = draft.status === 'terminated' || draft.status === 'expired'
+  const sentences = draft.told
+    .filter(({event}) =>
+      ended
+        ? event !== undefined
+        : event === undefined || event.kind === 'signed' || event.kind === 'extended',
+    )
+    .map((item) => item)
+  if (
+    sentences.some(
+      ({sentence, event}) => isRemote(sentence) && (event || tellsOfCeremony(sentence)),
+    )
+  )
+    return undefined
+  const candidates: PlacedCandidate[] = []
+  for (const {sentence, event, anchors} of sentences) {
+    if (!event && !tellsOfCeremony(sentence)) continue
+    if (ended && !/\b(?:signed|inked|concluded)\b/iu.test(sentence.text)) continue
+    if (draft.status === 'extended' && /\boriginal(?:ly)?\b/iu.test(sentence.text)) continue
+    for (const candidate of readSigningPlaces(sentence, dateline)) {
+      if (
+        ended &&
+        !/\b(?:signed|inked|concluded)\b/iu.test(
+          sentence.text.slice(0, (candidate.chunk?.start ?? sentence.start) - sentence.start),
+        )
+      )
+        continue
+      candidates.push({
+        ...candidate,
+        score: candidate.score + (event && anchors.length > 0 ? 1 : 0),
+      })
+    }
+  }
+  if (!ended && !candidates.some(({score}) => score >= 0)) {
+    // The ceremony's place may stand in the sentences that lead up to it.
+    const last = Math.max(...draft.told.map(({sentence}) => sentence.index))
+    for (const sentence of input.sentences) {
+      if (
+        sentence.index > last + 1 ||
+        (sentence.traits & traits.gathering) === 0 ||
+        !gathering.test(sentence.text) ||
+        isRemote(sentence)
+      )
+        continue
+      for (const candidate of readSigningPlaces(sentence, dateline))
+        if (candidate.score >= 0) candidates.push(candidate)
+    }
+  }
+  const best = candidates.sort((a, b) => b.score - a.score)[0]
+  if (!best || best.score < 0) return ended ? undefined : headlinePlace(input)
+  // "here" from KUWAIT, and "in Kuwait City" further on: the fuller name is the place.
+  const fuller = best.here
+    ? candidates.find(({name}) => name.toLowerCase().startsWith(`${best.name.toLowerCase()} `))
+    : undefined
+  return nameOfPlace((fuller ?? best).name)
+}
+
+/** `A and B sign pact in Surabaya`: where the headline says it was done, if the text names that place. */
+function headlinePlace({headline, sentences}: MemorandaInput): string | undefined {
+  const found = headline
+    ? /\b(?:sign|ink|seal|pen|conclude|renew|extend)\p{L}*\b.* in (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)$/u.exec(
+        headline,
+      )
+    : null
+  const name = found?.[1]
+  if (!name || findPlace(name)?.kind === 'country') return undefined
+  return findPlace(name) || sentences.some(({text}) => text.includes(name)) ? name : undefined
+}
+
+const nameOfPlace = (name: string) =>
+  name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+    : name

@@ -1,0 +1,106 @@
+import {traits} from '../text/traits.ts'
+import {signingWords} from './events/signingWords.ts'
+import type {MemorandaInput} from './findMemoranda.ts'
+import {tellsOfCeremony} from './signing/ceremony.ts'
+import {type DatedCandidate, isVaguelyDated, readSigningDates} from './signing/dates.ts'
+import type {Draft} from './told.ts'
+
+const extensionDated = (draft: Draft, input: MemorandaInput) =>
+  draft.told.some(
+    ({event, sentence}) =>
+      event?.kind === 'extended' &&
+      readSigningDates(sentence, input.publishedAt, extending).length > 0,
+  )
+
+const extending = /\b(?:extend|renew|prolong)\p{L}*/giu
+
+export const meeting = /\b(?:met|meeting|ceremony|became)\b/giu
+
+export function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined {
+  const ended = draft.status === 'terminated' || draft.status === 'expired'
+  const fits = draft.told.filter(({event}) => {
+    if (draft.status === 'extended') return event?.kind === 'extended' || event?.kind === 'signed'
+    if (ended) return true
+    return event?.kind === 'signed' || event === undefined
+  })
+  const candidates: DatedCandidate[] = []
+  let vague = false
+  for (const {sentence, event, anaphoric} of fits) {
+    if (!ended && event === undefined && !tellsOfCeremony(sentence)) continue
+    const words = signingWords(sentence)
+    if (ended && words.length === 0) continue
+    if (event?.kind === 'signed' && isVaguelyDated(sentence)) vague = true
+    if (
+      !ended &&
+      event?.kind !== 'extended' &&
+      draft.status === 'extended' &&
+      extensionDated(draft, input)
+    )
+      continue
+    const found = readSigningDates(
+      sentence,
+      input.publishedAt,
+      draft.status === 'extended' ? extending : undefined,
+    )
+    for (const candidate of found) {
+      if (ended) {
+        // The day of ending stands by its own verb; the original signing must stand by "signed".
+        const at = candidate.date.start
+        const near = words.some(
+          ({start, end, text}) =>
+            /sign|ink|conclu|enter/iu.test(text) &&
+            at >= start &&
+            at - end < 90 &&
+            !/terminat|expir|laps|ended|vot/iu.test(sentence.text.slice(end, at)),
+        )
+        const opening =
+          at < 30 &&
+          words.some(({start}) => start > at && start < at + 120) &&
+          !/terminat|expir|laps|ended|vot/iu.test(sentence.text)
+        // "dates from 8 October 2019, when it was signed"
+        const dating =
+          /\bdat(?:es|ed|ing) (?:from|back to) $/u.test(sentence.text.slice(0, at)) ||
+          /^,? when (?:it|the \p{L}+) was (?:signed|inked|concluded)/u.test(
+            sentence.text.slice(candidate.date.end),
+          )
+        if (!near && !opening && !dating) continue
+      }
+      candidates.push({
+        ...candidate,
+        cost: candidate.cost + (anaphoric ? 5 : 0) + (event === undefined ? 40 : 0),
+      })
+    }
+  }
+  if (candidates.length === 0 && !vague && !ended) {
+    const lead = draft.told.find(({event}) => event)?.sentence
+    for (const sentence of input.sentences) {
+      if (!lead || sentence.index >= lead.index || lead.index - sentence.index > 3) continue
+      if ((sentence.traits & traits.gathering) === 0) continue
+      const meets = /\b(?:met|meeting|ceremony|visit\p{L}*|became|event|talks)\b/iu.test(
+        sentence.text,
+      )
+      if (!meets) continue
+      candidates.push(...readSigningDates(sentence, input.publishedAt, meeting))
+    }
+  }
+  if (candidates.length === 0 && !vague && draft.status === 'signed')
+    candidates.push(...leadDates(draft, input))
+  const day = candidates.sort((a, b) => rank(a) - rank(b))[0]
+  if (vague && day && day.cost > 60) return undefined
+  if (day?.date.precision === 'unknown') return day
+  return day
+}
+
+/** The one day that the sentences before the telling name, as a last resort: `On Monday, the pens came out.` */
+function leadDates(draft: Draft, input: MemorandaInput): DatedCandidate[] {
+  const lead = draft.told.find(({event}) => event)?.sentence
+  if (!lead || lead.index > 3) return []
+  const found = input.sentences
+    .slice(0, lead.index)
+    .flatMap((sentence) => readSigningDates(sentence, input.publishedAt))
+    .filter(({date}) => date.precision === 'day')
+  return new Set(found.map(({date}) => date.iso)).size === 1 ? found.slice(0, 1) : []
+}
+
+const rank = ({cost, date}: DatedCandidate) =>
+  cost + (date.precision === 'day' || date.precision === 'dayWithoutYear' ? 0 : 500)

@@ -1,0 +1,130 @@
+import type {Chunk} from '../../names/chunk.ts'
+import {gapBetween, type Sentence} from '../../names/readDocument.ts'
+import {signingWords} from '../events/signingWords.ts'
+
+/** A place of signing with its standing; the higher the better. */
+export interface PlacedCandidate {
+  readonly name: string
+  readonly score: number
+  readonly sentence: Sentence
+  readonly chunk?: Chunk
+  /** Whether the text only says `here`, and the dateline says where. */
+  readonly here?: boolean
+}
+
+const notThere =
+  /\b(?:website|based|headquartered|located|situated|born|(?<!\bat (?:\p{L}+ ){0,3})offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!(?:memorandum|protocol|declaration|agreement|statement|accord|pact) (?:of|on) )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|be held|open(?:ed)?) in\s+(?:the\s+)?$/iu
+
+/** The places that a sentence about signing offers, the likeliest first. */
+export function readSigningPlaces(
+  sentence: Sentence,
+  datelinePlace: string | undefined,
+): PlacedCandidate[] {
+  const {paragraph, start, chunks} = sentence
+  const {text} = paragraph
+  const words = signingWords(sentence)
+  const found: PlacedCandidate[] = []
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.type !== 'place' && chunk.type !== 'name') continue
+    if (chunk.possessive) continue
+    const before = text.slice(Math.max(start, chunk.start - 60), chunk.start)
+    const after = text.slice(chunk.end, chunk.end + 24)
+    if (/^-based/u.test(after)) continue
+    const prepositions =
+      /\b(in|at|to)\s+(?:(?:the|downtown|central|the city of|the (?:ancient|old|historic|historical|port|resort|capital|coastal) (?:city|town) of|(?:the )?capital,?|nearby|neighbouring)\s+)*$/iu.exec(
+        before,
+      )
+    // "in Rabat, Morocco" and "in Türkiye's Ankara": the city is the place.
+    const viaOwner =
+      !prepositions &&
+      chunks[at - 1]?.type === 'place' &&
+      chunks[at - 1]?.possessive &&
+      /\bin\s+$/iu.test(
+        text.slice(Math.max(start, (chunks[at - 1]?.start ?? 0) - 4), chunks[at - 1]?.start),
+      )
+    const comma =
+      !prepositions &&
+      /\b(?:in|at) (?:the )?(?:[\p{Lu}\d][^,.]{2,50}), $/u.test(before) &&
+      chunk.type === 'place' &&
+      chunk.place?.kind === 'city'
+    // "in the reading room of the Lviv archive"
+    const inside =
+      !prepositions &&
+      chunk.type === 'place' &&
+      /\b(?:in|at) the (?:\p{Ll}+ ){1,4}of the $/u.test(before) &&
+      /^ \p{Ll}/u.test(after)
+    if (!prepositions && !viaOwner && !comma && !inside) continue
+    const preposition = prepositions?.[1]?.toLowerCase() ?? 'in'
+    if (chunk.type === 'name') {
+      if (
+        (preposition === 'at' && (chunk.text.includes(' ') || !/\bat $/u.test(before))) ||
+        /\bin the $/u.test(before) ||
+        !/^\p{Lu}/u.test(chunk.text) ||
+        chunk.abbreviation ||
+        /^[\p{Lu}\d]{2,}$/u.test(chunk.text)
+      )
+        continue
+    }
+    if (
+      notThere.test(before) &&
+      !/(?:ceremony|signing|event|meeting|forum|summit|conference|talks)(?: \p{L}+){0,4} (?:held|hosted) in\s+(?:the\s+)?$/iu.test(
+        before,
+      )
+    )
+      continue
+    let score = chunk.type === 'place' ? (chunk.place?.kind === 'country' ? -3 : 2) : 0
+    const fromSentence = chunk.start - start
+    const near = words.filter(({end}) => end <= fromSentence).at(-1)
+    const gap = near ? sentence.text.slice(near.end, fromSentence) : ''
+    if (preposition === 'to') {
+      if (
+        !/\b(?:visit|trip|travel\p{L}*|working visit|official visit)(?: \p{L}+){0,2} to\s+(?:the\s+)?$/iu.test(
+          before,
+        ) ||
+        chunk.place?.kind === 'country'
+      )
+        continue
+      score -= 2
+    } else if (preposition === 'at') {
+      if (chunk.place?.kind === 'country') continue
+      score -= 1
+    }
+    if (
+      near &&
+      /^(?:\s+(?:here|today|yesterday|on \p{L}+|in|at|\p{Lu}\p{L}+day))*\s*(?:in|at)?\s*(?:the\s+)?$/iu.test(
+        gap,
+      )
+    )
+      score += 5
+    else if (near && gap.length < 40) score += 2
+    else if (near) score += 1
+    if (
+      /(?:ceremony|signing|signature|event|meeting|forum|summit|conference|headquarters|talks|exhibition|congress|fair|gala)(?: (?:was|were|is|took|held|organi[sz]ed|hosted|place|yesterday|today|on \S+ \S+|\p{L}+day))* (?:in|at)\s+(?:the\s+)?$/iu.test(
+        before,
+      )
+    )
+      score += 3
+    if (fromSentence < 16 && preposition === 'in') score += 3
+    const previous = chunks[at - 1]
+    // "with the Institute of X in Milan" may only say where the institute is.
+    if (
+      previous &&
+      previous.type === 'organization' &&
+      /^in(?: the)?$/iu.test(gapBetween(sentence, previous, chunk)) &&
+      /\b(?:with|and|between|,)\s+(?:the\s+)?$/iu.test(
+        text.slice(Math.max(start, previous.start - 14), previous.start),
+      )
+    )
+      score -= 2
+    found.push({name: chunk.text, score, sentence, chunk})
+  }
+  if (
+    datelinePlace &&
+    /\b(?:signed|inked|concluded|held|renewed|extended|met|gathered|sealed)\b[^.]{0,60}?(?<!\p{L})here(?!\p{L})|\b(?:here (?:on|today|yesterday|\p{Lu}\p{L}+day))/u.test(
+      sentence.text,
+    )
+  ) {
+    found.push({name: datelinePlace, score: 6, sentence, here: true})
+  }
+  return found.sort((a, b) => b.score - a.score)
+}

@@ -1,3 +1,4 @@
+import {definePhrase, type Phrased} from '../text/phrase.ts'
 import type {MemorandumKind} from '../types.ts'
 
 /** A noun phrase that may mean a memorandum. */
@@ -50,9 +51,11 @@ const phrases: readonly (readonly [MemorandumKind, boolean, boolean, string])[] 
   ['memorandumOfUnderstanding', false, false, 'memorand(?:um|a|ums)'],
   ['protocol', true, false, 'protocols?'],
 ]
-const pattern = new RegExp(
-  phrases.map(([, , , phrase]) => `(?<![\\p{L}-])(${phrase})(?![\\p{L}])`).join('|'),
-  'giu',
+const pattern = definePhrase(
+  new RegExp(
+    phrases.map(([, , , phrase]) => `(?<![\\p{L}-])(${phrase})(?![\\p{L}])`).join('|'),
+    'iu',
+  ),
 )
 
 const notBefore =
@@ -61,10 +64,12 @@ const notAfter =
   /^\s*(?:opinions?|and order|decisions?|of law|of association|in (?:support|opposition)|to (?:all|staff|employees|the (?:file|staff|president|board|secretary|minister|court)|his|her|its|their)|directing|ordering|stocks?|of points|officers?|department|service|reasons|for (?:treat|dealing|handling|testing)|buffer|stack|layer|breach|droid|of (?:[^\s,.;]+ ){0,4}(?:match|game|bout|race|fight|hearing|interrogation|inspection|autopsy|session|count|vote))/iu
 
 /** The anchors of a text; phrases that mean another kind of memorandum are left out. */
-export function findAnchors(text: string): Anchor[] {
-  if (!/memorand|\bmo[uc]s?\b|agreement|protocol|declaration|accord|pact/i.test(text)) return []
+export function findAnchors(phrased: Phrased): readonly Anchor[] {
+  const found = pattern.all(phrased)
+  if (found.length === 0) return noAnchors
+  const {text} = phrased
   const anchors: Anchor[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of found) {
     const at = phrases.findIndex((_, index) => match[index + 1] !== undefined)
     const phrase = phrases[at]
     if (!phrase) continue
@@ -99,3 +104,5 @@ export function findAnchors(text: string): Anchor[] {
   }
   return anchors
 }
+
+const noAnchors: readonly Anchor[] = []

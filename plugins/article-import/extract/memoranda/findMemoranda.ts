@@ -2,7 +2,6 @@ import type {Entities} from '../names/entities.ts'
 import type {Introduction, Sentence} from '../names/readDocument.ts'
 import type {Role} from '../names/roles.ts'
 import {toReadable} from '../text/readable.ts'
-import {traits} from '../text/traits.ts'
 import type {DatelineFact, ExtractIssue, MemorandumFact} from '../types.ts'
 import {findAnchors} from './anchors.ts'
 import {decide} from './decideStatus.ts'
@@ -27,35 +26,33 @@ export function findMemoranda(input: MemorandaInput): {
   memoranda: MemorandumFact[]
   issues: ExtractIssue[]
 } {
-  const year = input.publishedAt ? Number(input.publishedAt.slice(0, 4)) : undefined
-  const context =
-    year === undefined || !input.publishedAt ? {} : {year, published: input.publishedAt}
-  const headlineAnchors = input.headline ? findAnchors(input.headline) : []
-  const headlineEvent = input.headline
-    ? readEvent(toReadable(input.headline), {anchors: headlineAnchors, headline: true, ...context})
-    : undefined
+  const anchors = input.sentences.map(findAnchors)
+  if (anchors.every(({length}) => length === 0)) return {memoranda: [], issues: []}
+  const {publishedAt} = input
+  const context = publishedAt ? {year: Number(publishedAt.slice(0, 4)), published: publishedAt} : {}
+  const headline = input.headline ? toReadable(input.headline) : undefined
+  const headlineAnchors = headline ? findAnchors(headline) : []
+  const headlineEvent =
+    headline && headlineAnchors.length > 0
+      ? readEvent(headline, {anchors: headlineAnchors, headline: true, ...context})
+      : undefined
   const told: Told[] = []
   let seen = headlineAnchors.length > 0
-  for (const sentence of input.sentences) {
-    const anchors = (sentence.traits & traits.memorandum) === 0 ? [] : findAnchors(sentence.text)
-    if (anchors.length > 0) seen = true
-    const anaphoric =
-      anchors.length === 0 &&
-      (sentence.traits & traits.paper) !== 0 &&
-      (seen ? anaphora : several).test(sentence.text)
-    if (anchors.length === 0 && !anaphoric) continue
-    const event = readEvent(sentence, {anchors, headline: false, ...context})
-    told.push({sentence, anchors, anaphoric, ...(event ? {event} : {})})
+  for (const [at, sentence] of input.sentences.entries()) {
+    const own = anchors[at] ?? []
+    if (own.length > 0) seen = true
+    const anaphoric = own.length === 0 && (seen ? anaphora : several).test(sentence)
+    if (own.length === 0 && !anaphoric) continue
+    const event = readEvent(sentence, {anchors: own, headline: false, ...context})
+    told.push({sentence, anchors: own, anaphoric, ...(event ? {event} : {})})
   }
-  const anchored = told.filter(({anchors}) => anchors.length > 0)
-  if (anchored.length === 0) return {memoranda: [], issues: []}
-  const verdict = decide(told, headlineAnchors.length > 0 ? headlineEvent : undefined)
+  const verdict = decide(told, headlineEvent)
   if (!verdict) return {memoranda: [], issues: []}
   const drafts = cluster(told, verdict, input)
   const issues: ExtractIssue[] = []
   const memoranda: MemorandumFact[] = []
   for (const [at, draft] of drafts.entries()) {
-    const fact = describe(draft, at, drafts, input, [...headlineAnchors])
+    const fact = describe(draft, at, drafts, input, headlineAnchors)
     if (fact) memoranda.push(fact)
   }
   for (const fact of memoranda) {

@@ -67,7 +67,7 @@ export function cluster(
   }
   // "signed two documents": when and where holds for both.
   for (const item of told)
-    if (item.anchors.length === 0 && several.test(item.sentence.text))
+    if (item.anchors.length === 0 && several.test(item.sentence))
       for (const draft of drafts) if (!draft.told.includes(item)) draft.told.push(item)
   return drafts
 }

@@ -1,5 +1,5 @@
 import type {OrganizationEntity} from '../names/entities.ts'
-import type {PartyList} from './parties/readParties.ts'
+import type {PartyList} from './parties/frames.ts'
 import type {Told} from './told.ts'
 
 /** The party sets that a sentence tells: one, or several for "memoranda with B and C". */

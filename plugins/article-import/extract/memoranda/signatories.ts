@@ -2,7 +2,7 @@ import type {OrganizationEntity} from '../names/entities.ts'
 import type {Role} from '../names/roles.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {readLikelySigners} from './signing/likelySigners.ts'
-import {readSigners} from './signing/readSigners.ts'
+import {readSigners} from './signing/signers/readSigners.ts'
 import type {Draft} from './told.ts'
 
 export interface Signer {

@@ -1,5 +1,6 @@
 import type {OrganizationEntity} from '../names/entities.ts'
 import type {Sentence} from '../names/readDocument.ts'
+import {definePhrase} from '../text/phrase.ts'
 import type {MemorandumStatus} from '../types.ts'
 import type {Anchor} from './anchors.ts'
 import type {MemorandumEvent} from './events/readEvent.ts'
@@ -18,9 +19,12 @@ export interface Draft {
   status: MemorandumStatus
 }
 
-export const anaphora =
-  /\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2}?(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) (?:to|under|on|beneath) (?:it|the|paper|this|both|each)|\brepresenting\b.* signing\b|^it (?:was|has been) (?:signed|inked|concluded)|\b(?:after|before|upon|on) signing\b|^sign(?:ed|ing)\b|\bpenned\b|\btook up (?:the|a|his|her|their) pens?\b|\bd(?:id|oes) the honou?rs\b|\b(?:signatories|signatures?)\b|\brepresented\b|\bsigned\b/iu
+/** Words that mean a memorandum without naming it. */
+export const anaphora = definePhrase(
+  /\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2}?(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) (?:to|under|on|beneath) (?:it|the|paper|this|both|each)|\brepresenting\b.* signing\b|^it (?:was|has been) (?:signed|inked|concluded)|\b(?:after|before|upon|on) signing\b|^sign(?:ed|ing)\b|\bpenned\b|\btook up (?:the|a|his|her|their) pens?\b|\bd(?:id|oes) the honou?rs\b|\b(?:signatories|signatures?)\b|\brepresented\b|\bsigned\b/iu,
+)
 
 /** Several papers at once, of which the text goes on to tell one by one. */
-export const several =
-  /\bsign(?:ed|s)? (?:two|three|four|five|six|several|a (?:number|series|package|set|raft) of) (?:\p{L}+ ){0,2}(?:documents|agreements|papers|deals|accords|pacts|texts)\b/iu
+export const several = definePhrase(
+  /\bsign(?:ed|s)? (?:two|three|four|five|six|several|a (?:number|series|package|set|raft) of) (?:\p{L}+ ){0,2}(?:documents|agreements|papers|deals|accords|pacts|texts)\b/iu,
+)

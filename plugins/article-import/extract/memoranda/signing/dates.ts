@@ -1,13 +1,15 @@
 import type {Sentence} from '../../names/readDocument.ts'
 import {type DateMention, parseDates} from '../../text/dates.ts'
+import {definePhrase} from '../../text/phrase.ts'
 import {traits} from '../../text/traits.ts'
 import {signingWords} from '../events/signingWords.ts'
 
 const elsewhere =
   /(?:until|since|(?<!\bdat(?:es|ed|ing) )from|by|before|through|till|for|of|founded|established|born|opened|launched|between|starting|beginning|effective|valid|runs?|expires?|next)\s+(?:on\s+)?$/iu
 
-const vague =
-  /\b(?:last|earlier this|this|the past|previous) (?:week|month|weekend)\b|\bearlier this week\b|\brecently\b|\ba week ago\b/iu
+const vague = definePhrase(
+  /\b(?:last|earlier this|this|the past|previous) (?:week|month|weekend)\b|\bearlier this week\b|\brecently\b|\ba week ago\b/iu,
+)
 
 /** A date of signing with its distance to the verb; the smaller the better. */
 export interface DatedCandidate {
@@ -67,5 +69,5 @@ export function readSigningDates(
 
 /** Whether a sentence only dates the signing to a week or a month. */
 export function isVaguelyDated(sentence: Sentence): boolean {
-  return (sentence.traits & traits.vague) !== 0 && vague.test(sentence.text)
+  return vague.test(sentence)
 }

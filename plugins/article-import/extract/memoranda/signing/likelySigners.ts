@@ -1,23 +1,24 @@
 import type {Sentence} from '../../names/readDocument.ts'
 import type {Role} from '../../names/roles.ts'
-
-export const watching =
-  /\b(?:in the presence of|in (?:his|her|their) presence|attended by|witness(?:ed|es|ing)?|watched|looked on|presided|oversaw|hosted|moderated|chaired|supervised|blessed|was present|were present|present at|guests?|joined by|under the patronage|applauded|opened by)\b/iu
+import {definePhrase} from '../../text/phrase.ts'
+import {watching} from './watching.ts'
 
 /** Words that tell of signing as an act of people. */
-const act =
-  /\b(?:sign(?:ed|s|ing|ature|atures|atories)|inked|initialled|put|affixed|appended|pens?|honou?rs)\b/iu
+const act = definePhrase(
+  /\b(?:sign(?:ed|s|ing|ature|atures|atories)|inked|initialled|put|affixed|appended|pens?|honou?rs)\b/iu,
+)
 
 /**
  * The holders of offices whom a sentence of signing names, watchers and speakers left out: who signs is
  * often told in words that no grammar foresees. Two at least, because one alone may be anybody.
  */
 export function readLikelySigners(sentence: Sentence, roles: readonly Role[]): readonly Role[] {
-  if (!act.test(sentence.text)) return []
-  const watchAt = watching.exec(sentence.text)
+  const acted = act.exec(sentence)
+  if (!acted) return []
+  const watchAt = watching.exec(sentence)
   const limit = watchAt ? sentence.start + watchAt.index : sentence.end
   // "A and B witnessed the signing": those before the verb watched.
-  if (watchAt && !act.test(sentence.text.slice(0, watchAt.index))) return []
+  if (watchAt && acted.index > watchAt.index) return []
   const {text} = sentence.paragraph
   const likely = roles.filter(({personChunk, titleChunk}) => {
     if (personChunk.end > limit) return false

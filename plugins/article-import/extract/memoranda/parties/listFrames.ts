@@ -1,0 +1,66 @@
+import {gapBetween} from '../../names/readDocument.ts'
+import type {Role} from '../../names/roles.ts'
+import {definePhrase, type Phrase} from '../../text/phrase.ts'
+import {chunkAfter} from './chunkAfter.ts'
+import type {FrameReader, PartyList} from './frames.ts'
+import {partyOf, readList} from './readList.ts'
+
+const between = definePhrase(
+  /\b(?:by and between|between|among|amongst|uniting|brings? together|joining)\b/iu,
+)
+const listed = definePhrase(
+  /\b(?:signatories|parties|participants|members)(?: to (?:the )?\p{L}+)?(?: of (?:the )?\p{L}+)? (?:are|were|include|included)\b|\b(?:signatories|parties|sides)\s*:/iu,
+)
+const counted = definePhrase(
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both)\s+(?:\p{Ll}[\p{L}-]*\s+){0,4}(?:companies|firms|universities|institutions|organi[sz]ations|ministries|banks|agencies|bodies|operators|chambers|museums|hospitals|academies|associations|schools|foundations|parties|sides|partners)\s*[,:(—–-]\s*/iu,
+)
+const behalf = definePhrase(
+  /\b(?:on behalf of|on the part of|on the side of|representing|for)\s+(?:the\s+)?(?:\p{Ll}+ )?/iu,
+)
+
+/** Reads the lists behind each match of an opener. */
+const listsBehind =
+  (opener: Phrase, frame: PartyList['frame'], fewest: number): FrameReader =>
+  (sentence, entities) =>
+    opener.all(sentence).flatMap((found) => {
+      const at = chunkAfter(sentence, sentence.start + found.index + found[0].length)
+      if (at === undefined) return []
+      const {parties} = readList(sentence, at, sentence.end, entities)
+      return parties.length < fewest ? [] : [{frame, parties}]
+    })
+
+/** `between A and B`. */
+export const betweenFrames = listsBehind(between, 'between', 2)
+/** `The signatories are A and B`. */
+export const listedFrames = listsBehind(listed, 'list', 1)
+/** `three universities: A, B and C`. */
+export const countedFrames = listsBehind(counted, 'list', 2)
+
+/** `The heads of A and B`: those they head are the parties. */
+export const headedFrames: FrameReader = (sentence, entities) =>
+  sentence.chunks.flatMap((chunk, at): PartyList[] => {
+    const next = sentence.chunks[at + 1]
+    if (
+      chunk.type !== 'title' ||
+      !chunk.plural ||
+      !next ||
+      !/^(?:of|from)(?: the)?$/u.test(gapBetween(sentence, chunk, next))
+    )
+      return []
+    const {parties} = readList(sentence, at + 1, sentence.end, entities)
+    return parties.length >= 2 ? [{frame: 'list', parties}] : []
+  })
+
+/** `on behalf of A`: those for whom somebody signs. */
+export const signatoryFrames =
+  (roles: readonly Role[]): FrameReader =>
+  (sentence, entities) =>
+    behalf.all(sentence).flatMap((found): PartyList[] => {
+      const offset = sentence.start + found.index + found[0].length
+      const chunk = sentence.chunks.find(({start}) => start >= offset)
+      if (!chunk || chunk.start > offset + 4) return []
+      const told = roles.some(({personChunk}) => Math.abs(personChunk.start - chunk.end) < 60)
+      if (/^for/iu.test(found[0]) && !told) return []
+      const entity = partyOf(chunk, sentence, entities, true)
+      return entity ? [{frame: 'signatories', parties: [{entity, chunk}]}] : []
+    })

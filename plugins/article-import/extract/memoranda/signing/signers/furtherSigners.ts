@@ -1,0 +1,35 @@
+import type {SigningWord} from '../../events/signingWords.ts'
+import {behalfOf} from './behalfOf.ts'
+import {type Scene, untilNext} from './scene.ts'
+import type {SignerList} from './signerList.ts'
+
+/** Adds those who are told behind the first signer: `X signed for A, Y for B and Z on behalf of C`. */
+export function addFurther(scene: Scene, words: readonly SigningWord[], list: SignerList): void {
+  const {sentence, entities, people, limit} = scene
+  const {text} = sentence.paragraph
+  const active = words.find((word) =>
+    /^(?:(?:co-)?sign(?:ed|s)$|put |set |affix|append)/iu.test(word.text),
+  )
+  if (!active || list.signers.length === 0) return
+  const from = sentence.start + active.end
+  for (const chunk of people) {
+    if (chunk.start < from || chunk.end > limit) continue
+    // "for the trust, Jane Doe, its director, did so"
+    const likewise = /^,(?: [^,;.]{2,60},)? did (?:so|the same|likewise)\b/u.test(
+      text.slice(chunk.end, chunk.end + 90),
+    )
+    if (
+      !likewise &&
+      !/^,? (?:for |on behalf of |did (?:so|the same) |in \p{Lu})/u.test(
+        text.slice(chunk.end, chunk.end + 18),
+      )
+    )
+      continue
+    const clause = text.lastIndexOf(';', chunk.start)
+    const ahead = likewise && clause > from ? behalfOf(scene, clause, chunk.start) : undefined
+    list.add(
+      entities.personOf(chunk),
+      ahead ?? behalfOf(scene, chunk.end, untilNext(scene, chunk, limit)),
+    )
+  }
+}

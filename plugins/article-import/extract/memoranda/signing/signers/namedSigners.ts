@@ -1,0 +1,34 @@
+import {definePhrase} from '../../../text/phrase.ts'
+import {speaking} from '../watching.ts'
+import type {Scene} from './scene.ts'
+import type {SignerList} from './signerList.ts'
+
+const afterwards = definePhrase(
+  /\b(?:after|before|upon|while|when|on|as (?:s?he|they)) (?:signing|signed)\b/iu,
+)
+const allOfThem = definePhrase(/\bwere the (?:signatories|signers)\b/iu)
+const opensList = definePhrase(
+  /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^(?:signing|putting)\b[^.;]{3,110}? (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|^representing\b[^;]*?\b(?:was|were)\b|^signing (?:for|on behalf of)\b/iu,
+)
+
+/** Adds the people whom a sentence calls the signatories, or who speak of their own signing. */
+export function addNamed({sentence, entities, people, limit}: Scene, list: SignerList): void {
+  // "said Jane Doe, rector of A, after signing", "After signing it, Jane Doe said"
+  const found = afterwards.exec(sentence)
+  if (found && speaking.test(sentence)) {
+    const at = sentence.start + found.index
+    const speaker =
+      found.index < 3
+        ? people.find((chunk) => chunk.start > at)
+        : people.findLast((chunk) => chunk.end <= at)
+    if (speaker?.type === 'person') list.add(entities.personOf(speaker))
+  }
+  if (allOfThem.test(sentence))
+    for (const chunk of people) if (chunk.end <= limit) list.add(entities.personOf(chunk))
+  // "The signatories were X and Y", "Signing the document were X and Y"
+  const listed = opensList.exec(sentence)
+  if (!listed) return
+  for (const chunk of people)
+    if (chunk.start > sentence.start + listed.index && chunk.end <= limit)
+      list.add(entities.personOf(chunk))
+}

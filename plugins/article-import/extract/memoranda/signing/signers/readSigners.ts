@@ -1,0 +1,44 @@
+import type {Entities} from '../../../names/entities.ts'
+import {gapBetween, type Sentence} from '../../../names/readDocument.ts'
+import {signingWords} from '../../events/signingWords.ts'
+import {addFurther} from './furtherSigners.ts'
+import {addNamed} from './namedSigners.ts'
+import {addRepresentatives} from './representatives.ts'
+import {toScene} from './scene.ts'
+import {addSignedBy, isPassive} from './signedBy.ts'
+import {createSignerList, type SignerMention} from './signerList.ts'
+import {addSubjects} from './subjectSigners.ts'
+
+/** The people whom a sentence says to sign. */
+export function readSigners(sentence: Sentence, entities: Entities): SignerMention[] {
+  const scene = toScene(sentence, entities)
+  if (scene.people.length === 0) return []
+  const list = createSignerList()
+  const words = signingWords(sentence)
+  for (const word of words) {
+    if (!isPassive(scene, word)) addSubjects(scene, word, list)
+    else addSignedBy(scene, word, list)
+  }
+  addFurther(scene, words, list)
+  addNamed(scene, list)
+  addRepresentatives(scene, list)
+  return list.signers.map((signer) => withOwn(signer, sentence, entities))
+}
+
+/** "her colleague Jane Doe of the Institute": whose she is stands right behind her. */
+function withOwn(signer: SignerMention, sentence: Sentence, entities: Entities): SignerMention {
+  if (signer.organization) return signer
+  const {chunks} = sentence
+  for (const [at, chunk] of chunks.entries()) {
+    const next = chunks[at + 1]
+    if (
+      entities.personOf(chunk) !== signer.person ||
+      (next?.type !== 'organization' && next?.type !== 'name') ||
+      !/^(?:(?:of|from|at)(?: the)?|\()$/u.test(gapBetween(sentence, chunk, next))
+    )
+      continue
+    const organization = entities.organizationOf(next, sentence)
+    if (organization) return {...signer, organization}
+  }
+  return signer
+}

@@ -1,0 +1,44 @@
+import type {SigningWord} from '../../events/signingWords.ts'
+import {behalfOf} from './behalfOf.ts'
+import {type Scene, untilNext} from './scene.ts'
+import type {SignerList} from './signerList.ts'
+
+const agent =
+  /^[^.;]{0,160}?\bby\b(?=(?: the| its| both| their| \p{Ll}+){0,4} \p{Lu}| (?:the|its|both|their) )/u
+const act = /^(?:sign|ink|pen|execut|concl|seal|initial|formal|final|exchang)/iu
+
+/** Whether a verb of signing is passive. */
+export function isPassive({sentence}: Scene, {start, end}: SigningWord): boolean {
+  const {text} = sentence
+  return (
+    /\b(?:was|were|been|be|being|is|are)\s+(?:\p{L}+ly\s+)?$/iu.test(
+      text.slice(Math.max(0, start - 30), start),
+    ) || /^[^.;]{0,40}?\bby\b/iu.test(text.slice(end))
+  )
+}
+
+/** Adds those by whom it was signed: `by X for A and by Y for B`, `for A by X`. */
+export function addSignedBy(scene: Scene, word: SigningWord, list: SignerList): void {
+  const {sentence, entities, people, limit} = scene
+  const {chunks, start} = sentence
+  const {text} = sentence.paragraph
+  const to = start + word.end
+  const found = act.test(word.text) ? agent.exec(text.slice(to, sentence.end)) : null
+  if (!found) return
+  const open = to + found[0].length
+  const clause = /;|\bwhile\b|\bwhereas\b/u.exec(text.slice(open, limit))
+  // A semicolon goes on listing when another title follows.
+  const until = clause && clause[0] !== ';' ? open + clause.index : limit
+  const forFirst =
+    /^\s*(?:for|from|on behalf of|on the part of|on the side of)\b/iu.test(sentence.text) ||
+    /^ (?:for|on behalf of|on the part of) /u.test(found[0])
+  for (const chunk of people) {
+    if (chunk.start < open || chunk.end > until) continue
+    const earlier = chunks.findLast(({end, type}) => end <= chunk.start && type === 'person')
+    const scope = Math.max(open - 100, earlier ? earlier.end : start)
+    const after = behalfOf(scene, chunk.end, untilNext(scene, chunk, until))
+    const ahead = behalfOf(scene, Math.max(start, scope), chunk.start)
+    if (forFirst) list.add(entities.personOf(chunk), ahead ?? after)
+    else list.add(entities.personOf(chunk), after ?? ahead, after ? undefined : 'ahead')
+  }
+}

@@ -1,0 +1,70 @@
+import type {Chunk} from '../../../names/chunk.ts'
+import type {SigningWord} from '../../events/signingWords.ts'
+import {speaking, watching} from '../watching.ts'
+import {behalfOf} from './behalfOf.ts'
+import {type Scene, untilNext} from './scene.ts'
+import type {SignerList} from './signerList.ts'
+
+const act =
+  /^(?:co-)?(?:sign(?:ed|s)?$|ink|penn|took|concl|put|affix|append|set|seal|initial|exchang|formal)/iu
+const beside =
+  /\b(?:alongside|together with|along with|and his counterpart|with his counterpart|with her counterpart)\b/iu
+
+/** Adds the people who are the subject of an active verb of signing, and who signed beside them. */
+export function addSubjects(scene: Scene, word: SigningWord, list: SignerList): void {
+  if (!act.test(word.text)) return
+  const {sentence, entities, people, limit} = scene
+  const {text} = sentence.paragraph
+  const from = sentence.start + word.start
+  const to = sentence.start + word.end
+  const next = beside.exec(text.slice(to, sentence.end))
+  const other = next && people.find(({start, end}) => start > to + next.index && end <= limit)
+  if (other) list.add(entities.personOf(other))
+  const own = people.filter(({end}) => end <= from)
+  const last = own.at(-1)
+  if (!last || !reachesVerb(text.slice(last.end, from))) return
+  const subjects = coordinated(own, text)
+  if (subjects.length > 1) {
+    for (const chunk of subjects) list.add(entities.personOf(chunk))
+    return
+  }
+  const clause = text.indexOf(';', to)
+  const until = clause < 0 ? limit : Math.min(limit, clause)
+  list.add(
+    entities.personOf(last),
+    behalfOf(scene, to, untilNext(scene, last, until)) ??
+      behalfOf(scene, sentence.start, own[0]?.start ?? from),
+  )
+}
+
+/** Whether the words between a person and the verb keep them together. */
+function reachesVerb(between: string): boolean {
+  const plain = between.replace(/\([^)]*\)/gu, '')
+  const clean =
+    /^,? who (?:\p{L}+ ){0,2}$|(?:[;,]|\band) s?he (?:\p{L}+ )?$/iu.test(plain) ||
+    (!speaking.execIn(plain) &&
+      !/\b(?:that|who|whom|which|it|they|was|were)\b(?!.*\bwho\b)/iu.test(
+        plain.replace(/, who[^,]*,/iu, ''),
+      ))
+  return (
+    clean &&
+    plain.split(/\s+/u).length <= 24 &&
+    (!/;|(?<!\p{Lu})\.(?=\s|$)/u.test(plain) || /[;,] s?he (?:\p{L}+ )?$/u.test(plain))
+  )
+}
+
+/** The last of the people and those before him who are named with him in one list. */
+function coordinated(people: readonly Chunk[], text: string): readonly Chunk[] {
+  let first = people.length - 1
+  for (; first > 0; first -= 1) {
+    const gap = text.slice(people[first - 1]?.end, people[first]?.start)
+    if (
+      speaking.execIn(gap) ||
+      watching.execIn(gap) ||
+      /[.;]|\bsign|\b(?:met|told|with)\b/iu.test(gap) ||
+      !/,|\band\b|&/iu.test(gap)
+    )
+      break
+  }
+  return people.slice(first)
+}

@@ -83,7 +83,7 @@ function withHub(
 ): OrganizationEntity[][] {
   const hub = drafts[0]?.parties[0]
   if (!hub || !current || current.parties.length < 2) return groups
-  if (event?.kind !== 'signed' && event?.kind !== 'planned' && !ordinal.test(sentence.text))
+  if (event?.kind !== 'signed' && event?.kind !== 'planned' && !ordinal.test(sentence))
     return groups
   return groups.map((group) => {
     const [only] = group
@@ -93,7 +93,7 @@ function withHub(
       group.length === 1 &&
       only !== hub &&
       !drafts.some(({parties}) => parties.includes(only))
-    return fresh && (indefinite || another.test(sentence.text)) && /\bwith\b/u.test(sentence.text)
+    return fresh && (indefinite || another.test(sentence)) && /\bwith\b/u.test(sentence.text)
       ? [hub, only]
       : group
   })

@@ -1,12 +1,15 @@
 import type {OrganizationEntity} from '../names/entities.ts'
+import {definePhrase} from '../text/phrase.ts'
 import type {Draft, Told} from './told.ts'
 
 /** What opens the telling of a further paper. */
-export const ordinal =
-  /^(?:the|a|an)?\s*(?:second|third|fourth|fifth|other|another|separate|further)\b/iu
+export const ordinal = definePhrase(
+  /^(?:(?:the|a|an)\s+)?(?:second|third|fourth|fifth|other|another|separate|further)\b/iu,
+)
 
-export const another =
-  /\b(?:also|another|second|third|separate(?:ly)?|similar|in addition|additional(?:ly)?|further|other|meanwhile|on the same day|the same day|later|earlier in the day|as well)\b/iu
+export const another = definePhrase(
+  /\b(?:also|another|second|third|separate(?:ly)?|similar|in addition|additional(?:ly)?|further|other|meanwhile|on the same day|the same day|later|earlier in the day|as well)\b/iu,
+)
 
 export const isIndefinite = (text: string, start: number) =>
   /\b(?:an?|another|second|third|fourth|separate|similar|first|one)\s+(?:\p{L}+ ){0,2}$/iu.test(
@@ -37,7 +40,7 @@ export function place(
     (anchors.length > 0 || event?.kind === 'signed') &&
     shared(current) < group.length &&
     /^the first\b/iu.test(sentence.text) === false &&
-    ordinal.test(sentence.text)
+    ordinal.test(sentence)
   )
     return 'new'
   if (group.length === 1) {
@@ -48,7 +51,7 @@ export function place(
     current.parties.length < 2 &&
     shared(current) === 0 &&
     group.length >= 2 &&
-    !another.test(sentence.text)
+    !another.test(sentence)
   )
     return current
   const indefinite = anchors.some(({start}) => isIndefinite(sentence.text, start))
@@ -57,11 +60,11 @@ export function place(
     fresh &&
     anchors.length > 0 &&
     (indefinite ||
-      another.test(sentence.text) ||
+      another.test(sentence) ||
       anchors.some(({plural}) => plural) ||
       Math.max(...drafts.map(shared)) === 0)
   )
     return 'new'
-  if (fresh && another.test(sentence.text)) return 'new'
+  if (fresh && another.test(sentence)) return 'new'
   return 'ignore'
 }

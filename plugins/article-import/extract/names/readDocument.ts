@@ -1,5 +1,5 @@
 import type {Cues} from '../text/cues.ts'
-import {cuesIn} from '../text/phrase.ts'
+import {cuesIn, definePhrase} from '../text/phrase.ts'
 import {type SentenceRange, splitSentences} from '../text/sentences.ts'
 import {type Token, tokenize, traitsOf} from '../text/tokens.ts'
 import type {Paragraph} from '../types.ts'
@@ -184,16 +184,17 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
   return {sentences, introductions}
 }
 
-const lateIntroduction =
-  /\b(?:known (?:by|under|as|for short)|abbreviated(?: to| as)?|(?:goes|go|went) by|or|called|whose (?:initials|acronym|abbreviation) (?:is|are)|(?:its|their) (?:initials|acronym|abbreviation),?)(?: (?:its|the|their))?(?: (?:initials|acronym|abbreviation|letters|short name))?(?: for short| as)? ["“]?(\p{Lu}[\p{Lu}\d-]{1,9})(?![\p{L}\d])|(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9})["”]? for short\b/gu
+const lateIntroduction = definePhrase(
+  /\b(?:known (?:by|under|as|for short)|abbreviated(?: to| as)?|(?:goes|go|went) by|or|called|whose (?:initials|acronym|abbreviation) (?:is|are)|(?:its|their) (?:initials|acronym|abbreviation),?)(?: (?:its|the|their))?(?: (?:initials|acronym|abbreviation|letters|short name))?(?: for short| as)? ["“]?(\p{Lu}[\p{Lu}\d-]{1,9})(?![\p{L}\d])|(?<=(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9})["”]? )for short\b/u,
+)
 
 /** Abbreviations told after the name, beside a noun that stands for it: `The foundation, AMFM for short`. */
 function introduceLate(
   sentences: readonly Sentence[],
   introduce: (name: string, abbreviation: string) => void,
 ): void {
-  for (const {text} of sentences) {
-    for (const found of text.matchAll(lateIntroduction)) {
+  for (const sentence of sentences) {
+    for (const found of lateIntroduction.all(sentence)) {
       const abbreviation = found[1] ?? found[2] ?? ''
       const names = new Set(
         sentences.flatMap(({chunks}) =>

@@ -1,4 +1,6 @@
 import type {DatePrecision} from '../types.ts'
+import {definePhrase, type Phrased} from './phrase.ts'
+import {toReadable} from './readable.ts'
 
 /** A date as a text gives it. */
 export interface DateMention {
@@ -63,28 +65,30 @@ const weekdayWord = '(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday
 const boundary = '(?<![\\p{L}\\d])'
 const after = '(?![\\p{L}\\d])'
 
-const pattern = new RegExp(
-  [
-    // 1 year, 2 month, 3 day
-    `${boundary}(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)`,
-    // 4 day, 5 month, 6 year
-    `${boundary}(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?!\\d)`,
-    // 7 month, 8 day, 9 year
-    `${boundary}(${monthWord})\\.? (?:the )?${ordinal}${after}(?!:)(?:,? (\\d{4})${after})?`,
-    // 10 day, 11 month, 12 year
-    `${boundary}(?:the )?${ordinal}(?: day)?(?: of)? (${monthWord})${after}\\.?(?:,? (\\d{4})${after})?`,
-    // 13 month, 14 year
-    `${boundary}(${monthWord})\\.?,?(?: of)? (\\d{4})${after}`,
-    // 15 weekday
-    `${boundary}(?:last |this |on )?(${weekdayWord})${after}(?!['’]s)`,
-    // 16 relative day
-    `${boundary}((?:the )?day before yesterday|yesterday|today|tonight|this (?:morning|afternoon|evening)|earlier today|last night)${after}`,
-    // 17 count of days
-    `${boundary}(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a) days? (?:ago|earlier)${after}`,
-    // 18 year after "in"
-    `(?<=\\b(?:in|since|of|from) )(\\d{4})${after}`,
-  ].join('|'),
-  'gu',
+const pattern = definePhrase(
+  new RegExp(
+    [
+      // 1 year, 2 month, 3 day
+      `${boundary}(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)`,
+      // 4 day, 5 month, 6 year
+      `${boundary}(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?!\\d)`,
+      // 7 month, 8 day, 9 year
+      `${boundary}(${monthWord})\\.? (?:the )?${ordinal}${after}(?!:)(?:,? (\\d{4})${after})?`,
+      // 10 day, 11 month, 12 year
+      `${boundary}(?:the )?${ordinal}(?: day)?(?: of)? (${monthWord})${after}\\.?(?:,? (\\d{4})${after})?`,
+      // 13 month, 14 year
+      `${boundary}(${monthWord})\\.?,?(?: of)? (\\d{4})${after}`,
+      // 15 weekday
+      `${boundary}(?:last |this |on )?(${weekdayWord})${after}(?!['’]s)`,
+      // 16 relative day
+      `${boundary}((?:the )?day before yesterday|yesterday|today|tonight|this (?:morning|afternoon|evening)|earlier today|last night)${after}`,
+      // 17 count of days
+      `${boundary}(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a) days? (?:ago|earlier)${after}`,
+      // 18 year after "in"
+      `(?<=\\b(?:in|since|of|from) )(\\d{4})${after}`,
+    ].join('|'),
+    'u',
+  ),
 )
 
 const dayLength = 86_400_000
@@ -109,26 +113,25 @@ function valid(year: number, month: number, day: number): number | undefined {
  * A day without a year is the latest one that is not after `published`; a weekday is the latest such
  * day up to and including `published`; both stay open without it. Years are kept from 1900 to 2199.
  */
-export function parseDates(text: string, published?: string): readonly DateMention[] {
+export function parseDates(text: Phrased | string, published?: string): readonly DateMention[] {
+  if (typeof text === 'string') return readDates(toReadable(text), published)
   // What is told of one memorandum is asked for its dates again and again.
-  if (published !== remembered.published || remembered.dates.size > 256)
-    remembered = {published, dates: new Map()}
-  const known = remembered.dates.get(text)
-  if (known) return known
+  const known = remembered.get(text)
+  if (known && known.published === published) return known.dates
   const dates = readDates(text, published)
-  remembered.dates.set(text, dates)
+  remembered.set(text, {published, dates})
   return dates
 }
 
-let remembered: {published: string | undefined; dates: Map<string, readonly DateMention[]>} = {
-  published: undefined,
-  dates: new Map(),
-}
+const remembered = new WeakMap<
+  Phrased,
+  {readonly published: string | undefined; readonly dates: readonly DateMention[]}
+>()
 
-function readDates(text: string, published?: string): DateMention[] {
+function readDates(text: Phrased, published?: string): DateMention[] {
   const now = midnight(published)
   const found: DateMention[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of pattern.all(text)) {
     const start = match.index
     const common = {text: match[0], start, end: start + match[0].length}
     const dated = (year: number | undefined, month: number, day: number) => {

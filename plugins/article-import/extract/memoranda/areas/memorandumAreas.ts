@@ -1,5 +1,6 @@
 import type {OrganizationEntity} from '../../names/entities.ts'
 import type {Sentence} from '../../names/readDocument.ts'
+import {definePhrase} from '../../text/phrase.ts'
 import type {MemorandaInput} from '../findMemoranda.ts'
 import type {Draft} from '../told.ts'
 import {announcesCount, readBrokenList, readCounted} from './listedAreas.ts'
@@ -27,8 +28,13 @@ function itemsAfter(opener: Sentence, sentences: readonly Sentence[]): string[] 
   return items.filter((item) => item !== '' && item.length < 120)
 }
 
-const speaksOfIt =
-  /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorities|together|will (?:jointly|also)|joint(?:ly)?)|^(?:In it|By it|With it|Through it|In them|Its|It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu
+/** What speaks of a memorandum or of its parties together. */
+const speaksOfIt = definePhrase(
+  /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorities|together|will (?:jointly|also)|joint(?:ly)?)|^(?:In it|By it|With it|Through it|In them|Its|It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu,
+)
+/** Whose words a quotation is, at the sentence's end. */
+const attribution = definePhrase(/\b(?:said|told|added|noted)\b[^.]{0,40}$/u)
+const doing = definePhrase(/\b(?:work|cooperate|collaborate)\b/u)
 
 /** Whether a sentence names every party, and so speaks of them together. */
 const namesAll = (
@@ -77,7 +83,7 @@ export function areasOf(
         draftOther !== draft && draftOther.told.some((item) => item.sentence === sentence),
     )
     if (!linked && (!near || other)) continue
-    const speaks = linked || speaksOfIt.test(sentence.text) || namesAll(sentence, parties, input)
+    const speaks = linked || speaksOfIt.test(sentence) || namesAll(sentence, parties, input)
     if (announcesCount(sentence)) {
       const items = readCounted(input.sentences.slice(sentence.index + 1))
       if (items.length > 1) {
@@ -92,15 +98,12 @@ export function areasOf(
         continue
       }
     }
-    if (linked && /(?:following|areas|fields|points|directions)?\s*:$/u.test(sentence.text)) {
+    if (linked && sentence.text.endsWith(':')) {
       const items = itemsAfter(sentence, input.sentences)
       if (items.length > 1) lists.push({areas: items, weight: 3})
     }
-    if (
-      /^["“«]/u.test(sentence.text) ||
-      /\b(?:said|told|added|noted)\b[^.]{0,40}$/u.test(sentence.text)
-    ) {
-      if (/\b(?:work|cooperate|collaborate)\b/u.test(sentence.text))
+    if (/^["“«]/u.test(sentence.text) || attribution.test(sentence)) {
+      if (doing.test(sentence))
         for (const list of readAreas(sentence)) if (list.weight >= 2) quoted.push(list)
       continue
     }

@@ -104,13 +104,13 @@ export function readEvent(
       ))
   )
     return {kind: 'background', ...span}
-  if (old && !exactDay(text, year) && !isRecent(text, published))
+  if (old && !exactDay(text, year) && !isRecent(readable, published))
     return {kind: 'background', ...span}
   return {kind: 'signed', ...span}
 }
 
 /** Whether a sentence names a day within the last 150 days: news, even if it fell in the year before. */
-const isRecent = (text: string, published: string | undefined) =>
+const isRecent = (text: Readable, published: string | undefined) =>
   published !== undefined &&
   parseDates(text, published).some(
     ({iso}) =>

@@ -1,7 +1,6 @@
 import type {Sentence} from '../../names/readDocument.ts'
 import {type DateMention, parseDates} from '../../text/dates.ts'
 import {definePhrase} from '../../text/phrase.ts'
-import {traits} from '../../text/traits.ts'
 import {signingWords} from '../events/signingWords.ts'
 
 const elsewhere =
@@ -24,8 +23,7 @@ export function readSigningDates(
   published: string | undefined,
   verb?: RegExp,
 ): DatedCandidate[] {
-  if ((sentence.traits & traits.date) === 0) return []
-  const dates = parseDates(sentence.text, published)
+  const dates = parseDates(sentence, published)
   if (dates.length === 0) return []
   const words = signingWords(sentence)
   const others = verb

@@ -1,3 +1,4 @@
+import {characterClass, classOf} from './characters.ts'
 import {type Cue, type Cues, defineCue, newCues} from './cues.ts'
 import {type Opening, openingsOf} from './openings.ts'
 import type {Token} from './tokens.ts'
@@ -126,6 +127,7 @@ function findIn(sticky: RegExp, heads: ReadonlySet<number>, text: string): RegEx
 }
 
 const lower = (unit: number) => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit)
-/** A letter or digit of ASCII, or anything beyond it. */
-const isLetter = (unit: number) =>
-  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit > 0x7f
+function isLetter(unit: number): boolean {
+  const kind = classOf(unit)
+  return kind === characterClass.letter || kind === characterClass.mark
+}

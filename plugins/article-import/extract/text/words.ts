@@ -119,7 +119,7 @@ function makeForm(spelling: string): WordForm {
   const kind = headKind(lower)
   const domain = domainWords.has(lower)
   const small = spelling.toLowerCase()
-  const parts = partsOf(small)
+  const parts = partsOf(spelling)
   const title = lower.replace(/^(?:then|ex|former|now)-/u, '')
   return {
     spelling,
@@ -149,7 +149,8 @@ function makeForm(spelling: string): WordForm {
     placeReach: placeReach(first) ?? -1,
     organizationReach: organizationReach(first) ?? -1,
     traits: traitsOfWord(small),
-    cues: cuesOf(small, parts),
+    // The only letter that another length of small letters answers to.
+    cues: cuesOf(spelling.replaceAll('İ', 'i').toLowerCase(), parts),
     parts,
   }
 }

@@ -1,4 +1,3 @@
-import process from 'node:process'
 import {expect, it} from 'vitest'
 import {
   exampleArticle,
@@ -6,7 +5,9 @@ import {
 } from '../../plugins/editorial-checks/engine/examples.ts'
 import {checkDocument} from '../../plugins/editorial-checks/index.ts'
 
-const size = 1_000_000
+const size = 300_000
+/** Some tenths of a second are usual; what grows with the square of the text takes minutes. */
+const timeout = 30_000
 const pieces = [
   ' ',
   'a ',
@@ -47,26 +48,21 @@ const pieces = [
   '. ',
 ]
 
-it.each(pieces)('takes no time that grows with the square of a paragraph of %j', (piece) => {
+it.each(pieces)('reads a long paragraph of %j as soon as any other', {timeout}, (piece) => {
   const text = piece.repeat(Math.ceil(size / piece.length))
   const document = exampleArticle({
     headline: text.slice(0, 20_000),
     body: examplePortableText(text),
   })
-  const before = process.cpuUsage()
   const findings = checkDocument(document, {styleGuide: {terms: [{avoid: 'regime'}]}})
-  const {user} = process.cpuUsage(before)
   expect(findings.filter(({message}) => message.includes('failed on this document'))).toEqual([])
-  // Under half a second where measured; what grows with the square takes minutes.
-  expect(user / 1e6).toBeLessThan(5)
 })
 
-it('takes no such time for thousands of names, each another one', () => {
+it('reads thousands of names, each another one, as soon as any other text', {timeout}, () => {
   const letters = 'abcdefghijklmnopqrstuvwxyz'
   const name = (index: number) =>
-    `Northern ${'B' + letters.charAt(index % 26)}${letters.charAt((index / 26) % 26)}nk Trust`
+    `Northern B${letters.charAt(index % 26)}${letters.charAt((index / 26) % 26)}nk Trust`
   const text = Array.from({length: 20_000}, (_, index) => `The ${name(index)} met.`).join(' ')
-  const before = process.cpuUsage()
-  checkDocument(exampleArticle({body: examplePortableText(text)}))
-  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5)
+  const findings = checkDocument(exampleArticle({body: examplePortableText(text)}))
+  expect(findings.filter(({message}) => message.includes('failed on this document'))).toEqual([])
 })

@@ -37,11 +37,15 @@ export function distance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1
 }
 
-/** Whether one word is made from the other: transport and transportation, culture and cultural. */
-export function isOfOneStem(a: string, b: string): boolean {
+/**
+ * Whether one word is made from the other, or both from a third: culture and cultural.
+ *
+ * @param share - of the shorter word’s letters that both must begin with, at least five
+ */
+export function isOfOneStem(a: string, b: string, share: number): boolean {
   const short = Math.min(a.length, b.length)
   if (short < 6) return false
   let shared = 0
   while (shared < short && a[shared] === b[shared]) shared++
-  return shared >= 5 && shared * 4 >= short * 3
+  return shared >= 5 && shared >= short * share
 }

@@ -15,6 +15,8 @@ const speech =
 const noPast =
   /^(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|breed|bleed|weed|hundred|united|limited|based|related|related|scheduled|planned|expected|slated|aged|kindred|sacred|naked|wicked|embed|proposed|so-called|named|called|dated|detailed|used)$/iu
 
+const helperBefore = /\b(be|being|get|gets|is|are|isn['’]t|aren['’]t)\s+(?:not\s+|\p{L}+ly\s+)?$/iu
+
 interface Marker {
   readonly at: number
   readonly end: number
@@ -40,9 +42,13 @@ export function tenseAt(sentence: string, start: number, end: number): Tense {
       )
     )
       continue
-    // “to be held”, “be signed”, “being built”: the helper before decides.
-    if (/\b(?:be|being|get)\s+(?:\p{L}+ly\s+)?$/iu.test(sentence.slice(Math.max(0, at - 24), at)))
+    // “to be held”, “being built”: the helper before decides; “is played on” is a fixture, on either side.
+    const helper = helperBefore.exec(sentence.slice(Math.max(0, at - 24), at))?.[1]
+    if (helper !== undefined) {
+      if (/^(?:is|are|isn['’]t|aren['’]t)$/iu.test(helper))
+        markers.push({at, end: at + match[0].length, tense: 'unknown'})
       continue
+    }
     markers.push({at, end: at + match[0].length, tense: 'past'})
   }
   for (const match of sentence.matchAll(open)) {

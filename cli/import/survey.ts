@@ -1,7 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises'
 import {z} from 'zod'
 import type {Filter} from '../../plugins/article-import/pipeline/filters.ts'
-import type {ImportRecord} from '../../plugins/article-import/pipeline/importArchive.ts'
+import type {ImportRecord} from '../../plugins/article-import/pipeline/importOptions.ts'
 import {
   type KnownTerms,
   type TermMapping,

@@ -1,66 +1,35 @@
 import {type Duplicate, DuplicateIndex, type StoryTraits} from '../load/duplicates.ts'
-import {idHash, keyHash, textHash} from '../load/hash.ts'
+import {idHash, textHash} from '../load/hash.ts'
 import {HashTable} from '../load/hashTable.ts'
-import type {EditedPolicy, Origin} from '../load/planDocument.ts'
+import {articleId} from '../load/ids.ts'
 import type {ProvenanceEntry} from '../load/provenance.ts'
-import {SlugBook} from '../load/slugs.ts'
+import {SlugBook, wantedSlug} from '../load/slugs.ts'
 import type {Store} from '../load/store.ts'
-import {Writer, type WriterOptions} from '../load/writer.ts'
+import {Writer} from '../load/writer.ts'
 import type {RawArticle} from '../model.ts'
-import type {RecordFailure} from '../sources/defineSource.ts'
 import {addProvenance, applyMerges, connectArticles, updateEntities} from './aftermath.ts'
-import type {AssetResolver} from './assets.ts'
-import {buildArticle, readArticle} from './buildArticle.ts'
+import {buildArticle, readArticle, withDefaults} from './buildArticle.ts'
 import {channel} from './channel.ts'
 import {CheckQueue} from './checkQueue.ts'
+import {countNew} from './countNew.ts'
 import {targetId} from './draftForm.ts'
 import type {ImportEvent, ImportResult, Outcome} from './events.ts'
-import type {Filter} from './filters.ts'
-import {type ImportHelper, outcomeOf, type ReadOutcome} from './helper.ts'
+import {outcomeOf, type ReadOutcome} from './helper.ts'
+import type {ImportOptions, ImportRecord} from './importOptions.ts'
 import {type LearnedSource, learnAhead} from './learnAhead.ts'
 import {LinkBook} from './links.ts'
 import {type Detail, type LoadContext, loadArticles} from './loadArticles.ts'
+import {articleOrigin, entityOrigin} from './origins.ts'
 import {readAhead} from './readAhead.ts'
 import {runDocument, saveRun} from './runRecord.ts'
+import {isOfShard} from './shard.ts'
 import {StoredStories} from './storedStories.ts'
 import {Tally} from './tally.ts'
-import {createTerms, type Terms} from './terms.ts'
-import type {ArticleDefaults, PreparedArticle, Stages} from './types.ts'
+import {createTerms} from './terms.ts'
+import type {PreparedArticle, SlugClaim} from './types.ts'
 
 /** How many articles are looked up and planned together. */
 const CHUNK = 100
-
-/** A record as a source gives it: an article, or the reason why it is none. */
-export type ImportRecord = RawArticle | {readonly failure: RecordFailure}
-
-/** What an import is told. */
-export interface ImportOptions extends ArticleDefaults {
-  readonly store: Store
-  readonly stages: Stages
-  /** What is imported, for people: a file's or folder's name. */
-  readonly label: string
-  /** The input as it was given: what locators begin with, and what the dataset need not know. */
-  readonly root?: string
-  readonly filter?: Filter
-  readonly terms?: Terms
-  /** `keep` (the default) leaves documents alone that an editor changed since the last import. */
-  readonly edited?: EditedPolicy
-  /** `list` (the default) imports both and tells; `merge` makes one article of two provenances. */
-  readonly duplicates?: 'merge' | 'list'
-  /** Imports every article as a draft; drafts of the archive are drafts anyway. */
-  readonly drafts?: boolean
-  /** Only every `count`th article, from `index` (1 to `count`): the machines of a split import. */
-  readonly shard?: {readonly index: number; readonly count: number}
-  readonly assets?: AssetResolver
-  /** Another thread that reads and checks ahead. */
-  readonly helper?: ImportHelper
-  readonly signal?: AbortSignal
-  readonly by?: string
-  readonly now?: () => Date
-  readonly writer?: Omit<WriterOptions, 'run'>
-  /** Leaves the run's own document out, as a dry run does. */
-  readonly unrecorded?: boolean
-}
 
 /**
  * Imports an archive: converts, reads, checks and writes article after article, in memory that does
@@ -102,6 +71,7 @@ async function run(
   const told = new Map<string, ProvenanceEntry[]>()
   const learned = new Map<string, LearnedSource['lines']>()
   const links = new LinkBook()
+  const slugsBefore: SlugClaim[] = []
   const brought = new Set<string>()
   const empty = !store.remembers || (await isEmpty(store))
   let recorded = false
@@ -132,7 +102,7 @@ async function run(
     found: (finding, locator) => tell({type: 'finding', finding, locator}),
     worked: (work) => tally.worked(work),
   })
-  const isDraft = ({raw}: PreparedArticle) =>
+  const isDraft = ({raw}: Pick<PreparedArticle, 'raw'>) =>
     options.drafts === true || (raw.status !== undefined && raw.status !== 'published')
   const ofEntities = entityOrigin(options.source ?? options.label, started, runId)
   /** Tells of a repetition; true where it becomes a provenance of the first story, and no article. */
@@ -183,10 +153,6 @@ async function run(
     const from = performance.now()
     if (outcome && 'error' in outcome) throw new Error(outcome.error)
     const read = outcome?.read ?? readArticle(mapped(raw), stages, options, learned, tally)
-    const {shard} = options
-    if (shard && Number.parseInt(read.id.slice(-8), 16) % shard.count !== shard.index - 1) {
-      return undefined
-    }
     tally.read(raw.source)
     const key = textHash(read.id)
     if (seen.has(key)) {
@@ -207,9 +173,19 @@ async function run(
     // Most links lead to older articles, which came before: those are connected at once.
     const connectedBody = links.resolve(bodyOf(prepared), raw.url)
     links.add(targetId(read.id, isDraft(prepared)), raw.url, connectedBody ?? bodyOf(prepared))
-    return connectedBody ? {...prepared, connectedBody} : prepared
+    return {
+      ...prepared,
+      ...(connectedBody && {connectedBody}),
+      ...(slugsBefore.length > 0 && {slugsBefore: slugsBefore.splice(0)}),
+    }
   }
 
+  /** Notes of an article that another machine imports its address and its claim to a slug. */
+  const elsewhere = (raw: RawArticle) => {
+    const id = articleId(withDefaults(raw, options), options.source)
+    links.add(targetId(id, isDraft({raw})), raw.url, [])
+    slugsBefore.push({wanted: wantedSlug(raw.slug, raw.headline ?? '', id), id})
+  }
   const loadChunk = async (chunk: readonly PreparedArticle[]) => {
     const from = performance.now()
     await loadArticles(chunk, context, async (unit) => {
@@ -228,7 +204,9 @@ async function run(
   try {
     let chunk: PreparedArticle[] = []
     const toRead = (record: ImportRecord) =>
-      'failure' in record || options.filter?.(record) !== undefined ? undefined : mapped(record)
+      'failure' in record || options.filter?.(record) !== undefined || !isOfShard(record, options)
+        ? undefined
+        : mapped(record)
     const taught = learnAhead(records, stages, options.source, (source) => {
       learned.set(source.name, source.lines)
       options.helper?.learn(source)
@@ -243,6 +221,10 @@ async function run(
       if (signal?.aborted) {
         interrupted = true
         break
+      }
+      if (!isOfShard(record, options)) {
+        if (!('failure' in record) && options.filter?.(record) === undefined) elsewhere(record)
+        continue
       }
       if ('failure' in record) {
         if (record.failure.code === 'media-file') continue
@@ -354,24 +336,6 @@ function attempt(
   }
 }
 
-/** Counts the organizations, people and the like that this run's own transactions created. */
-async function countNew(
-  ids: ReadonlySet<string>,
-  run: string,
-  store: Store,
-  tally: Tally,
-): Promise<void> {
-  const all = [...ids]
-  for (let from = 0; from < all.length; from += 500) {
-    const states = await store.states(all.slice(from, from + 500))
-    for (const {id, provenance} of states.values()) {
-      if (provenance.every(({importedRev}) => importedRev?.startsWith(`${run}-`))) {
-        tally.document(id.slice(0, id.indexOf('-')), 'created')
-      }
-    }
-  }
-}
-
 async function isEmpty(store: Store): Promise<boolean> {
   return !(await store.query<boolean>('defined(*[_type == "article"][0]._id)'))
 }
@@ -382,38 +346,4 @@ function bodyOf({article}: PreparedArticle) {
 
 function storyOf({id, raw, print}: PreparedArticle, draft: boolean): StoryTraits {
   return {id: targetId(id, draft), url: raw.url, print, publishedAt: raw.publishedAt}
-}
-
-function articleOrigin(
-  {raw}: PreparedArticle,
-  id: string,
-  importedAt: string,
-  run: string,
-  {label, root}: Pick<ImportOptions, 'label' | 'root'>,
-): Origin {
-  const {sourceName, url, externalId, locator, fieldSources} = raw
-  const inside = root !== undefined && locator.startsWith(root)
-  return {
-    _type: 'provenance',
-    _key: keyHash('p', id.replace(/^drafts\./, '')),
-    ...(sourceName !== undefined && {sourceName}),
-    ...(url !== undefined && {sourceUrl: url}),
-    ...(externalId !== undefined && {externalId}),
-    importedAt,
-    run: {_type: 'reference', _ref: run, _weak: true},
-    rawRecord: inside
-      ? `${label}${locator.slice(root.length).replace(/^(?=[^/#!])/, '/')}`
-      : locator,
-    ...(fieldSources && {fields: JSON.stringify(fieldSources)}),
-  }
-}
-
-function entityOrigin(source: string, importedAt: string, run: string): Origin {
-  return {
-    _type: 'provenance',
-    _key: keyHash('s', source),
-    sourceName: source,
-    importedAt,
-    run: {_type: 'reference', _ref: run, _weak: true},
-  }
 }

@@ -2,7 +2,7 @@ import {createBoilerplateLearner} from '../extract/furniture/learnBoilerplate.ts
 import type {BoilerplateLine} from '../extract/types.ts'
 import type {RawArticle} from '../model.ts'
 import {paragraphOf} from './articleText.ts'
-import type {ImportRecord} from './importArchive.ts'
+import type {ImportRecord} from './importOptions.ts'
 import type {Stages} from './types.ts'
 
 /** How many records are held, so that a source's habits are known before its first article. */

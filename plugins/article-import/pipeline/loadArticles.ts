@@ -150,6 +150,9 @@ function place(
   const {id, article, galleries, raw} = prepared
   const draft = context.isDraft(prepared)
   const wanted = slugOf(article)
+  for (const claim of prepared.slugsBefore ?? []) {
+    context.slugs.assign(claim.wanted, claim.id, undefined)
+  }
   const kept = states.get(targetId(id, draft))?.slug
   const holder = holders.get(wanted)
   const slug = context.slugs.assign(kept ?? wanted, id, kept === undefined ? holder : id)

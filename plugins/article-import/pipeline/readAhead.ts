@@ -1,6 +1,6 @@
 import type {RawArticle} from '../model.ts'
 import type {ImportHelper, ReadOutcome, Spent} from './helper.ts'
-import type {ImportRecord} from './importArchive.ts'
+import type {ImportRecord} from './importOptions.ts'
 
 /** How many records go to a helper together. */
 const TOGETHER = 20

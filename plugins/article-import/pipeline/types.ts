@@ -41,6 +41,12 @@ export interface ArticleDefaults {
   readonly language?: string
 }
 
+/** The slug that an article would have if it were alone. */
+export interface SlugClaim {
+  readonly wanted: string
+  readonly id: string
+}
+
 /** One article on its way: documents, and what was found on the way there. */
 export interface PreparedArticle {
   readonly raw: RawArticle
@@ -51,6 +57,8 @@ export interface PreparedArticle {
    * says, and so what a later run compares, is the body without them: in another order others came before.
    */
   readonly connectedBody?: readonly BodyBlock[]
+  /** What articles of other machines' shards claim that stand before this one. */
+  readonly slugsBefore?: readonly SlugClaim[]
   /** Galleries of this article. */
   readonly galleries: readonly NewsDocument[]
   /** Organizations, people, places, memoranda and sections that it refers to. */

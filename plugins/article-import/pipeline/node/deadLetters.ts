@@ -5,7 +5,7 @@ import {ImportError} from '../../errors.ts'
 import type {RawArticle} from '../../model.ts'
 import {readLines} from '../../sources/text/readLines.ts'
 import type {ImportEvent} from '../events.ts'
-import type {ImportRecord} from '../importArchive.ts'
+import type {ImportRecord} from '../importOptions.ts'
 import {type ReadRecordsOptions, readBytes} from './readRecords.ts'
 
 /** One line of a dead-letter file. */

@@ -2,7 +2,7 @@ import type {InputEntry, ReadOptions, RecordFailure, Source} from '../../sources
 import {sources as allSources} from '../../sources/index.ts'
 import {openInput} from '../../sources/node/openInput.ts'
 import {readEntry} from '../../sources/readEntry.ts'
-import type {ImportRecord} from '../importArchive.ts'
+import type {ImportRecord} from '../importOptions.ts'
 
 /** What reading an input takes besides its path. */
 export interface ReadRecordsOptions extends ReadOptions {

@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import type {RawArticle} from '../../../../plugins/article-import/model.ts'
 import type {ImportEvent, ImportResult} from '../../../../plugins/article-import/pipeline/events.ts'
-import type {ImportRecord} from '../../../../plugins/article-import/pipeline/importArchive.ts'
+import type {ImportRecord} from '../../../../plugins/article-import/pipeline/importOptions.ts'
 import {
   type ImportFilesOptions,
   importFiles,

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {block} from '../support/block.ts'
+import {openPanel} from '../support/openPanel.ts'
 import {sharedChromium} from '../support/sharedChromium.ts'
 import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
@@ -41,7 +42,7 @@ describe('what npm start starts', () => {
       body: [block('b1', 'Two  spaces stand here.')],
     })
     await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles;${_id}`)
-    await page.getByRole('button', {name: /\d+ findings?/}).click()
+    await openPanel(page, 'checks', /\d+ findings?/)
     const finding = page.getByTestId('finding-double-space')
     await finding.waitFor()
     await expect.poll(() => page.locator('[data-finding]').count()).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
 import {block} from '../support/block.ts'
+import {openPanel} from '../support/openPanel.ts'
 import {sharedChromium} from '../support/sharedChromium.ts'
 import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
@@ -99,7 +100,7 @@ describe('memorandum suggestions', () => {
         .map((text, index) => block(`b${index}`, text.trim())),
     })
     await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles;${_id}`)
-    await page.getByRole('button', {name: '1 memorandum found'}).click()
+    await openPanel(page, 'suggestions', /^1 memorandum found$/)
     const suggestion = page.getByTestId('memorandum-suggestion').first()
     await suggestion.waitFor()
     expect(await suggestion.textContent()).toContain('flood protection')

@@ -8,6 +8,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createLake, type Lake} from '../../lake/index.ts'
 import {buildStudio} from '../../scripts/packed/buildStudio.ts'
 import {block} from '../support/block.ts'
+import {openPanel} from '../support/openPanel.ts'
 import {sharedChromium} from '../support/sharedChromium.ts'
 
 let folder: string
@@ -76,7 +77,7 @@ describe('publishing', () => {
     await page.getByText('1 error', {exact: true}).waitFor()
     await expect.poll(() => publish.isDisabled()).toBe(true)
 
-    await page.getByRole('button', {name: /^\d+ findings?$/}).click()
+    await openPanel(page, 'checks', /^\d+ findings?$/)
     const finding = page.getByTestId('finding-mojibake')
     await finding.getByRole('button', {name: 'Restore the characters'}).click()
     await finding.waitFor({state: 'detached'})

@@ -172,9 +172,19 @@ describe('Studio on the lake', () => {
   test('finds by the search of the navigation bar', async () => {
     const {page} = windows
     await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles`)
-    await page.getByTestId('studio-search').click()
-    await page.locator('input:focus').fill('three')
-    await page.getByTestId('search-results').getByText('Harbour opens at three').first().waitFor()
+    const field = page.getByLabel('Search results', {exact: true})
+    const found = page.getByTestId('search-results').getByText('Harbour opens at three').first()
+    await expect
+      .poll(async () => {
+        if (!(await field.isVisible())) await page.getByTestId('studio-search').click()
+        await field.fill('')
+        await field.fill('three')
+        return found.waitFor({timeout: 15_000}).then(
+          () => true,
+          () => false,
+        )
+      })
+      .toBe(true)
     await page.keyboard.press('Escape')
   })
 

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {seriousFaults} from '../support/axe.ts'
 import {block} from '../support/block.ts'
+import {openPanel} from '../support/openPanel.ts'
 import {sharedChromium} from '../support/sharedChromium.ts'
 import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
@@ -30,13 +31,13 @@ const inside = (part: string) => windows.page.getByTestId(part)
 const screens: Record<string, () => Promise<unknown>> = {
   'checks-inspector': async () => {
     await article()
-    await windows.page.getByRole('button', {name: /^\d+ findings$/}).click()
+    await openPanel(windows.page, 'checks', /^\d+ findings$/)
     await inside('checks-inspector').getByRole('button', {name: 'Waive'}).first().click()
     await inside('checks-inspector').getByRole('textbox').waitFor()
   },
   'suggestions-inspector': async () => {
     await article()
-    await windows.page.getByRole('button', {name: '1 memorandum found'}).click()
+    await openPanel(windows.page, 'suggestions', /^1 memorandum found$/)
     await inside('memorandum-suggestion').waitFor()
   },
   'organization-profile': async () => {

@@ -30,7 +30,7 @@ export function sharedChromium(viewport = {width: 1500, height: 900}): Windows {
   const pages: Page[] = []
   const pageErrors: string[] = []
   const refused: string[] = []
-  const complaints: string[] = []
+  const told: string[] = []
 
   const open = async () => {
     if (!browser) throw new Error('Chromium runs only within a test')
@@ -38,8 +38,9 @@ export function sharedChromium(viewport = {width: 1500, height: 900}): Windows {
     page.setDefaultTimeout(patience)
     page.on('pageerror', (error) => pageErrors.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
+      if (message.type() === 'error') told.push(message.text())
     })
+    page.on('load', () => told.push(`loaded ${page.url()}`))
     page.on('response', (response) => {
       if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`)
     })
@@ -60,7 +61,7 @@ export function sharedChromium(viewport = {width: 1500, height: 900}): Windows {
         const text = await page.evaluate(() => document.body.innerText).catch(() => '')
         process.stderr.write(`${name}: ${page.url()}\n${text.slice(0, shownCharacters)}\n`)
       }
-      process.stderr.write(`${[...pageErrors, ...refused, ...complaints.slice(-10)].join('\n')}\n`)
+      process.stderr.write(`${[...pageErrors, ...refused, ...told.slice(-10)].join('\n')}\n`)
     })
   })
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import {useState} from 'react'
+import {useEffect, useState} from 'react'
 import {
   type DocumentActionComponent,
   useCurrentUser,
@@ -19,6 +19,7 @@ export function withChecks(publish: DocumentActionComponent): DocumentActionComp
   const PublishWithChecks: DocumentActionComponent = (props) => {
     const {t} = useTranslation('newsroom')
     const [asking, setAsking] = useState(false)
+    const [clicked, setClicked] = useState(false)
     const {overrideRoles} = useChecks()
     const user = useCurrentUser()
     const operations = useDocumentOperation(props.id, props.type)
@@ -28,10 +29,19 @@ export function withChecks(publish: DocumentActionComponent): DocumentActionComp
     const validation = useValidationStatus(props.draft?._id ?? props.id, props.type, true)
     const original = publish(props)
     const [first] = errors
+    const settled = !validation.isValidating && validation.revision === props.draft?._rev
+    const ready = settled && operations.publish.disabled !== 'NOT_READY'
+    useEffect(() => {
+      if (!clicked || !ready) return
+      setClicked(false)
+      if (!first && !original?.disabled) original?.onHandle?.()
+    }, [clicked, ready, first, original])
     if (!original || !props.draft) return original
-    // A click before Studio has validated what is there now would end in what was wrong before.
-    const settled = !validation.isValidating && validation.revision === props.draft._rev
-    if (!first && !settled) return {...original, disabled: true, title: t('checks.publish-waits')}
+    // A click before Studio has validated what is there now would end in what was wrong before: it is kept until then.
+    if (!first && !settled) {
+      const waits = clicked && {disabled: true, title: t('checks.publish-waits')}
+      return {...original, onHandle: () => setClicked(true), ...waits}
+    }
     if (!first) return original
     const reason = t('checks.publish-blocked', {count: errors.length, first: first.message})
     const mayOverride = user?.roles.some((role) => overrideRoles.includes(role.name)) ?? false

@@ -172,7 +172,7 @@ describe('Studio on the lake', () => {
   test('finds by the search of the navigation bar', async () => {
     const {page} = windows
     await page.goto(`${newsroom.studioUrl}/structure/articles;all-articles`)
-    const field = page.getByLabel('Search results', {exact: true})
+    const field = page.getByPlaceholder('Search', {exact: true})
     const found = page.getByTestId('search-results').getByText('Harbour opens at three').first()
     await expect
       .poll(async () => {

@@ -1,4 +1,6 @@
 import type {NewsDocument} from '../model.ts'
+import {ASSET_MARK} from './assetMark.ts'
+import {documentJson} from './documentJson.ts'
 import {valueHash} from './hash.ts'
 import {formatPrint, parsePrint, type StoryPrint} from './storyPrint.ts'
 
@@ -57,9 +59,35 @@ function hashContent(document: NewsDocument): string {
   return valueHash([text, text.length]).toString(16).padStart(14, '0')
 }
 
+/** What a field's hash begins with that leaves out which assets its pictures have. */
+const BLIND = '~'
+
 /** The hash of one field's value as written. */
 export function fieldHash(value: unknown): string {
   return (hashOf(value) % 0x7fffffff).toString(36)
+}
+
+/** Whether a stored value is the one whose hash was noted. */
+export function isAsNoted(noted: string | undefined, value: unknown): boolean {
+  return noted?.startsWith(BLIND) ? noted === blindHash(value) : noted === fieldHash(value)
+}
+
+/** The hash of a field's new value, of the kind that was noted of the old one. */
+export function hashLike(noted: string, value: unknown): string {
+  return noted.startsWith(BLIND) ? blindHash(value) : fieldHash(value)
+}
+
+function blindHash(value: unknown): string {
+  return `${BLIND}${fieldHash(withoutAssets(value))}`
+}
+
+function withoutAssets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutAssets)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(
+    ([name]) => name !== 'asset' && name !== '_sanityAsset',
+  )
+  return Object.fromEntries(entries.map(([name, child]) => [name, withoutAssets(child)]))
 }
 
 /** The string that provenance keeps, for a document as it is about to be written. */
@@ -68,9 +96,13 @@ export function formatFingerprint(
   written: NewsDocument,
   print?: StoryPrint,
 ): string {
+  // Assets that get their ids later would make every field with a picture look edited.
+  const isUnnamed = documentJson(written).includes(ASSET_MARK)
+  const hash = (value: unknown) =>
+    isUnnamed && JSON.stringify(value).includes(ASSET_MARK) ? blindHash(value) : fieldHash(value)
   const fields = contentFields(written)
     .sort()
-    .map((name) => `${name}=${fieldHash(written[name])}`)
+    .map((name) => `${name}=${hash(written[name])}`)
   return `${content}|${fields.join(',')}${print ? `|${formatPrint(print)}` : ''}`
 }
 

@@ -1,5 +1,5 @@
 import type {NewsDocument} from '../model.ts'
-import {contentFields, type Fingerprint, fieldHash} from './fingerprint.ts'
+import {contentFields, type Fingerprint, isAsNoted} from './fingerprint.ts'
 import {valueHash} from './hash.ts'
 
 /** What to write onto a stored document: top-level fields only. */
@@ -51,7 +51,7 @@ export function mergeFields(
     const before = last.fields.get(name)
     return before === undefined
       ? stored[name] === undefined
-      : stored[name] !== undefined && fieldHash(stored[name]) === before
+      : stored[name] !== undefined && isAsNoted(before, stored[name])
   }
   const {set, unset} = replaceFields(desired, stored, last)
   const names = Object.keys(set)

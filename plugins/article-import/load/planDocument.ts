@@ -2,8 +2,8 @@ import type {NewsDocument} from '../model.ts'
 import {
   contentFields,
   contentHash,
-  fieldHash,
   formatFingerprint,
+  isAsNoted,
   parseFingerprint,
 } from './fingerprint.ts'
 import {isEmptyChange, mergeFields, replaceFields, uniteFields} from './mergeDocuments.ts'
@@ -45,7 +45,7 @@ export function isUntouched(stored: NewsDocument): boolean {
     return (
       fields.size > 0 &&
       names.length === fields.size &&
-      names.every((name) => fields.get(name) === fieldHash(stored[name]))
+      names.every((name) => isAsNoted(fields.get(name), stored[name]))
     )
   })
 }

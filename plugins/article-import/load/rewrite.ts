@@ -1,5 +1,5 @@
 import type {NewsDocument} from '../model.ts'
-import {fieldHash, parseFingerprint} from './fingerprint.ts'
+import {hashLike, parseFingerprint} from './fingerprint.ts'
 import {isUntouched} from './planDocument.ts'
 import {type ProvenanceEntry, provenanceOf} from './provenance.ts'
 import type {Write} from './store.ts'
@@ -30,7 +30,7 @@ export function rewrite(stored: NewsDocument, set: Readonly<Record<string, unkno
 function refreshed({contentHash}: ProvenanceEntry, set: Readonly<Record<string, unknown>>): string {
   const {content, fields} = parseFingerprint(contentHash)
   const next = [...fields].map(
-    ([name, hash]) => `${name}=${name in set ? fieldHash(set[name]) : hash}`,
+    ([name, hash]) => `${name}=${name in set ? hashLike(hash, set[name]) : hash}`,
   )
   return `${content}|${next.join(',')}`
 }

@@ -73,6 +73,11 @@ test('@sanity/import takes the file, pictures included, and the dataset is what 
         .filter(({_type}) => !String(_type).startsWith('sanity.'))
         .map(({provenance, ...content}) => content)
     expect(await plain(lake.client())).toEqual(await plain(direct.client()))
+    // Nobody edited what was loaded, so that it goes on following the archive.
+    const changed = (await readFile(archive, 'utf8')).replace('Ferry 2 returns', 'Ferry 2 is late')
+    await writeFile(archive, changed)
+    const again = await collect(importFiles(archive, {target: lake.client()}))
+    expect(again.result.counts).toMatchObject({changed: 1, unchanged: 2, skipped: 0})
   } finally {
     await direct.close()
   }

@@ -5,6 +5,7 @@ import {finished} from 'node:stream/promises'
 import {pathToFileURL} from 'node:url'
 import type {NewsDocument} from '../../model.ts'
 import {readLines} from '../../sources/text/readLines.ts'
+import {ASSET_MARK} from '../assetMark.ts'
 import {LoadError} from '../errors.ts'
 import {idHash, textHash} from '../hash.ts'
 import {provenanceOf} from '../provenance.ts'
@@ -163,9 +164,6 @@ class DocumentLog {
     }
   }
 }
-
-/** An asset's place in the file, until it takes its `_sanityAsset` form; no id begins so. */
-const ASSET_MARK = '_sanityAsset:'
 
 async function assetAddress(folder: string, {blob, source, filename}: AssetFile): Promise<string> {
   if (blob.size === 0) return source

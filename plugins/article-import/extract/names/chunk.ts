@@ -30,21 +30,26 @@ export interface Chunk {
   /** The text folded, without a leading `the`: what its forms share. */
   readonly key: string
   readonly possessive: boolean
-  readonly kind?: OrganizationKind
+  readonly kind: OrganizationKind | undefined
   /** Id in the gazetteer of organizations. */
-  readonly known?: string
-  readonly place?: KnownPlace
-  readonly country?: string
+  readonly known: string | undefined
+  readonly place: KnownPlace | undefined
+  readonly country: string | undefined
   /** The abbreviation that follows in brackets. */
-  readonly abbreviation?: string
+  readonly abbreviation: string | undefined
   /** Where the bracket closes; equals `to` without one. */
   readonly after: number
   /** For `Minister of Energy`: what the minister is of. */
-  readonly portfolio?: string
+  readonly portfolio: string | undefined
   /** For lower-case titles after a noun, such as `museum director`: that noun. */
-  readonly ownerNoun?: string
-  readonly plural?: boolean
+  readonly ownerNoun: string | undefined
+  readonly plural: boolean | undefined
 }
+
+/** What only some chunks tell. */
+export type ChunkDetails = Partial<
+  Pick<Chunk, 'kind' | 'known' | 'place' | 'country' | 'portfolio' | 'ownerNoun' | 'plural'>
+>
 
 /** Folds a name for comparison inside one article. */
 export function nameKey(name: string): string {

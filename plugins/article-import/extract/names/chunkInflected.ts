@@ -7,7 +7,7 @@ import {allPlaces, findPlace, type KnownPlace} from '../gazetteer/places.ts'
 import {stemName} from '../languages/stemName.ts'
 import type {SentenceRange} from '../text/sentences.ts'
 import type {Token} from '../text/tokens.ts'
-import {type Chunk, type ChunkType, nameKey} from './chunk.ts'
+import {type Chunk, type ChunkDetails, type ChunkType, nameKey} from './chunk.ts'
 
 interface StemIndex {
   readonly places: ReadonlyMap<string, KnownPlace>
@@ -71,7 +71,7 @@ export function chunkInflected(
 ): Chunk[] {
   const {places, organizations, longest} = indexFor(language)
   const chunks: Chunk[] = []
-  const push = (type: ChunkType, first: number, last: number, extra: Partial<Chunk> = {}) => {
+  const push = (type: ChunkType, first: number, last: number, details: ChunkDetails = {}) => {
     const start = tokens[first]?.start ?? 0
     const end = tokens[last - 1]?.end ?? start
     chunks.push({
@@ -84,7 +84,14 @@ export function chunkInflected(
       key: nameKey(text.slice(start, end)),
       possessive: false,
       after: last,
-      ...extra,
+      kind: details.kind,
+      known: details.known,
+      place: details.place,
+      country: details.country,
+      abbreviation: undefined,
+      portfolio: undefined,
+      ownerNoun: undefined,
+      plural: undefined,
     })
   }
   let index = from

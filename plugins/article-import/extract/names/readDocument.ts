@@ -6,7 +6,8 @@ import type {Paragraph} from '../types.ts'
 import {initialsMatch} from './brackets.ts'
 import type {Chunk} from './chunk.ts'
 import {chunkInflected} from './chunkInflected.ts'
-import {chunkSentence, type DocumentNames} from './chunkSentence.ts'
+import {chunkSentence} from './chunkSentence.ts'
+import type {DocumentNames} from './chunks/scan.ts'
 
 /** A sentence of an article with what it names. */
 export interface Sentence {

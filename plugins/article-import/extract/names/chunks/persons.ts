@@ -1,0 +1,149 @@
+import {doubtfulHonorifics, honorifics, laterHonorifics} from '../../gazetteer/honorifics.ts'
+import {domainWords, headKind, legalForms, nameParticles} from '../../gazetteer/lexicon.ts'
+import type {Chunk} from '../chunk.ts'
+import {isCalendar, readSpan} from '../span.ts'
+import {matchTitle} from '../titles.ts'
+import {placeAt} from './places.ts'
+import {isPersonWord, push, type Scan} from './scan.ts'
+
+/** Words that end a name with whose child one is. */
+export const patronymic =
+  /^(?:oglu|oğlu|ogly|o[gʻ‘’']+li|uulu|uly|ugli|qizi|qızı|gizi|kyzy|kizi|zoda)$/u
+
+/** "Erhan Afyoncu and Elshan Hashimov": who is named beside a person is one. */
+export function besidePerson(scan: Scan, chunk: Chunk, at: number): Chunk {
+  const {text, chunks} = scan
+  if (chunk.type !== 'name' || chunk.abbreviation || chunk.possessive) return chunk
+  if (!/^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}\p{Lu}'’-]+){1,3}$/u.test(chunk.text)) return chunk
+  const beside = (first: Chunk | undefined, second: Chunk | undefined) =>
+    first !== undefined &&
+    second !== undefined &&
+    /^(?:and|,|, and)$/u.test(text.slice(first.end, second.start).trim())
+  const before = chunks[at - 1]
+  const after = chunks[at + 1]
+  // "A and Daewon Logistics president B": a title right after makes it a body.
+  if (after?.type === 'title' && text.slice(chunk.end, after.start).trim() === '') return chunk
+  // "director of A and Jane Doe": what somebody is of is no person.
+  if (
+    /\b(?:of|at|from|for|with)(?: the)? $/u.test(
+      text.slice(Math.max(0, chunk.start - 9), chunk.start),
+    )
+  )
+    return chunk
+  const joined =
+    (before?.type === 'person' && beside(before, chunk)) ||
+    (after?.type === 'person' && beside(chunk, after))
+  return joined ? {...chunk, type: 'person'} : chunk
+}
+
+export function readPerson(scan: Scan, first: number): number {
+  const {tokens, to} = scan
+  let start = first
+  while (
+    start < to &&
+    (honorifics.has(tokens[start]?.lower.replaceAll('.', '') ?? '') ||
+      (start > first && laterHonorifics.has(tokens[start]?.lower ?? '')) ||
+      addresses(scan, start) ||
+      tokens[start]?.text === '.' ||
+      matchTitle(tokens, start, start + 1) !== undefined)
+  )
+    start += 1
+  const last = personEnd(scan, start)
+  if (last === start) return first + 1
+  return push(scan, 'person', start, last)
+}
+
+/** Whether a word that may be a name addresses the two names behind it: `U Aung Min`. */
+export function addresses(scan: Scan, at: number): boolean {
+  const {text, tokens, to} = scan
+  const token = tokens[at]
+  if (!token?.cap || !doubtfulHonorifics.has(token.lower)) return false
+  const behind = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
+  if (!tokens[behind]?.cap || !tokens[behind + 1]?.cap) return false
+  const span = readSpan(text, tokens, behind, to)
+  return !span.head && !span.legal && span.to - behind <= 4
+}
+
+/** The end of a person's name: capitals, initials and particles. */
+export function personEnd(scan: Scan, first: number): number {
+  const {tokens, to} = scan
+  let last = first
+  while (last < to && last < first + 7) {
+    const token = tokens[last]
+    const next = tokens[last + 1]
+    if (
+      token?.word &&
+      token.cap &&
+      !isCalendar(tokens, last) &&
+      (last === first || matchTitle(tokens, last, to) === undefined) &&
+      !(last > first && token.form.starter && next?.text !== '.')
+    ) {
+      last += 1
+      if (token.possessive) break
+    } else if (
+      last > first &&
+      token?.text === '.' &&
+      (tokens[last - 1]?.text.length === 1 ||
+        /^(?:st|jr|sr)$/u.test(tokens[last - 1]?.lower ?? '')) &&
+      next?.cap
+    )
+      last += 1
+    else if (
+      last > first &&
+      token?.word &&
+      nameParticles.has(token.lower) &&
+      (next?.cap || nameParticles.has(next?.lower ?? ''))
+    )
+      last += 1
+    else if (last > first && patronymic.test(token?.lower ?? '')) last += 1
+    else break
+  }
+  return last
+}
+
+/** Where a person's name begins inside a run that opens with an organization. */
+export function personCut(
+  scan: Scan,
+  first: number,
+  last: number,
+  expected: boolean,
+): number | undefined {
+  const {tokens} = scan
+  let lastHead = -1
+  for (let look = first; look < last; look += 1) {
+    const word = tokens[look]
+    if (
+      word?.word &&
+      (headKind(word.lower) ||
+        domainWords.has(word.lower) ||
+        /^(?:of|for|and|the)$/u.test(word.lower) ||
+        placeAt(scan, look) ||
+        legalForms.has(word.lower))
+    )
+      lastHead = look
+  }
+  // "of KazUran Geo Yerzhan Bolatovich Tulegenov": a patronymic stands behind the first name.
+  for (let look = first + 2; expected && look < last; look += 1)
+    if (/\p{Ll}(?:[oe]vich|[oe]vna|inichna|[oe]vych|[iї]vna)$/u.test(tokens[look]?.text ?? ''))
+      return look - 1
+  for (let look = Math.max(first + 1, lastHead + 1); look <= last - 2; look += 1) {
+    const word = tokens[look]
+    if (!word?.word || !word.cap) continue
+    if (
+      isPersonWord(word) &&
+      tokens[look + 1]?.cap &&
+      (expected || lastHead >= 0) &&
+      (expected || lastHead === look - 1)
+    )
+      return look
+  }
+  if (
+    expected &&
+    lastHead > first - 1 &&
+    last - lastHead - 1 >= 2 &&
+    lastHead + 1 < last &&
+    tokens[lastHead + 1]?.cap
+  )
+    return lastHead + 1
+  return undefined
+}

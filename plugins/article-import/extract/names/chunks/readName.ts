@@ -1,0 +1,209 @@
+import {
+  commonStarters,
+  domainWords,
+  headKind,
+  nameParticles,
+  occupations,
+} from '../../gazetteer/lexicon.ts'
+import {findOrganization} from '../../gazetteer/organizations.ts'
+import {adjectiveCountry, isGeneric, onlyWeakHeads, type readSpan} from '../span.ts'
+import {matchTitle} from '../titles.ts'
+import {kindOf} from './organizations.ts'
+import {patronymic, personCut, personEnd} from './persons.ts'
+import {bare, isPersonWord, push, type Scan} from './scan.ts'
+import {titleFollows} from './titles.ts'
+
+/** Capitalised words that are no names: days' feasts, peoples and beliefs are handled by `adjective`. */
+const commonNouns = new Set(
+  `mou mous moc mocs loi memorandum memoranda understanding agreement protocol declaration internet islamic muslim muslims christian western eastern northern southern european asian african
+   arab turkic latin english twitter facebook instagram youtube telegram linkedin whatsapp google covid covid-19 article ceo phd ai it ict gdp ok tv
+   earth god north south east west middle first second third century world islam quran bible olympic olympics parliament state government republic
+   kingdom constitution treaty act law convention accord charter summit week day year days award prize cup championship conference festival`.split(
+    /\s+/u,
+  ),
+)
+
+export function readName(scan: Scan, first: number, span: ReturnType<typeof readSpan>): number {
+  const {text, tokens, to, names, chunks} = scan
+  const last = span.to
+  const words = tokens.slice(first, last).filter(({word}) => word)
+  const shown = text.slice(tokens[first]?.start ?? 0, span.end)
+  const previous = chunks.at(-1)
+  const gapBefore = previous
+    ? text.slice(tokens[previous.after - 1]?.end ?? 0, tokens[first]?.start ?? 0).trim()
+    : ''
+  const afterTitle = previous?.type === 'title' && gapBefore === '' && !previous.possessive
+  const afterTitleComma =
+    previous &&
+    (previous.type === 'title' || previous.type === 'organization' || previous.type === 'place') &&
+    /^,$/u.test(gapBefore)
+  const beforePrevious = chunks.at(-2)
+  // "the president of the Union, Jane Doe": the office is told before its holder.
+  const heldTitle =
+    /^,?$/u.test(gapBefore) &&
+    (previous?.type === 'organization' || previous?.type === 'generic') &&
+    beforePrevious?.type === 'title' &&
+    /^(?:of|for|at)(?: the)?$/u.test(text.slice(beforePrevious.end, previous.start).trim())
+  const occupied =
+    tokens[first - 1]?.cap === false && occupations.has(tokens[first - 1]?.lower ?? '')
+  // "signed by Jane Doe on behalf of A", "for A by Jane Doe"
+  const behalf =
+    words.length >= 2 &&
+    words.length <= 4 &&
+    ((tokens[last]?.lower === 'on' && tokens[last + 1]?.lower === 'behalf') ||
+      (tokens[last]?.text === ',' &&
+        /^(?:representing|acting)$/u.test(tokens[last + 1]?.lower ?? '')))
+  // "the heads of the three bodies: A, B and C"
+  const behind = previous?.type === 'adjective' ? beforePrevious : previous
+  const gapBehind = behind ? text.slice(behind.end, tokens[first]?.start ?? 0).trim() : ''
+  const listed =
+    behind?.type === 'title' &&
+    words.length >= 2 &&
+    words.length <= 5 &&
+    (behind.plural === true
+      ? /^(?:of|from|at) (?:\p{Ll}+ ?){1,6}[:,]$/u
+      : /^(?:of|from|at) (?:the|this|that|its|their) (?:\p{L}+ ){0,2}\p{Ll}+,$/u
+    ).test(gapBehind)
+  const ofTitle = previous?.type === 'title' && /^(?:of|for|at)(?: the)?$/u.test(gapBefore)
+  const signing =
+    words.length >= 2 &&
+    /^(?:signed|inked)$/u.test(tokens[last]?.lower ?? '') &&
+    /^(?:for|on|first|off|it)$/u.test(tokens[last + 1]?.lower ?? '')
+  const speaking =
+    words.length >= 2 && /^(?:said|says|added|told)$/u.test(tokens[first - 1]?.lower ?? '')
+  const coordinated =
+    previous?.type === 'person' &&
+    /^(?:and|,|, and)$/u.test(gapBefore) &&
+    words.length >= 2 &&
+    words.length <= 4 &&
+    matchTitle(tokens, last, to) === undefined
+  if (span.legal) return push(scan, 'organization', first, last, {kind: 'company'}, span.end)
+  // "Park Min-seo", "John Banks": a surname that also heads names.
+  const surname =
+    span.head &&
+    words.length <= 3 &&
+    onlyWeakHeads(tokens, first, last) &&
+    isPersonWord(tokens[first]) &&
+    words.length >= 2 &&
+    (afterTitle ||
+      titleFollows(scan, last) ||
+      /^(?:park|house|banks|mills|cross|law|port|guard)$/u.test(words.at(-1)?.lower ?? ''))
+  // "Port Harcourt", "Fort Worth": a noun of places before a single name heads no body.
+  const toponym =
+    span.head &&
+    words.length === 2 &&
+    /^(?:port|fort|mount|lake|cape|park|house|market)$/u.test(words[0]?.lower ?? '') &&
+    words[1]?.form.kind === undefined &&
+    tokens[last]?.text !== '('
+  if (span.head && !surname && !toponym) {
+    if (isGeneric(tokens, first, last)) {
+      return push(scan, 'generic', first, last, {
+        kind: headKind(tokens[first]?.lower ?? '') ?? 'other',
+      })
+    }
+    // "Park Ji-woo" opens with a head that is a surname here.
+    if (tokens[first]?.lower === 'park' && afterTitle)
+      return push(scan, 'person', first, personEnd(scan, first))
+    // "Rector of Baku State University Elchin Babayev": a person follows the name.
+    const cut = personCut(scan, first, last, ofTitle === true)
+    const end = cut ?? last
+    const kind = kindOf(tokens, first, end)
+    const known = findOrganization(bare(scan, first, end))
+    if (cut !== undefined && isGeneric(tokens, first, cut))
+      return push(scan, 'generic', first, cut, {kind: tokens[first]?.form.kind ?? 'other'})
+    const taken = push(
+      scan,
+      'organization',
+      first,
+      end,
+      {kind: known?.organization.kind ?? kind, ...(known ? {known: known.organization.id} : {})},
+      cut ? undefined : span.end,
+    )
+    return cut ? cut : taken
+  }
+  const adjective = adjectiveCountry(words.length === 1 ? (words[0]?.text ?? '') : shown)
+  if (adjective) {
+    const unit = words.length === 1 ? 1 : last - first
+    return push(scan, 'adjective', first, first + unit, {country: adjective})
+  }
+  if (words.length > 1) {
+    const lead = adjectiveCountry(words[0]?.text ?? '')
+    // "Italian Prime", "Turkish Petroleum": keep the name, note the country.
+    if (lead && words.length === 2 && commonNouns.has(words[1]?.lower ?? ''))
+      return push(scan, 'adjective', first, first + 1, {country: lead})
+  }
+  if (
+    words.length === 1 &&
+    (commonNouns.has(words[0]?.lower ?? '') ||
+      (domainWords.has(words[0]?.lower ?? '') && !words[0]?.shout))
+  )
+    return last
+  const onlyCommon = words.every(({lower}) => commonNouns.has(lower) || commonStarters.has(lower))
+  if (onlyCommon) return last
+  if (ofTitle && words.length >= 3) {
+    const cut = personCut(scan, first, last, true)
+    if (cut) {
+      push(scan, 'name', first, cut)
+      return cut
+    }
+  }
+  // "SOCAR Trading", "Director of AZERAGRO Ramin Quliyev": capitals end where small letters begin.
+  if (words.length >= 3 && words[0]?.shout && !words[1]?.shout && isPersonWord(words[1]))
+    return push(scan, 'name', first, first + 1)
+  const capitals = words.filter(({cap}) => cap).length
+  const plain =
+    capitals >= 2 &&
+    capitals <= 5 &&
+    words.length <= 8 &&
+    words.every(
+      (word) =>
+        /^\p{L}[\p{L}\p{M}.'’ʻʼ\-‑]*$/u.test(word.text) &&
+        !(word.shout && word.text.length > 3 && !words.every(({shout}) => shout)),
+    )
+  const known = names.people.has(shown.toLowerCase())
+  const initial = words.length >= 2 && words.slice(0, -1).some((word) => word.text.length === 1)
+  const person =
+    known ||
+    (plain &&
+      (!span.head || surname) &&
+      (isPersonWord(words[0]) ||
+        behalf ||
+        listed ||
+        signing ||
+        speaking ||
+        coordinated ||
+        afterTitle ||
+        initial ||
+        titleFollows(scan, last) ||
+        (afterTitleComma && previous?.type === 'title') ||
+        heldTitle ||
+        occupied ||
+        patronymic.test(tokens[last]?.lower ?? '') ||
+        words.some(
+          (word) =>
+            nameParticles.has(word.lower) &&
+            /^(?:bin|ibn|bint|oglu|oğlu|qizi|qızı|kyzy)$/u.test(word.lower),
+        ))) ||
+    (words.length === 1 && afterTitle && !words[0]?.shout && !headKind(words[0]?.lower ?? ''))
+  if (person) {
+    const end = personEnd(scan, first)
+    return push(scan, 'person', first, Math.max(end, first + 1))
+  }
+  const lastWord = words.at(-1)
+  if (
+    words.length >= 2 &&
+    lastWord &&
+    headKind(lastWord.lower) &&
+    !domainWords.has(words[0]?.lower ?? '')
+  ) {
+    return push(
+      scan,
+      'organization',
+      first,
+      last,
+      {kind: headKind(lastWord.lower) ?? 'other'},
+      span.end,
+    )
+  }
+  return push(scan, 'name', first, last, {}, span.end)
+}

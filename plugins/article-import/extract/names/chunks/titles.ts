@@ -1,0 +1,213 @@
+import {domainWords, headKind} from '../../gazetteer/lexicon.ts'
+import {onlyWeakHeads, readSpan} from '../span.ts'
+import {matchTitle} from '../titles.ts'
+import {organizationAt} from './organizations.ts'
+import {bare, isPersonWord, push, type Scan} from './scan.ts'
+
+const stopsTitle = new Set([
+  'at',
+  'of',
+  'in',
+  'and',
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'her',
+  'both',
+  'this',
+  'that',
+])
+
+/** A title after `, ` or `, the `: what stands before it is a person. */
+export function titleFollows(scan: Scan, index: number): boolean {
+  const {tokens, to} = scan
+  if (tokens[index]?.text !== ',' && tokens[index]?.text !== '(') return false
+  let next = index + 1
+  while (
+    next < index + 5 &&
+    /^(?:the|its|their|a|an|who|is|currently|then|former|also|as)$/u.test(tokens[next]?.lower ?? '')
+  )
+    next += 1
+  // "the museum's director": a noun of an organization may come before.
+  for (let look = next; look < next + 5 && look < to; look += 1) {
+    const token = tokens[look]
+    if (!token?.word) return false
+    if (matchTitle(tokens, look, to) !== undefined) return true
+    if (!token.cap && !token.form.kind && !token.form.domain) return false
+  }
+  return false
+}
+
+/** Reads a title with what it is of when that is a subject: `Minister of Science and Education`. */
+export function readTitle(scan: Scan, first: number, titleEnd: number): number {
+  const {text, tokens, to, chunks} = scan
+  let last = titleEnd
+  let portfolio: string | undefined
+  const of = /^(?:of|for)$/u.test(tokens[last]?.lower ?? '')
+  if (of && !tokens[last - 1]?.possessive) {
+    const begin = last + (tokens[last + 1]?.lower === 'the' ? 2 : 1)
+    const opener = tokens[begin]
+    if (opener?.cap && domainWords.has(opener.lower) && !organizationAt(scan, begin)) {
+      const span = readSpan(text, tokens, begin, to)
+      let stop = begin
+      while (stop < to) {
+        const token = tokens[stop]
+        if (
+          token?.word &&
+          token.cap &&
+          (domainWords.has(token.lower) ||
+            (stop > begin && subjectAt(scan, stop)) ||
+            /^(?:green|common|general|western|european|public|higher|strategic|economic|islamic)$/u.test(
+              token.lower,
+            ))
+        )
+          stop += 1
+        else if (
+          (token?.lower === 'and' || token?.text === ',' || token?.text === '&') &&
+          domainWords.has(tokens[stop + 1]?.lower ?? '') &&
+          tokens[stop + 1]?.cap
+        )
+          stop += 1
+        else if (
+          token?.text === ',' &&
+          tokens[stop + 1]?.lower === 'and' &&
+          domainWords.has(tokens[stop + 2]?.lower ?? '') &&
+          tokens[stop + 2]?.cap
+        )
+          stop += 2
+        else break
+      }
+      if (
+        stop > begin &&
+        !(span.head && span.to >= stop && !onlyWeakHeads(tokens, begin, span.to))
+      ) {
+        portfolio = bare(scan, begin, stop)
+        last = stop
+        // "Minister of State for Foreign Affairs"
+        while (
+          tokens[last]?.lower === 'for' &&
+          tokens[last + 1]?.cap &&
+          tokens[last + 1]?.form.domain
+        ) {
+          last += 1
+          while (tokens[last]?.cap && tokens[last]?.form.domain) last += 1
+        }
+      }
+    } else if (
+      opener &&
+      !opener.cap &&
+      domainWords.has(opener.lower) &&
+      tokens[last]?.lower === 'of'
+    ) {
+      // "minister of energy", "director of marketing"
+      let stop = begin
+      while (
+        stop < to &&
+        tokens[stop]?.word &&
+        !tokens[stop]?.cap &&
+        (domainWords.has(tokens[stop]?.lower ?? '') ||
+          (tokens[stop]?.lower === 'and' && domainWords.has(tokens[stop + 1]?.lower ?? '')))
+      )
+        stop += 1
+      portfolio = bare(scan, begin, stop)
+      last = stop
+    }
+    if (last === titleEnd && tokens[last]?.lower === 'for' && opener?.cap) {
+      // "Director General for Marine Surveillance Jane Doe": subjects belong to the title, a name does not.
+      let stop = begin
+      while (stop < to && subjectAt(scan, stop)) stop += tokens[stop]?.cap ? 1 : 2
+      if (stop > begin && !readSpan(text, tokens, begin, to).legal && !tokens[stop - 1]?.form.head)
+        last = stop
+    }
+    if (last === titleEnd && tokens[last]?.lower === 'for' && opener && !opener.cap) {
+      // "vice president for biotech at A"
+      let stop = begin
+      while (
+        stop < to &&
+        stop < begin + 3 &&
+        tokens[stop]?.word &&
+        !tokens[stop]?.cap &&
+        !stopsTitle.has(tokens[stop]?.lower ?? '')
+      )
+        stop += 1
+      if (
+        stop > begin &&
+        begin === last + 1 &&
+        (stop === to || /^(?:at|of|,|in|\.)$/u.test(tokens[stop]?.lower ?? '') || tokens[stop]?.cap)
+      )
+        last = stop
+    }
+  } else if (tokens[last]?.lower === 'to' && tokens[last + 1]?.lower === 'the') {
+    // "Assistant to the President"
+    const inner = matchTitle(tokens, last + 2, to)
+    if (inner !== undefined) last = inner
+  }
+  // "CEO (in-charge)", "rector (acting)"
+  if (
+    tokens[last]?.text === '(' &&
+    /^(?:in-charge|acting|interim|ad-interim|designate|elect|retired|officiating|i\/c)$/u.test(
+      tokens[last + 1]?.lower ?? '',
+    ) &&
+    tokens[last + 2]?.text === ')'
+  )
+    last += 3
+  const head = tokens[titleEnd - 1]
+  const before = chunks.at(-1)
+  let ownerNoun: string | undefined
+  const lead = tokens[first]
+  if (
+    titleEnd - first > 1 &&
+    lead &&
+    !lead.cap &&
+    /^(?:service|institute|bank|university|museum|company|foundation|fund|agency|federation|council|ministry|society|association|centre|center|union|club|school|academy|library|hospital|college|chamber|authority|bureau|commission|committee)$/u.test(
+      lead.lower,
+    )
+  ) {
+    ownerNoun = lead.lower
+    first += 1
+  }
+  const owner = ownerNoun ? undefined : tokens[first - 1]
+  if (owner?.word && !owner.cap && headKind(owner.lower) && !(before && before.to > first - 1))
+    ownerNoun = owner.lower
+  const inner = tokens
+    .slice(first, titleEnd)
+    .find((word) =>
+      /^(?:energy|foreign|health|education|culture|finance|transport|trade|economy|defence|defense|agriculture|tourism|environment|justice|interior|labour|science|sports?|infrastructure|communications?|industry)$/u.test(
+        word.lower,
+      ),
+    )
+  return push(scan, 'title', first, last, {
+    plural:
+      head !== undefined &&
+      /^(?:ministers|presidents|directors|rectors|heads|chairmen|leaders|secretaries|governors|mayors|chiefs|deputies|executives|chairs|deans|officers|secretaries-general|managers|principals|ambassadors|librarians|curators|founders|chancellors|vice-chancellors|vice-presidents|vice-rectors|commissioners|representatives|partners|directors-general)$/u.test(
+        head.lower,
+      ),
+    ...(portfolio
+      ? {portfolio}
+      : inner && /minister|secretary/u.test(head?.lower ?? '')
+        ? {portfolio: inner.text}
+        : {}),
+    ...(ownerNoun ? {ownerNoun} : {}),
+  })
+}
+
+/** Whether a word of a title's `for …` is a subject, or an `and` between two of them. */
+function subjectAt(scan: Scan, at: number): boolean {
+  const {tokens, to} = scan
+  const token = tokens[at]
+  if (!token?.word) return false
+  if (token.lower === 'and' || token.text === '&')
+    return tokens[at + 1]?.cap === true && subjectAt(scan, at + 1)
+  return (
+    token.cap &&
+    !isPersonWord(token) &&
+    (domainWords.has(token.lower) ||
+      /(?:tion|sion|ment|ance|ence|ship|graphy|ing|ics|ture|ness|ology|onomy|ections|ations|ities)$/u.test(
+        token.lower,
+      ) ||
+      (at + 1 < to && tokens[at + 1]?.cap === true && domainWords.has(tokens[at + 1]?.lower ?? '')))
+  )
+}

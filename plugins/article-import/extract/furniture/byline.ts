@@ -6,6 +6,10 @@ const people = `(${person}(?:(?:, | and | & |, and )${person})*)`
 const role =
   '(?:(?:staff|senior|special|chief|foreign|our|business|diplomatic|political|science|culture) )*(?:writer|correspondent|reporter|editor|columnist|contributor|analyst)s?'
 
+/** What no credit does without; most first and last paragraphs are prose and have none of it. */
+const credits =
+  /^\(?(?:by|from|text|words|story|written|reported|author|müəllif|автор|reporting|writing|additional|edited|editing)|writer|correspondent|reporter|editor|columnist|contributor|analyst/i
+
 /** Whole paragraphs that credit an author; group 1 is the name or the names. */
 const alone: readonly RegExp[] = [
   new RegExp(
@@ -54,7 +58,7 @@ export function findBylines(
   const ends = texts.filter((_, index) => index < 3 || index >= texts.length - 3)
   for (const {key, text} of ends) {
     const trimmed = text.trim()
-    if (trimmed.length > 240) continue
+    if (trimmed.length > 240 || !credits.test(trimmed)) continue
     const found = alone.map((pattern) => pattern.exec(trimmed)).find((match) => match)
     const names = found?.[1]?.trim()
     if (!found || !names || !isNameList(names)) continue

@@ -74,33 +74,3 @@ export function readBracket(
     return undefined
   return {abbreviation, after: index + 1, start: opener.start, end}
 }
-
-/** Whether an abbreviation's letters are, in order, initials of a name's words. */
-export function initialsMatch(abbreviation: string, name: string): boolean {
-  const letters = abbreviation.replace(/[^\p{L}\d]/gu, '').toLowerCase()
-  const words = name
-    .toLowerCase()
-    .split(/[\s\-–/,]+/u)
-    .filter((word) => /^[\p{L}\d]/u.test(word))
-  const major = words.filter(
-    (word) => !/^(?:of|the|for|and|in|on|de|la|du|des|to|at|et|y|e|a|&)$/u.test(word),
-  )
-  const initials = (list: readonly string[]) => list.map((word) => word.charAt(0)).join('')
-  if (letters.length < 2) return false
-  const full = initials(words)
-  const short = initials(major)
-  return (
-    letters === short ||
-    letters === full ||
-    (letters.length >= 3 && isSubsequence(letters, full) && letters.charAt(0) === short.charAt(0))
-  )
-}
-
-function isSubsequence(part: string, whole: string): boolean {
-  let at = 0
-  for (const letter of part) {
-    at = whole.indexOf(letter, at) + 1
-    if (at === 0) return false
-  }
-  return true
-}

@@ -1,6 +1,7 @@
 import {honorifics} from '../gazetteer/honorifics.ts'
 import {domainWords, headlineWords, occupations, titleWords} from '../gazetteer/lexicon.ts'
 import {findOrganization} from '../gazetteer/organizations.ts'
+import {adjectiveCountry} from '../gazetteer/places.ts'
 import type {SentenceRange} from '../text/sentences.ts'
 import type {Token} from '../text/tokens.ts'
 import type {Chunk} from './chunk.ts'
@@ -10,13 +11,15 @@ import {ambiguousPlaces, isGenericTail, placeAt} from './chunks/places.ts'
 import {readName} from './chunks/readName.ts'
 import {bare, type DocumentNames, isPersonWord, push, type Scan} from './chunks/scan.ts'
 import {readTitle, titleFollows} from './chunks/titles.ts'
-import {adjectiveCountry, isCalendar, onlyWeakHeads, readSpan} from './span.ts'
+import {isCalendar} from './span/calendar.ts'
+import {onlyWeakHeads} from './span/runs.ts'
+import {type NameSpan, readSpan} from './span.ts'
 import {matchTitle} from './titles.ts'
 
 const noNames: DocumentNames = {organizations: new Map(), people: new Set()}
 
 /** Whether a sentence's first word is a common word whose capital means nothing: `Ferry operator X`. */
-function opensAsWord(scan: Scan, at: number, span: ReturnType<typeof readSpan>): boolean {
+function opensAsWord(scan: Scan, at: number, span: NameSpan): boolean {
   const {tokens, names} = scan
   const token = tokens[at]
   const next = tokens[at + 1]

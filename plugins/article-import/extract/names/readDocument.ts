@@ -3,11 +3,11 @@ import {cuesIn, definePhrase} from '../text/phrase.ts'
 import {type SentenceRange, splitSentences} from '../text/sentences.ts'
 import {type Token, tokenize, traitsOf} from '../text/tokens.ts'
 import type {Paragraph} from '../types.ts'
-import {initialsMatch} from './brackets.ts'
 import type {Chunk} from './chunk.ts'
 import {chunkInflected} from './chunkInflected.ts'
 import {chunkSentence} from './chunkSentence.ts'
 import type {DocumentNames} from './chunks/scan.ts'
+import {initialsMatch} from './initials.ts'
 
 /** A sentence of an article with what it names. */
 export interface Sentence {

@@ -1,15 +1,11 @@
-import {
-  domainWords,
-  headKind,
-  legalForms,
-  nameParticles,
-  titleWords,
-  weakHeads,
-} from '../gazetteer/lexicon.ts'
-import {adjectiveCountry, findFoldedPlace} from '../gazetteer/places.ts'
+import {domainWords, headKind, legalForms, nameParticles, titleWords} from '../gazetteer/lexicon.ts'
+import {findFoldedPlace} from '../gazetteer/places.ts'
 import {fold} from '../text/fold.ts'
 import type {Token} from '../text/tokens.ts'
-import {initialsMatch, readBracket} from './brackets.ts'
+import {isCalendar} from './span/calendar.ts'
+import {firmEnd, sons} from './span/firms.ts'
+import {joinEnd} from './span/joins.ts'
+import {capRunEnd, isWord} from './span/runs.ts'
 import {matchTitle} from './titles.ts'
 
 /** Tokens that a name can have; longer runs of capitals are cut. */
@@ -44,113 +40,20 @@ const ofWords = new Set([
   'dello',
   'dell',
 ])
+
 /** `And` in languages of which an English text holds names only. */
 const foreignAnd = new Set(['en', 'et', 'und', 've', 'og', 'och', 'i', 'és', 'ja', 'ir', 'un'])
+
 const onHeads =
   /^(?:committee|commission|agency|council|conference|forum|institute|centre|center|department|board|organization|bureau|network|initiative|programme|program|alliance|partnership)$/u
+
 const possessiveInside =
   /^(?:children|women|people|peoples|king|queen|veterans?|workers?|farmers?|teachers?|men|lloyd|mcdonald|moody|sotheby|christie|writers?|journalists?|artists?|lawyers?|employers?|students?|sailors?|doctors?|nurses?|consumers?|producers?|publishers?|exporters?|growers?|entrepreneurs?|engineers?|bar|player|players|physicians?|master|masters|pilots?|veterinarians?|traders?|builders?|composers?|architects?|prosecutor|attorney|auditor|ombudsman|governor|president|mayor|prime minister|bishop|youth|shepherds?|beekeepers?|seafarers?)$/u
-const sons = /^(?:sons|brothers|partners|daughters|associates|co|company)$/u
+
 const pluralTitleHolders =
   /^(?:council|cabinet|conference|assembly|union|association|board|league|committee|chamber|federation|society|forum|institute|guild|college|network|academy|alliance|organization)$/u
+
 const officeHolders = /^(?:office|administration|department|executive|house|secretariat|fund)$/u
-
-/** Months that people are also named after, when a surname follows: `Jan Kowalski`. */
-const givenMonths = new Set(['april', 'june', 'august', 'easter'])
-/** Short forms of months, which are words of other languages unless a number stands by them. */
-const shortMonths = new Set('jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '))
-
-/** Whether a token is the name of a month, day or feast, which no other name goes on with. */
-export function isCalendar(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (!token?.form.calendar) return false
-  const next = tokens[at + 1]
-  if (shortMonths.has(token.lower))
-    return /^(?:\d.*|\.)$/u.test(next?.text ?? '') || /^\d/u.test(tokens[at - 1]?.text ?? '')
-  return !(
-    givenMonths.has(token.lower) &&
-    next?.cap &&
-    !next.form.calendar &&
-    !/^\d/u.test(next.text)
-  )
-}
-
-const isWord = (token: Token | undefined): token is Token => token?.word === true
-
-/** Whether all words of a stretch are subjects, as in `Higher Education`. */
-function allDomain(tokens: readonly Token[], from: number, to: number): boolean {
-  if (from >= to) return false
-  for (let index = from; index < to; index += 1) {
-    const lower = tokens[index]?.lower ?? ''
-    // "Gallery", "Brewery" are no subjects like "Confectionery".
-    if (lower.endsWith('ery') && tokens[index]?.form.head) return false
-    if (
-      !domainWords.has(lower) &&
-      !/(?:al|ic|ary|able|ive|ing|ural|ogy|omy|tion|sion|ment|ance|ence|ship|graphy|ics|ture|ery|ness|ups|wear|ware|wares|lands|crafts)$/u.test(
-        lower,
-      )
-    )
-      return false
-  }
-  return (
-    domainWords.has(tokens[to - 1]?.lower ?? '') ||
-    /(?:ology|onomy|tion|sion|ment|ance|ence|ship|graphy|ing|ics|ture|ery|ness|ups|wear|ware|wares|lands|crafts)$/u.test(
-      tokens[to - 1]?.lower ?? '',
-    )
-  )
-}
-
-function capRunEnd(tokens: readonly Token[], from: number, to: number): number {
-  let index = from
-  while (index < to) {
-    const token = tokens[index]
-    if (!isWord(token) || !token.cap || isCalendar(tokens, index)) break
-    index += 1
-    if (token.possessive) break
-  }
-  return index
-}
-
-/** The end of `, D, D and D`, where every D is a subject and the last may end in the name's head. */
-function enumerationEnd(
-  tokens: readonly Token[],
-  comma: number,
-  to: number,
-  headBefore: boolean,
-): number | undefined {
-  let index = comma
-  for (let items = 0; items < 6; items += 1) {
-    const separator = tokens[index]?.lower
-    let next = index + 1
-    let last = false
-    if (separator === 'and' || separator === '&') last = true
-    else if (separator !== ',') return undefined
-    if (separator === ',' && (tokens[next]?.lower === 'and' || tokens[next]?.text === '&')) {
-      next += 1
-      last = true
-    }
-    // "Health, Wellness and the Environment"
-    if (last && tokens[next]?.lower === 'the') next += 1
-    const end = capRunEnd(tokens, next, to)
-    if (end === next) return undefined
-    if (last) {
-      const closesWithHead = tokens[end - 1]?.form.head === true
-      if (allDomain(tokens, next, end)) return headBefore || items > 0 ? end : undefined
-      if (
-        closesWithHead &&
-        end - next >= 2 &&
-        !headBefore &&
-        (allDomain(tokens, next, end - 1) ||
-          /^(?:scientific|cultural|technical)$/u.test(tokens[next]?.lower ?? ''))
-      )
-        return end
-      return undefined
-    }
-    if (!allDomain(tokens, next, end)) return undefined
-    index = end
-  }
-  return undefined
-}
 
 /**
  * Reads the name that begins at a capitalised token.
@@ -398,181 +301,3 @@ export function readSpan(
   while (index > from + 1 && (tokens[index - 1]?.start ?? 0) >= end) index -= 1
   return {from, to: index, end, head, legal, possessive}
 }
-
-/** The end of `, Barney & Partners LLP` after a first name: a firm that carries its partners' names. */
-function firmEnd(tokens: readonly Token[], comma: number, to: number): number | undefined {
-  let index = comma
-  while (
-    index < to &&
-    tokens[index]?.text === ',' &&
-    tokens[index + 1]?.cap &&
-    (tokens[index + 2]?.text === ',' || tokens[index + 2]?.text === '&')
-  )
-    index += 2
-  if (tokens[index]?.text !== '&') return undefined
-  const end = capRunEnd(tokens, index + 1, to)
-  const last = tokens[end - 1]?.lower ?? ''
-  return end > index + 1 && (legalForms.has(last) || sons.test(last)) ? end : undefined
-}
-
-function joinEnd(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  segment: number,
-  at: number,
-  to: number,
-  head: boolean,
-): number | undefined {
-  const beforeDomain =
-    allDomain(tokens, segment, at) ||
-    domainWords.has(tokens[at - 1]?.lower ?? '') ||
-    /(?:ific|ural|ical|ional)$/u.test(tokens[at - 1]?.lower ?? '')
-  if (tokens[at]?.text === ',') {
-    if (!beforeDomain || (head && segment === from)) return undefined
-    return enumerationEnd(tokens, at, to, head)
-  }
-  const next = at + 1
-  const runEnd = capRunEnd(tokens, next, to)
-  if (runEnd === next) return undefined
-  // "of Antigua and Barbuda"
-  if (
-    segment > from &&
-    findFoldedPlace(fold(text.slice(tokens[segment]?.start ?? 0, tokens[runEnd - 1]?.end ?? 0)))
-  )
-    return runEnd
-  // An abbreviation in brackets settles what its letters spell.
-  const nameStart = tokens[from]?.start ?? 0
-  for (let last = runEnd; last <= Math.min(to, runEnd + 8); last += 1) {
-    const bracket = readBracket(text, tokens, last)
-    if (!bracket) continue
-    const whole = text.slice(nameStart, tokens[last - 1]?.end ?? 0)
-    const right = text.slice(tokens[next]?.start ?? 0, tokens[last - 1]?.end ?? 0)
-    if (initialsMatch(bracket.abbreviation, right)) return undefined
-    if (initialsMatch(bracket.abbreviation, whole)) return runEnd
-    break
-  }
-  // "Delta Shipbuilders and Engineers Plc": a trade and a legal form are no company without a name.
-  if (
-    runEnd - next >= 2 &&
-    tokens[runEnd - 1]?.form.legal &&
-    tokens[at - 1]?.form.legal !== true &&
-    (allDomain(tokens, next, runEnd - 1) ||
-      (runEnd - next === 2 &&
-        /(?:ers|ors|ists|smiths|wrights|men)$/u.test(tokens[next]?.lower ?? '')))
-  )
-    return runEnd
-  if (matchTitle(tokens, next, to) !== undefined) return undefined
-  if (tokens[runEnd - 1]?.possessive) return undefined
-  const right = findFoldedPlace(
-    fold(text.slice(tokens[next]?.start ?? 0, tokens[runEnd - 1]?.end ?? 0)),
-  )
-  if (right && !(right.kind !== 'country' && isInner(tokens, from, at, runEnd))) return undefined
-  const ministerial = /^(?:ministry|department|secretariat|directorate)$/u.test(
-    tokens[from]?.lower ?? '',
-  )
-  const plainRight = tokens
-    .slice(next, runEnd)
-    .every(({lower, shout}) => !headKind(lower) && !shout)
-  if (
-    ministerial &&
-    segment !== from &&
-    plainRight &&
-    tokens[runEnd]?.lower === 'of' &&
-    tokens[runEnd + 1]?.cap
-  )
-    return runEnd
-  const last = tokens[runEnd - 1]?.form
-  const ofInside = head && segment > from
-  // "Guild of A and B Lace and Wool Society": the second `and` is the inner one where only a subject and
-  // its head stand behind it, and what stands between is more than a subject.
-  if (
-    ofInside &&
-    !last?.head &&
-    tokens[runEnd]?.lower === 'and' &&
-    !allDomain(tokens, next, runEnd) &&
-    runEnd - next >= 2 &&
-    subjectHeadAt(tokens, runEnd + 1, to)
-  )
-    return undefined
-  // After the `and` of a list, or before it, a further `and` belongs to the name.
-  if (isInner(tokens, from, at, runEnd)) {
-    if (
-      ofInside &&
-      !last?.head &&
-      !tokens.slice(next, runEnd).some(({form}) => form.head || form.legal)
-    )
-      return runEnd
-    if (!head && last?.head === true && !last.legal) return runEnd
-    if (ofInside && last?.head === true && !last.legal && domainPair(tokens, segment, at))
-      return runEnd
-  }
-  if (!beforeDomain) return undefined
-  if (allDomain(tokens, next, runEnd)) {
-    const legalNext = legalForms.has(tokens[runEnd - 1]?.lower ?? '')
-    return (head && segment !== from) ||
-      (!head && !legalNext && tokens[runEnd]?.form.head === true) ||
-      (head &&
-        /^(?:of|for)$/u.test(tokens[runEnd]?.lower ?? '') &&
-        tokens[at - 1]?.form.head !== true)
-      ? runEnd
-      : undefined
-  }
-  if (!head && last?.head === true && !legalForms.has(last.lower)) return runEnd
-  return undefined
-}
-
-/** Whether one subject and the head that it belongs to stand at a token, and no name behind it: `Wool Society`. */
-function subjectHeadAt(tokens: readonly Token[], at: number, to: number): boolean {
-  const end = capRunEnd(tokens, at, to)
-  const last = tokens[end - 1]
-  return (
-    (end - at === 2 || (end - at === 3 && allDomain(tokens, at, end - 1))) &&
-    last?.form.head === true &&
-    !last.form.legal &&
-    !tokens[at]?.form.head &&
-    !findFoldedPlace(tokens[at]?.form.folded ?? '') &&
-    !/^(?:of|for|and)$/u.test(tokens[end]?.lower ?? '')
-  )
-}
-
-/** Whether the words of a stretch are one subject, such as `Youth`. */
-const domainPair = (tokens: readonly Token[], from: number, to: number) =>
-  to - from === 1 && tokens[from]?.form.domain === true
-
-/**
- * Whether an `and` inside a capitalised run cannot be the list's own: `A and the Institute of B and C`,
- * `the Ministry of B and C and the D`, `A, B and C Museum, D and E`.
- */
-function isInner(tokens: readonly Token[], from: number, at: number, runEnd: number): boolean {
-  const before = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
-  const earlier = tokens[before - 1]
-  const listed = earlier?.cap === true || earlier?.text === ')'
-  if (tokens[before]?.lower === 'and' && listed) return true
-  const after = tokens[runEnd]
-  const name = (index: number) =>
-    tokens[index]?.cap === true ||
-    (tokens[index]?.lower === 'the' && tokens[index + 1]?.cap === true)
-  if (after?.lower === 'and' && name(runEnd + 1)) return true
-  return (
-    at > from && after?.text === ',' && name(runEnd + 1) && tokens[before]?.text === ',' && listed
-  )
-}
-
-/** Whether a name is only a noun that stands for a body named elsewhere, as in `the Foundation`. */
-export function isGeneric(tokens: readonly Token[], from: number, to: number): boolean {
-  return (
-    to - from === 1 && headKind(tokens[from]?.lower ?? '') !== undefined && !tokens[from]?.shout
-  )
-}
-
-/** Whether a name's only claim to be an organization is a word such as `Energy` or `Park`. */
-export function onlyWeakHeads(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1) {
-    const token = tokens[index]
-    if (token?.form.head && !weakHeads.has(token.lower)) return false
-  }
-  return true
-}
-
-export {adjectiveCountry}

@@ -1,5 +1,5 @@
 import {findFoldedPlace, type KnownPlace} from '../../gazetteer/places.ts'
-import {isGeneric} from '../span.ts'
+import {isGeneric} from '../span/runs.ts'
 import type {Scan} from './scan.ts'
 
 export const ambiguousPlaces = new Set(

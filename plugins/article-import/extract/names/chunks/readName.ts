@@ -6,7 +6,9 @@ import {
   occupations,
 } from '../../gazetteer/lexicon.ts'
 import {findOrganization} from '../../gazetteer/organizations.ts'
-import {adjectiveCountry, isGeneric, onlyWeakHeads, type readSpan} from '../span.ts'
+import {adjectiveCountry} from '../../gazetteer/places.ts'
+import {isGeneric, onlyWeakHeads} from '../span/runs.ts'
+import type {NameSpan} from '../span.ts'
 import {matchTitle} from '../titles.ts'
 import {kindOf} from './organizations.ts'
 import {patronymic, personCut, personEnd} from './persons.ts'
@@ -23,7 +25,7 @@ const commonNouns = new Set(
   ),
 )
 
-export function readName(scan: Scan, first: number, span: ReturnType<typeof readSpan>): number {
+export function readName(scan: Scan, first: number, span: NameSpan): number {
   const {text, tokens, to, names, chunks} = scan
   const last = span.to
   const words = tokens.slice(first, last).filter(({word}) => word)

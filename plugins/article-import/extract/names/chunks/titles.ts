@@ -1,5 +1,6 @@
 import {domainWords, headKind} from '../../gazetteer/lexicon.ts'
-import {onlyWeakHeads, readSpan} from '../span.ts'
+import {onlyWeakHeads} from '../span/runs.ts'
+import {readSpan} from '../span.ts'
 import {matchTitle} from '../titles.ts'
 import {organizationAt} from './organizations.ts'
 import {bare, isPersonWord, push, type Scan} from './scan.ts'

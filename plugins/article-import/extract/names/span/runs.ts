@@ -1,0 +1,60 @@
+import {domainWords, headKind, weakHeads} from '../../gazetteer/lexicon.ts'
+import type {Token} from '../../text/tokens.ts'
+import {isCalendar} from './calendar.ts'
+
+/** Whether a token is a word, and no sign. */
+export const isWord = (token: Token | undefined): token is Token => token?.word === true
+
+/** Whether all words of a stretch are subjects, as in `Higher Education`. */
+export function allDomain(tokens: readonly Token[], from: number, to: number): boolean {
+  if (from >= to) return false
+  for (let index = from; index < to; index += 1) {
+    const lower = tokens[index]?.lower ?? ''
+    // "Gallery", "Brewery" are no subjects like "Confectionery".
+    if (lower.endsWith('ery') && tokens[index]?.form.head) return false
+    if (
+      !domainWords.has(lower) &&
+      !/(?:al|ic|ary|able|ive|ing|ural|ogy|omy|tion|sion|ment|ance|ence|ship|graphy|ics|ture|ery|ness|ups|wear|ware|wares|lands|crafts)$/u.test(
+        lower,
+      )
+    )
+      return false
+  }
+  return (
+    domainWords.has(tokens[to - 1]?.lower ?? '') ||
+    /(?:ology|onomy|tion|sion|ment|ance|ence|ship|graphy|ing|ics|ture|ery|ness|ups|wear|ware|wares|lands|crafts)$/u.test(
+      tokens[to - 1]?.lower ?? '',
+    )
+  )
+}
+
+export function capRunEnd(tokens: readonly Token[], from: number, to: number): number {
+  let index = from
+  while (index < to) {
+    const token = tokens[index]
+    if (!isWord(token) || !token.cap || isCalendar(tokens, index)) break
+    index += 1
+    if (token.possessive) break
+  }
+  return index
+}
+
+/** Whether the words of a stretch are one subject, such as `Youth`. */
+export const domainPair = (tokens: readonly Token[], from: number, to: number) =>
+  to - from === 1 && tokens[from]?.form.domain === true
+
+/** Whether a name is only a noun that stands for a body named elsewhere, as in `the Foundation`. */
+export function isGeneric(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to - from === 1 && headKind(tokens[from]?.lower ?? '') !== undefined && !tokens[from]?.shout
+  )
+}
+
+/** Whether a name's only claim to be an organization is a word such as `Energy` or `Park`. */
+export function onlyWeakHeads(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    const token = tokens[index]
+    if (token?.form.head && !weakHeads.has(token.lower)) return false
+  }
+  return true
+}

@@ -53,7 +53,7 @@ const phrases: readonly (readonly [MemorandumKind, boolean, boolean, string])[] 
 ]
 const pattern = definePhrase(
   new RegExp(
-    phrases.map(([, , , phrase]) => `(?<![\\p{L}-])(${phrase})(?![\\p{L}])`).join('|'),
+    `(?<![\\p{L}-])(?:${phrases.map(([, , , phrase]) => `(${phrase})`).join('|')})(?![\\p{L}])`,
     'iu',
   ),
 )

@@ -24,6 +24,8 @@ const pieces = [
   '&amp',
   '<p ',
   '[gallery ',
+  '[b]',
+  '[b] a ',
   'a@',
   'Ã',
   '\n',
@@ -65,4 +67,25 @@ it('reads thousands of names, each another one, as soon as any other text', {tim
   const text = Array.from({length: 20_000}, (_, index) => `The ${name(index)} met.`).join(' ')
   const findings = checkDocument(exampleArticle({body: examplePortableText(text)}))
   expect(findings.filter(({message}) => message.includes('failed on this document'))).toEqual([])
+})
+
+it('reads a paragraph of thousands of spans and links as soon as any other', {timeout}, () => {
+  const keys = Array.from({length: 8000}, (_, index) => `k${index}`)
+  const body = [
+    {
+      _type: 'block',
+      _key: 'b',
+      style: 'normal',
+      markDefs: keys.map((_key) => ({_type: 'link', _key, href: 'https://example.org'})),
+      children: keys.map((key) => ({
+        _type: 'span',
+        _key: `s${key}`,
+        text: 'two  spaces &amp; an entity <b> ',
+        marks: [key, 'code'],
+      })),
+    },
+  ]
+  const findings = checkDocument(exampleArticle({body}))
+  expect(findings.filter(({message}) => message.includes('failed on this document'))).toEqual([])
+  expect(findings.some(({rule, fix}) => rule === 'double-space' && fix !== undefined)).toBe(true)
 })

@@ -19,8 +19,14 @@ export function leavesText(field: TextField, edits: readonly Edit[]): boolean {
 export function editText(field: TextField, edits: readonly Edit[]): Fix['patch'] {
   if (!field.block) return {set: {[pathToString(field.path)]: applyEdits(field.text, edits)}}
   const set: Record<string, unknown> = {}
+  const sorted = [...edits].sort((a, b) => a.start - b.start)
+  let from = 0
   for (const child of field.block.children) {
-    const own = edits
+    while (from < sorted.length && (sorted[from]?.end ?? 0) < child.start) from++
+    let to = from
+    while (to < sorted.length && (sorted[to]?.start ?? 0) <= child.end) to++
+    const own = sorted
+      .slice(from, to)
       .filter(
         ({start, end}) =>
           start < child.end && (end > child.start || (end === start && start >= child.start)),

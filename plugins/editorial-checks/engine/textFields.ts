@@ -1,5 +1,6 @@
 import {type Sentence, splitSentences} from '../text/sentences.ts'
 import {readWords, type Words} from '../text/words.ts'
+import {lazy} from './lazy.ts'
 import {memberSegment} from './path.ts'
 import type {PathSegment} from './types.ts'
 import {asArray, asFields, asString, type Fields} from './values.ts'
@@ -133,11 +134,25 @@ function collect(
 const noAnnotations: readonly Fields[] = []
 const noMarks: readonly string[] = []
 
+function annotationsByKey(definitions: readonly unknown[]): ReadonlyMap<string, readonly Fields[]> {
+  const found = new Map<string, Fields[]>()
+  for (const definition of definitions) {
+    const fields = asFields(definition)
+    if (!fields) continue
+    const key = asString(fields._key)
+    const known = found.get(key)
+    if (known) known.push(fields)
+    else found.set(key, [fields])
+  }
+  return found
+}
+
 /** A block of Portable Text as one text with its spans, or undefined when it is no text block. */
 export function readTextBlock(block: Fields, path: readonly PathSegment[]): ReadText | undefined {
   if (block._type !== 'block') return undefined
   const definitions = asArray(block.markDefs)
   const children: TextChild[] = []
+  const byKey = lazy(() => annotationsByKey(definitions))
   const members = asArray(block.children)
   let text = ''
   for (let index = 0; index < members.length; index++) {
@@ -150,10 +165,7 @@ export function readTextBlock(block: Fields, path: readonly PathSegment[]): Read
     const annotations =
       marks.length === 0 || definitions.length === 0
         ? noAnnotations
-        : definitions.flatMap((definition) => {
-            const fields = asFields(definition)
-            return fields && marks.includes(asString(fields._key)) ? [fields] : []
-          })
+        : marks.flatMap((mark) => byKey().get(mark) ?? noAnnotations)
     children.push({
       segment: memberSegment(value, index),
       start: text.length,

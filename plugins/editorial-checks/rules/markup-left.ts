@@ -1,12 +1,15 @@
 import {exampleArticle, exampleBlock, examplePortableText} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import type {ReadText} from '../engine/textFields.ts'
+import {firstOf} from '../engine/values.ts'
 import {signs} from '../text/charClass.ts'
 import {isInCode} from '../text/marks.ts'
 
 const tag =
   /<\/?(?:p|br|div|span|a|b|i|u|em|strong|img|ul|ol|li|h[1-6]|table|tr|td|th|iframe|script|style|font|center|blockquote|figure|figcaption|video|audio|hr|sup|sub|small)(?:\s[^<>]{0,300})?\/?>/giu
 const shortcode =
-  /\[\/?(?:caption|gallery|embed|video|audio|playlist|quote|url|img|b|i|u)(?:\s[^[\]]{0,200})?\/?\](?=.*\[\/|\s*$)|\[(?:caption|gallery|embed)\s[^[\]]{1,200}\]/giu
+  /\[(\/)?(caption|gallery|embed|video|audio|playlist|quote|url|img|b|i|u)(\s[^[\]]{0,200})?\/?\]/giu
+const sure = /^(?:caption|gallery|embed)$/iu
 
 export const markupLeft = defineRule({
   id: 'markup-left',
@@ -20,11 +23,7 @@ export const markupLeft = defineRule({
   *check(subject) {
     for (const field of subject.fields) {
       if (!field.has(signs.bracket)) continue
-      const found = [
-        ...firstOf(field.text, tag),
-        ...(field.name === 'headline' ? [] : firstOf(field.text, shortcode)),
-      ]
-      const match = found.find(({index}) => !isInCode(field, index))
+      const match = firstTag(field) ?? (field.name === 'headline' ? undefined : firstCode(field))
       if (!match) continue
       yield {
         path: field.path,
@@ -72,7 +71,20 @@ export const markupLeft = defineRule({
   },
 })
 
-function firstOf(text: string, pattern: RegExp): RegExpExecArray[] {
-  const match = text.matchAll(pattern).next().value
-  return match ? [match] : []
+function firstTag(field: ReadText): RegExpExecArray | undefined {
+  return firstOf(field.text.matchAll(tag), ({index}) => !isInCode(field, index))
+}
+
+/** An editor’s bracket is no shortcode: one has attributes, or a closing one follows, or nothing does. */
+function firstCode(field: ReadText): RegExpExecArray | undefined {
+  const {text} = field
+  const lastClosing = text.lastIndexOf('[/')
+  const end = text.trimEnd().length
+  return firstOf(text.matchAll(shortcode), ({0: whole, 2: name = '', 3: attributes, index}) => {
+    const isCode =
+      index < lastClosing ||
+      index + whole.length === end ||
+      (attributes !== undefined && sure.test(name))
+    return isCode && !isInCode(field, index)
+  })
 }

@@ -2,11 +2,16 @@ import type {TextField} from '../engine/textFields.ts'
 
 /** Whether a place of a text is marked as code, which is quoted as it stands. */
 export function isInCode({block}: TextField, at: number): boolean {
-  return (
-    block?.children.some(
-      ({start, end, decorators}) => at >= start && at < end && decorators.includes('code'),
-    ) ?? false
-  )
+  if (!block) return false
+  const {children} = block
+  let low = 0
+  let high = children.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((children[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return children[low]?.decorators.includes('code') ?? false
 }
 
 /** Whether a stretch of a text lies within an annotation of this type, such as `link`, `entity`. */

@@ -20,6 +20,7 @@ import {describeWrite} from './dryRun.ts'
 import type {ImportCommandOptions} from './options.ts'
 import {readOptions} from './readOptions.ts'
 import {openRedirectFile} from './redirectFile.ts'
+import {sameCommand} from './sameCommand.ts'
 import {findingsTable, summaryLines} from './summary.ts'
 import {readMappingFile, survey, surveyLines, writeMappingFile} from './survey.ts'
 
@@ -82,8 +83,9 @@ export async function runImport(
       }),
       seen?.records,
       options,
+      input,
     )
-    return report(result, options, input)
+    return report(result, options)
   } finally {
     release()
   }
@@ -131,6 +133,7 @@ async function watch(
   events: AsyncGenerator<ImportEvent, ImportResult>,
   total: number | undefined,
   options: RunOptions,
+  input: string,
 ): Promise<ImportResult> {
   const progress = new Progress({unit: 'articles', total})
   const letters = openDeadLetters(options.deadLetters)
@@ -165,7 +168,8 @@ async function watch(
       tell(`Wrote ${count} redirects to ${options.redirects.file}`)
     if (letters.count > 0) {
       tell(`${letters.count} failed records are in ${letters.path}`)
-      tell(`Try them again with: newsroom import --retry ${letters.path}`)
+      const again = sameCommand([input, options.retry, '--retry'], ['--retry', letters.path])
+      tell(`Try them again with: ${again}`)
     }
   }
 }
@@ -195,14 +199,14 @@ function lineOf(event: ImportEvent): {kind: string; text: string} | undefined {
   return undefined
 }
 
-function report(result: ImportResult, options: RunOptions, input: string): ExitCode {
+function report(result: ImportResult, options: RunOptions): ExitCode {
   if (options.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
   const table = findingsTable(result)
   if (table) tell(table)
   for (const line of summaryLines(result, options.dryRun === true)) tell(line)
   if (result.interrupted) {
     tell('Interrupted. What was in flight is written; run the same command again to go on:')
-    tell(`  newsroom import ${input}  (with the same options; what is written is passed over)`)
+    tell(`  ${sameCommand()}`)
     return exitCodes.interrupted
   }
   return result.counts.failed > 0 ? exitCodes.problems : exitCodes.ok

@@ -20,16 +20,23 @@ export type Standing = 'new' | 'unchanged' | 'differs'
 /** The provenance of a document in this import, without what is only known when it is written. */
 export type Origin = Omit<ProvenanceEntry, 'contentHash' | 'importedRev'>
 
-/** Compares a document of the archive with what the last import of it wrote. */
+/**
+ * Compares a document of the archive with what the last import of it wrote; where editors' changes are
+ * to be overwritten, with what stands there now.
+ */
 export function compare(
   desired: NewsDocument,
   state: StoredState | undefined,
   origin: Origin,
+  policy: EditedPolicy = 'keep',
 ): Standing {
   if (!state) return 'new'
   const entry = state.provenance.find(({_key}) => _key === origin._key)
-  const same = parseFingerprint(entry?.contentHash).content === contentHash(desired)
-  return entry && same ? 'unchanged' : 'differs'
+  if (!entry || parseFingerprint(entry.contentHash).content !== contentHash(desired)) {
+    return 'differs'
+  }
+  const isEdited = state.provenance.every(({importedRev}) => importedRev !== state.rev)
+  return policy === 'overwrite' && isEdited ? 'differs' : 'unchanged'
 }
 
 /**
@@ -108,7 +115,10 @@ export function changeWrite(
       : merging
         ? mergeFields(written, stored, last)
         : {...replaceFields(written, stored, last), kept: []}
-  if (policy === 'unite' && isEmptyChange(plan)) return {kept: []}
+  const isSame = entry !== undefined && last.content === contentHash(desired)
+  if ((policy === 'unite' || (policy === 'overwrite' && isSame)) && isEmptyChange(plan)) {
+    return {kept: []}
+  }
   const {importedRev: _before, ...rest} = entry ?? {}
   const next: ProvenanceEntry = {
     ...rest,

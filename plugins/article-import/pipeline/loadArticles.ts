@@ -98,7 +98,7 @@ async function lookAt(
 ): Promise<Snapshot> {
   const differing = placed.flatMap(({desired, origins}) =>
     desired.flatMap((document, at) =>
-      standingOf(document, origins[at], states) === 'differs' ? [document._id] : [],
+      standingOf(document, origins[at], states, context) === 'differs' ? [document._id] : [],
     ),
   )
   const documents =
@@ -174,18 +174,20 @@ function standingOf(
   document: NewsDocument,
   origin: Origin | undefined,
   states: ReadonlyMap<string, StoredState>,
+  {policy}: Pick<LoadContext, 'policy'>,
 ): Standing {
   const state = states.get(document._id)
-  return state && origin ? compare(document, state, origin) : 'new'
+  return state && origin ? compare(document, state, origin, policy) : 'new'
 }
 
 function verdictsOf(
   {desired, origins}: Placed,
   {states, documents}: Snapshot,
-  {policy}: Pick<LoadContext, 'policy'>,
+  context: Pick<LoadContext, 'policy'>,
 ): Verdict[] {
+  const {policy} = context
   return desired.map((document, at) => {
-    const standing = standingOf(document, origins[at], states)
+    const standing = standingOf(document, origins[at], states, context)
     if (standing === 'new') return 'create'
     if (standing === 'unchanged') return 'unchanged'
     const stored = documents.get(document._id)
@@ -286,14 +288,15 @@ function planWrites(
         context.policy,
         printOf(document, prepared),
       )
-      if (change.write) writes.push(change.write)
       if (change.kept.length > 0) kept.push([document._id, change.kept])
-      done.push([document._type, 'changed'])
+      if (change.write) {
+        writes.push(change.write)
+        done.push([document._type, 'changed'])
+      }
     } else if (verdict === 'edited') kept.push([document._id, []])
   }
-  const outcome = done.some(([type, what]) => type === 'article' && what === 'created')
-    ? 'created'
-    : 'changed'
+  const isNew = done.some(([type, what]) => type === 'article' && what === 'created')
+  const outcome = isNew ? 'created' : done.length > 0 ? 'changed' : 'unchanged'
   return {
     writes,
     settle() {

@@ -140,6 +140,25 @@ describe("an editor's work", () => {
     expect(await lake.client().getDocument(id)).toMatchObject({headline: 'From the archive'})
   })
 
+  test('goes with overwrite where the archive says what it said before, and once', async () => {
+    const id = await edit()
+    const archive = [raw('1', {kicker: 'Old'}), raw('2')]
+    const {result} = await runImport(archive, lake.client(), {edited: 'overwrite'})
+    expect(result.counts).toMatchObject({changed: 1, created: 1})
+    expect(await lake.client().getDocument(id)).toMatchObject({headline: raw('1').headline})
+    const before = await revisions(lake.client())
+    const again = await runImport(archive, lake.client(), {edited: 'overwrite'})
+    expect(again.result.counts).toMatchObject({unchanged: 2})
+    expect(await revisions(lake.client())).toEqual(before)
+  })
+
+  test('goes with overwrite even where a merge kept it before', async () => {
+    const id = await edit()
+    await runImport(changed, lake.client(), {edited: 'merge'})
+    await runImport(changed, lake.client(), {edited: 'overwrite'})
+    expect(await lake.client().getDocument(id)).toMatchObject({headline: 'From the archive'})
+  })
+
   test('in an open draft holds the published article back', async () => {
     await runImport([raw('1')], lake.client())
     const article = await lake.client().fetch('*[_type == "article"][0]')

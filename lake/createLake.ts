@@ -1,4 +1,4 @@
-import {randomBytes, randomUUID} from 'node:crypto'
+import {randomUUID} from 'node:crypto'
 import {isIP} from 'node:net'
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
 import {ReleaseScheduler} from './actions/releaseScheduler.ts'
@@ -228,6 +228,9 @@ function clock(now: LakeOptions['now']): () => string {
 }
 
 function defaultId(kind: 'document' | 'key' | 'transaction'): string {
-  if (kind === 'document') return randomUUID()
-  return kind === 'key' ? randomBytes(6).toString('hex') : randomBytes(16).toString('base64url')
+  // Node keeps randomness for UUIDs at hand, while each call of randomBytes() asks the system.
+  const uuid = randomUUID()
+  if (kind === 'document') return uuid
+  if (kind === 'key') return uuid.slice(-12)
+  return Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url')
 }

@@ -1,5 +1,6 @@
 import {Hono} from 'hono'
 import {draftIdOf, parseDocumentId} from '../store/documentIds.ts'
+import {isVariantOf} from '../store/statements.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 
 /** `GET /data/doc/{dataset}/{id,id}`. */
@@ -15,7 +16,7 @@ export function docRoutes(context: LakeContext): Hono<LakeEnv> {
         ? requested.flatMap((id) => {
             const {base} = parseDocumentId(id)
             const stored = dataset.database
-              .prepare('SELECT id FROM documents WHERE base = ? ORDER BY id')
+              .prepare(`SELECT id FROM documents WHERE ${isVariantOf} ORDER BY id`)
               .all(base)
               .map((row) => String(row.id))
             return stored.length > 0 ? stored : [base, draftIdOf(base)]

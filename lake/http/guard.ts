@@ -78,10 +78,13 @@ export function guard(context: LakeContext, tickets: StreamTickets): MiddlewareH
       throw plainError(403, 'Pages of that origin may not read here; see the option origins')
     }
     await next()
+    // Set on the answer itself: Hono's own way would make a new one of it, and a stream of its body.
+    const {headers} = c.res
     // An event stream has sent its headers itself.
-    if (c.res.headers.has('x-hono-already-sent')) return
-    c.header('x-content-type-options', 'nosniff')
-    if (allowed) setHeaders(c, corsHeaders(origin))
+    if (headers.has('x-hono-already-sent')) return
+    headers.set('x-content-type-options', 'nosniff')
+    if (!allowed) return
+    for (const [name, value] of Object.entries(corsHeaders(origin))) headers.set(name, value)
   }
 }
 

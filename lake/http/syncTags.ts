@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {Reads} from '../query/reads.ts'
 import type {Dataset} from '../store/dataset.ts'
 import {parseDocumentId} from '../store/documentIds.ts'
+import {isVariantOf} from '../store/statements.ts'
 import type {LakeDocument} from '../types.ts'
 
 /** A frontend keeps these with each answer, and some take few: beyond it, one tag stands for all. */
@@ -29,7 +30,9 @@ export function syncTagsOfChanges(
 ): readonly string[] {
   const tags = new Set([tag(dataset.name)])
   // What lies over or under a draft or version shows when that goes, and may be of another type.
-  const others = dataset.database.prepare('SELECT DISTINCT type FROM documents WHERE base = ?')
+  const others = dataset.database.prepare(
+    `SELECT DISTINCT type FROM documents WHERE ${isVariantOf}`,
+  )
   for (const {id, before, after} of changes) {
     const {base} = parseDocumentId(id)
     tags.add(tag(dataset.name, 'id', base))

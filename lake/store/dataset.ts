@@ -164,7 +164,8 @@ export class Dataset {
     const committed: CommittedTransaction[] = []
     const isAwaited = group.some(({request}) => request.isAwaited !== false)
     try {
-      this.database.exec(`PRAGMA synchronous = ${isAwaited ? 'FULL' : 'NORMAL'}; BEGIN IMMEDIATE`)
+      this.database.exec(`PRAGMA synchronous = ${isAwaited ? 'FULL' : 'NORMAL'}`)
+      this.statements.begin.run()
       for (const {request, resolve, reject} of group) {
         try {
           const {result, transaction} = this.#run(request)
@@ -175,7 +176,7 @@ export class Dataset {
           answers.push(() => reject(storageError(error)))
         }
       }
-      this.database.exec('COMMIT')
+      this.statements.commit.run()
     } catch (error: unknown) {
       if (this.database.isOpen && this.database.isTransaction) this.database.exec('ROLLBACK')
       for (const {reject} of group) reject(storageError(error))
@@ -214,7 +215,7 @@ export class Dataset {
     const documents = new Map([...staging.documents].map(([id, {after}]) => [id, after]))
     const result = {transactionId, timestamp, results, documents}
     if (request.dryRun || changes.length === 0) return {result}
-    this.database.exec('SAVEPOINT one')
+    this.statements.savepoint.run()
     try {
       const n = writeTransaction(this.database, this.statements, options.indexer, changes, {
         id: transactionId,
@@ -224,7 +225,7 @@ export class Dataset {
         digest,
       })
       for (const id of staging.purged) this.#purge(id)
-      this.database.exec('RELEASE one')
+      this.statements.release.run()
       const {author} = request
       return {result, transaction: {n, id: transactionId, author, timestamp, mutations, changes}}
     } catch (error: unknown) {

@@ -7,7 +7,8 @@ export const schemaVersion = 1
  * The tables of a dataset's file.
  *
  * `documents.seq` is the row id, kept over updates, so that full-text and path tables can join on
- * it. `base` is the published id whatever the tier; `version` is the release name of a version.
+ * it. `base` is the published id whatever the tier, and indexed where it is not the document's own;
+ * `version` is the release name of a version.
  * `changes` has one row for every document that a transaction touched: `revert` leads back to what
  * was before and `apply` forward again; `apply` is null where the document was created, because
  * walking back from today's document gives that content without storing it twice.
@@ -25,7 +26,8 @@ const tables = `
     updated TEXT NOT NULL,
     body TEXT NOT NULL
   );
-  CREATE INDEX IF NOT EXISTS documents_base ON documents (base);
+  DROP INDEX IF EXISTS documents_base;
+  CREATE INDEX IF NOT EXISTS documents_variants ON documents (base) WHERE tier <> 'published';
   CREATE INDEX IF NOT EXISTS documents_type ON documents (type, id);
   CREATE TABLE IF NOT EXISTS strong_references (
     source TEXT NOT NULL,

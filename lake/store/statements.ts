@@ -1,9 +1,16 @@
 import type {DatabaseSync} from 'node:sqlite'
 
+/** SQL over `documents` for what shows under one published id: itself, its draft and its versions. */
+export const isVariantOf = "(id = ?1 OR (base = ?1 AND tier <> 'published'))"
+
 /** The prepared statements of a dataset's file, made once. */
 export function prepareStatements(database: DatabaseSync) {
   return {
     body: database.prepare('SELECT body FROM documents WHERE id = ?'),
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
+    savepoint: database.prepare('SAVEPOINT one'),
+    release: database.prepare('RELEASE one'),
     exists: database.prepare('SELECT 1 FROM documents WHERE id = ?'),
     insert: database.prepare(
       `INSERT INTO documents (id, base, tier, version, type, rev, created, updated, body)

@@ -1,8 +1,8 @@
 import {traits} from '../tree/elements.ts'
 import {commonAncestor, contains, type PageNode} from '../tree/node.ts'
 import type {Block} from './blocks.ts'
-import {isContainer, signature} from './furniture.ts'
 import {hint} from './hints.ts'
+import {isContainer, signature} from './shape.ts'
 import {blockValue, type Sums} from './sums.ts'
 import type {Survey} from './survey.ts'
 

@@ -1,9 +1,10 @@
 import {traits} from '../tree/elements.ts'
 import {contains, isBlock, type PageNode} from '../tree/node.ts'
 import type {Block} from './blocks.ts'
-import {fate, signature} from './furniture.ts'
+import {fate} from './fate.ts'
 import {hint} from './hints.ts'
 import {endsSentence, isAttribution, isReplyControl} from './phrases.ts'
+import {signature} from './shape.ts'
 import {blockValue} from './sums.ts'
 import type {Survey} from './survey.ts'
 

@@ -1,17 +1,12 @@
 import {traits} from '../tree/elements.ts'
 import {attribute, blockOf, contains, isBlock, type PageNode} from '../tree/node.ts'
+import {markCards} from './cards.ts'
+import {fate} from './fate.ts'
 import {markColumns, markRemarks} from './foreign.ts'
 import {hint} from './hints.ts'
+import {markOtherStories} from './otherStories.ts'
+import {isContainer, isInBody, isWrapper} from './shape.ts'
 import type {Survey} from './survey.ts'
-
-/** What becomes of a node and all in it. */
-export const fate = {
-  keep: 0,
-  /** Not part of the article. */
-  drop: 1,
-  /** Part of the article's markup, not of its text: captions, credits. */
-  silent: 2,
-} as const
 
 /** How much is taken for furniture: all that looks so, only what surely is, or nothing but hidden text. */
 export type Severity = 'strict' | 'lenient' | 'bare'
@@ -50,13 +45,11 @@ export function markFurniture(
     markRemarks(survey, fates)
     markColumns(survey, fates)
   }
-  markForeignStories(survey, fates, total)
+  markOtherStories(survey, fates, total)
   return fates
 }
 
 const nothing: ReadonlySet<PageNode> = new Set()
-const storyParts = new Set(['article', 'header', 'section'])
-const wrappers = new Set(['html', 'body', 'main', 'head'])
 
 function judge(
   survey: Survey,
@@ -65,7 +58,7 @@ function judge(
   total: number,
   severity: Severity,
 ): number {
-  if (wrappers.has(node.tag) || (node.traits & traits.silent) !== 0) return fate.keep
+  if (isWrapper(node) || (node.traits & traits.silent) !== 0) return fate.keep
   if (node.tag === 'noscript') return fate.silent
   const isFigure = node.tag === 'figure' || node.tag === 'figcaption' || node.tag === 'amp-img'
   if (bits === 0 && !isFigure && (node.traits & traits.block) === 0) return fate.keep
@@ -196,11 +189,6 @@ function isMinor({sums, headline}: Survey, node: PageNode, share: number): boole
   return sums.size(node) <= 220 && share < 0.1 && sums.value(node) < (isText ? 0.8 : 3.5)
 }
 
-/** Custom elements are inline by default, and wrap whole blocks on the pages that have them. */
-export function isContainer(node: PageNode): boolean {
-  return isBlock(node) || node.tag.includes('-')
-}
-
 /** Elements of links and nothing else: menus without a name, lists of stories. */
 function isLinkList({sums, headline}: Survey, node: PageNode): boolean {
   if (!isContainer(node) || node.tag === 'p' || (node.traits & traits.heading) !== 0) return false
@@ -209,166 +197,4 @@ function isLinkList({sums, headline}: Survey, node: PageNode): boolean {
   if (size < 12 || sums.linkDensity(node) < 0.75) return false
   if (headline !== undefined && contains(node, headline)) return false
   return node.children.some((child) => child.tag !== '#text')
-}
-
-/** Text beside its link that a card has at most; in a row of like cards it may be more. */
-const CARD_TEXT = 350
-const ROW_TEXT = 700
-
-/**
- * Cards of other stories: a title that is a link with a line or two of text, in a row of such or
- * with little text but links.
- */
-function markCards(survey: Survey, fates: Uint8Array): void {
-  const {sums, linkBlocks, headings, headline} = survey
-  const total = Math.max(sums.value(survey.root), 1)
-  const titles = new Set(
-    headings.filter((heading) => heading !== headline && leadsElsewhere(survey, heading)),
-  )
-  const cards = new Map<PageNode, boolean>()
-  for (const limit of [CARD_TEXT, ROW_TEXT]) {
-    for (const title of titles) {
-      const card = cardAround(survey, title, limit, survey.headingsIn)
-      if (card !== undefined) cards.set(card, (cards.get(card) ?? false) || limit === CARD_TEXT)
-    }
-  }
-  const inRow = rowsOf([...cards.keys()])
-  for (const [card, isSmall] of cards) {
-    if (sums.value(card) > 0.3 * total) continue
-    const row = inRow.get(rowKey(card)) ?? 0
-    if (isSmall ? row > 1 || sums.linkDensity(card) > 0.4 : row > 2 && !isInBody(survey, card))
-      fates[card.index] = fate.drop
-  }
-  const plain = linkBlocks.flatMap(
-    (block) => cardAround(survey, block, CARD_TEXT, survey.linkBlocksIn) ?? [],
-  )
-  const rows = rowsOf(plain)
-  for (const card of plain) {
-    if (
-      (rows.get(rowKey(card)) ?? 0) > 2 &&
-      sums.value(card) <= 0.3 * total &&
-      !isInBody(survey, card)
-    )
-      fates[card.index] = fate.drop
-  }
-}
-
-/** Cards of one row share their parent, tag and class. */
-function rowKey(card: PageNode): string {
-  return `${card.parent?.index ?? 0} ${signature(card)}`
-}
-
-function rowsOf(cards: readonly PageNode[]): Map<string, number> {
-  const rows = new Map<string, number>()
-  for (const card of cards) rows.set(rowKey(card), (rows.get(rowKey(card)) ?? 0) + 1)
-  return rows
-}
-
-/** Whether an element stands in one that calls itself the article's body. */
-function isInBody({bodies}: Survey, node: PageNode): boolean {
-  return bodies.some((body) => body !== node && contains(body, node))
-}
-
-/** The outermost element around a title that has no second title and little text. */
-function cardAround(
-  survey: Survey,
-  title: PageNode,
-  limit: number,
-  titlesIn: (node: PageNode) => number,
-): PageNode | undefined {
-  const {sums, headline} = survey
-  const hasMore = isContainer(title) && sums.size(title) > 1.1 * sums.linkSize(title)
-  let card = hasMore && sums.size(title) - sums.linkSize(title) <= limit ? title : undefined
-  let at = title
-  for (let up = 0; up < 6 && at.parent !== null; up++) {
-    const parent = at.parent
-    if (wrappers.has(parent.tag)) break
-    if (titlesIn(parent) > 1 || (headline !== undefined && contains(parent, headline))) break
-    if (sums.size(parent) - sums.linkSize(parent) > limit) break
-    at = parent
-    if (isContainer(parent)) card = parent
-  }
-  return card
-}
-
-/** Whether a heading is a link to another page. */
-function leadsElsewhere({nodes, sums, facts}: Survey, heading: PageNode): boolean {
-  if (sums.size(heading) < 8 || sums.linkDensity(heading) < 0.8) return false
-  let link: PageNode | undefined
-  for (let index = heading.index + 1; index < heading.end; index++) {
-    if (nodes[index]?.tag === 'a') link = nodes[index]
-  }
-  for (let at = heading.parent; link === undefined && at !== null; at = at.parent) {
-    if (at.tag === 'a') link = at
-  }
-  const href = link === undefined ? undefined : attribute(link, 'href')
-  if (href === undefined || href.includes('#') || /^(?:javascript|mailto):/i.test(href))
-    return false
-  return facts.host === undefined || isSameSite(href, facts.host)
-}
-
-/** Titles that lead to other sites are what an article is about, not other stories. */
-function isSameSite(href: string, host: string): boolean {
-  const other = /^(?:https?:)?\/\/([^/?#:]{1,253})/i.exec(href)?.[1]
-  if (other === undefined) return true
-  const site = (name: string) => name.toLowerCase().split('.').slice(-2).join('.')
-  return site(other) === site(host)
-}
-
-/** Tag and class of a node: what a row of like elements shares. */
-export function signature(node: PageNode): string {
-  return `${node.tag}.${attribute(node, 'class') ?? ''}`
-}
-
-/** Articles inside of the story's own beside the element that names itself its body: comments, cards. */
-function markNestedStories({nodes, bodies, sums}: Survey, own: PageNode, fates: Uint8Array): void {
-  const body = bodies.find((node) => contains(own, node) && node !== own && sums.value(node) > 2)
-  if (body === undefined) return
-  for (let index = own.index + 1; index < own.end; index++) {
-    const node = nodes[index]
-    if (node?.tag === 'article' && !contains(node, body) && !contains(body, node))
-      fates[index] = fate.drop
-  }
-}
-
-/**
- * Further stories on the same page: articles beside the one with the headline, and whatever follows
- * a second headline in the same place of a like element.
- */
-function markForeignStories(survey: Survey, fates: Uint8Array, total: number): void {
-  const {headline, headings, headingsIn, nodes, sums} = survey
-  if (headline === undefined) return
-  let own: PageNode | undefined
-  for (let at = headline.parent; at !== null && own === undefined; at = at.parent) {
-    if (at.tag === 'article') own = at
-  }
-  if (own !== undefined && sums.value(own) > 0.1 * total && sums.value(own) > 2) {
-    for (const node of nodes) {
-      if (node.tag !== 'article' || contains(own, node) || contains(node, own)) continue
-      if (headingsIn(node) > 0) fates[node.index] = fate.drop
-    }
-    markNestedStories(survey, own, fates)
-  }
-  const parent = headline.parent
-  if (parent === null || headline.tag > 'h2') return
-  const second = headings.find(
-    (heading) =>
-      heading.index > headline.index &&
-      heading.tag === headline.tag &&
-      heading.parent !== parent &&
-      heading.parent !== null &&
-      signature(heading) === signature(headline) &&
-      signature(heading.parent) === signature(parent) &&
-      (attribute(parent, 'class') !== undefined ||
-        storyParts.has(parent.tag) ||
-        (heading.depth === headline.depth && sums.value(heading.parent) < 2)) &&
-      sums.valueBetween(headline.index, heading.index) > 4,
-  )
-  if (second === undefined) return
-  let top = second
-  while (top.parent !== null && !contains(top.parent, headline)) top = top.parent
-  if (top.parent === null) return
-  for (const sibling of top.parent.children) {
-    if (sibling.index >= top.index) fates[sibling.index] = fate.drop
-  }
 }

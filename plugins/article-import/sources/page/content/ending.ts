@@ -1,0 +1,58 @@
+import {type Candidate, leadsAway} from './candidate.ts'
+import {fate} from './fate.ts'
+import {endsSentence, isByline, isCredit, isDateLine, isNotice, isRelatedLabel} from './phrases.ts'
+import type {Survey} from './survey.ts'
+
+/** Headings with nothing under them, labels, links, bylines and lines about the author at the end. */
+export function dropEnding(
+  survey: Survey,
+  candidates: readonly Candidate[],
+  fates: number[],
+): void {
+  let kept = 0
+  for (let at = candidates.length - 1; at > 0; at--) {
+    if (fates[at] !== fate.keep) continue
+    const candidate = candidates[at]
+    if (candidate === undefined) continue
+    const {block, density, isHeading, isStructured} = candidate
+    const {text, size} = block
+    const isLine = size < 90 && !endsSentence(text) && !isStructured
+    const goes =
+      isHeading ||
+      (density > 0.5 && size < 160 && !isStructured) ||
+      (size < 200 && (isNotice(text) || (isRelatedLabel(text) && leadsAway(candidate)))) ||
+      (isLine && size < 25) ||
+      (isLine && (isByline(text) || isDateLine(text) || isCredit(text))) ||
+      isAboutAuthor(survey, candidate)
+    if (goes) {
+      fates[at] = fate.drop
+      continue
+    }
+    kept++
+    if (kept > 0) break
+  }
+}
+
+const authorContacts =
+  /(?:follow (?:him|her|them|me)|reach (?:him|her|them|me) at|contact (?:him|her|them) at|can be reached|on twitter|e-?mail (?:him|her|them)|[\w.+-]{1,64}@[\w-]{1,64}\.)/i
+
+function isAboutAuthor({facts}: Survey, {block, isStructured}: Candidate): boolean {
+  const {text, size} = block
+  if (isStructured || size > 450) return false
+  const isNamed = facts.bylines.some(
+    (name) => name.length > 4 && text.toLowerCase().startsWith(name.toLowerCase()),
+  )
+  const isSetOff = block.emphasisSize > 0.8 * size
+  const isBio =
+    /^.{3,60}?\s(?:is|was|are) (?:an? |the |\p{Lu})/u.test(text.slice(0, 120)) ||
+    /^(?:über|about)\s/i.test(text)
+  if (isNamed && (isBio || authorContacts.test(text))) return true
+  return (
+    isBio &&
+    (authorContacts.test(text) ||
+      (isSetOff &&
+        /writer|reporter|editor|author|correspondent|journalist|columnist|contributor|blogger/i.test(
+          text,
+        )))
+  )
+}

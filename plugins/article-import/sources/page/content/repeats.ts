@@ -1,0 +1,39 @@
+import type {PageNode} from '../tree/node.ts'
+import type {Candidate} from './candidate.ts'
+import {fate} from './fate.ts'
+import {hint} from './hints.ts'
+import type {Survey} from './survey.ts'
+
+/** Pull quotes and second renderings of the same text. */
+export function dropRepeats(
+  survey: Survey,
+  candidates: readonly Candidate[],
+  fates: number[],
+): void {
+  const seen = new Map<string, number>()
+  candidates.forEach(({key, block, isHeading}, at) => {
+    if (fates[at] !== fate.keep || key.length < 30) return
+    const earlier = seen.get(key)
+    if (earlier === undefined) seen.set(key, at)
+    else if (isHeading || isQuotation(survey, block.node) || key.length > 60)
+      fates[at] = fate.silent
+  })
+  const quotes = candidates.flatMap(({block, key}, at) =>
+    fates[at] === fate.keep && key.length >= 20 && isQuotation(survey, block.node) ? [at] : [],
+  )
+  if (quotes.length === 0) return
+  const whole = candidates.map(({key}, at) => (quotes.includes(at) ? '' : key)).join(' ')
+  for (const at of quotes.slice(0, MAX_QUOTES)) {
+    if (whole.includes(candidates[at]?.key ?? '')) fates[at] = fate.silent
+  }
+}
+
+const MAX_QUOTES = 60
+
+function isQuotation({hints}: Survey, node: PageNode): boolean {
+  for (let at: PageNode | null = node, up = 0; at !== null && up < 4; at = at.parent, up++) {
+    if (at.tag === 'blockquote' || at.tag === 'q') return true
+    if (((hints[at.index] ?? 0) & hint.pullQuote) !== 0) return true
+  }
+  return false
+}

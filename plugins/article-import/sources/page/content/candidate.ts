@@ -1,4 +1,5 @@
-import type {Block} from './blocks.ts'
+import type {PageNode} from '../tree/node.ts'
+import {type Block, textSize} from './blocks.ts'
 import {endsSentence, isByline, isDateLine} from './phrases.ts'
 import {blockValue} from './sums.ts'
 import {enclosingHeading, titleKey} from './survey.ts'
@@ -16,9 +17,19 @@ export interface Candidate {
 
 const structures = new Set(['li', 'td', 'th', 'tr', 'dt', 'dd', 'pre', 'blockquote', 'caption'])
 
-export function describe(block: Block): Candidate {
+/** A cell with so many paragraphs of its own is there for a page's layout, not for data. */
+const LAYOUT = 4
+
+/** Describes blocks that stand in document order. */
+export function describe(blocks: readonly Block[]): Candidate[] {
+  const counts = new Map<PageNode, number>()
+  for (const {node} of blocks) if (node.tag === 'td') counts.set(node, (counts.get(node) ?? 0) + 1)
+  return blocks.map((block) => describeOne(block, (counts.get(block.node) ?? 0) >= LAYOUT))
+}
+
+function describeOne(block: Block, isLayout: boolean): Candidate {
   const isHeading = enclosingHeading(block.node) !== undefined
-  let isStructured = structures.has(block.node.tag)
+  let isStructured = structures.has(block.node.tag) && !isLayout
   for (let at = block.node.parent, up = 0; !isStructured && at !== null && up < 3; up++) {
     isStructured = structures.has(at.tag) && at.tag !== 'td' && at.tag !== 'tr'
     at = at.parent
@@ -46,6 +57,17 @@ export function leadsAway({block, density, isHeading}: Candidate): boolean {
   const colon = block.text.slice(0, 40).search(/[:：]/)
   if (block.size <= 45 && (colon >= 0 || !endsSentence(block.text))) return true
   return !isHeading && colon > 0 && block.size <= 140 && !endsSentence(block.text)
+}
+
+const labelled = /^[^:：]{2,30}[:：]\s?(.+)$/su
+const title = /\S\s+\S+\s+\S|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{8}/u
+
+/** Whether a block is a short label, a colon and a link with a title that runs to its end. */
+export function isPointer({block, isHeading, isStructured}: Candidate): boolean {
+  const {text, size, linkSize} = block
+  if (isHeading || isStructured || linkSize < 20 || linkSize < 0.5 * size) return false
+  const rest = labelled.exec(text)?.[1]
+  return rest !== undefined && title.test(rest) && linkSize >= 0.97 * textSize(rest)
 }
 
 /** The value of the candidates from one place up to another. */

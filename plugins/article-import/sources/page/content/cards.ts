@@ -89,7 +89,11 @@ function leadsElsewhere({nodes, sums, facts}: Survey, heading: PageNode): boolea
     if (at.tag === 'a') link = at
   }
   const href = link === undefined ? undefined : attribute(link, 'href')
-  if (href === undefined || href.includes('#') || /^(?:javascript|mailto):/i.test(href))
+  if (
+    href === undefined ||
+    (href.includes('#') && href !== '#') ||
+    /^(?:javascript|mailto):/i.test(href)
+  )
     return false
   return facts.host === undefined || isSameSite(href, facts.host)
 }

@@ -5,6 +5,7 @@ import {hint} from './hints.ts'
 import {isContainer, signature} from './shape.ts'
 import {blockValue, type Sums} from './sums.ts'
 import type {Survey} from './survey.ts'
+import {isTeaserColumn} from './teasers.ts'
 
 /** How much of a paragraph's value reaches the next wrapper that adds text of its own. */
 const DECAY = 0.75
@@ -139,7 +140,7 @@ function belongs(
     return value > 1.5 && !(isNamed && sibling.index > top.index)
   if (isNamed) return value > own * 0.5 && (bits & hint.minor) === 0
   if ((sibling.traits & traits.furniture) !== 0 || (bits & hint.furniture) !== 0) return false
-  return value > 4 && value > own * 0.15
+  return value > 4 && value > own * 0.15 && !isTeaserColumn(survey, sibling)
 }
 
 /** Headings, lists and tables between two joined parts belong to them. */

@@ -22,7 +22,7 @@ export function dropEnding(
       (density > 0.5 && size < 160 && !isStructured) ||
       (size < 200 && (isNotice(text) || (isRelatedLabel(text) && leadsAway(candidate)))) ||
       (isLine && size < 25) ||
-      (isLine && (isByline(text) || isDateLine(text) || isCredit(text))) ||
+      (isLine && (address.test(text) || isByline(text) || isDateLine(text) || isCredit(text))) ||
       isAboutAuthor(survey, candidate)
     if (goes) {
       fates[at] = fate.drop
@@ -33,12 +33,17 @@ export function dropEnding(
   }
 }
 
+const address = /[\w.+-]{1,64}@[\w-]{1,64}\.\w/
+
 const authorContacts =
   /(?:follow (?:him|her|them|me)|reach (?:him|her|them|me) at|contact (?:him|her|them) at|can be reached|on twitter|e-?mail (?:him|her|them)|[\w.+-]{1,64}@[\w-]{1,64}\.)/i
 
+const occupations =
+  /writer|reporter|editor|author|correspondent|journalist|columnist|contributor|blogger/i
+
 function isAboutAuthor({facts}: Survey, {block, isStructured}: Candidate): boolean {
   const {text, size} = block
-  if (isStructured || size > 450) return false
+  if (size > 450) return false
   const isNamed = facts.bylines.some(
     (name) => name.length > 4 && text.toLowerCase().startsWith(name.toLowerCase()),
   )
@@ -46,13 +51,7 @@ function isAboutAuthor({facts}: Survey, {block, isStructured}: Candidate): boole
   const isBio =
     /^.{3,60}?\s(?:is|was|are) (?:an? |the |\p{Lu})/u.test(text.slice(0, 120)) ||
     /^(?:über|about)\s/i.test(text)
+  if (isStructured) return isBio && isSetOff && occupations.test(text)
   if (isNamed && (isBio || authorContacts.test(text))) return true
-  return (
-    isBio &&
-    (authorContacts.test(text) ||
-      (isSetOff &&
-        /writer|reporter|editor|author|correspondent|journalist|columnist|contributor|blogger/i.test(
-          text,
-        )))
-  )
+  return isBio && (authorContacts.test(text) || (isSetOff && occupations.test(text)))
 }

@@ -1,12 +1,17 @@
 import {traits} from '../tree/elements.ts'
 import {attribute, blockOf, contains, isBlock, type PageNode} from '../tree/node.ts'
+import {markCallouts} from './callouts.ts'
 import {markCards} from './cards.ts'
 import {fate} from './fate.ts'
-import {markColumns, markRemarks} from './foreign.ts'
 import {hint} from './hints.ts'
+import {markLayoutCells} from './layoutCells.ts'
+import {markNutrition} from './nutrition.ts'
 import {markOtherStories} from './otherStories.ts'
+import {markPointers} from './pointers.ts'
+import {markRemarks} from './remarks.ts'
 import {isContainer, isInBody, isWrapper} from './shape.ts'
 import type {Survey} from './survey.ts'
+import {markTeaserColumns} from './teasers.ts'
 
 /** How much is taken for furniture: all that looks so, only what surely is, or nothing but hidden text. */
 export type Severity = 'strict' | 'lenient' | 'bare'
@@ -43,7 +48,11 @@ export function markFurniture(
   if (severity !== 'bare') {
     markCards(survey, fates)
     markRemarks(survey, fates)
-    markColumns(survey, fates)
+    markLayoutCells(survey, fates)
+    markNutrition(survey, fates)
+    markTeaserColumns(survey, fates)
+    markCallouts(survey, fates)
+    markPointers(survey, fates)
   }
   markOtherStories(survey, fates, total)
   return fates
@@ -61,6 +70,7 @@ function judge(
   if (isWrapper(node) || (node.traits & traits.silent) !== 0) return fate.keep
   if (node.tag === 'noscript') return fate.silent
   const isFigure = node.tag === 'figure' || node.tag === 'figcaption' || node.tag === 'amp-img'
+  if (node.tag === 'span' && isCaptionedSpan(survey, node)) return fate.silent
   if (bits === 0 && !isFigure && (node.traits & traits.block) === 0) return fate.keep
   const {sums, headline} = survey
   const share = sums.value(node) / total
@@ -68,7 +78,8 @@ function judge(
     const isFolded =
       attribute(node, 'style') !== undefined &&
       sums.value(node) > 3 &&
-      (isInBody(survey, node) || continuesText(survey, node))
+      (isInBody(survey, node) || continuesText(survey, node)) &&
+      !isFollowed(survey, node)
     return share > 0.5 || isFolded ? fate.keep : fate.drop
   }
   const holdsHeadline = headline !== undefined && contains(node, headline)
@@ -108,9 +119,20 @@ function judge(
 /** Whether a node stands right behind paragraphs, as the part that a paywall folds away does. */
 function continuesText({sums}: Survey, node: PageNode): boolean {
   const siblings = node.parent?.children ?? []
-  return siblings.some(
-    (sibling) => sibling.tag === 'p' && sibling.index < node.index && sums.value(sibling) >= 1.2,
-  )
+  const isProse = (sibling: PageNode) => sibling.tag === 'p' && sums.value(sibling) >= 1.2
+  return siblings.some((sibling) => sibling.index < node.index && isProse(sibling))
+}
+
+/** Text that goes on in the open behind a hidden element was not folded away with it. */
+const FOLLOWING = 4
+
+function isFollowed({sums, hints}: Survey, node: PageNode): boolean {
+  let value = 0
+  for (const sibling of node.parent?.children ?? []) {
+    const isOpen = sibling.tag === 'p' && ((hints[sibling.index] ?? 0) & hint.hidden) === 0
+    if (sibling.index > node.index && isOpen) value += sums.value(sibling)
+  }
+  return value >= FOLLOWING
 }
 
 /** Whether a header holds a heading of a part of the story: an entry of a live blog, a chapter. */
@@ -142,6 +164,17 @@ function isCaptioned(
     if (inner.tag === 'p' && sums.size(inner) > 220) return false
   }
   return found > 0
+}
+
+/** A picture with a line of text in an element of its own, within a run of text. */
+function isCaptionedSpan({sums}: Survey, {children}: PageNode): boolean {
+  if (children.length < 2 || !children.some(({tag}) => pictures.has(tag))) return false
+  let size = 0
+  for (const child of children) {
+    if (child.tag === '#text' && child.text.trim() !== '') return false
+    size += sums.size(child)
+  }
+  return size > 0 && size <= 240
 }
 
 /** An inline element counts for itself only when it is nearly all of its paragraph. */

@@ -1,7 +1,8 @@
 /** Longest beginning of a block that a phrase is looked for in. */
 const HEAD = 160
 
-function startsWithAny(phrases: string): RegExp {
+/** A pattern for texts that begin with one of the phrases of a list, parted by bars. */
+export function startsWithAny(phrases: string): RegExp {
   const list = phrases
     .split('|')
     .map((phrase) => phrase.trim())
@@ -106,9 +107,18 @@ const dates =
 const controls =
   /^[^\p{L}\p{N}]{0,4}(?:(?:share|tweet|pin|pin it|e-?mail|print|comment|comments|like|likes|save|copy|copy link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|flipboard|messenger|instagram|youtube|threads|bluesky|pocket|line|vk|subscribe|follow|close|menu|search|play|play video|pause|mute|next|previous|prev|back|back to top|more|show more|view more|load more|read more|see more|expand|collapse|toggle|embed|ad|ads|promoted|live|video|photo|photos|image|view gallery|full screen|fullscreen|log in|sign in|register|donate|listen|share now|text size|font size)|\d{1,6}(?:[.,]\d)?[km]?\s(?:shares?|comments?|likes?|views?|replies|votes?|followers?|claps?|reads?)|\d{1,2}[:.]\d{2}(?::\d{2})?|pin recipe|print recipe|\d{1,3}\s?(?:\/|of)\s?\d{1,3})[^\p{L}\p{N}]{0,4}$/iu
 
-/** Whether a block is nothing but a button's label, a counter or a running time. */
+const tools =
+  /^[^\p{L}\p{N}]{0,4}(?:(?:e-?mail|print|save|share|forward|send|bookmark|discuss|comment on|rate) (?:this|the|it)(?: (?:story|article|page|post|reporter|item))?(?: (?:to|with) (?:a )?friends?)?|(?:printer|print)[- ]friendly(?: (?:version|format|page))?|print version|text (?:only|version)|reprints?(?: (?:and|&) permissions)?|rights (?:and|&) permissions|purchase licensing rights|artikel (?:drucken|versenden|merken|empfehlen)|drucken|druckversion|imprimer|version imprimable|envoyer (?:par e-?mail|à un ami)|imprimir|versión para imprimir|enviar(?: por (?:correo|e-?mail)| a un amigo)?|stampa|versione stampabile|afdrukken|skriv ut|drukuj|wyślij|yazdır|arkadaşına gönder|çap et|версия для печати|распечатать|отправить другу|طباعة|أرسل إلى صديق|הדפסה|प्रिंट करें|打印|列印|打印本页|関連キーワード|印刷する|인쇄)[^\p{L}\p{N}]{0,4}$/iu
+
+/** Whether a block is nothing but buttons' labels, a counter or a running time. */
 export function isControl(text: string): boolean {
-  return text.length <= 40 && controls.test(text)
+  if (text.length <= 40 && controls.test(text)) return true
+  return text.length <= 240 && text.split(/[|\n·•]/).every((part) => isTool(part.trim()))
+}
+
+function isTool(label: string): boolean {
+  if (isNotice(label)) return label.length <= 120
+  return label.length <= 40 && (tools.test(label) || controls.test(label))
 }
 
 const remarksLabel =
@@ -133,9 +143,12 @@ export function isRelatedLabel(text: string): boolean {
   return relatedLabels.test(head) || cjkRelated.test(head)
 }
 
+const rights = /^(?:copyright|©|\(c\)|copr\.?)\s{0,2}(?:©|\(c\)|&copy;)?\s{0,2}(?:19|20)\d\d\b/iu
+
 /** Whether a block begins as advertising, sharing, signing up, rights, tags do. */
 export function isNotice(text: string): boolean {
   const head = text.slice(0, HEAD)
+  if (rights.test(head)) return true
   if (notices.test(head) || cjkNotices.test(head)) return true
   return weakNotices.test(head) && (text.length < 45 || !endsSentence(text))
 }

@@ -1,7 +1,7 @@
 import type {PageNode} from '../tree/node.ts'
 import {dropAfterLabels} from './afterLabels.ts'
 import type {Block} from './blocks.ts'
-import {type Candidate, describe, leadsAway} from './candidate.ts'
+import {type Candidate, describe, isPointer, leadsAway} from './candidate.ts'
 import {dropEnding} from './ending.ts'
 import {fate} from './fate.ts'
 import {followGuide} from './followGuide.ts'
@@ -19,6 +19,7 @@ import {
   isRelatedLabel,
 } from './phrases.ts'
 import {dropRepeats} from './repeats.ts'
+import {isRequest} from './requests.ts'
 import type {Survey} from './survey.ts'
 
 /**
@@ -31,7 +32,7 @@ export function pruneBlocks(
   blocks: readonly Block[],
   guidance: Guidance | undefined,
 ): number[] {
-  const candidates = blocks.map(describe)
+  const candidates = describe(blocks)
   const fates: number[] = candidates.map(() => fate.keep)
   dropOpening(survey, candidates, fates)
   dropSingly(candidates, fates)
@@ -49,19 +50,34 @@ function dropSingly(candidates: readonly Candidate[], fates: number[]): void {
     const {block, density, isHeading, isStructured} = candidate
     const {text, size} = block
     if (size <= 140 && isCredit(text) && !isHeading) fates[at] = fate.silent
+    else if (isPictureLine(block)) fates[at] = fate.silent
     else if (size <= 200 && isNotice(text) && !isStructured) fates[at] = fate.drop
     else if (size <= 260 && isRelatedLabel(text) && leadsAway(candidate)) fates[at] = fate.drop
     else if (density > 0.9 && size >= 4 && !isHeading && !isStructured) fates[at] = fate.drop
-    else if (isControl(text) && !isHeading && !isCell(block.node)) fates[at] = fate.drop
+    else if (isControl(text) && !isHeading && !(isStructured && isCell(block.node)))
+      fates[at] = fate.drop
     else if (size <= 40 && isDateLine(text) && !endsSentence(text) && !isStructured && !isHeading)
       fates[at] = fate.drop
     else if (size <= 120 && isDateLine(text) && isMostlyDigits(text)) fates[at] = fate.drop
     else if (at < NEAR_TOP && size <= 60 && isByline(text) && !endsSentence(text) && !isHeading)
       fates[at] = fate.drop
     else if (!isStructured && (isAppeal(text) || isOffer(text))) fates[at] = fate.drop
+    else if (!isHeading && isRequest(text, block.linkSize > 0)) fates[at] = fate.drop
+    else if (isPointer(candidate)) fates[at] = fate.drop
     else if (/^[\s#*_=~•·–—-]+$/.test(text) || /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text))
       fates[at] = fate.drop
   })
+}
+
+const pictures = new Set(['img', 'picture', 'amp-img'])
+
+/** Small or emphasised print in a picture's own paragraph. */
+function isPictureLine({text, size, emphasisSize, node}: Block): boolean {
+  if (node.tag !== 'p' || size > 100 || emphasisSize < 0.9 * size || endsSentence(text))
+    return false
+  return node.children.some(
+    (child) => pictures.has(child.tag) || child.children.some(({tag}) => pictures.has(tag)),
+  )
 }
 
 /** A byline stands among the first blocks, though summaries may stand before it. */

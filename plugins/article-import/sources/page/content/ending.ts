@@ -1,6 +1,14 @@
 import {type Candidate, leadsAway} from './candidate.ts'
 import {fate} from './fate.ts'
-import {endsSentence, isByline, isCredit, isDateLine, isNotice, isRelatedLabel} from './phrases.ts'
+import {
+  endsSentence,
+  isByline,
+  isControl,
+  isCredit,
+  isDateLine,
+  isNotice,
+  isRelatedLabel,
+} from './phrases.ts'
 import type {Survey} from './survey.ts'
 
 /** Headings with nothing under them, labels, links, bylines and lines about the author at the end. */
@@ -16,9 +24,11 @@ export function dropEnding(
     if (candidate === undefined) continue
     const {block, density, isHeading, isStructured} = candidate
     const {text, size} = block
+    const isButton = density > 0.9 && isControl(text)
     const isLine = size < 90 && !endsSentence(text) && !isStructured
     const goes =
       isHeading ||
+      isButton ||
       (density > 0.5 && size < 160 && !isStructured) ||
       (size < 200 && (isNotice(text) || (isRelatedLabel(text) && leadsAway(candidate)))) ||
       (isLine && size < 25) ||

@@ -5,6 +5,7 @@ import {fate} from './fate.ts'
 import {hint} from './hints.ts'
 import {endsSentence, isAttribution, isReplyControl} from './phrases.ts'
 import {isReaderLabel} from './readerLabels.ts'
+import {endsWithReadOn} from './readOn.ts'
 import {signature} from './shape.ts'
 import type {Survey} from './survey.ts'
 
@@ -36,7 +37,9 @@ export function markRemarks(survey: Survey, fates: Uint8Array): void {
       const value = row.reduce((sum, member) => sum + sums.value(member), 0)
       if (value > MOST_OF_PAGE * total) continue
       if (headline !== undefined && row.some((member) => contains(member, headline))) continue
-      const areRemarks = isMost(row, (member) => isRemark(survey, member))
+      const areRemarks =
+        isMost(row, (member) => isRemark(survey, member)) ||
+        (followsStory(survey, row) && isMost(row, (member) => endsWithReadOn(survey, member)))
       const label = labelBefore(survey, row)
       if (
         !areRemarks &&
@@ -101,17 +104,18 @@ const STORY = 2
 /** A form stands within so many nodes of the row that it adds to. */
 const BESIDE = 40
 
+function followsStory({sums, headline}: Survey, [first]: readonly PageNode[]): boolean {
+  return first !== undefined && sums.valueBetween(headline?.end ?? 0, first.index) >= STORY
+}
+
 /** Whether a label tells that readers wrote the row, or a form beside it takes what they write. */
-function isInvited(
-  {nodes, sums, headline}: Survey,
-  row: readonly PageNode[],
-  label: PageNode | undefined,
-): boolean {
+function isInvited(survey: Survey, row: readonly PageNode[], label: PageNode | undefined): boolean {
   const first = row[0]
   const last = row[row.length - 1]
   if (first === undefined || last === undefined) return false
-  if (sums.valueBetween(headline?.end ?? 0, first.index) < STORY) return false
+  if (!followsStory(survey, row)) return false
   if (label !== undefined) return true
+  const {nodes} = survey
   const around = [
     ...nodes.slice(first.index - BESIDE, first.index),
     ...nodes.slice(last.end, last.end + BESIDE),

@@ -1,4 +1,5 @@
 import type {PageNode} from '../tree/node.ts'
+import type {Block} from './blocks.ts'
 import type {Candidate} from './candidate.ts'
 import {fate} from './fate.ts'
 import {hint} from './hints.ts'
@@ -19,7 +20,11 @@ export function dropRepeats(
       fates[at] = fate.silent
   })
   const quotes = candidates.flatMap(({block, key}, at) =>
-    fates[at] === fate.keep && key.length >= 20 && isQuotation(survey, block.node) ? [at] : [],
+    fates[at] === fate.keep &&
+    key.length >= 20 &&
+    (isQuotation(survey, block.node) || isSetOff(block))
+      ? [at]
+      : [],
   )
   if (quotes.length === 0) return
   const whole = candidates.map(({key}, at) => (quotes.includes(at) ? '' : key)).join(' ')
@@ -29,6 +34,18 @@ export function dropRepeats(
 }
 
 const MAX_QUOTES = 60
+
+/** The text that a quotation set off from the paragraphs has at most. */
+const SET_OFF = 240
+
+const setOff = new Set(['div', 'aside', 'section', 'figure', 'center'])
+
+/** A short text alone in an element that is no paragraph: a pull quote when a paragraph has it too. */
+function isSetOff({node, size, texts}: Block): boolean {
+  if (size > SET_OFF || !setOff.has(node.tag)) return false
+  const siblings = node.parent?.children ?? []
+  return siblings.some(({tag}) => tag === 'p') && node.children.length <= texts.length + 2
+}
 
 function isQuotation({hints}: Survey, node: PageNode): boolean {
   for (let at: PageNode | null = node, up = 0; at !== null && up < 4; at = at.parent, up++) {

@@ -141,11 +141,17 @@ export function collectBlocks(top: PageNode, skipped: (node: PageNode) => boolea
 /** A link around more nodes than a card has was never closed, or is the whole page's. */
 const LINK_NODES = 60
 
-/** Whether a link leads to anything but a place on the same page. */
+/** Whether a link leads to anything but a place on the same page: a script may know where to. */
 function leadsOn(link: PageNode): boolean {
   if (link.end - link.index > LINK_NODES) return false
   const href = attribute(link, 'href')
-  return href !== undefined && (href === '#' || href.charCodeAt(0) !== 35)
+  if (href === undefined) return !isTarget(link)
+  return href === '#' || href.charCodeAt(0) !== 35
+}
+
+/** Whether an anchor is there to be led to. */
+function isTarget(anchor: PageNode): boolean {
+  return attribute(anchor, 'name') !== undefined || attribute(anchor, 'id') !== undefined
 }
 
 const spaces = /[\s\u00a0]+/g

@@ -33,6 +33,7 @@ export function dropEnding(
       (size < 200 && (isNotice(text) || (isRelatedLabel(text) && leadsAway(candidate)))) ||
       (isLine && size < 25) ||
       (isLine && (address.test(text) || isByline(text) || isDateLine(text) || isCredit(text))) ||
+      (isLine && startsWithByline(survey, text)) ||
       isAboutAuthor(survey, candidate)
     if (goes) {
       fates[at] = fate.drop
@@ -51,12 +52,16 @@ const authorContacts =
 const occupations =
   /writer|reporter|editor|author|correspondent|journalist|columnist|contributor|blogger/i
 
-function isAboutAuthor({facts}: Survey, {block, isStructured}: Candidate): boolean {
-  const {text, size} = block
-  if (size > 450) return false
-  const isNamed = facts.bylines.some(
+function startsWithByline({facts}: Survey, text: string): boolean {
+  return facts.bylines.some(
     (name) => name.length > 4 && text.toLowerCase().startsWith(name.toLowerCase()),
   )
+}
+
+function isAboutAuthor(survey: Survey, {block, isStructured}: Candidate): boolean {
+  const {text, size} = block
+  if (size > 450) return false
+  const isNamed = startsWithByline(survey, text)
   const isSetOff = block.emphasisSize > 0.8 * size
   const isBio =
     /^.{3,60}?\s(?:is|was|are) (?:an? |the |\p{Lu})/u.test(text.slice(0, 120)) ||

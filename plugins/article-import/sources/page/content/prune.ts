@@ -61,10 +61,10 @@ function dropSingly(candidates: readonly Candidate[], fates: number[]): void {
     else if (size <= 120 && isDateLine(text) && isMostlyDigits(text)) fates[at] = fate.drop
     else if (at < NEAR_TOP && size <= 60 && isByline(text) && !endsSentence(text) && !isHeading)
       fates[at] = fate.drop
-    else if (!isStructured && (isAppeal(text) || isOffer(text))) fates[at] = fate.drop
+    else if ((!isStructured && isAppeal(text)) || isOffer(text)) fates[at] = fate.drop
     else if (!isHeading && isRequest(text, block.linkSize > 0)) fates[at] = fate.drop
     else if (isPointer(candidate)) fates[at] = fate.drop
-    else if (/^[\s#*_=~•·–—-]+$/.test(text) || /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text))
+    else if (/^[^\p{L}\p{N}]+$/u.test(text) || /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text))
       fates[at] = fate.drop
   })
 }

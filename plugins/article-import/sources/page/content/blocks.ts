@@ -142,7 +142,7 @@ export function collectBlocks(top: PageNode, skipped: (node: PageNode) => boolea
 const LINK_NODES = 60
 
 /** Whether a link leads to anything but a place on the same page: a script may know where to. */
-function leadsOn(link: PageNode): boolean {
+export function leadsOn(link: PageNode): boolean {
   if (link.end - link.index > LINK_NODES) return false
   const href = attribute(link, 'href')
   if (href === undefined) return !isTarget(link)

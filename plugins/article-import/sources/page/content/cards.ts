@@ -1,4 +1,5 @@
 import {attribute, contains, type PageNode} from '../tree/node.ts'
+import {leadsOn} from './blocks.ts'
 import {fate} from './fate.ts'
 import {isContainer, isInBody, isWrapper, signature} from './shape.ts'
 import type {Survey} from './survey.ts'
@@ -7,6 +8,9 @@ import type {Survey} from './survey.ts'
 const CARD_TEXT = 350
 const ROW_TEXT = 700
 
+/** The same when the title's link does not tell where to: it may be what the article is about. */
+const VAGUE_TEXT = 220
+
 /**
  * Cards of other stories: a title that is a link with a line or two of text, in a row of such or
  * with little text but links.
@@ -14,13 +18,15 @@ const ROW_TEXT = 700
 export function markCards(survey: Survey, fates: Uint8Array): void {
   const {sums, linkBlocks, headings, headline} = survey
   const total = Math.max(sums.value(survey.root), 1)
-  const titles = new Set(
-    headings.filter((heading) => heading !== headline && leadsElsewhere(survey, heading)),
-  )
+  const titles = headings.flatMap((title) => {
+    const goal = title === headline ? undefined : goalOf(survey, title)
+    return goal === undefined ? [] : [{title, goal}]
+  })
   const cards = new Map<PageNode, boolean>()
   for (const limit of [CARD_TEXT, ROW_TEXT]) {
-    for (const title of titles) {
-      const card = cardAround(survey, title, limit, survey.headingsIn)
+    for (const {title, goal} of titles) {
+      const text = goal === 'page' ? limit : VAGUE_TEXT
+      const card = cardAround(survey, title, text, survey.headingsIn)
       if (card !== undefined) cards.set(card, (cards.get(card) ?? false) || limit === CARD_TEXT)
     }
   }
@@ -78,9 +84,9 @@ function cardAround(
   return card
 }
 
-/** Whether a heading is a link to another page. */
-function leadsElsewhere({nodes, sums, facts}: Survey, heading: PageNode): boolean {
-  if (sums.size(heading) < 8 || sums.linkDensity(heading) < 0.8) return false
+/** Where a heading that is a link leads to: another page of the site, or only a script knows. */
+function goalOf({nodes, sums, facts}: Survey, heading: PageNode): 'page' | 'script' | undefined {
+  if (sums.size(heading) < 8 || sums.linkDensity(heading) < 0.8) return undefined
   let link: PageNode | undefined
   for (let index = heading.index + 1; index < heading.end; index++) {
     if (nodes[index]?.tag === 'a') link = nodes[index]
@@ -88,14 +94,11 @@ function leadsElsewhere({nodes, sums, facts}: Survey, heading: PageNode): boolea
   for (let at = heading.parent; link === undefined && at !== null; at = at.parent) {
     if (at.tag === 'a') link = at
   }
-  const href = link === undefined ? undefined : attribute(link, 'href')
-  if (
-    href === undefined ||
-    (href.includes('#') && href !== '#') ||
-    /^(?:javascript|mailto):/i.test(href)
-  )
-    return false
-  return facts.host === undefined || isSameSite(href, facts.host)
+  if (link === undefined) return undefined
+  const href = attribute(link, 'href')
+  if (href === undefined || href === '#') return leadsOn(link) ? 'script' : undefined
+  if (href.includes('#') || /^(?:javascript|mailto):/i.test(href)) return undefined
+  return facts.host === undefined || isSameSite(href, facts.host) ? 'page' : undefined
 }
 
 /** Titles that lead to other sites are what an article is about, not other stories. */

@@ -1,7 +1,7 @@
 import {type Candidate, isParagraph, sumOf} from './candidate.ts'
 import {fate} from './fate.ts'
 import {isByline, isDateLine, isNotice} from './phrases.ts'
-import {enclosingHeading, type Survey, titleKey} from './survey.ts'
+import {enclosingHeading, type Survey, titleKey, titleLine} from './survey.ts'
 
 /** Everything up to the headline, then labels, dates and bylines up to the first paragraph. */
 export function dropOpening(
@@ -14,7 +14,8 @@ export function dropOpening(
   const total = sumOf(candidates, 0, candidates.length)
   let start = 0
   let before = 0
-  candidates.forEach(({block, isHeading, key, value}, at) => {
+  candidates.forEach(({block, isHeading, value}, at) => {
+    const key = titleLine(block.text)
     const above = before
     before += value
     const isTitle =

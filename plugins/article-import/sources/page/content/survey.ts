@@ -2,6 +2,7 @@ import {traits} from '../tree/elements.ts'
 import {attribute, type PageNode} from '../tree/node.ts'
 import {type Block, collectBlocks} from './blocks.ts'
 import {hint, hintsOf} from './hints.ts'
+import {endsSentence} from './phrases.ts'
 import {type Sums, sumBlocks} from './sums.ts'
 
 /** What is known about a story before its body is looked for. */
@@ -138,9 +139,19 @@ function findPlainTitle(blocks: readonly Block[], titles: readonly string[]): Pa
   if (keys.size === 0) return undefined
   const title = blocks
     .slice(0, TITLE_BLOCKS)
-    .find(({text, linkSize}) => linkSize === 0 && text.length < 400 && keys.has(titleKey(text)))
+    .find(({text, linkSize}) => linkSize === 0 && text.length < 400 && keys.has(titleLine(text)))
   return title?.texts[0]?.parent ?? undefined
 }
+
+/** The key of a block's title, when nothing but short lines such as a byline are broken off it. */
+export function titleLine(text: string): string {
+  const [title = '', ...lines] = text.split('\n')
+  const areShort = lines.every((line) => line.length <= BYLINE && !endsSentence(line))
+  return titleKey(areShort ? title : text)
+}
+
+/** A line under a title has at most so many characters. */
+const BYLINE = 60
 
 /** The heading that a block's element is or stands in. */
 export function enclosingHeading(node: PageNode): PageNode | undefined {

@@ -2,6 +2,7 @@ import {blogTemplates, type Template} from './blogTemplates.ts'
 import {createKit, type Page} from './kit.ts'
 import {newsTemplates} from './newsTemplates.ts'
 import {oddTemplates} from './oddTemplates.ts'
+import {shapeTemplates} from './shapeTemplates.ts'
 import {createDice, makeStory} from './story.ts'
 
 /** A page of the set. */
@@ -16,6 +17,7 @@ const templates: readonly (readonly [string, Template])[] = [
   ...Object.entries(blogTemplates),
   ...Object.entries(newsTemplates),
   ...Object.entries(oddTemplates),
+  ...Object.entries(shapeTemplates),
 ]
 
 /** How many stories each template tells. */

@@ -198,6 +198,32 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       c,
     ],
     [
+      'links to log in and to a channel that are part of the story',
+      `${head}<body>${nav}<main>${h1}<div>${p(a.slice(0, 3))}<h2>How to pay</h2><p>Choose <a href="/login">log in</a> at the top of the page.</p><p>The river is measured each hour, and a <a href="https://t.me/river">Telegram</a> channel tells of it.</p>${p(a.slice(3))}</div></main>`,
+      [...a, 'Choose log in at the top of the page.', 'a Telegram channel tells of it.'],
+    ],
+    [
+      'signed answers that no form and no label asks more of',
+      `${head}<body>${nav}<main>${h1}<p>${first}</p>${each(a.slice(1), (t, i) => `<div><b>Ann Lee ${i}</b><p>${t}</p></div>`)}</main>`,
+      [...a, 'Ann Lee 2'],
+    ],
+    [
+      'a hidden part in its midst',
+      `${head}<body>${nav}<article>${h1}${p(a.slice(0, 2))}<div style="display:none">${p(c.slice(0, 3))}</div>${p(a.slice(2))}</article>`,
+      a,
+      c.slice(0, 3),
+    ],
+    [
+      'a story set in two cells',
+      `${head}<body>${h1}<table><tr><td>${p(a.slice(0, 5))}</td><td>${p(a.slice(5, 10))}</td></tr></table>`,
+      a.slice(0, 10),
+    ],
+    [
+      'a row of years and texts in a table',
+      `${head}<body>${nav}${h1}<table>${each(a, (t, i) => `<tr><td>190${i}</td><td>${t}</td></tr>`)}</table>`,
+      [...a, '1903'],
+    ],
+    [
       'pictures and text in the same division',
       `${head}<body>${nav}<div class=q>${h1}${each(a, (t, _i) => `<div><img src=a.jpg><br>${t}</div>`)}</div>`,
       a,

@@ -52,6 +52,9 @@ const authorContacts =
 const occupations =
   /writer|reporter|editor|author|correspondent|journalist|columnist|contributor|blogger/i
 
+const writers =
+  /^[^\p{L}]{0,3}(?:the (?:writer|author|columnist)|(?:der|die) (?:autor|autorin)|l[’'](?:auteur|auteure|autrice|autore)|(?:el|la) (?:autor|autora)|[oa] (?:autor|autora)|yazar|müəllif|(?:автор|авторка)|الكاتب|הכותב|הכותבת)(?=\s)/iu
+
 function startsWithByline({facts}: Survey, text: string): boolean {
   return facts.bylines.some(
     (name) => name.length > 4 && text.toLowerCase().startsWith(name.toLowerCase()),
@@ -63,6 +66,7 @@ function isAboutAuthor(survey: Survey, {block, isStructured}: Candidate): boolea
   if (size > 450) return false
   const isNamed = startsWithByline(survey, text)
   const isSetOff = block.emphasisSize > 0.8 * size
+  if (isSetOff && writers.test(text)) return true
   const isBio =
     /^.{3,60}?\s(?:is|was|are) (?:an? |the |\p{Lu})/u.test(text.slice(0, 120)) ||
     /^(?:über|about)\s/i.test(text)

@@ -82,7 +82,7 @@ function MemorandaButton({article}: {article: SanityDocumentLike}) {
       mode="ghost"
       onClick={open}
       padding={2}
-      text={t('suggestions.waiting', {count})}
+      text={t('waits.memoranda', {count})}
       title={t('waits.open-memoranda')}
       tone="caution"
     />

@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import {parse} from 'groq-js'
 import {z} from 'zod'
 import {articleFields, articleSchema} from '../../queries/fragments/article.ts'
 import {ExportError} from './errors.ts'
@@ -33,6 +34,7 @@ export async function* exportArticles(
   client: SanityClient,
   {filter = 'true', pageSize = 100}: ReadOptions = {},
 ): AsyncGenerator<ExportArticle, void, undefined> {
+  assertCondition(filter)
   const query = `*[_type == "article" && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && _id > $after && (${filter}
 )] | order(_id asc)[0...$limit]{${articleFields}, _updatedAt, embargoUntil, "origin": provenance[0]{externalId, sourceUrl}}`
   for (let after = ''; ; ) {
@@ -57,6 +59,24 @@ export async function* exportArticles(
   }
 }
 
+/** By itself, so that no bracket in it ends what holds drafts back. */
+function assertCondition(filter: string): void {
+  try {
+    parse(filter)
+  } catch (error: unknown) {
+    throw refused(`The filter "${filter}" is no GROQ`, error)
+  }
+}
+
+function refused(message: string, cause: unknown): ExportError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new ExportError(`${message}: ${reason}`, {
+    code: 'FILTER',
+    cause,
+    suggestions: [`A filter is a GROQ condition on articles: 'language == "en"'.`],
+  })
+}
+
 async function fetchPage(
   client: SanityClient,
   query: string,
@@ -69,11 +89,6 @@ async function fetchPage(
       tag: 'newsroom.export',
     })
   } catch (error: unknown) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new ExportError(`The dataset refused the query with the filter "${filter}": ${reason}`, {
-      code: 'FILTER',
-      cause: error,
-      suggestions: [`A filter is a GROQ condition on articles: 'language == "en"'.`],
-    })
+    throw refused(`The dataset refused the query with the filter "${filter}"`, error)
   }
 }

@@ -56,4 +56,11 @@ test('a filter that is no GROQ is refused with words', async () => {
     code: 1,
     stderr: expect.stringContaining('headline ==='),
   })
+  // Brackets that close the query's own would let drafts out.
+  await expect(
+    newsroom('--format', 'ninjs', '--filter', 'true) || (_id in path("drafts.**")'),
+  ).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/is no GROQ.*\n.*language == "en"/),
+  })
 })

@@ -44,6 +44,8 @@ export {sectionBySlug, sectionBySlugQuery} from './sectionBySlug.ts'
 export {
   sitemapArticles,
   sitemapArticlesQuery,
+  sitemapCount,
+  sitemapCountQuery,
   sitemapNewest,
   sitemapNewestQuery,
   sitemapPages,

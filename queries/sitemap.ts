@@ -26,6 +26,16 @@ export const sitemapNewestQuery = defineQuery(
 )
 
 /**
+ * How many articles of a stretch of time search engines may list: whether a month needs more than one
+ * sitemap.
+ *
+ * Parameters: `since` and `until` (exclusive). Result: a number. Cost: every article of that time.
+ */
+export const sitemapCountQuery = defineQuery(
+  `count(*[_type == "article" && publishedAt >= $since && publishedAt < $until && seo.noIndex != true && ${isLive}])`,
+)
+
+/**
  * The addresses of all other pages, one type at a time.
  *
  * Parameters: `type`, `afterId` (empty at the start), `limit`. Result: in the order of ids.
@@ -74,6 +84,14 @@ export const sitemapNewest = defineView({
   query: sitemapNewestQuery,
   params: z.strictObject({until}),
   result: z.string().nullable(),
+})
+
+/** How many articles of a stretch of time search engines may list. */
+export const sitemapCount = defineView({
+  name: 'sitemap',
+  query: sitemapCountQuery,
+  params: z.strictObject({since: z.string().default(''), until}),
+  result: z.number(),
 })
 
 /** The addresses of all other pages. */

@@ -52,6 +52,7 @@ export interface SameResults {
   sitemapArticles: Assert<
     Same<Parsed<typeof queries.sitemapArticles>, generated.SitemapArticlesQueryResult>
   >
+  sitemapCount: Assert<Same<Parsed<typeof queries.sitemapCount>, generated.SitemapCountQueryResult>>
   sitemapNewest: Assert<
     Same<Parsed<typeof queries.sitemapNewest>, generated.SitemapNewestQueryResult>
   >

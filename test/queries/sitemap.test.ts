@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {runView, sitemapArticles, sitemapPages} from '../../queries/index.ts'
+import {runView, sitemapArticles, sitemapCount, sitemapPages} from '../../queries/index.ts'
 import {expectNoLeak, type Newsroom, startNewsroom} from './support/startNewsroom.ts'
 
 describe('the sitemap', () => {
@@ -17,6 +17,18 @@ describe('the sitemap', () => {
     expect(first?.leadFigure?.caption).toBe('The lead')
     expect(first?.figures.map(({caption}) => caption)).toEqual(['In the text'])
     expect(first?.galleryFigures.map(({caption}) => caption)).toEqual(['First light', 'Last boat'])
+  })
+
+  test('counts what it lists', async () => {
+    for (const range of [{}, {since: '2026-05-01T03:00:00Z', until: '2026-05-01T06:00:00Z'}]) {
+      const articles = await runView(newsroom.client, sitemapArticles, {...range, limit: 1000})
+      expect(articles.length).toBeGreaterThan(0)
+      for (const perspective of ['raw', 'published'] as const) {
+        const params = sitemapCount.params.parse(range)
+        const counted = await newsroom.client.fetch(sitemapCount.query, params, {perspective})
+        expect(counted).toBe(articles.length)
+      }
+    }
   })
 
   test('lists all other pages of a type, by id, and goes on behind one', async () => {

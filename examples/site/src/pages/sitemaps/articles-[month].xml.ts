@@ -1,14 +1,13 @@
 import type {APIRoute} from 'astro'
-import {allSitemapArticles, imageSitemap} from '../../../../../queries/feeds/index.ts'
+import {imageSitemap} from '../../../../../queries/feeds/index.ts'
 import {client} from '../../lib/client.ts'
-import {monthOf} from '../../lib/monthOf.ts'
 import {channel} from '../../lib/site.ts'
+import {articlesOfFile} from '../../lib/sitemapFiles.ts'
 import {streamed} from '../../lib/streamed.ts'
 
-/** The articles of a month with their pictures. */
+/** The articles of a month, or of a part of it, with their pictures. */
 export const GET: APIRoute = ({params}) => {
-  const range = monthOf(params.month)
-  if (!range) return new Response('Not found', {status: 404})
-  const articles = allSitemapArticles(client, {since: range.from, until: range.to})
+  const articles = articlesOfFile(client, params.month ?? '')
+  if (!articles) return new Response('Not found', {status: 404})
   return streamed(imageSitemap.stream(articles, channel), imageSitemap.mediaType)
 }

@@ -175,6 +175,17 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
         initialsMatch(chunk.text, next.text)
       ) {
         introduce(next.text, chunk.text)
+      } else if (
+        gap === '(' &&
+        chunk.type === 'organization' &&
+        chunk.text.includes(' ') &&
+        next.type === 'name' &&
+        /^\p{Lu}[\p{Ll}’'-]{3,}$/u.test(next.text) &&
+        sentence.paragraph.text.charAt(next.end) === ')' &&
+        isNamedAgain(sentences, next)
+      ) {
+        // "the Saudi Ports Authority (Mawani)": a short name that the text goes on with.
+        introduce(chunk.text, next.text)
       }
     })
   }
@@ -277,3 +288,7 @@ function widened(sentence: Sentence, at: number, abbreviation: string): string {
   }
   return chunk.text
 }
+
+/** Whether a name stands further on by itself. */
+const isNamedAgain = (sentences: readonly Sentence[], name: Chunk): boolean =>
+  sentences.some(({chunks}) => chunks.some((other) => other !== name && other.key === name.key))

@@ -146,6 +146,7 @@ export function readSpan(
           // The possessive ending belongs to the name.
           continue
         }
+        if (!plural && !whose && index - 1 === from && namesTown(tokens, from, to)) continue
         possessive = true
         break scan
       }
@@ -224,7 +225,9 @@ export function readSpan(
         next?.lower === 'the' ||
         next?.lower === 'la' ||
         next?.lower === 'le' ||
-        next?.lower === 'les'
+        next?.lower === 'les' ||
+        next?.lower === 'los' ||
+        next?.lower === 'las'
       const after = tokens[index + (article ? 2 : 1)]
       if (!after?.cap || isCalendar(tokens, index + (article ? 2 : 1)) || /^\d/u.test(after.text))
         break
@@ -300,4 +303,28 @@ export function readSpan(
   // Connectors that led nowhere are no part of the name.
   while (index > from + 1 && (tokens[index - 1]?.start ?? 0) >= end) index -= 1
   return {from, to: index, end, head, legal, possessive}
+}
+
+/** Whether two words behind `in` name one town, as in `Mohale's Hoek`: the first owns nothing else there. */
+function namesTown(tokens: readonly Token[], from: number, to: number): boolean {
+  const [owner, owned, behind] = [tokens[from], tokens[from + 1], tokens[from + 2]]
+  return (
+    tokens[from - 1]?.lower === 'in' &&
+    owner?.shout === false &&
+    from + 1 < to &&
+    owned?.cap === true &&
+    !owned.shout &&
+    owned.form.kind === undefined &&
+    !owned.form.domain &&
+    !owned.form.calendar &&
+    !owned.form.opensTitle &&
+    owned.form.placeReach < 0 &&
+    !(
+      behind?.word &&
+      (behind.cap ||
+        !/^(?:on|and|in|at|this|last|by|for|to|from|during|after|before|with|when|where|while|yesterday|today|late|early)$/u.test(
+          behind.lower,
+        ))
+    )
+  )
 }

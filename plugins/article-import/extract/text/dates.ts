@@ -79,13 +79,15 @@ const pattern = definePhrase(
       // 13 month, 14 year
       `${boundary}(${monthWord})\\.?,?(?: of)? (\\d{4})${after}`,
       // 15 weekday
-      `${boundary}(?:last |this |on )?(${weekdayWord})${after}(?!['’]s)`,
+      `${boundary}(?:(?:last week,? )?on |last |this )?(${weekdayWord})${after}(?!['’]s)(?:,? (?:of )?last week${after}| last${after}(?! (?:week|month|year)))?`,
       // 16 relative day
       `${boundary}((?:the )?day before yesterday|yesterday|today|tonight|this (?:morning|afternoon|evening)|earlier today|last night)${after}`,
       // 17 count of days
       `${boundary}(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a) days? (?:ago|earlier)${after}`,
       // 18 year after "in"
       `(?<=\\b(?:in|since|of|from) )(\\d{4})${after}`,
+      // 19 day of the month of publication
+      `${boundary}the (\\d{1,2})(?:st|nd|rd|th) (?:of this month|inst(?:ant)?)${after}`,
     ].join('|'),
     'u',
   ),
@@ -127,6 +129,13 @@ const remembered = new WeakMap<
   Phrased,
   {readonly published: string | undefined; readonly dates: readonly DateMention[]}
 >()
+
+/** How many days ago a weekday was: `last Friday` on a Friday is none of today, and `last week` is the week before. */
+function daysSince(weekday: number, today: number, told: string): number {
+  const back = (today - weekday + 7) % 7
+  if (told.includes('last week')) return 7 + ((today + 6) % 7) - ((weekday + 6) % 7)
+  return back === 0 && /^last |last$/u.test(told) ? 7 : back
+}
 
 function readDates(text: Phrased, published?: string): DateMention[] {
   const now = midnight(published)
@@ -189,7 +198,7 @@ function readDates(text: Phrased, published?: string): DateMention[] {
       const weekday = weekdays.get(match[15].toLowerCase())
       if (weekday === undefined) continue
       if (now === undefined) found.push({...common, precision: 'unknown', relative: true})
-      else daysBack((new Date(now).getUTCDay() - weekday + 7) % 7)
+      else daysBack(daysSince(weekday, new Date(now).getUTCDay(), match[0].toLowerCase()))
     } else if (match[16]) {
       const word = match[16].toLowerCase()
       daysBack(word.includes('before') ? 2 : /yesterday|last night/u.test(word) ? 1 : 0)
@@ -197,6 +206,10 @@ function readDates(text: Phrased, published?: string): DateMention[] {
     else if (match[18]) {
       const year = number(18)
       if (year >= 1900 && year <= 2199) found.push({...common, precision: 'year', year})
+    } else if (match[19] && now !== undefined) {
+      const day = number(19)
+      const today = new Date(now)
+      if (day <= today.getUTCDate()) dated(today.getUTCFullYear(), today.getUTCMonth() + 1, day)
     }
   }
   return found

@@ -114,7 +114,7 @@ export function areasOf(
   if (lists.length === 0) lists.push(...quoted)
   const top = Math.max(0, ...lists.map(({weight}) => weight))
   if (top === 0) return []
-  const kept = lists.filter(({weight}) => (top >= 2 ? weight >= 2 : true))
+  const kept = lists.filter(({weight}) => weight >= Math.min(2, Math.floor(top)))
   const areas: string[] = []
   for (const area of kept.flatMap((list) => list.areas)) {
     const key = area.toLowerCase()

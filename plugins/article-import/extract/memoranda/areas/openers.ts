@@ -9,12 +9,15 @@ const covers =
 const parties =
   '(?:the (?:two |three |four )?\\p{Ll}+s|memorand\\p{L}+(?: of \\p{L}+| on \\p{L}+)?|MoUs?|MOUs?|MoC|MOC|documents?|agreements?|protocols?|declarations?|accords?|pacts?|deals?|it|which|partnerships?|cooperation|co-operation|collaboration|alliance|arrangement|parties|sides|partners|universities|companies|firms|institutions|organi[sz]ations|ministries|agencies|schools|houses|museums|banks|two|three|both|they|bodies|academies|institutes|libraries|hospitals|chambers|federations|unions|teams|pair|duo|work|scope|initiative|programme|program|goals?|aims?|objectives?|priorities|operators|carriers|airlines|authorities|regulators|centres|centers|associations|foundations|theatres|cities|ports|clubs)'
 const clause = '(?:,[^,.;]{2,80},)?'
+/** What follows a `to` that tells no purpose. */
+const noPurpose =
+  '(?:the|this|that|these|those|its|their|his|her|our|both|all|each|any|some|sign|ink|conclude|seal|formali[sz]e|finali[sz]e|end|extend|renew|mark|replace|run|last|come|date|take|remain|expire|enter|parliament|cabinet|lawmakers|journalists|reporters|officials|members|staff|employees)'
 const notField =
   "(?!(?:20|19)\\d\\d|(?:the |a |an |its |their )?(?:\\p{L}+[’']s )?(?:\\p{Ll}+ ){0,2}(?:hall|office|building|headquarters|palace|auditorium|premises|campus|hotel|residence)\\b|(?:the )?(?:context|framework|frame|future|coming|next|form|long|short|presence|basis|format|interests?|sidelines|occasion|behalf|margins|same|first|last|past|city|capital|town)\\b|accordance|order|line|particular|a |an |this |that |these |favou?r|[Mm]onday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)"
 
 /** What opens a list of areas; the list runs on from the match's end. */
 export interface AreaOpener {
-  /** 3: named as fields; 2: what a memorandum covers; 1: what the parties want to do. */
+  /** 3: named as fields; 2: what a memorandum covers; 1: what the parties want to do; less: what it is for. */
   readonly weight: number
   all(sentence: Readable): readonly RegExpExecArray[]
 }
@@ -76,6 +79,14 @@ export const areaOpeners: readonly AreaOpener[] = [
     1,
     new RegExp(
       `\\b(?:memorand\\p{L}+(?: of \\p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)(?: \\([^)]*\\))?(?: [^.,;]{0,60}?)? (?:on|about|concerning|regarding|in the field of|to (?:promote|develop|strengthen|advance|boost|expand|study|explore|test|deepen|support))\\s+${notField}(?!cooperation (?:was|were|has|have|between|with)\\b|cooperation[.,])`,
+      'u',
+    ),
+  ),
+  // "an MoU with A to digitise newspapers": what it is signed to do.
+  opens(
+    0.5,
+    new RegExp(
+      `\\b(?:memorand\\p{L}+(?: of (?:\\p{L}+ )?\\p{L}+)?|MoU|MOU|MoC|MOC)(?: \\(\\p{Lu}\\p{L}+\\))?(?: with (?:(?! to )[^.;,]){2,90})? to (?=\\p{Ll}{3,} )(?!${noPurpose}\\b)`,
       'u',
     ),
   ),

@@ -24,6 +24,7 @@ export const tidyArea = (part: string) =>
       /\s+(?:in|at|of|between|within|for) (?:the )?(?:both|two|their|partner) (?:countries|institutions|sides|universities|organi[sz]ations|parties)$/iu,
       '',
     )
+    .replace(/\s+for (?:the (?:period|years) )?(?:19|20)\d\d(?:\s?[-–—]\s?\d{2,4})?$/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
 

@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'react'
+import {useEffect, useRef, useState} from 'react'
 import {
   type DocumentActionComponent,
   useCurrentUser,
@@ -8,6 +8,9 @@ import {
 } from 'sanity'
 import {useChecks} from './ChecksOptions.ts'
 import {blocking, useFindings} from './useFindings.ts'
+
+/** How long a kept click waits for an error to go away, in milliseconds. */
+const patience = 3000
 
 /**
  * Publishing, disabled with its reason while an error-level finding stands; members of the roles in
@@ -30,12 +33,21 @@ export function withChecks(publish: DocumentActionComponent): DocumentActionComp
     const original = publish(props)
     const [first] = errors
     const settled = !validation.isValidating && validation.revision === props.draft?._rev
-    const ready = settled && operations.publish.disabled !== 'NOT_READY'
+    const wrong = first !== undefined || validation.validation.some(({level}) => level === 'error')
+    const free = !wrong && original?.disabled !== true
+    const handle = useRef(original?.onHandle)
+    handle.current = original?.onHandle
     useEffect(() => {
-      if (!clicked || !ready) return
-      setClicked(false)
-      if (!first && !original?.disabled) original?.onHandle?.()
-    }, [clicked, ready, first, original])
+      if (!clicked || !settled) return
+      if (free) {
+        setClicked(false)
+        handle.current?.()
+        return
+      }
+      // Studio may give the errors of a moment ago once more before those of what stands there now.
+      const timer = setTimeout(() => setClicked(false), patience)
+      return () => clearTimeout(timer)
+    }, [clicked, settled, free])
     if (!original || !props.draft) return original
     // A click before Studio has validated what is there now would end in what was wrong before: it is kept until then.
     if (!first && !settled) {

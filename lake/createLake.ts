@@ -12,7 +12,7 @@ import {type HostedLimits, hostedLimits} from './http/hostedLimits.ts'
 import {Presence} from './http/presence.ts'
 import {portOf, startServer, stopServer} from './http/server.ts'
 import {createIndexer, createQueryEngine} from './query/index.ts'
-import {type Seed, seedDataset} from './seed.ts'
+import {mostAnnounced, type Seed, seedDataset} from './seed.ts'
 import {type DataFolder, openDataFolder} from './store/dataFolder.ts'
 import {DatasetRegistry} from './store/datasetRegistry.ts'
 import {type DatasetSnapshot, restoreSnapshot, takeSnapshot} from './store/snapshot.ts'
@@ -163,7 +163,11 @@ async function start(
         ...(config.tokens[0] && {token: config.tokens[0].token}),
         ...extra,
       }),
-    seed: async (documents, name = dataset) => seedDataset(context.dataset(name), documents),
+    async seed(documents, name = dataset) {
+      const stored = await seedDataset(context.dataset(name), documents)
+      if (stored > mostAnnounced) routes.listeners.reset(name)
+      return stored
+    },
     snapshot: async () =>
       new Map(datasets.names().map((name) => [name, takeSnapshot(context.dataset(name))])),
     async restore(snapshot) {

@@ -113,6 +113,7 @@ export function createQueryEngine(
   return {
     async run(request) {
       const deadline = performance.now() + patience
+      indexesOf(database)?.noteQuery()
       for (let isPatient = true; ; ) {
         const wants = new Wants(isPatient)
         const result = refusing(() => evaluate(request, wants))

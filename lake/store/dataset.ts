@@ -72,9 +72,11 @@ export interface DatasetOptions {
   otherDatabase?(name: string): DatabaseSync | undefined
 }
 
+/** A write that waits for its turn. */
 interface Waiting {
-  readonly request: CommitRequest
-  resolve(result: CommitResult): void
+  readonly isAwaited: boolean
+  /** Writes; what it gives answers after the commit, and tells what was committed. */
+  run(): () => readonly CommittedTransaction[]
   reject(error: unknown): void
 }
 
@@ -144,8 +146,50 @@ export class Dataset {
    * @throws `ApiError` as the hosted API refuses it
    */
   commit(request: CommitRequest): Promise<CommitResult> {
+    return this.#enqueue(request.isAwaited !== false, () => {
+      const {result, transaction} = this.#run(request)
+      return {value: result, committed: transaction ? [transaction] : []}
+    })
+  }
+
+  /**
+   * Runs many transactions at one stroke: all of them or none.
+   *
+   * @param isAnnounced - whether subscribers are called; what changed is in memory until then
+   */
+  commitAll(requests: Iterable<CommitRequest>, isAnnounced: boolean): Promise<void> {
+    return this.#enqueue(true, () => {
+      const committed: CommittedTransaction[] = []
+      this.database.exec('SAVEPOINT everything')
+      try {
+        for (const request of requests) {
+          const {transaction} = this.#run(request)
+          if (transaction && isAnnounced) committed.push(transaction)
+        }
+        this.database.exec('RELEASE everything')
+      } catch (error: unknown) {
+        if (this.database.isTransaction) {
+          this.database.exec('ROLLBACK TO everything; RELEASE everything')
+        }
+        throw error
+      }
+      return {value: undefined, committed}
+    })
+  }
+
+  #enqueue<T>(
+    isAwaited: boolean,
+    write: () => {readonly value: T; readonly committed: readonly CommittedTransaction[]},
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({request, resolve, reject})
+      const run = () => {
+        const {value, committed} = write()
+        return () => {
+          resolve(value)
+          return committed
+        }
+      }
+      this.#waiting.push({isAwaited, run, reject})
       if (this.#waiting.length === 1) setImmediate(() => this.#flush())
     })
   }
@@ -160,20 +204,20 @@ export class Dataset {
     const group = this.#waiting
     this.#waiting = []
     if (group.length === 0) return
-    const answers: (() => void)[] = []
-    const committed: CommittedTransaction[] = []
-    const isAwaited = group.some(({request}) => request.isAwaited !== false)
+    const answers: (() => readonly CommittedTransaction[])[] = []
+    const isAwaited = group.some((waiting) => waiting.isAwaited)
     try {
       this.database.exec(`PRAGMA synchronous = ${isAwaited ? 'FULL' : 'NORMAL'}`)
       this.statements.begin.run()
-      for (const {request, resolve, reject} of group) {
+      for (const {run, reject} of group) {
         try {
-          const {result, transaction} = this.#run(request)
-          if (transaction) committed.push(transaction)
-          answers.push(() => resolve(result))
+          answers.push(run())
         } catch (error: unknown) {
           if (!this.database.isTransaction) throw error
-          answers.push(() => reject(storageError(error)))
+          answers.push(() => {
+            reject(storageError(error))
+            return []
+          })
         }
       }
       this.statements.commit.run()
@@ -182,7 +226,7 @@ export class Dataset {
       for (const {reject} of group) reject(storageError(error))
       return
     }
-    for (const answer of answers) answer()
+    const committed = answers.flatMap((answer) => answer())
     for (const transaction of committed) {
       for (const subscriber of this.#subscribers) subscriber(transaction)
     }

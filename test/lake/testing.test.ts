@@ -38,13 +38,24 @@ describe('seed', () => {
 
   it.each<[string, string, string]>([
     ['{"_id": "a"}', 'BAD_SEED', 'Document 1'],
+    ['{"_id": "a", "_type": "x"}\n{"_id": "a b", "_type": "x"}', 'BAD_SEED', 'Document 2'],
     ['{"_id": "a", "_type": "x"}\n{nonsense', 'BAD_SEED', 'Line 2'],
     ['{"_id": "a", "_type": "x", "r": {"_ref": "gone"}}', 'DANGLING_REFERENCES', '"a" → "gone"'],
-  ])('says what is wrong with %j', async (seed, code, message) => {
+  ])('says what is wrong with %j, and stores nothing', async (seed, code, message) => {
     await expect(test.lake.seed(seed)).rejects.toMatchObject({
       code,
       message: expect.stringContaining(message),
     })
+    expect(await test.client.fetch('*')).toEqual([])
+  })
+
+  it('stores nothing of a stream that breaks off', async () => {
+    async function* stream() {
+      for (let n = 0; n < 1200; n++) yield {_id: `s${n}`, _type: 'streamed'}
+      throw new Error('broken off')
+    }
+    await expect(test.lake.seed(stream())).rejects.toThrow('broken off')
+    expect(await test.client.fetch('count(*)')).toBe(0)
   })
 })
 

@@ -17,7 +17,7 @@ export interface PlanContext {
 /** Ids of stored documents among which are all that a condition accepts. */
 export interface Found {
   readonly ids: readonly string[]
-  /** False where there are more than were asked for. */
+  /** False where there are more than were asked for; `ids` are then only some of them, or none. */
   readonly isComplete: boolean
   /** Whether each of them satisfies the condition, so that it need not be read to be counted. */
   readonly isExact: boolean
@@ -41,6 +41,11 @@ export interface Access {
 
 /** Compiles an operand. */
 export type Compile = (node: ExprNode) => Evaluate
+
+/** More candidates than were asked for, none of them read. */
+export function beyond(access: PlanStep['access'], detail: string): Found {
+  return {ids: [], isComplete: false, isExact: false, access, detail}
+}
 
 /** Cuts a list of one more than the limit. */
 export function limited(

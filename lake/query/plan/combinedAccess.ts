@@ -1,7 +1,9 @@
 import type {Access, Found} from './access.ts'
 
-/** Beyond this many candidates another condition is tried first. */
-const selective = 2_000
+/** Beyond this many candidates another condition is tried first; then beyond this many more. */
+const selective = [2_000, 20_000]
+/** To read a document costs as much as so many ids out of an index. */
+const idsPerDocument = 8
 /** With so few candidates it is cheaper to read them than to look into another index. */
 const few = 32
 
@@ -9,16 +11,26 @@ const few = 32
 export function allOf(parts: readonly Access[]): Access {
   return {
     find(context, scope, limit, type) {
-      const small: Found[] = []
-      let large: Access | undefined
-      for (const part of parts) {
-        const found = part.find(context, scope, Math.min(selective, limit), type)
-        if (found?.isComplete) small.push(found)
-        else if (found !== undefined) large ??= part
-        if (found?.isComplete && found.ids.length < few) break
+      let narrowing = parts
+      for (const most of selective) {
+        const small: Found[] = []
+        const large: Access[] = []
+        let worthwhile = Math.min(most, limit)
+        for (const part of narrowing) {
+          const found = part.find(context, scope, worthwhile, type)
+          if (found === undefined) continue
+          if (!found.isComplete) large.push(part)
+          else {
+            small.push(found)
+            if (found.ids.length < few) break
+            worthwhile = Math.min(worthwhile, idsPerDocument * found.ids.length)
+          }
+        }
+        if (small.length > 0) return intersection(small, small.length === parts.length)
+        narrowing = large
+        if (most >= limit) break
       }
-      if (small.length === 0) return large?.find(context, scope, limit, type)
-      return intersection(small, small.length === parts.length)
+      return narrowing[0]?.find(context, scope, limit, type)
     },
   }
 }

@@ -1,4 +1,3 @@
-import type {StatementSync} from 'node:sqlite'
 import type {ExprNode} from 'groq-js'
 import {compareStrings, totalCompare} from '../evaluate/compare.ts'
 import type {Evaluate} from '../evaluate/compile.ts'
@@ -8,7 +7,9 @@ import {type DocumentPath, formatPath, isPlural} from '../store/documentPath.ts'
 import type {DatasetView, ViewDocument} from '../store/view.ts'
 import type {Compile, PlanContext} from './access.ts'
 import {boundsOn} from './boundsOn.ts'
+import {CandidateWalk, type Row} from './candidateWalk.ts'
 import {pathOf} from './pathOf.ts'
+import {verified} from './verified.ts'
 
 /** Rows in the order of an index. */
 export interface OrderedRows {
@@ -16,16 +17,25 @@ export interface OrderedRows {
   readonly read: () => Iterable<ViewDocument>
 }
 
-/** Reads documents of some types in order; undefined where no index has that order. */
+/**
+ * Reads documents of some types in order; undefined where no index has that order. With `candidates`,
+ * ids of stored documents, no other is read.
+ */
 export type ReadOrdered = (
   context: PlanContext,
   scope: Scope,
   types: readonly string[] | undefined,
   tests: readonly Evaluate[],
+  candidates?: readonly string[],
 ) => OrderedRows | undefined
 
 /** So many documents are sorted rather than sought in an index over all types. */
 const mostSorted = 2_000
+
+interface SortKey {
+  readonly value: Evaluate
+  readonly sign: number
+}
 
 interface Entry {
   readonly id: string
@@ -47,12 +57,14 @@ export function orderedBy(
   const text = path === null ? null : orderablePath(path)
   if (first === undefined || text === null) return undefined
   const bounds = boundsOn(text, exprs, compile)
-  const further = rest.map(({node, descending}) => ({
+  const sortKey = ({node, descending}: OrderKey): SortKey => ({
     value: compile(node),
     sign: descending ? -1 : 1,
-  }))
+  })
+  const primary = sortKey(first)
+  const further = rest.map(sortKey)
   const direction = first.descending ? 'DESC' : 'ASC'
-  return (context, scope, types, tests) => {
+  return (context, scope, types, tests, candidates) => {
     const {view, indexes, wants} = context
     const type = types?.length === 1 ? types[0] : undefined
     const learned = indexes.paths.find(text, type)
@@ -60,7 +72,7 @@ export function orderedBy(
       wants.notePath(text, type)
       return undefined
     }
-    if (learned.type === '' && types !== undefined) {
+    if (learned.type === '' && types !== undefined && candidates === undefined) {
       if (type !== undefined) wants.notePath(text, type)
       if (view.idsOfTypes(types, mostSorted) !== undefined) return undefined
     }
@@ -74,14 +86,19 @@ export function orderedBy(
         `SELECT kind, value, id FROM query_values WHERE path_id = ? AND ${where}
          ORDER BY kind ${direction}, value ${direction}, id ASC`,
       )
-      for (const run of runs(
-        statement,
-        [learned.id, ...values],
-        view.isOverlay || further.length > 0,
-      )) {
+      const rows = statement.iterate(learned.id, ...values)
+      const walk = candidates === undefined ? undefined : new CandidateWalk(candidates)
+      const isGrouped = view.isOverlay || further.length > 0
+      for (const run of runs(walk === undefined ? rows : walk.among(rows), isGrouped)) {
+        if (walk?.isLong) break
         const entries = view.isOverlay ? sortedByShownId(run, view) : run
         const documents = accepted(entries, view, allowed, tests, scope)
         yield* further.length === 0 ? documents : sortedBy(documents, further, scope)
+        for (const {id} of run) walk?.pass(id)
+      }
+      if (walk?.isLong) {
+        const left = verified(view.pick(walk.left, types && new Set(types)), tests, scope)
+        yield* sortedBy(left, [primary, ...further], scope)
       }
     }
     return {detail: bounds === undefined ? detail : `${detail}, bounded`, read}
@@ -96,14 +113,10 @@ function orderablePath(path: DocumentPath): string | null {
 }
 
 /** The index's rows, those of equal value together where that is asked for, else one by one. */
-function* runs(
-  statement: StatementSync,
-  values: readonly (string | number)[],
-  isGrouped: boolean,
-): Iterable<readonly Entry[]> {
+function* runs(rows: Iterable<Row>, isGrouped: boolean): Iterable<readonly Entry[]> {
   let run: Entry[] = []
   let current: unknown
-  for (const {kind, value, id} of statement.iterate(...values)) {
+  for (const {kind, value, id} of rows) {
     const entry = {id: String(id), key: `${kind} ${value}`}
     if (!isGrouped) {
       yield [entry]
@@ -142,7 +155,7 @@ function* accepted(
 
 function sortedBy(
   documents: Iterable<ViewDocument>,
-  keys: readonly {readonly value: Evaluate; readonly sign: number}[],
+  keys: readonly SortKey[],
   scope: Scope,
 ): ViewDocument[] {
   const rows = [...documents].map((document) => {

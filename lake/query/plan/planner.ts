@@ -11,14 +11,18 @@ import type {Access, Found, PlanContext} from './access.ts'
 import {anyOf} from './combinedAccess.ts'
 import {type Condition, conditionOf, scoredAccessOf, type TypeOperand} from './conditions.ts'
 import {countOfType} from './countOfType.ts'
+import {everythingFilter, isPositiveScore} from './everythingFilter.ts'
 import {orderedBy} from './orderedBy.ts'
 import {repeatedSubqueries} from './repeatedSubqueries.ts'
 import {storedScoreAccess} from './textAccess.ts'
+import {verified} from './verified.ts'
 
 /** Candidates beyond this are not sorted in memory where an index has them in order. */
 const mostSorted = 2_000
 /** Documents of several types beyond this are found by reading all. */
 const mostPicked = 20_000
+/** More candidates than these are met in an index's order where there is one, so that a slice reads few. */
+const fewSorted = 100
 const unlimited = 1_000_000_000
 
 /** What a planned query reads with, for each of its runs. */
@@ -41,11 +45,6 @@ export function plan(tree: ExprNode, contextOf: (run: Run) => PlannedContext): E
       return repeated.has(node) ? remembered(node, made ?? build(node, compile)) : made
     },
   })
-}
-
-/** A filter over everything: `*[a][b]`. */
-interface EverythingFilter {
-  readonly exprs: readonly ExprNode[]
 }
 
 class Planner {
@@ -196,8 +195,9 @@ class Planner {
       const types = typesOf(condition.types, inner)
       const noted = context.wants.position
       const narrow = this.#find(context, condition, undefined, inner, types, mostSorted)
-      const isFew = narrow?.isComplete ?? types?.length === 0
-      const rows = isFew ? undefined : ordered?.(context, scope, types, tests)
+      const candidates = narrow?.isComplete ? narrow.ids : undefined
+      const isFew = candidates === undefined ? types?.length === 0 : candidates.length <= fewSorted
+      const rows = isFew ? undefined : ordered?.(context, scope, types, tests, candidates)
       if (!isFew && (rows === undefined || context.wants.lacksText(noted))) {
         context.wants.press(noted, () => isMany(context, narrow, types))
       }
@@ -280,18 +280,6 @@ function countFound(
   return count
 }
 
-function* verified(
-  documents: Iterable<ViewDocument>,
-  tests: readonly Evaluate[],
-  scope: Scope,
-): Iterable<ViewDocument> {
-  for (const document of documents) {
-    scope.run.step()
-    const inner = nested(scope, document)
-    if (tests.every((test) => test(inner) === true)) yield document
-  }
-}
-
 /** The types that the filter lets through, `''` for none at all; undefined where it does not say. */
 function typesOf(operands: readonly TypeOperand[], scope: Scope): readonly string[] | undefined {
   let types: readonly string[] | undefined
@@ -304,29 +292,6 @@ function typesOf(operands: readonly TypeOperand[], scope: Scope): readonly strin
     types = types === undefined ? [...strings] : types.filter((type) => strings.has(type))
   }
   return types
-}
-
-function everythingFilter(node: ExprNode): EverythingFilter | undefined {
-  if (node.type === 'Group' || node.type === 'ArrayCoerce') return everythingFilter(node.base)
-  if (node.type === 'Everything') return {exprs: []}
-  if (node.type !== 'Filter') return undefined
-  const inner = everythingFilter(node.base)
-  return inner === undefined ? undefined : {exprs: [...inner.exprs, node.expr]}
-}
-
-function isPositiveScore(node: ExprNode): boolean {
-  if (node.type === 'Group') return isPositiveScore(node.base)
-  if (node.type === 'And') return isPositiveScore(node.left) || isPositiveScore(node.right)
-  if (node.type !== 'OpCall' || node.op !== '>') return false
-  const {left, right} = node
-  return (
-    left.type === 'AccessAttribute' &&
-    left.base === undefined &&
-    left.name === '_score' &&
-    right.type === 'Value' &&
-    typeof right.value === 'number' &&
-    right.value >= 0
-  )
 }
 
 /** The value of an expression that is the same in each row: found out once in a run. */

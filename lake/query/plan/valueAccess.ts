@@ -3,7 +3,8 @@ import type {Scope} from '../evaluate/scope.ts'
 import {isArrayLike, settle, type Value} from '../evaluate/values.ts'
 import {type DocumentPath, formatPath, isPlural} from '../store/documentPath.ts'
 import {indexKey} from '../store/indexKey.ts'
-import {type Access, limited} from './access.ts'
+import {preparedStatement} from '../store/preparedStatement.ts'
+import {type Access, beyond, limited} from './access.ts'
 
 /** A range of an index: rows that satisfy SQL over `kind`, `value` and `present`. */
 interface Range {
@@ -39,15 +40,20 @@ export function valueAccess(path: DocumentPath, ranges: Ranges): Access | undefi
         wants.notePath(text, type)
         return undefined
       }
+      const detail = `${learned.type || 'any type'}: ${text}`
+      const rowsOf = ({where, values}: Range, select: string, ...last: number[]) =>
+        preparedStatement(
+          view.database,
+          `SELECT ${select} FROM query_values WHERE path_id = ? AND ${where} LIMIT ${last.map(() => '?')}`,
+        ).all(learned.id, ...values, ...last)
       const ids = new Set<string>()
-      for (const {where, values} of wantedRanges) {
-        const rows = view.database
-          .prepare(`SELECT id FROM query_values WHERE path_id = ? AND ${where} LIMIT ?`)
-          .all(learned.id, ...values, limit + 1)
-        for (const {id} of rows) ids.add(String(id))
+      for (const range of wantedRanges) {
+        // A path to one value has a row for each document, and to pass over rows costs less than to read them.
+        if (isExact && rowsOf(range, '1', limit, 1).length > 0) return beyond('index', detail)
+        for (const {id} of rowsOf(range, 'id', limit + 1)) ids.add(String(id))
         if (ids.size > limit) break
       }
-      return limited([...ids], limit, 'index', `${learned.type || 'any type'}: ${text}`, isExact)
+      return limited([...ids], limit, 'index', detail, isExact)
     },
   }
 }

@@ -21,6 +21,10 @@ const pause = 2
  */
 const largeBacklog = 1_000
 const longSlice = 60
+/** While queries are answered, work takes so little of the time that they hardly feel it. */
+const inUse = 1_000
+const shortSlice = 8
+const longPause = 60
 
 /** The indexes of one open database. */
 export class IndexState {
@@ -33,6 +37,7 @@ export class IndexState {
   #work: NodeJS.Timeout | undefined
   #lastWrite = 0
   #lastWork = performance.now()
+  #lastQuery = Number.NEGATIVE_INFINITY
 
   constructor(database: DatabaseSync) {
     const isBehind = createQueryTables(database)
@@ -65,6 +70,11 @@ export class IndexState {
     this.schedule()
   }
 
+  /** Told of each query, so that work in the background leaves it the time. */
+  noteQuery(): void {
+    this.#lastQuery = performance.now()
+  }
+
   /** Does the work that writing left for later, a little at a time, while nothing is written. */
   schedule(delay = quiet): void {
     if (this.#work !== undefined) return
@@ -73,8 +83,11 @@ export class IndexState {
       if (!this.#database.isOpen) return
       const now = performance.now()
       const isBusy = now - this.#lastWrite < quiet && now - this.#lastWork < longestWait
+      const isQueried = now - this.#lastQuery < inUse
       if (isBusy) this.schedule()
-      else if (this.workOn(this.#stretch())) this.schedule(pause)
+      else if (this.workOn(isQueried ? shortSlice : this.#stretch())) {
+        this.schedule(isQueried ? longPause : pause)
+      }
     }, delay)
     this.#work.unref()
   }

@@ -6,6 +6,7 @@ import type {Source} from '../evaluate/run.ts'
 import {attribute} from '../evaluate/values.ts'
 import type {DocumentCache, StoredDocument} from './documentCache.ts'
 import {type Layer, layerOf, layersOf} from './layers.ts'
+import {preparedStatement} from './preparedStatement.ts'
 
 /** A document as a perspective shows it. */
 export type ViewDocument = Readonly<Record<string, unknown>>
@@ -18,6 +19,8 @@ interface Row {
 
 /** The view of another dataset in the same perspective; undefined where there is none. */
 export type OtherDataset = (name: string) => DatasetView | undefined
+
+const ofType = 'FROM documents WHERE type = ?'
 
 /** Of more documents than these in one answer, none is kept in the cache. */
 const mostKept = 1_000
@@ -42,7 +45,7 @@ export class DatasetView implements Source {
     this.#other = other
     this.layers = layersOf(perspective)
     this.#cache = cache
-    this.#exists = database.prepare('SELECT type FROM documents WHERE id = ?')
+    this.#exists = preparedStatement(database, 'SELECT type FROM documents WHERE id = ?')
   }
 
   /** Whether documents of several layers lie over each other, and so show under their published id. */
@@ -68,9 +71,11 @@ export class DatasetView implements Source {
 
   /** The ids of all stored documents of some types; undefined where there are more than `limit`. */
   idsOfTypes(types: readonly string[], limit: number): string[] | undefined {
-    const find = this.database.prepare('SELECT id FROM documents WHERE type = ? LIMIT ?')
+    const find = preparedStatement(this.database, `SELECT id ${ofType} LIMIT ?`)
+    const pass = preparedStatement(this.database, `SELECT 1 ${ofType} LIMIT ?, 1`)
     const ids: string[] = []
     for (const type of new Set(types)) {
+      if (pass.get(type, limit) !== undefined) return undefined
       for (const {id} of find.all(type, limit + 1 - ids.length)) ids.push(String(id))
       if (ids.length > limit) return undefined
     }

@@ -1,14 +1,8 @@
 import {applyPatches, parsePatch as parseTextPatch} from '@sanity/diff-match-patch'
 import {MutationProblem} from '../errors.ts'
+import {DocumentDraft} from './documentDraft.ts'
 import {parsePath, type Selector} from './jsonMatch.ts'
-import {
-  type ConcretePath,
-  childOf,
-  indexesOf,
-  isObject,
-  resolvePath,
-  sliceBounds,
-} from './resolvePath.ts'
+import {indexesOf, isObject, resolvePath, sliceBounds} from './resolvePath.ts'
 
 /** The operations of a patch, as the HTTP API takes them. */
 export interface PatchOperations {
@@ -37,19 +31,20 @@ type Attributes = Readonly<Record<string, unknown>>
  * @throws {@link MutationProblem} for a malformed path, or a value of the wrong kind under it
  */
 export function applyPatch(document: Attributes, patch: PatchOperations): Attributes {
-  let root: unknown = document
+  const draft = new DocumentDraft(document)
   for (const [path, value] of Object.entries(patch.setIfMissing ?? {})) {
-    root = setAt(root, path, value, true)
+    setAt(draft, path, value, true)
   }
-  for (const [path, value] of Object.entries(patch.set ?? {}))
-    root = setAt(root, path, value, false)
-  for (const path of patch.unset ?? []) root = unsetAt(root, path)
+  for (const [path, value] of Object.entries(patch.set ?? {})) setAt(draft, path, value, false)
+  for (const path of patch.unset ?? []) unsetAt(draft, path)
+  draft.closeUp()
   for (const [path, text] of Object.entries(patch.diffMatchPatch ?? {})) {
-    root = patchText(root, path, text)
+    patchText(draft, path, text)
   }
-  for (const [path, amount] of Object.entries(patch.inc ?? {})) root = add(root, path, amount)
-  for (const [path, amount] of Object.entries(patch.dec ?? {})) root = add(root, path, amount, -1)
-  if (patch.insert) root = insertAt(root, patch.insert)
+  for (const [path, amount] of Object.entries(patch.inc ?? {})) add(draft, path, amount)
+  for (const [path, amount] of Object.entries(patch.dec ?? {})) add(draft, path, amount, -1)
+  if (patch.insert) insertAt(draft, patch.insert)
+  const {root} = draft
   if (!isObject(root)) throw wrongKind('$', 'the document cannot be replaced as a whole')
   return root
 }
@@ -58,45 +53,24 @@ function wrongKind(path: string, why: string): MutationProblem {
   return new MutationProblem(409, 'patchError', `Cannot patch "${path}": ${why}`, {path})
 }
 
-function setAt(root: unknown, path: string, value: unknown, onlyMissing: boolean): unknown {
-  let result = root
-  for (const target of resolvePath(root, parsePath(path), {missing: true})) {
-    if (onlyMissing && valueAt(result, target) !== undefined) continue
-    result = replaceAt(result, target, 0, () => value)
+function setAt(draft: DocumentDraft, path: string, value: unknown, onlyMissing: boolean): void {
+  for (const target of draft.find(path, {missing: true})) {
+    if (onlyMissing && draft.valueAt(target) !== undefined) continue
+    draft.change(target, () => value)
   }
-  return result
 }
 
-function unsetAt(root: unknown, path: string): unknown {
-  // From the last to the first, so that the indexes still to come stay right.
-  let result = root
-  const targets = resolvePath(root, parsePath(path), {missing: false})
-  for (const target of targets.toSorted(compareTargets).toReversed()) {
-    result = replaceAt(result, target, 0, () => undefined)
-  }
-  return result
+function unsetAt(draft: DocumentDraft, path: string): void {
+  for (const target of draft.find(path, {missing: false})) draft.change(target, () => undefined)
 }
 
-/** Document order for elements of the same array; a parent before what is in it. */
-function compareTargets(left: ConcretePath, right: ConcretePath): number {
-  for (const [depth, key] of left.entries()) {
-    const other = right[depth]
-    if (other === undefined) return 1
-    if (typeof key === 'number' && typeof other === 'number' && key !== other) return key - other
-    if (key !== other) return 0
-  }
-  return left.length - right.length
-}
-
-function patchText(root: unknown, path: string, text: string): unknown {
-  let result = root
-  for (const target of resolvePath(root, parsePath(path), {missing: false})) {
-    result = replaceAt(result, target, 0, (value) => {
+function patchText(draft: DocumentDraft, path: string, text: string): void {
+  for (const target of draft.find(path, {missing: false})) {
+    draft.change(target, (value) => {
       if (typeof value !== 'string') throw wrongKind(path, 'it is not a string')
       return applyText(text, value, path)
     })
   }
-  return result
 }
 
 function applyText(text: string, value: string, path: string): string {
@@ -109,23 +83,21 @@ function applyText(text: string, value: string, path: string): string {
   }
 }
 
-function add(root: unknown, path: string, amount: number, sign = 1): unknown {
+function add(draft: DocumentDraft, path: string, amount: number, sign = 1): void {
   if (typeof amount !== 'number' || !Number.isFinite(amount)) {
     throw new MutationProblem(400, 'patchError', `Cannot add a non-number to "${path}"`)
   }
-  const targets = resolvePath(root, parsePath(path), {missing: false})
+  const targets = draft.find(path, {missing: false})
   if (targets.length === 0) throw wrongKind(path, 'there is no number to increase or decrease')
-  let result = root
   for (const target of targets) {
-    result = replaceAt(result, target, 0, (value) => {
+    draft.change(target, (value) => {
       if (typeof value !== 'number') throw wrongKind(path, 'it is not a number')
       return value + sign * amount
     })
   }
-  return result
 }
 
-function insertAt(root: unknown, insert: NonNullable<PatchOperations['insert']>): unknown {
+function insertAt(draft: DocumentDraft, insert: NonNullable<PatchOperations['insert']>): void {
   const where =
     insert.before !== undefined ? 'before' : insert.after !== undefined ? 'after' : 'replace'
   const path = insert.before ?? insert.after ?? insert.replace
@@ -137,15 +109,12 @@ function insertAt(root: unknown, insert: NonNullable<PatchOperations['insert']>)
   if (!last || last.kind === 'attribute' || last.kind === 'recursive') {
     throw wrongKind(path, 'insert needs a path that ends in a position, such as tags[-1]')
   }
-  let result = root
-  const parents = selectors.slice(0, -1)
-  for (const target of resolvePath(root, parents, {missing: false})) {
-    result = replaceAt(result, target, 0, (value) => {
+  for (const target of draft.findBy(selectors.slice(0, -1), {missing: false})) {
+    draft.change(target, (value) => {
       if (!Array.isArray(value)) throw wrongKind(path, 'it is not an array')
       return insertInto(value, last, where, insert.items)
     })
   }
-  return result
 }
 
 function insertInto(
@@ -157,11 +126,20 @@ function insertInto(
   const span = spanOf(array, selector)
   if (!span) return array
   const {first, last, indexes} = span
-  if (where === 'before') return array.toSpliced(first, 0, ...items)
-  if (where === 'after') return array.toSpliced(last + 1, 0, ...items)
+  if (where === 'before') return withItems(array, first, items)
+  if (where === 'after') return withItems(array, last + 1, items)
   const gone = new Set(indexes)
   const kept = array.filter((_, index) => !gone.has(index))
-  return kept.toSpliced(Math.min(first, kept.length), 0, ...items)
+  return withItems(kept, Math.min(first, kept.length), items)
+}
+
+/** Not by a call with each item as an argument, of which there cannot be very many. */
+function withItems(
+  array: readonly unknown[],
+  at: number,
+  items: readonly unknown[],
+): readonly unknown[] {
+  return [...array.slice(0, at), ...items, ...array.slice(at)]
 }
 
 interface Span {
@@ -195,44 +173,4 @@ function spanOf(array: readonly unknown[], selector: Selector): Span | undefined
   const [first] = indexes
   const last = indexes.at(-1)
   return first === undefined || last === undefined ? undefined : {first, last, indexes}
-}
-
-function valueAt(root: unknown, path: ConcretePath): unknown {
-  let value = root
-  for (const key of path) value = childOf(value, key)
-  return value
-}
-
-/** Copies the way to a value and changes it there; a result of undefined removes it. */
-function replaceAt(
-  value: unknown,
-  path: ConcretePath,
-  depth: number,
-  change: (value: unknown) => unknown,
-): unknown {
-  const key = path[depth]
-  if (key === undefined) return change(value)
-  const child = childOf(value, key)
-  const next = replaceAt(child, path, depth + 1, change)
-  if (next === child && (next !== undefined || childMissing(value, key))) return value
-  if (typeof key === 'number') {
-    if (!Array.isArray(value)) return value
-    return next === undefined ? value.toSpliced(key, 1) : value.with(key, next)
-  }
-  const copy: Record<string, unknown> = isObject(value) ? {...value} : {}
-  if (next === undefined) delete copy[key]
-  else if (key === '__proto__') {
-    // A plain assignment would set the prototype, where JSON means an attribute of that name.
-    Object.defineProperty(copy, key, {
-      value: next,
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    })
-  } else copy[key] = next
-  return copy
-}
-
-function childMissing(value: unknown, key: string | number): boolean {
-  return typeof key === 'number' || !isObject(value) || !Object.hasOwn(value, key)
 }

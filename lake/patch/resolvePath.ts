@@ -1,5 +1,6 @@
 import {MutationProblem} from '../errors.ts'
 import type {Filter, Selector} from './jsonMatch.ts'
+import type {KeyPositions} from './keyPositions.ts'
 
 /** Where one value of a document is: attribute names and array indexes, from the root. */
 export type ConcretePath = readonly (string | number)[]
@@ -9,16 +10,21 @@ export interface ResolveOptions {
   readonly missing: boolean
 }
 
+interface Walk extends ResolveOptions {
+  readonly positions: KeyPositions | undefined
+}
+
 const maximumTargets = 100_000
 
 /** Finds every value that the selectors name in a document, each once. */
 export function resolvePath(
   root: unknown,
   selectors: readonly Selector[],
-  options: ResolveOptions,
+  {missing}: ResolveOptions,
+  positions?: KeyPositions,
 ): readonly ConcretePath[] {
   const found: ConcretePath[] = []
-  walk(root, selectors, 0, [], options, found)
+  walk(root, selectors, 0, [], {missing, positions}, found)
   const mayRepeat = selectors.some(({kind}) => kind === 'union' || kind === 'recursive')
   if (!mayRepeat) return found
   return [...new Map(found.map((path) => [JSON.stringify(path), path])).values()]
@@ -34,7 +40,7 @@ function walk(
   selectors: readonly Selector[],
   at: number,
   path: ConcretePath,
-  options: ResolveOptions,
+  options: Walk,
   found: ConcretePath[],
 ): void {
   const selector = selectors[at]
@@ -64,10 +70,10 @@ function walkRecursively(
   value: unknown,
   rest: readonly Selector[],
   path: ConcretePath,
-  options: ResolveOptions,
+  options: Walk,
   found: ConcretePath[],
 ): void {
-  walk(value, rest, 0, path, {missing: false}, found)
+  walk(value, rest, 0, path, {...options, missing: false}, found)
   if (Array.isArray(value)) {
     for (const [index, element] of value.entries()) {
       walkRecursively(element, rest, [...path, index], options, found)
@@ -87,11 +93,7 @@ export function childOf(value: unknown, key: string | number): unknown {
 
 type Step = Exclude<Selector, {kind: 'union'} | {kind: 'recursive'}>
 
-function step(
-  value: unknown,
-  selector: Step,
-  options: ResolveOptions,
-): readonly (string | number)[] {
+function step(value: unknown, selector: Step, options: Walk): readonly (string | number)[] {
   if (selector.kind === 'attribute') {
     if (isObject(value)) {
       return options.missing || Object.hasOwn(value, selector.name) ? [selector.name] : []
@@ -99,7 +101,8 @@ function step(
     return options.missing && !Array.isArray(value) ? [selector.name] : []
   }
   if (selector.kind === 'all' && isObject(value)) return Object.keys(value)
-  return Array.isArray(value) ? indexesOf(value, selector) : []
+  if (!Array.isArray(value)) return []
+  return options.positions?.find(value, selector) ?? indexesOf(value, selector)
 }
 
 /** The indexes of an array that a selector names, within its bounds. */

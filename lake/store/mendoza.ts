@@ -76,15 +76,18 @@ function diffField(
   if (isObject(left) && isObject(right)) {
     diffObject(left, right, nested)
     if (nested.length === 0) return
-    patch.push(op.pushFieldCopy, index, ...nested, op.returnIntoObjectSameKeyPop)
+    append(patch, [op.pushFieldCopy, index], nested, [op.returnIntoObjectSameKeyPop])
     return
   }
   if (isEqualJson(left, right)) return
   if (diffContent(left, right, nested)) {
-    patch.push(op.pushFieldBlank, index)
-    for (const part of nested) patch.push(part)
-    patch.push(op.returnIntoObjectSameKeyPop)
+    append(patch, [op.pushFieldBlank, index], nested, [op.returnIntoObjectSameKeyPop])
   } else patch.push(op.objectSetFieldValue, right, key)
+}
+
+/** Appends part by part, as a call takes only so many arguments. */
+function append(patch: unknown[], ...lists: readonly (readonly unknown[])[]): void {
+  for (const list of lists) for (const part of list) patch.push(part)
 }
 
 /** Rebuilds an array or a string out of slices of the old one; false where nothing can be reused. */
@@ -133,11 +136,11 @@ function diffElement(
   const nested: unknown[] = []
   if (isObject(old) && isObject(element)) {
     diffObject(old, element, nested)
-    patch.push(op.pushElementCopy, index, ...nested, op.returnIntoArrayPop)
+    append(patch, [op.pushElementCopy, index], nested, [op.returnIntoArrayPop])
     return true
   }
   if (diffContent(old, element, nested)) {
-    patch.push(op.pushElementBlank, index, ...nested, op.returnIntoArrayPop)
+    append(patch, [op.pushElementBlank, index], nested, [op.returnIntoArrayPop])
     return true
   }
   patch.push(op.arrayAppendValue, element)

@@ -162,6 +162,55 @@ describe('diffMatchPatch', () => {
   })
 })
 
+describe('a long array', () => {
+  const size = 5000
+  const list = Array.from({length: size}, (_, n) => ({_key: `k${n % (size - 2)}`, n}))
+  const long = {_id: 'a', list}
+  const listOf = (patch: PatchOperations) =>
+    applyPatch(long, patch).list as {_key?: string; n?: number}[]
+  const paths = Array.from({length: 500}, (_, n) => `list[_key=="k${n * 7}"]`)
+
+  it('is changed by key as a short one is, without a change in what it came from', () => {
+    const before = structuredClone(long)
+    const set = Object.fromEntries(paths.map((path) => [`${path}.n`, -1]))
+    // Two keys stand twice.
+    expect(listOf({set}).filter(({n}) => n === -1)).toHaveLength(501)
+    expect(listOf({unset: paths})).toEqual(
+      list.filter(({_key}) => !paths.includes(`list[_key=="${_key}"]`)),
+    )
+    expect(long).toEqual(before)
+  })
+
+  it('follows keys that change, and positions that move, within a patch', () => {
+    const changed = listOf({
+      set: {
+        'list[_key=="k5"].n': 0,
+        'list[_key=="k5"]._key': 'other',
+        'list[_key=="other"].n': -5,
+        'list[7]': {_key: 'seventh'},
+        'list[_key=="seventh"].n': -7,
+      },
+      unset: ['list[_key=="k0"]', 'list[0]', 'list[_key=="k2"].n', 'list[_key=="k2"]', 'list[-1]'],
+      inc: {'list[_key=="k3"].n': 10, 'list[0].n': 100},
+      insert: {before: 'list[_key=="k4"]', items: [{_key: 'new'}]},
+    })
+    expect(changed).toHaveLength(size - 5 + 1)
+    expect(changed.slice(0, 5)).toEqual([
+      {_key: 'k3', n: 113},
+      {_key: 'new'},
+      {_key: 'k4', n: 4},
+      {_key: 'other', n: -5},
+      {_key: 'k6', n: 6},
+    ])
+    expect(changed[5]).toEqual({_key: 'seventh', n: -7})
+  })
+
+  it('takes more items than a call takes arguments', () => {
+    const items = Array.from({length: 200_000}, (_, n) => n)
+    expect(listOf({insert: {after: 'list[-1]', items}})).toHaveLength(size + items.length)
+  })
+})
+
 describe('paths', () => {
   it.each(['', 'a..', 'a[', 'a[_key==]', 'a[1.5]', 'a b', 'a.[0]', '['.repeat(1000), 'a[x=="'])(
     'refuses %j with the path in the message',

@@ -1,4 +1,6 @@
+import type {DatabaseSync} from 'node:sqlite'
 import {attribute} from '../evaluate/values.ts'
+import {preparedStatement} from '../store/preparedStatement.ts'
 import {afterPrefix, type DatasetView} from '../store/view.ts'
 
 /** Beyond this many drafts and versions, all documents are read instead. */
@@ -56,6 +58,28 @@ function differenceOfUpperLayers(
   return difference
 }
 
-function read(view: DatasetView, sql: string, values: readonly string[]): number {
-  return Number(view.database.prepare(sql).get(...values)?.n)
+/** Counts since the last change, as counting takes longer the more there is. */
+interface Counts {
+  readonly stamp: string
+  readonly known: Map<string, number>
+}
+
+const counts = new WeakMap<DatabaseSync, Counts>()
+const mostCounts = 1_000
+
+function read({database}: DatasetView, sql: string, values: readonly string[]): number {
+  const own = preparedStatement(database, 'SELECT total_changes() AS n').get()
+  const others = preparedStatement(database, 'PRAGMA data_version').get()
+  const stamp = `${own?.n} ${others?.data_version}`
+  let current = counts.get(database)
+  if (current?.stamp !== stamp || current.known.size >= mostCounts) {
+    current = {stamp, known: new Map()}
+    counts.set(database, current)
+  }
+  const key = JSON.stringify([sql, values])
+  const known = current.known.get(key)
+  if (known !== undefined) return known
+  const count = Number(preparedStatement(database, sql).get(...values)?.n)
+  current.known.set(key, count)
+  return count
 }

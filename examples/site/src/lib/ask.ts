@@ -3,15 +3,20 @@ import type {z} from 'zod'
 import {type FetchingClient, runView, type View} from '../../../../queries/index.ts'
 import {client, previewClient} from './client.ts'
 import {kept, newestChange} from './kept.ts'
+import {perspectiveCookie, perspectiveOf} from './perspectiveCookie.ts'
 import {isPass, previewCookie} from './previewPass.ts'
 
-/** Runs a view as the visitor may: readers get what is published, editors in a preview drafts too. */
+/** Runs a view as the visitor may: readers get what is published, editors in a preview what its perspective has. */
 export function ask<Params extends z.ZodType, Result extends z.ZodType>(
   cookies: AstroCookies,
   view: View<string, Params, Result>,
   params: z.input<Params>,
 ): Promise<z.output<Result>> {
-  if (isPreview(cookies)) return runView(previewClient, view, params, {preview: true})
+  if (isPreview(cookies)) {
+    const perspective = perspectiveOf(cookies.get(perspectiveCookie)?.value)
+    const preview = perspective !== 'published'
+    return runView(previewClient.withConfig({perspective}), view, params, {preview})
+  }
   return askAsReader(view, params)
 }
 

@@ -7,6 +7,7 @@ const unit = {
   exclude: ['test/e2e/**', 'test/bench/**', 'test/soak/**', 'node_modules/**'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  setupFiles: process.env.CI ? ['test/support/seedProperties.ts'] : [],
 }
 
 /** One after the other and after all else: each starts Studio and Chromium. */

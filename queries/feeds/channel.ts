@@ -62,10 +62,12 @@ export function languageOf(
   return /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined
 }
 
-/** A text unless it is empty or blank. */
+/** A text unless it is empty, blank, or of nothing that XML can hold. */
 export function said(text: string | null | undefined): string | undefined {
-  return text && /\S/.test(text) ? text : undefined
+  return text && SAID.test(text.toWellFormed()) ? text : undefined
 }
+
+const SAID = /(?!\s)[\x21-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 
 /**
  * A name for an article that stays when its address changes.

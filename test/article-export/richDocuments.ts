@@ -189,7 +189,7 @@ const fields = fc.record({
   ),
   corrections: maybe(
     fc
-      .record({date: instant, text: phrase})
+      .record({date: instant, text: line})
       .map((correction) => [{_type: 'correction', _key: 'c', ...correction}]),
   ),
   body,

@@ -15,6 +15,7 @@ export function patternTerms(text: string): readonly string[] {
 
 /** Without the dots that begin or end a word, in time linear in the text. */
 function withoutEdgeDots(text: string): string {
+  if (!text.includes('.')) return text
   return text.replace(dots, (run, at: number) => {
     const isEdge =
       wordCharacter.test(text.charAt(at - 1)) || wordCharacter.test(text.charAt(at + run.length))

@@ -16,6 +16,7 @@ import {listedTypes} from '../../editorial-checks/studio/listedTypes.tsx'
 import {newsroomLocales} from './i18n/bundles.ts'
 import {lazily} from './lazily.tsx'
 import {type NewsroomOptions, type ResolvedNewsroomOptions, resolveOptions} from './options.ts'
+import {inWords, schemaWords, withWords} from './schemaWords.tsx'
 import {locations, mainDocuments} from './sitePages.ts'
 import {UnreachableBanner} from './UnreachableBanner.tsx'
 import {whatWaits} from './WhatWaits.tsx'
@@ -43,6 +44,8 @@ const madeElsewhere = new Set(['importRun', 'migrationRun', 'styleGuide'])
 export const newsroom = (options: NewsroomOptions = {}): PluginOptions =>
   plugin(resolveOptions(options))
 
+const ownNames: ReadonlySet<string> = new Set(schemaTypes.map(({name}) => name))
+
 function withChecking(
   types: SchemaTypeDefinition[],
   options: ChecksOptions & {listBadges: boolean},
@@ -62,9 +65,9 @@ function WithBanner(props: LayoutProps) {
 }
 
 const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
-  const ours: SchemaTypeDefinition[] = [...schemaTypes]
+  const ours = withWords(schemaTypes)
   const types = options.schemaTypes ? options.schemaTypes(ours) : ours
-  const plugins: PluginOptions[] = []
+  const plugins: PluginOptions[] = [schemaWords()]
   if (options.desk) {
     plugins.push(
       structureTool({structure: newsroomStructure, defaultDocumentNode: newsroomDocumentNode}),
@@ -82,7 +85,13 @@ const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
   }
   return {
     name: 'sanity-plugin-newsroom',
-    schema: {types: options.checks ? withChecking(types, options.checks) : types},
+    schema: {
+      types: options.checks ? withChecking(types, options.checks) : types,
+      templates: (previous) =>
+        previous.map((template) =>
+          ownNames.has(template.schemaType) ? inWords(template) : template,
+        ),
+    },
     plugins,
     i18n: newsroomLocales,
     ...(options.connectionBanner && {studio: {components: {layout: WithBanner}}}),

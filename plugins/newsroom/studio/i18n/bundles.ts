@@ -5,6 +5,9 @@ import {en} from './en.ts'
 /** The namespace of the plugin's texts. */
 export const newsroomNamespace = 'newsroom'
 
+/** The namespace of what schema types say, whose keys are the English words themselves. */
+export const newsroomSchemaNamespace = 'newsroom-schema'
+
 const azerbaijani = defineLocale({
   id: 'az-AZ',
   title: 'Azərbaycanca',
@@ -19,5 +22,17 @@ export const newsroomLocales: LocalePluginOptions = {
   bundles: [
     {locale: 'en-US', namespace: newsroomNamespace, resources: en},
     {locale: 'az-AZ', namespace: newsroomNamespace, resources: az},
+    {locale: 'en-US', namespace: newsroomSchemaNamespace, resources: {}},
+    {
+      locale: 'az-AZ',
+      namespace: newsroomSchemaNamespace,
+      resources: async () => {
+        const [{azSchema}, {azCountries}] = await Promise.all([
+          import('./azSchema.ts'),
+          import('./azCountries.ts'),
+        ])
+        return {...azSchema, ...azCountries}
+      },
+    },
   ],
 }

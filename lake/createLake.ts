@@ -38,6 +38,10 @@ export interface LakeOptions {
   readonly users?: readonly LakeUser[] | undefined
   /** `hosted` enforces the hosted Content Lake's limits. */
   readonly limits?: 'hosted' | HostedLimits | undefined
+  /** How many event streams may be open at once, 4,000 by default; more get 503. */
+  readonly maxStreams?: number | undefined
+  /** How many presence sockets may be open at once, 1,000 by default; more get 503. */
+  readonly maxSockets?: number | undefined
   /** The clock: a fixed ISO date, or a function that gives one. */
   readonly now?: string | (() => string) | undefined
   /** Makes ids of documents, array keys and transactions, for repeatable tests. */
@@ -55,7 +59,7 @@ export interface Lake {
   /** A client of the default dataset, configured to talk to this lake. */
   client(config?: Partial<ClientConfig>): SanityClient
   /**
-   * Puts documents into a dataset, replacing those that are there.
+   * Puts documents into a dataset, all or none, replacing those that are there.
    *
    * @returns how many
    */
@@ -219,6 +223,8 @@ function readConfig(options: LakeOptions): LakeConfig {
     origins: options.origins ?? [],
     users: options.users?.length ? options.users : [defaultUser],
     maxBodyBytes: limits?.maxBodyBytes ?? 64 * 1024 * 1024,
+    maxStreams: options.maxStreams ?? 4_000,
+    maxSockets: options.maxSockets ?? 1_000,
     limits,
   }
 }

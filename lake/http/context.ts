@@ -46,6 +46,10 @@ export interface LakeConfig {
   readonly users: readonly LakeUser[]
   /** The largest JSON body, in bytes. */
   readonly maxBodyBytes: number
+  /** Event streams that may be open at once. */
+  readonly maxStreams: number
+  /** Presence sockets that may be open at once. */
+  readonly maxSockets: number
   readonly limits: HostedLimits | undefined
 }
 

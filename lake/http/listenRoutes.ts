@@ -29,8 +29,6 @@ interface Channel {
   readonly recent: RecentTransactions
 }
 
-const maxStreams = 4000
-
 /** `GET /data/listen/{dataset}` and `GET /data/live/events/{dataset}`. */
 export class ListenRoutes {
   readonly app = new Hono<LakeEnv>()
@@ -114,6 +112,7 @@ export class ListenRoutes {
 
   /** @throws {@link ApiError} with status 503 where so many streams are open that files could run out */
   #assertRoom(): void {
+    const {maxStreams} = this.#context.config
     if (this.#streams.size < maxStreams) return
     throw plainError(503, `This lake holds ${maxStreams} event streams already`, {
       'retry-after': '5',

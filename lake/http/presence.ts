@@ -11,7 +11,6 @@ const heartbeat = '♥'
 const heartbeatMs = 10_000
 const maxMessageBytes = 256 * 1024
 const maxBacklogBytes = 4 * 1024 * 1024
-const maxSessions = 1000
 /** Subscriptions, and announced windows, of one connection. */
 const maxOfSession = 100
 
@@ -72,7 +71,7 @@ export class Presence {
     const foreign =
       host.kind !== 'lake' || (origin !== undefined && !isAllowedOrigin(origin, config))
     if (foreign) refuse(socket, '403 Forbidden')
-    else if (this.#sessions.size >= maxSessions) refuse(socket, '503 Service Unavailable')
+    else if (this.#sessions.size >= config.maxSockets) refuse(socket, '503 Service Unavailable')
     else if (dataset === undefined || !datasets.get(dataset)) refuse(socket, '404 Not Found')
     else {
       this.#server.handleUpgrade(incoming, socket, head, (open) =>

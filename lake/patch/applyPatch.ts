@@ -1,5 +1,5 @@
-import {applyPatches, parsePatch as parseTextPatch} from '@sanity/diff-match-patch'
 import {MutationProblem} from '../errors.ts'
+import {applyText} from './applyText.ts'
 import {DocumentDraft} from './documentDraft.ts'
 import {parsePath, type Selector} from './jsonMatch.ts'
 import {indexesOf, isObject, resolvePath, sliceBounds} from './resolvePath.ts'
@@ -70,16 +70,6 @@ function patchText(draft: DocumentDraft, path: string, text: string): void {
       if (typeof value !== 'string') throw wrongKind(path, 'it is not a string')
       return applyText(text, value, path)
     })
-  }
-}
-
-function applyText(text: string, value: string, path: string): string {
-  try {
-    const [result] = applyPatches(parseTextPatch(text), value, {allowExceedingIndices: true})
-    return result
-  } catch (error: unknown) {
-    const why = error instanceof Error ? error.message : 'not a diff-match-patch'
-    throw new MutationProblem(400, 'patchError', `Invalid diffMatchPatch for "${path}": ${why}`)
   }
 }
 

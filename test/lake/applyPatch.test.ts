@@ -1,4 +1,11 @@
-import {makePatches, stringifyPatches} from '@sanity/diff-match-patch'
+import {
+  applyPatches,
+  type Diff,
+  makePatches,
+  parsePatch,
+  stringifyPatches,
+} from '@sanity/diff-match-patch'
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {applyPatch, type PatchOperations} from '../../lake/patch/applyPatch.ts'
 
@@ -152,6 +159,47 @@ describe('diffMatchPatch', () => {
   it('patches a text', () => {
     const patch = stringifyPatches(makePatches('Hello', 'Hello, world'))
     expect(patched({diffMatchPatch: {title: patch}}).title).toBe('Hello, world')
+  })
+
+  const texts = (...units: string[]) =>
+    fc.array(fc.constantFrom(...units), {maxLength: 80}).map((parts) => parts.join(''))
+  const ascii = ['a', 'b', 'word ', '%', '\n', 'The quick brown fox. ']
+
+  it('leads from any text to any other', () => {
+    const text = texts(...ascii, 'é', '€', '😀')
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        const patch = stringifyPatches(makePatches(left, right))
+        expect(applyPatch({text: left}, {diffMatchPatch: {text: patch}}).text).toBe(right)
+      }),
+    )
+  })
+
+  it('gives what the library gives for a text that the patch was not made from', () => {
+    const text = texts(...ascii)
+    fc.assert(
+      fc.property(text, text, text, (left, right, other) => {
+        const patch = stringifyPatches(makePatches(left, right))
+        for (const base of [other, `${left}${other}`, `${other}${left}`]) {
+          const [expected] = applyPatches(parsePatch(patch), base, {allowExceedingIndices: true})
+          expect(applyPatch({text: base}, {diffMatchPatch: {text: patch}}).text).toBe(expected)
+        }
+      }),
+    )
+  })
+
+  it('applies hundreds of hunks where they stand, whatever the characters', () => {
+    const diffs = Array.from({length: 400}, (_, n): Diff[] => [
+      [0, `Sentence ${n} of a long article, “so” to say`],
+      [-1, 'something'],
+      [1, 'nothing at all'],
+      [0, ' of what is told in it, with é and 😀. '],
+    ]).flat()
+    const side = (without: number) =>
+      diffs.map(([kind, text]) => (kind === without ? '' : text)).join('')
+    const patch = stringifyPatches(makePatches(diffs))
+    const changed = applyPatch({text: side(1)}, {diffMatchPatch: {text: patch}}).text
+    expect(changed === side(-1)).toBe(true)
   })
 
   it('refuses what is no text, and a patch that cannot be read', () => {

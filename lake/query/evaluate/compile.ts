@@ -1,15 +1,14 @@
 import type {ExprNode} from 'groq-js'
 import {refused} from '../errors.ts'
 import {functions} from '../functions/index.ts'
-import {matches} from '../text/match.ts'
-import {includes, isEqual, partialCompare} from './compare.ts'
-import {IdPattern} from './idPattern.ts'
-import {arithmetic} from './operators.ts'
+import {arrayLiteral, object} from './literals.ts'
+import {and, inRange, or, select} from './logic.ts'
+import {operator} from './operators.ts'
 import {order, score} from './pipes.ts'
-import type {Run} from './run.ts'
-import {hidden, nested, type Scope} from './scope.ts'
-import {held, Stream} from './stream.ts'
-import {attribute, define, finite, isArrayLike, isObject, settle, type Value} from './values.ts'
+import {nested, type Scope} from './scope.ts'
+import {Stream} from './stream.ts'
+import {accessElement, counted, filter, flatMapItems, mapItems, slice} from './traversals.ts'
+import {attribute, finite, isArrayLike, isObject, type Value} from './values.ts'
 
 /** A compiled expression. */
 export type Evaluate = (scope: Scope) => Value
@@ -153,14 +152,6 @@ export function build(node: ExprNode, compileNode: Compile): Evaluate {
   }
 }
 
-/** Items as they come, each counted against the run's time. */
-export function* counted(items: Iterable<unknown>, run: Run): Iterable<unknown> {
-  for (const item of items) {
-    run.step()
-    yield item
-  }
-}
-
 function parent(n: number): Evaluate {
   return (scope) => {
     let current: Scope = scope
@@ -170,231 +161,4 @@ function parent(n: number): Evaluate {
     }
     return current.value
   }
-}
-
-function accessElement(base: Evaluate, index: number): Evaluate {
-  return (scope) => {
-    const value = base(scope)
-    if (Array.isArray(value))
-      return (index < 0 ? value[index + value.length] : value[index]) ?? null
-    if (!(value instanceof Stream)) return null
-    if (index < 0) return value.toArray().at(index) ?? null
-    let position = 0
-    for (const item of value) if (position++ === index) return item ?? null
-    return null
-  }
-}
-
-interface Bounds {
-  readonly left: number
-  readonly right: number
-  readonly isInclusive: boolean
-}
-
-function slice(base: Evaluate, bounds: Bounds): Evaluate {
-  const end = bounds.isInclusive ? bounds.right + 1 : bounds.right
-  return (scope) => {
-    const value = base(scope)
-    if (value instanceof Stream && bounds.left >= 0 && bounds.right >= 0) {
-      return new Stream(scope.run, () => take(value, bounds.left, end))
-    }
-    const items = settle(value)
-    return Array.isArray(items) ? scope.run.made(sliceArray(items, bounds)) : null
-  }
-}
-
-function sliceArray(items: readonly unknown[], {left, right, isInclusive}: Bounds): unknown[] {
-  const start = left < 0 ? items.length + left : left
-  const end = (right < 0 ? items.length + right : right) + (isInclusive ? 1 : 0)
-  return items.slice(Math.max(start, 0), Math.max(end, 0))
-}
-
-function* take(items: Stream, start: number, end: number): Iterable<unknown> {
-  if (end <= start) return
-  let position = 0
-  for (const item of items) {
-    if (position >= start) yield item
-    if (++position >= end) return
-  }
-}
-
-/** `base[condition]` */
-export function filter(base: Evaluate, condition: Evaluate): Evaluate {
-  return transform(base, function* (items, scope) {
-    for (const item of items) {
-      scope.run.step()
-      if (condition(nested(scope, item ?? null)) === true) yield item ?? null
-    }
-  })
-}
-
-function mapItems(base: Evaluate, map: Evaluate): Evaluate {
-  return transform(base, function* (items, scope) {
-    for (const item of items) {
-      scope.run.step()
-      yield settle(map(hidden(scope, item ?? null)))
-    }
-  })
-}
-
-function flatMapItems(base: Evaluate, map: Evaluate): Evaluate {
-  return transform(base, function* (items, scope) {
-    for (const item of items) {
-      scope.run.step()
-      const value = map(hidden(scope, item ?? null))
-      if (isArrayLike(value)) yield* value
-      else yield value
-    }
-  })
-}
-
-/** Streams stay streams, arrays become arrays, anything else is `null`. */
-function transform(
-  base: Evaluate,
-  process: (items: Iterable<unknown>, scope: Scope) => Iterable<unknown>,
-): Evaluate {
-  return (scope) => {
-    const value = base(scope)
-    if (Array.isArray(value)) return held(process(value, scope), scope.run)
-    return value instanceof Stream ? new Stream(scope.run, () => process(value, scope)) : null
-  }
-}
-
-type Attributes = Extract<ExprNode, {type: 'Object'}>['attributes']
-
-function object(attributes: Attributes, compileNode: Compile): Evaluate {
-  const setters = attributes.map((entry) => {
-    const value = compileNode(entry.value)
-    if (entry.type === 'ObjectAttributeValue') {
-      const {name} = entry
-      return (target: Record<string, unknown>, scope: Scope) =>
-        define(target, name, settle(value(scope)))
-    }
-    const condition =
-      entry.type === 'ObjectConditionalSplat' ? compileNode(entry.condition) : undefined
-    return (target: Record<string, unknown>, scope: Scope) => {
-      if (condition !== undefined && condition(scope) !== true) return
-      const source = value(scope)
-      if (!isObject(source)) return
-      const entries = Object.entries(source)
-      scope.run.make(entries.length)
-      for (const [name, item] of entries) define(target, name, item)
-    }
-  })
-  return (scope) => {
-    scope.run.make(setters.length + 1)
-    const target: Record<string, unknown> = {}
-    for (const set of setters) set(target, scope)
-    return target
-  }
-}
-
-type Elements = Extract<ExprNode, {type: 'Array'}>['elements']
-
-function arrayLiteral(elements: Elements, compileNode: Compile): Evaluate {
-  const parts = elements.map(({value, isSplat}) => ({value: compileNode(value), isSplat}))
-  return (scope) => {
-    const result: unknown[] = []
-    for (const {value, isSplat} of parts) {
-      const item = value(scope)
-      if (!isSplat) result.push(settle(item))
-      else if (isArrayLike(item)) {
-        for (const inner of item) {
-          scope.run.make(1)
-          result.push(inner ?? null)
-        }
-      }
-    }
-    return result
-  }
-}
-
-function and(left: Evaluate, right: Evaluate): Evaluate {
-  return (scope) => {
-    const a = left(scope)
-    if (a === false) return false
-    const b = right(scope)
-    if (b === false) return false
-    return a === true && b === true ? true : null
-  }
-}
-
-function or(left: Evaluate, right: Evaluate): Evaluate {
-  return (scope) => {
-    const a = left(scope)
-    if (a === true) return true
-    const b = right(scope)
-    if (b === true) return true
-    return a === false && b === false ? false : null
-  }
-}
-
-function inRange(node: Extract<ExprNode, {type: 'InRange'}>, compileNode: Compile): Evaluate {
-  const base = compileNode(node.base)
-  const left = compileNode(node.left)
-  const right = compileNode(node.right)
-  return (scope) => {
-    const value = base(scope)
-    const fromLeft = partialCompare(value, left(scope))
-    const fromRight = partialCompare(value, right(scope))
-    if (fromLeft === null || fromRight === null) return null
-    return fromLeft >= 0 && (node.isInclusive ? fromRight <= 0 : fromRight < 0)
-  }
-}
-
-function select(node: Extract<ExprNode, {type: 'Select'}>, compileNode: Compile): Evaluate {
-  const alternatives = node.alternatives.map((alternative) => ({
-    condition: compileNode(alternative.condition),
-    value: compileNode(alternative.value),
-  }))
-  const fallback = node.fallback === undefined ? undefined : compileNode(node.fallback)
-  return (scope) => {
-    for (const {condition, value} of alternatives)
-      if (condition(scope) === true) return value(scope)
-    return fallback === undefined ? null : fallback(scope)
-  }
-}
-
-function operator(op: string, left: Evaluate, right: Evaluate): Evaluate {
-  switch (op) {
-    case '==':
-      return (scope) => isEqual(left(scope), right(scope))
-    case '!=':
-      return (scope) => !isEqual(left(scope), right(scope))
-    case '<':
-      return compared(left, right, (order) => order < 0)
-    case '<=':
-      return compared(left, right, (order) => order <= 0)
-    case '>':
-      return compared(left, right, (order) => order > 0)
-    case '>=':
-      return compared(left, right, (order) => order >= 0)
-    case 'in':
-      return (scope) => isIn(left(scope), right(scope), scope.run)
-    case 'match':
-      return (scope) => {
-        const text = settle(left(scope))
-        scope.run.read(text)
-        return matches(text, settle(right(scope)), scope.run.look)
-      }
-    default: {
-      const apply = arithmetic(op)
-      return (scope) => apply(left(scope), right(scope), scope.run)
-    }
-  }
-}
-
-function compared(left: Evaluate, right: Evaluate, holds: (order: number) => boolean): Evaluate {
-  return (scope) => {
-    const result = partialCompare(left(scope), right(scope))
-    return result === null ? null : holds(result)
-  }
-}
-
-function isIn(value: Value, container: Value, run: Run): boolean | null {
-  if (container instanceof IdPattern) {
-    return typeof value === 'string' ? container.matches(value, run.look) : null
-  }
-  if (Array.isArray(container)) run.spend(container.length >> 4)
-  return isArrayLike(container) ? includes(container, value) : null
 }

@@ -1,7 +1,8 @@
 import type {ExprNode} from 'groq-js'
 import {formatPath} from '../store/documentPath.ts'
 import type {Compile} from './access.ts'
-import {conjuncts, isIndependent, mirrored, scalarPath} from './conditions.ts'
+import {conjuncts, mirrored, scalarPath} from './conditions.ts'
+import {isIndependent} from './freeVariables.ts'
 import {type Bound, between, type Ranges} from './valueAccess.ts'
 
 /** The values at a path that a filter's conditions, joined by `&&`, leave; undefined where none bounds it. */

@@ -2,14 +2,13 @@ import type {ExprNode} from 'groq-js'
 import type {Evaluate} from '../evaluate/compile.ts'
 import {isBoost} from '../functions/boost.ts'
 import type {DocumentPath} from '../store/documentPath.ts'
-import {isIndexedField} from '../store/textIndex.ts'
 import type {Access, Compile} from './access.ts'
 import {allOf, anyOf, inexact} from './combinedAccess.ts'
-import {freeVariables} from './freeVariables.ts'
+import {isIndependent} from './freeVariables.ts'
 import {idAccess} from './idAccess.ts'
+import {matchAccess} from './matchAccess.ts'
 import {eachItem, pathOf} from './pathOf.ts'
 import {referenceAccess} from './referenceAccess.ts'
-import {textAccess} from './textAccess.ts'
 import {
   between,
   equalTo,
@@ -237,60 +236,6 @@ function functionAccess(
     return valueAccess(path, ranges)
   }
   return undefined
-}
-
-/** Whether an operand of a filter has one value for all documents that the filter looks at. */
-export function isIndependent(node: ExprNode): boolean {
-  return !freeVariables(node).has(1)
-}
-
-function matchAccess(
-  left: ExprNode,
-  right: ExprNode,
-  compile: Compile,
-  isScored: boolean,
-): Access | undefined {
-  if (!isIndependent(right) || !isOwnText(left)) return undefined
-  return textAccess(compile(right), fieldsOf(left), isScored)
-}
-
-/** The attributes whose strings an expression is made of; undefined where it reads deeper than that. */
-function fieldsOf(node: ExprNode): readonly string[] | undefined {
-  if (node.type === 'Array') {
-    const fields = node.elements.map(({value}) => fieldsOf(value))
-    return fields.every((names) => names !== undefined) ? fields.flat() : undefined
-  }
-  const path = pathOf(node)
-  const [first] = path ?? []
-  if (path?.length !== 1 || first === undefined || !isIndexedField(first.name)) return undefined
-  return [first.name]
-}
-
-/** Whether all text of the expression is, word for word, in the document's own strings. */
-function isOwnText(node: ExprNode): boolean {
-  switch (node.type) {
-    case 'This':
-      return true
-    case 'Group':
-    case 'ArrayCoerce':
-    case 'AccessElement':
-    case 'Slice':
-      return isOwnText(node.base)
-    case 'AccessAttribute':
-      return node.base === undefined || isOwnText(node.base)
-    case 'Filter':
-      return isOwnText(node.base)
-    case 'Map':
-    case 'FlatMap':
-      return isOwnText(node.base) && isOwnText(node.expr)
-    case 'Array':
-      return node.elements.every(({value}) => isOwnText(value))
-    case 'FuncCall':
-      if (node.namespace === 'pt' && node.name === 'text') return node.args.every(isOwnText)
-      return node.namespace === 'global' && node.name === 'coalesce' && node.args.every(isOwnText)
-    default:
-      return false
-  }
 }
 
 /** The path to one value in the document; null for what is none. */

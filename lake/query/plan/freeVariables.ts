@@ -117,3 +117,8 @@ function collect(node: ExprNode, scope: SymbolicScope, found: Set<number>): void
       for (let outside = 1; outside <= outermost; outside++) found.add(outside)
   }
 }
+
+/** Whether an operand of a filter has one value for all documents that the filter looks at. */
+export function isIndependent(node: ExprNode): boolean {
+  return !freeVariables(node).has(1)
+}

@@ -1,10 +1,11 @@
 import {type ExprNode, unparse} from 'groq-js'
 import type {PlanStep} from '../../types.ts'
-import {build, compile as compileTree, counted, type Evaluate, filter} from '../evaluate/compile.ts'
+import {build, compile as compileTree, type Evaluate} from '../evaluate/compile.ts'
 import {asItIs, type Keep, order, orderKeys, score} from '../evaluate/pipes.ts'
 import type {Run} from '../evaluate/run.ts'
 import {nested, type Scope} from '../evaluate/scope.ts'
 import {Stream} from '../evaluate/stream.ts'
+import {counted, filter} from '../evaluate/traversals.ts'
 import {attribute, isArrayLike, settle} from '../evaluate/values.ts'
 import type {DatasetView, ViewDocument} from '../store/view.ts'
 import type {Access, Found, PlanContext} from './access.ts'
@@ -13,7 +14,7 @@ import {type Condition, conditionOf, scoredAccessOf, type TypeOperand} from './c
 import {countOfType} from './countOfType.ts'
 import {everythingFilter, isPositiveScore} from './everythingFilter.ts'
 import {orderedBy} from './orderedBy.ts'
-import {repeatedSubqueries} from './repeatedSubqueries.ts'
+import {remembered, repeatedSubqueries} from './repeatedSubqueries.ts'
 import {storedScoreAccess} from './textAccess.ts'
 import {verified} from './verified.ts'
 
@@ -292,16 +293,4 @@ function typesOf(operands: readonly TypeOperand[], scope: Scope): readonly strin
     types = types === undefined ? [...strings] : types.filter((type) => strings.has(type))
   }
   return types
-}
-
-/** The value of an expression that is the same in each row: found out once in a run. */
-function remembered(node: ExprNode, evaluate: Evaluate): Evaluate {
-  return (scope) => {
-    const {memo} = scope.run
-    const known = memo.get(node)
-    if (known !== undefined) return known
-    const value = settle(evaluate(scope))
-    memo.set(node, value)
-    return value
-  }
 }

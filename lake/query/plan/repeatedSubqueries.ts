@@ -1,4 +1,6 @@
 import type {ExprNode} from 'groq-js'
+import type {Evaluate} from '../evaluate/compile.ts'
+import {settle} from '../evaluate/values.ts'
 import {freeVariables} from './freeVariables.ts'
 
 /**
@@ -71,5 +73,17 @@ function partsOf(node: ExprNode): [ExprNode, boolean][] {
       ]
     default:
       return 'base' in node && node.base !== undefined ? [[node.base as ExprNode, false]] : []
+  }
+}
+
+/** The value of an expression that is the same in each row: found out once in a run. */
+export function remembered(node: ExprNode, evaluate: Evaluate): Evaluate {
+  return (scope) => {
+    const {memo} = scope.run
+    const known = memo.get(node)
+    if (known !== undefined) return known
+    const value = settle(evaluate(scope))
+    memo.set(node, value)
+    return value
   }
 }

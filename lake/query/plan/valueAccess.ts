@@ -119,11 +119,22 @@ export function startingWith(operand: Evaluate): Ranges {
   return (scope) => {
     const prefix = operand(scope)
     if (typeof prefix !== 'string') return []
+    const end = afterText(prefix)
+    const until = end === undefined ? '' : ' AND value < ?'
     return [
       {
-        where: 'kind = 3 AND substr(value, 1, ?) = ? AND value >= ?',
-        values: [[...prefix].length, prefix, prefix],
+        where: `kind = 3 AND substr(value, 1, ?) = ? AND value >= ?${until}`,
+        values: [[...prefix].length, prefix, prefix, ...(end === undefined ? [] : [end])],
       },
     ]
   }
+}
+
+/** The least text after all that begin with the prefix, in the order of code points; undefined where none is. */
+function afterText(prefix: string): string | undefined {
+  const points = [...prefix]
+  const last = points.pop()?.codePointAt(0)
+  const isHalf = last !== undefined && last >= 0xd800 && last <= 0xdfff
+  if (last === undefined || last === 0x10ffff || isHalf) return undefined
+  return points.join('') + String.fromCodePoint(last === 0xd7ff ? 0xe000 : last + 1)
 }

@@ -1,5 +1,6 @@
 import {
   catchError,
+  combineLatest,
   concat,
   defer,
   EMPTY,
@@ -25,28 +26,36 @@ const throttleMs = 1000
 const typingPauseMs = 400
 /** For how long a checker is kept that nobody asks for, as between two panes of one document. */
 const keptMs = 2000
+/** The registry is the larger read: it outlives the way from one document to the next. */
+const registryKeptMs = 60_000
 
-/** What is read of other documents: the registry's names, the referenced, and the alike. */
-const neighboursQuery = `{
+/** What every document is checked with, read once for a dataset. */
+const registryQuery = `{
   "styleGuide": *[_id == "styleGuide"][0],
-  "cards": *[_type == "organization"]{_id, _type, name, abbreviation, names, slug}
-    + *[_id in $ids]
-    + *[_type == $type && defined($slug) && slug.current == $slug]{_id, _type, slug, publishedAt}
-    + *[_type == $type && defined($headline) && headline == $headline]{
-        _id, _type, headline, publishedAt
-      }
+  "organizations": *[_type == "organization"]{_id, _type, name, abbreviation, names, slug}
 }`
 
-interface Neighbours {
+/** What is read of other documents for one: the referenced, and the alike. */
+const neighboursQuery = `*[_id in $ids]
+  + *[_type == $type && defined($slug) && slug.current == $slug]{_id, _type, slug, publishedAt}
+  + *[_type == $type && defined($headline) && headline == $headline]{
+      _id, _type, headline, publishedAt
+    }`
+
+type Cards = readonly (DocumentCard | null)[]
+
+interface Registry {
   readonly styleGuide: SanityDocumentLike | null
-  readonly cards: readonly (DocumentCard | null)[]
+  readonly organizations: Cards
 }
 
 /** What one dataset's checkers share. */
 interface Shared {
+  readonly registry: Observable<Registry>
   readonly checkers: Map<string, Observable<Checker>>
-  /** The latest answer and what it was asked for, so that typing on flickers nothing. */
-  latest?: {readonly ids: readonly string[]; readonly neighbours: Neighbours}
+  /** The latest answers and what was asked for, so that typing on flickers nothing. */
+  latestRegistry?: Registry
+  latest?: {readonly ids: readonly string[]; readonly neighbours: Cards}
 }
 
 const sharedByStore = new WeakMap<DocumentStore, Shared>()
@@ -62,8 +71,7 @@ export function sharedChecker(
   checks: Checks,
   asked: string,
 ): Observable<Checker> {
-  const shared: Shared = sharedByStore.get(documentStore) ?? {checkers: new Map()}
-  sharedByStore.set(documentStore, shared)
+  const shared = sharedOf(documentStore)
   const existing = shared.checkers.get(asked)
   if (existing) return existing
   const checker = defer(() => from(checks.load())).pipe(
@@ -80,6 +88,40 @@ export function sharedChecker(
   return checker
 }
 
+function sharedOf(documentStore: DocumentStore): Shared {
+  const existing = sharedByStore.get(documentStore)
+  if (existing) return existing
+  const registry = listen<Registry>(
+    documentStore,
+    {fetch: registryQuery, listen: '*[_id == "styleGuide" || _type == "organization"]'},
+    {},
+  ).pipe(
+    tap((latest) => {
+      shared.latestRegistry = latest
+    }),
+    share({
+      connector: () => new ReplaySubject<Registry>(1),
+      resetOnRefCountZero: () => timer(registryKeptMs),
+    }),
+  )
+  const shared: Shared = {registry, checkers: new Map()}
+  sharedByStore.set(documentStore, shared)
+  return shared
+}
+
+function listen<Answer>(
+  documentStore: DocumentStore,
+  query: {readonly fetch: string; readonly listen: string},
+  params: Record<string, string | string[]>,
+): Observable<Answer> {
+  return documentStore.listenQuery(query, params, {
+    apiVersion,
+    perspective: 'raw',
+    throttleTime: throttleMs,
+    tag: 'newsroom.checks',
+  })
+}
+
 function checkers(
   documentStore: DocumentStore,
   shared: Shared,
@@ -87,36 +129,33 @@ function checkers(
   asked: string,
 ): Observable<Checker> {
   const {action, ...params} = JSON.parse(asked)
-  const latest = shared.latest
-  const sameIds = latest?.ids.join() === params.ids.join()
   const neighbours = timer(typingPauseMs).pipe(
     switchMap(() =>
-      documentStore.listenQuery(
-        {
-          fetch: neighboursQuery,
-          listen: '*[_id == "styleGuide" || _type == "organization" || _id in $ids]',
-        },
-        params,
-        {apiVersion, perspective: 'raw', throttleTime: throttleMs, tag: 'newsroom.checks'},
-      ),
+      listen<Cards>(documentStore, {fetch: neighboursQuery, listen: '*[_id in $ids]'}, params),
     ),
-    map(({styleGuide, cards}: Neighbours) => ({styleGuide, cards})),
-    tap((neighbours) => {
-      shared.latest = {ids: params.ids, neighbours}
+    tap((cards) => {
+      shared.latest = {ids: params.ids, neighbours: cards}
     }),
+  )
+  const all = combineLatest([shared.registry, neighbours]).pipe(
     // Without the dataset the rules that look at the document alone still speak.
     catchError(() => EMPTY),
   )
-  const atOnce: Partial<Neighbours> = sameIds
-    ? {...latest?.neighbours}
-    : {styleGuide: latest?.neighbours.styleGuide ?? null}
-  return concat(of(atOnce), neighbours).pipe(
-    map(({styleGuide, cards}) =>
+  const {latest, latestRegistry} = shared
+  const known = latest?.ids.join() === params.ids.join() ? latest?.neighbours : undefined
+  const atOnce: [Partial<Registry>, Cards | undefined] = [{...latestRegistry}, known]
+  return concat(of(atOnce), all).pipe(
+    map(([{styleGuide = null, organizations}, cards]) =>
       remembering(
         loaded.createChecker({
           action,
           styleGuide,
-          ...(cards && {index: loaded.buildDocumentIndex(cards.filter((card) => card !== null))}),
+          ...(organizations &&
+            cards && {
+              index: loaded.buildDocumentIndex(
+                [...organizations, ...cards].filter((card) => card !== null),
+              ),
+            }),
         }),
       ),
     ),

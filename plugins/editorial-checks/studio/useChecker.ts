@@ -20,8 +20,12 @@ export function useChecker(
   const checks = useChecks()
   const documentStore = useDocumentStore()
   const [checker, setChecker] = useState<Checker>()
-  const asked = useMemo(() => JSON.stringify({...questions(document), action}), [document, action])
+  const asked = useMemo(
+    () => document && JSON.stringify({...questions(document), action}),
+    [document, action],
+  )
   useEffect(() => {
+    if (!asked) return
     const subscription = sharedChecker(documentStore, checks, asked).subscribe((next) =>
       setChecker(() => next),
     )
@@ -30,14 +34,14 @@ export function useChecker(
   return checker
 }
 
-function questions(document: SanityDocumentLike | undefined): Record<string, unknown> {
+function questions(document: SanityDocumentLike): Record<string, unknown> {
   const ids = referenceIds(document)
-  const slug = document?.slug
+  const slug = document.slug
   return {
     ids: ids.flatMap((id) => [id, getDraftId(id)]),
-    type: document?._type ?? '',
+    type: document._type,
     slug: isSlug(slug) ? slug.current : null,
-    headline: typeof document?.headline === 'string' ? document.headline : null,
+    headline: typeof document.headline === 'string' ? document.headline : null,
   }
 }
 

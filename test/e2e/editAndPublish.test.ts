@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {block} from '../support/block.ts'
 import {openPanel} from '../support/openPanel.ts'
+import {publish} from '../support/publish.ts'
 import {sharedChromium} from '../support/sharedChromium.ts'
 import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
@@ -22,11 +23,8 @@ describe('what npm start starts', () => {
     const field = page.getByLabel('Headline', {exact: true})
     await field.waitFor()
     await field.fill(headline)
-    await page.getByTestId('action-publish').click()
-
-    await expect
-      .poll(() => newsroom.client.fetch('*[_id == $id][0].headline', {id: article._id}))
-      .toBe(headline)
+    const stored = () => newsroom.client.fetch('*[_id == $id][0].headline', {id: article._id})
+    await publish(page, async () => (await stored()) === headline)
     await expect
       .poll(() => newsroom.client.fetch('count(*[_id == $id])', {id: `drafts.${article._id}`}, raw))
       .toBe(0)

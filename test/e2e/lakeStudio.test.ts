@@ -2,6 +2,7 @@ import type {Locator, Page} from 'playwright-core'
 import sharp from 'sharp'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {block} from '../support/block.ts'
+import {publish} from '../support/publish.ts'
 import {sharedChromium} from '../support/sharedChromium.ts'
 import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
@@ -73,8 +74,7 @@ describe('Studio on the lake', () => {
     ]) {
       await headline(page).fill(words)
       await expect.poll(() => stored('drafts.harbour')).toBe(words)
-      await page.getByTestId('action-publish').click()
-      await expect.poll(() => stored('harbour')).toBe(words)
+      await publish(page, async () => (await stored('harbour')) === words)
     }
     await headline(page).fill('Harbour opens at four')
     await expect.poll(() => stored('drafts.harbour')).toBe('Harbour opens at four')

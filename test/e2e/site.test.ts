@@ -7,6 +7,7 @@ import {promisify} from 'node:util'
 import type {BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {freePort} from '../support/freePort.ts'
+import {publish} from '../support/publish.ts'
 import {sharedChromium} from '../support/sharedChromium.ts'
 import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
@@ -220,19 +221,9 @@ test('a headline that is edited in Studio and published appears on open pages', 
   await studio.goto(`${newsroom.studioUrl}/structure/articles;all-articles`)
   await studio.getByText(article.headline).first().click()
   await studio.getByLabel('Headline', {exact: true}).fill(headline)
-  const publish = studio.getByTestId('action-publish')
   const stored = () =>
     newsroom.client.fetch('*[slug.current == $slug][0].headline', {slug: article.slug})
-  // Studio may still be saving or validating what was typed: an editor presses again.
-  await expect
-    .poll(
-      async () => {
-        if (await publish.isEnabled()) await publish.click()
-        return stored()
-      },
-      {interval: 2000},
-    )
-    .toBe(headline)
+  await publish(studio, async () => (await stored()) === headline)
 
   await story.getByRole('heading', {level: 1, name: headline}).waitFor()
   await page.getByRole('link', {name: headline}).first().waitFor()

@@ -223,6 +223,9 @@ function functionAccess(
       ? referenceAccess(node.args.map(compile), true)
       : undefined
   }
+  if (node.namespace === 'array' && node.name === 'intersects' && first && second) {
+    return intersectAccess(first, second, compile) ?? intersectAccess(second, first, compile)
+  }
   const path = first === undefined ? null : scalarPath(first)
   if (path === null) return undefined
   if (node.name === 'defined') return valueAccess(path, isDefined())
@@ -236,6 +239,13 @@ function functionAccess(
     return valueAccess(path, ranges)
   }
   return undefined
+}
+
+function intersectAccess(side: ExprNode, other: ExprNode, compile: Compile): Access | undefined {
+  const items = itemsPath(side)
+  return items === null || !isIndependent(other)
+    ? undefined
+    : valueAccess(items, oneOf(compile(other)))
 }
 
 /** The path to one value in the document; null for what is none. */

@@ -26,6 +26,32 @@ export function canonicalUrl(address: string | undefined): string | undefined {
   return `https://${host}${path}${search && `?${search}`}`
 }
 
+/** An address as it was written, without what tells how a reader came: what provenance keeps. */
+export function withoutTracking(address: string): string {
+  if (canonicalUrl(address) === undefined) return address
+  const url = new URL(address)
+  const names = [...url.searchParams.keys()].filter((name) => tracking.test(name))
+  if (names.length === 0 && url.hash === '' && url.username === '' && url.password === '') {
+    return address
+  }
+  for (const name of names) url.searchParams.delete(name)
+  url.hash = ''
+  url.username = ''
+  url.password = ''
+  return url.href
+}
+
+/** The commonest ways in which an address may be written, this one among them. */
+export function spellings(address: string): readonly string[] {
+  const canonical = canonicalUrl(address)
+  if (canonical === undefined) return []
+  const bare = canonical.replace(/^https:\/\//, '')
+  const endings = bare.includes('?') ? [''] : ['', '/', '/amp', '/amp/', '/index.html']
+  const starts = ['https://', 'https://www.', 'http://', 'http://www.']
+  const common = starts.flatMap((start) => endings.map((end) => `${start}${bare}${end}`))
+  return [...new Set([withoutTracking(address), ...common])]
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -14,7 +14,8 @@ export interface StoryTraits {
 /** Why two records are taken for one story. */
 export interface Duplicate {
   readonly of: string
-  readonly reason: 'same-url' | 'near-identical-text'
+  /** `merged-before`: an import made the record a provenance of that article. */
+  readonly reason: 'same-url' | 'near-identical-text' | 'merged-before'
 }
 
 /** Texts whose simhashes differ in more bits are different stories. */

@@ -73,7 +73,7 @@ export function isAsNoted(noted: string | undefined, value: unknown): boolean {
 }
 
 /** The hash of a field's new value, of the kind that was noted of the old one. */
-export function hashLike(noted: string, value: unknown): string {
+function hashLike(noted: string, value: unknown): string {
   return noted.startsWith(BLIND) ? blindHash(value) : fieldHash(value)
 }
 
@@ -102,8 +102,27 @@ export function formatFingerprint(
     isUnnamed && JSON.stringify(value).includes(ASSET_MARK) ? blindHash(value) : fieldHash(value)
   const fields = contentFields(written)
     .sort()
-    .map((name) => `${name}=${hash(written[name])}`)
-  return `${content}|${fields.join(',')}${print ? `|${formatPrint(print)}` : ''}`
+    .map((name): [string, string] => [name, hash(written[name])])
+  return format(content, fields, print)
+}
+
+/** The string for a document of which an import changes some fields, as it was noted before. */
+export function refreshFingerprint(noted: unknown, set: Readonly<Record<string, unknown>>): string {
+  const {content, fields, print} = parseFingerprint(noted)
+  const next = [...fields].map(([name, hash]): [string, string] => [
+    name,
+    name in set ? hashLike(hash, set[name]) : hash,
+  ])
+  return format(content, next, print)
+}
+
+function format(
+  content: string,
+  fields: readonly (readonly [name: string, hash: string])[],
+  print: StoryPrint | undefined,
+): string {
+  const list = fields.map(([name, hash]) => `${name}=${hash}`).join(',')
+  return `${content}|${list}${print ? `|${formatPrint(print)}` : ''}`
 }
 
 /** Reads a fingerprint back; anything else than one counts as that of an unknown document. */

@@ -1,3 +1,5 @@
+import {keyHash} from './hash.ts'
+
 /** One entry of a document's `provenance`: where it came from, and what the import wrote last. */
 export interface ProvenanceEntry {
   readonly _type: 'provenance'
@@ -11,6 +13,11 @@ export interface ProvenanceEntry {
   readonly rawRecord?: string
   readonly fields?: string
   readonly importedRev?: string
+}
+
+/** The key of the entry that a record leaves, whichever article it becomes part of. */
+export function articleProvenanceKey(id: string): string {
+  return keyHash('p', id.replace(/^drafts\./, ''))
 }
 
 /** The provenance entries of a document, or of a projection of one. */

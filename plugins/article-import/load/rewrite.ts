@@ -1,7 +1,7 @@
 import type {NewsDocument} from '../model.ts'
-import {hashLike, parseFingerprint} from './fingerprint.ts'
+import {refreshFingerprint} from './fingerprint.ts'
 import {isUntouched} from './planDocument.ts'
-import {type ProvenanceEntry, provenanceOf} from './provenance.ts'
+import {provenanceOf} from './provenance.ts'
 import type {Write} from './store.ts'
 
 /**
@@ -16,7 +16,9 @@ export function rewrite(stored: NewsDocument, set: Readonly<Record<string, unkno
     ? (entries.find(({importedRev}) => importedRev === stored._rev) ?? entries[0])
     : undefined
   const provenance = entries.map((entry) =>
-    entry._key === own?._key ? {...entry, contentHash: refreshed(entry, set)} : entry,
+    entry._key === own?._key
+      ? {...entry, contentHash: refreshFingerprint(entry.contentHash, set)}
+      : entry,
   )
   return {
     kind: 'change',
@@ -25,12 +27,4 @@ export function rewrite(stored: NewsDocument, set: Readonly<Record<string, unkno
     change: {set: {...set, ...(provenance.length > 0 && {provenance})}, unset: []},
     ...(own && {stamp: own._key}),
   }
-}
-
-function refreshed({contentHash}: ProvenanceEntry, set: Readonly<Record<string, unknown>>): string {
-  const {content, fields} = parseFingerprint(contentHash)
-  const next = [...fields].map(
-    ([name, hash]) => `${name}=${name in set ? hashLike(hash, set[name]) : hash}`,
-  )
-  return `${content}|${next.join(',')}`
 }

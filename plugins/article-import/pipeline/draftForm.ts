@@ -5,6 +5,11 @@ export function targetId(id: string, draft: boolean): string {
   return draft ? `drafts.${id}` : id
 }
 
+/** The id that an article has once it is published. */
+export function publishedId(id: string): string {
+  return id.replace(/^drafts\./, '')
+}
+
 /**
  * A document whose references to an article that is only a draft are weak until it is published, as
  * the Studio makes them: a strong one would be refused.

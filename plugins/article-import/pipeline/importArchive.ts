@@ -1,32 +1,25 @@
-import {type Duplicate, DuplicateIndex, type StoryTraits} from '../load/duplicates.ts'
-import {idHash, textHash} from '../load/hash.ts'
-import {HashTable} from '../load/hashTable.ts'
-import {articleId} from '../load/ids.ts'
-import type {ProvenanceEntry} from '../load/provenance.ts'
-import {SlugBook, wantedSlug} from '../load/slugs.ts'
+import {idHash} from '../load/hash.ts'
+import {SlugBook} from '../load/slugs.ts'
 import type {Store} from '../load/store.ts'
 import {Writer} from '../load/writer.ts'
 import type {RawArticle} from '../model.ts'
 import {addProvenance, applyMerges, connectArticles, updateEntities} from './aftermath.ts'
-import {buildArticle, readArticle, withDefaults} from './buildArticle.ts'
 import {channel} from './channel.ts'
 import {CheckQueue} from './checkQueue.ts'
 import {countNew} from './countNew.ts'
-import {targetId} from './draftForm.ts'
-import type {ImportEvent, ImportResult, Outcome} from './events.ts'
-import {outcomeOf, type ReadOutcome} from './helper.ts'
+import type {ImportEvent, ImportResult} from './events.ts'
 import type {ImportOptions, ImportRecord} from './importOptions.ts'
+import {Intake} from './intake.ts'
 import {type LearnedSource, learnAhead} from './learnAhead.ts'
 import {LinkBook} from './links.ts'
-import {type Detail, type LoadContext, loadArticles} from './loadArticles.ts'
+import {type LoadContext, loadArticles} from './loadArticles.ts'
 import {articleOrigin, entityOrigin} from './origins.ts'
 import {readAhead} from './readAhead.ts'
 import {runDocument, saveRun} from './runRecord.ts'
-import {isOfShard} from './shard.ts'
-import {StoredStories} from './storedStories.ts'
+import {runReport} from './runReport.ts'
 import {Tally} from './tally.ts'
 import {createTerms} from './terms.ts'
-import type {PreparedArticle, SlugClaim} from './types.ts'
+import type {PreparedArticle} from './types.ts'
 
 /** How many articles are looked up and planned together. */
 const CHUNK = 100
@@ -63,129 +56,51 @@ async function run(
     ...(options.by !== undefined && {by: options.by}),
   }
   const tally = new Tally()
+  const report = runReport(tally, emit)
+  const {tell, settle} = report
   const writer = new Writer(store, {...options.writer, run: runId})
-  const terms = options.terms ?? createTerms({sections: [], topics: [], persons: []})
-  const seen = new HashTable()
-  const stories = new DuplicateIndex()
-  const stored = new StoredStories(store)
-  const told = new Map<string, ProvenanceEntry[]>()
   const learned = new Map<string, LearnedSource['lines']>()
   const links = new LinkBook()
-  const slugsBefore: SlugClaim[] = []
   const brought = new Set<string>()
   const empty = !store.remembers || (await isEmpty(store))
-  let recorded = false
-
-  const tell = (event: ImportEvent) => {
-    if (event.type === 'issue') tally.issue(event.issue, event.locator)
-    else if (event.type === 'finding') tally.finding(event.finding)
-    emit(event)
-  }
-  const settle = (
-    outcome: Outcome,
-    locator: string,
-    id?: string,
-    detail?: Detail,
-    raw?: RawArticle | string,
-  ) => {
-    tally.outcome(outcome)
-    emit({
-      type: 'record',
-      outcome,
-      locator,
-      ...(id !== undefined && {id}),
-      ...detail,
-      ...(outcome === 'failed' && raw !== undefined && {raw}),
-    })
-  }
   const checks = new CheckQueue(stages, options.helper, {
     found: (finding, locator) => tell({type: 'finding', finding, locator}),
     worked: (work) => tally.worked(work),
   })
-  const isDraft = ({raw}: Pick<PreparedArticle, 'raw'>) =>
-    options.drafts === true || (raw.status !== undefined && raw.status !== 'published')
+  const isDraft = ({status}: RawArticle) =>
+    options.drafts === true || (status !== undefined && status !== 'published')
+  const origin = (raw: RawArticle, id: string) => articleOrigin(raw, id, started, runId, options)
   const ofEntities = entityOrigin(options.source ?? options.label, started, runId)
-  /** Tells of a repetition; true where it becomes a provenance of the first story, and no article. */
-  const passOver = (prepared: PreparedArticle, duplicate: Duplicate): boolean => {
-    const {id, raw} = prepared
-    emit({type: 'duplicate', duplicate, id, locator: raw.locator})
-    if (options.duplicates !== 'merge') return false
-    const origin = articleOrigin(prepared, id, started, runId, options)
-    told.set(duplicate.of, [...(told.get(duplicate.of) ?? []), origin])
-    const reason = `the same story as ${duplicate.of} (${duplicate.reason})`
-    settle('skipped', raw.locator, id, {code: 'merged-duplicate', reason})
-    return true
-  }
+  const intake = new Intake({
+    options,
+    report,
+    terms: options.terms ?? createTerms({sections: [], topics: [], persons: []}),
+    links,
+    learned,
+    empty,
+    isDraft,
+    origin,
+  })
   const context: LoadContext = {
     store,
     policy: options.edited ?? 'keep',
     slugs: new SlugBook(),
     empty,
     ...(options.assets && {assets: options.assets}),
-    isDraft,
-    origin: (prepared, id) => articleOrigin(prepared, id, started, runId, options),
+    isDraft: ({raw}) => isDraft(raw),
+    origin: ({raw}, id) => origin(raw, id),
     entityOrigin: () => ofEntities,
     emit: tell,
     settled: (prepared, outcome, detail) =>
       settle(outcome, prepared.raw.locator, prepared.id, detail, prepared.raw),
     wrote: (type, what) => tally.document(type, what),
     isStored: (id) => writer.hasEnsured(id),
-    screen: async (fresh) => {
-      if (empty) return fresh
-      const copies = await stored.copiesAmong(
-        fresh.map((prepared) => storyOf(prepared, isDraft(prepared))),
-        (id) => seen.has(textHash(id)),
-      )
-      return fresh.filter((prepared) => {
-        const duplicate = copies.get(targetId(prepared.id, isDraft(prepared)))
-        return !duplicate || !passOver(prepared, duplicate)
-      })
-    },
     brought: (ids) => {
       for (const id of ids) brought.add(id)
     },
     check: (documents, {raw}) => checks.add(documents, raw.locator),
   }
-
-  const mapped = (raw: RawArticle): RawArticle =>
-    raw.bylines ? {...raw, bylines: terms.authors(raw.bylines)} : raw
-  const prepare = (raw: RawArticle, outcome?: ReadOutcome): PreparedArticle | undefined => {
-    const from = performance.now()
-    if (outcome && 'error' in outcome) throw new Error(outcome.error)
-    const read = outcome?.read ?? readArticle(mapped(raw), stages, options, learned, tally)
-    tally.read(raw.source)
-    const key = textHash(read.id)
-    if (seen.has(key)) {
-      const reason = `the archive holds another record of this article before it (${read.id})`
-      settle('skipped', raw.locator, read.id, {code: 'same-id-twice', reason})
-      return undefined
-    }
-    seen.set(key, 1)
-    const from2 = performance.now()
-    const prepared = buildArticle(read, stages, terms)
-    tally.spent('resolve', from2)
-    const duplicate = stories.add(storyOf(prepared, isDraft(prepared)))
-    tally.spent('prepare', from)
-    for (const issue of prepared.issues) {
-      tell({type: 'issue', issue, locator: raw.locator, id: read.id})
-    }
-    if (duplicate && passOver(prepared, duplicate)) return undefined
-    // Most links lead to older articles, which came before: those are connected at once.
-    const connectedBody = links.resolve(bodyOf(prepared), raw.url)
-    links.add(targetId(read.id, isDraft(prepared)), raw.url, connectedBody ?? bodyOf(prepared))
-    return {
-      ...prepared,
-      ...(connectedBody && {connectedBody}),
-      ...(slugsBefore.length > 0 && {slugsBefore: slugsBefore.splice(0)}),
-    }
-  }
-
-  /** Notes of an article that another machine imports its address and its claim to a slug. */
-  const elsewhere = (raw: RawArticle) => {
-    const id = articleId(withDefaults(raw, options), options.source)
-    links.add(targetId(id, isDraft({raw})), raw.url, [])
-    slugsBefore.push({wanted: wantedSlug(raw.slug, raw.headline ?? '', id), id})
-  }
+  let recorded = false
   const loadChunk = async (chunk: readonly PreparedArticle[]) => {
     const from = performance.now()
     await loadArticles(chunk, context, async (unit) => {
@@ -202,56 +117,32 @@ async function run(
   let interrupted = false
   let loading = Promise.resolve()
   try {
-    let chunk: PreparedArticle[] = []
-    const toRead = (record: ImportRecord) =>
-      'failure' in record || options.filter?.(record) !== undefined || !isOfShard(record, options)
-        ? undefined
-        : mapped(record)
     const taught = learnAhead(records, stages, options.source, (source) => {
       learned.set(source.name, source.lines)
       options.helper?.learn(source)
     })
     const ahead = readAhead(taught, {
       helper: options.helper,
-      toRead,
-      readHere: (article) => outcomeOf(() => readArticle(article, stages, options, learned, tally)),
+      toRead: (record) => intake.toRead(record),
+      readHere: (article) => intake.readHere(article),
       spent: (work) => tally.worked(work),
     })
-    for await (const {record, outcome} of ahead) {
+    for await (const next of ahead) {
       if (signal?.aborted) {
         interrupted = true
         break
       }
-      if (!isOfShard(record, options)) {
-        if (!('failure' in record) && options.filter?.(record) === undefined) elsewhere(record)
-        continue
-      }
-      if ('failure' in record) {
-        if (record.failure.code === 'media-file') continue
-        tally.read('unreadable')
-        const {kind, code, message, locator, raw} = record.failure
-        settle(kind, locator, undefined, {code, reason: message}, raw)
-        continue
-      }
-      const unwanted = options.filter?.(record)
-      if (unwanted !== undefined) {
-        tally.read(record.source)
-        settle('skipped', record.locator, undefined, {code: 'filtered-out', reason: unwanted})
-        continue
-      }
-      const prepared = attempt(record, (raw) => prepare(raw, outcome), tally, settle)
-      if (prepared) chunk.push(prepared)
-      if (chunk.length >= CHUNK) {
-        const full = chunk
-        chunk = []
-        await loading
-        loading = loadChunk(full)
-        // The next chunk is prepared meanwhile; should this one fail, the next wait tells.
-        loading.catch(() => {})
-      }
+      intake.take(next)
+      if (intake.size < CHUNK) continue
+      const chunk = await intake.prepare()
+      await loading
+      loading = loadChunk(chunk)
+      // The next chunk is prepared meanwhile; should this one fail, the next wait tells.
+      loading.catch(() => {})
     }
+    const rest = await intake.prepare()
     await loading
-    if (chunk.length > 0) await loadChunk(chunk)
+    await loadChunk(rest)
     await checks.flush()
     await writer.flush()
     const result = stages.registry.result()
@@ -275,7 +166,7 @@ async function run(
       await applyMerges(result.merges, aftermath)
       await connectArticles(links, aftermath)
       await writer.flush()
-      await addProvenance(told, aftermath)
+      await addProvenance(intake.told, aftermath)
       await writer.flush()
       tally.spent('connect', from)
     }
@@ -313,37 +204,6 @@ async function run(
   }
 }
 
-function attempt(
-  raw: RawArticle,
-  prepare: (raw: RawArticle) => PreparedArticle | undefined,
-  tally: Tally,
-  settle: (
-    outcome: Outcome,
-    locator: string,
-    id: undefined,
-    detail: Detail,
-    raw: RawArticle,
-  ) => void,
-): PreparedArticle | undefined {
-  const before = tally.counts.read
-  try {
-    return prepare(raw)
-  } catch (error) {
-    if (tally.counts.read === before) tally.read(raw.source)
-    const reason = error instanceof Error ? error.message : String(error)
-    settle('failed', raw.locator, undefined, {code: 'not-convertible', reason}, raw)
-    return undefined
-  }
-}
-
 async function isEmpty(store: Store): Promise<boolean> {
   return !(await store.query<boolean>('defined(*[_type == "article"][0]._id)'))
-}
-
-function bodyOf({article}: PreparedArticle) {
-  return Array.isArray(article.body) ? article.body : []
-}
-
-function storyOf({id, raw, print}: PreparedArticle, draft: boolean): StoryTraits {
-  return {id: targetId(id, draft), url: raw.url, print, publishedAt: raw.publishedAt}
 }

@@ -34,8 +34,6 @@ export interface LoadContext {
   wrote(type: string, what: 'created' | 'changed'): void
   /** Whether an entity is known to be in the store. */
   isStored(id: string): boolean
-  /** Those of some articles new to the dataset that are to be written. */
-  screen(fresh: readonly PreparedArticle[]): Promise<readonly PreparedArticle[]>
   /** Called with the entities that an article brought along, new or not. */
   brought(ids: readonly string[]): void
   /** The documents as they go out, for the checks. */
@@ -68,18 +66,14 @@ export async function loadArticles(
   context: LoadContext,
   add: (unit: Unit) => Promise<void>,
 ): Promise<void> {
+  if (chunk.length === 0) return
   const {store, empty} = context
   const ids = chunk.flatMap((prepared) => idsOf(prepared, context.isDraft(prepared)))
   const wanted = chunk.map(({article}) => slugOf(article))
   const [states, holders] = empty
     ? [new Map<string, StoredState>(), new Map<string, string>()]
     : await Promise.all([store.states(ids), store.slugHolders([...new Set(wanted)])])
-  const isNew = (prepared: PreparedArticle) =>
-    !states.has(targetId(prepared.id, context.isDraft(prepared)))
-  const wantedNew = new Set(await context.screen(chunk.filter(isNew)))
-  const placed = chunk
-    .filter((prepared) => !isNew(prepared) || wantedNew.has(prepared))
-    .map((prepared) => place(prepared, states, holders, context))
+  const placed = chunk.map((prepared) => place(prepared, states, holders, context))
   const snapshot = await lookAt(placed, states, context)
   const known = await assetsAtHand(placed, snapshot, context)
   for (const article of placed) await deliver(article, snapshot, known, context, add)

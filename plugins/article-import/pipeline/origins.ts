@@ -1,11 +1,13 @@
+import {withoutTracking} from '../load/canonicalUrl.ts'
 import {keyHash} from '../load/hash.ts'
 import type {Origin} from '../load/planDocument.ts'
+import {articleProvenanceKey} from '../load/provenance.ts'
+import type {RawArticle} from '../model.ts'
 import type {ImportOptions} from './importOptions.ts'
-import type {PreparedArticle} from './types.ts'
 
 /** Where an article comes from in this run. */
 export function articleOrigin(
-  {raw}: PreparedArticle,
+  raw: RawArticle,
   id: string,
   importedAt: string,
   run: string,
@@ -15,9 +17,9 @@ export function articleOrigin(
   const inside = root !== undefined && locator.startsWith(root)
   return {
     _type: 'provenance',
-    _key: keyHash('p', id.replace(/^drafts\./, '')),
+    _key: articleProvenanceKey(id),
     ...(sourceName !== undefined && {sourceName}),
-    ...(url !== undefined && {sourceUrl: url}),
+    ...(url !== undefined && {sourceUrl: withoutTracking(url)}),
     ...(externalId !== undefined && {externalId}),
     importedAt,
     run: {_type: 'reference', _ref: run, _weak: true},

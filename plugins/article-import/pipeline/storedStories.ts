@@ -1,85 +1,167 @@
+import {spellings} from '../load/canonicalUrl.ts'
 import {type Duplicate, DuplicateIndex, MAX_DAYS, type StoryTraits} from '../load/duplicates.ts'
 import {parseFingerprint} from '../load/fingerprint.ts'
-import {type ProvenanceEntry, provenanceOf} from '../load/provenance.ts'
+import {articleProvenanceKey, type ProvenanceEntry, provenanceOf} from '../load/provenance.ts'
 import type {Store} from '../load/store.ts'
+import {publishedId} from './draftForm.ts'
 
 const DAY = 86_400_000
 /** Days that lie nearer to each other than this are asked for together. */
 const GAP = 30
 /** One question covers no more days than these, so that its answer stays small. */
 const LONGEST = 60
+/** Stories that are looked for by one question, so that it stays small. */
+const TOGETHER = 50
+/** How many stories one page of an answer without bounds holds. */
+const PAGE = 2000
 
-const storiesQuery = `*[_type == "article" && publishedAt >= $from && publishedAt < $to]{
-  _id, publishedAt, "provenance": provenance[]{_key, sourceUrl, contentHash}
-}`
+const row = '{_id, publishedAt, "provenance": provenance[]{_key, sourceUrl, contentHash}}'
+
+const heldQuery = '*[_id in $ids]._id'
+
+const tellersQuery = `*[_type == "article" && (
+  array::intersects(provenance[]._key, $keys) || array::intersects(provenance[].sourceUrl, $urls)
+)]${row}`
+
+const daysQuery = `*[_type == "article" && publishedAt >= $from && publishedAt < $to]${row}`
+
+const undatedQuery = `*[_type == "article" && !defined(publishedAt) && _id > $after] | order(_id)[0...${PAGE}]${row}`
+
+const allQuery = `*[_type == "article" && _id > $after] | order(_id)[0...${PAGE}]${row}`
 
 interface StoryRow {
   readonly _id: string
-  readonly publishedAt: string
+  readonly publishedAt: string | null
   readonly provenance: readonly ProvenanceEntry[] | null
 }
 
-/** Finds stories that the dataset tells already, asking for the days around each new one, once. */
+/**
+ * Finds stories that the dataset tells already: by the records that its articles were made of, by
+ * their addresses, and by text among the articles of the days around and those without a date.
+ */
 export class StoredStories {
   readonly #store: Store
   readonly #index = new DuplicateIndex()
-  readonly #asked = new Set<number>()
+  readonly #days = new Set<number>()
+  #knows: 'dated' | 'undated too' | 'all' = 'dated'
 
   constructor(store: Store) {
     this.#store = store
   }
 
+  /** Which of some articles the dataset holds under their own ids, published or as drafts. */
+  async heldAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const wanted = ids.map(publishedId).flatMap((id) => [id, `drafts.${id}`])
+    const held = await this.#store.query<string[]>(heldQuery, {ids: wanted})
+    return new Set(held.map(publishedId))
+  }
+
   /**
-   * Which of some new stories the dataset tells under another id. Stories without a date are not
-   * looked for.
+   * Which of some stories that the dataset does not hold under their own ids it tells under another.
    *
-   * @param isOwn - whether an article is this run's, which compares those itself
+   * @param isThorough - whether a story without a date is worth reading all stories of the dataset for
    */
   async copiesAmong(
     stories: readonly StoryTraits[],
-    isOwn: (id: string) => boolean,
+    isThorough: boolean,
   ): Promise<ReadonlyMap<string, Duplicate>> {
-    const dated = stories.filter(({publishedAt = ''}) => Number.isFinite(Date.parse(publishedAt)))
-    await this.#ask(
-      dated.map(({publishedAt = ''}) => Math.floor(Date.parse(publishedAt) / DAY)),
-      isOwn,
-    )
     const copies = new Map<string, Duplicate>()
-    for (const story of dated) {
-      const duplicate = this.#index.find(story)
-      if (duplicate) copies.set(story.id, duplicate)
+    if (stories.length === 0) return copies
+    const tellers = await this.#tellersOf(stories)
+    await this.#askAround(stories, isThorough)
+    for (const story of stories) {
+      const of = tellers.get(keyOf(story))
+      const copy: Duplicate | undefined =
+        of === undefined ? this.#index.find(story) : {of, reason: 'merged-before'}
+      if (copy) copies.set(story.id, copy)
     }
     return copies
   }
 
-  async #ask(days: readonly number[], isOwn: (id: string) => boolean): Promise<void> {
-    const wanted = new Set<number>()
-    for (const day of days) {
-      for (let near = day - MAX_DAYS; near <= day + MAX_DAYS; near++) {
-        if (!this.#asked.has(near)) wanted.add(near)
+  /** The articles that records became part of, by the key of the record's provenance. */
+  async #tellersOf(stories: readonly StoryTraits[]): Promise<ReadonlyMap<string, string>> {
+    const tellers = new Map<string, string>()
+    for (let from = 0; from < stories.length; from += TOGETHER) {
+      const part = stories.slice(from, from + TOGETHER)
+      const rows = await this.#store.query<StoryRow[]>(tellersQuery, {
+        keys: part.map(keyOf),
+        urls: part.flatMap(({url}) => (url === undefined ? [] : spellings(url))),
+      })
+      for (const {_id, provenance} of this.#remember(rows)) {
+        for (const {_key} of provenanceOf({provenance})) tellers.set(_key, _id)
       }
     }
-    for (const [first, last] of stretches([...wanted].sort((a, b) => a - b))) {
-      const rows = await this.#store.query<StoryRow[]>(storiesQuery, {
-        from: new Date(first * DAY).toISOString(),
-        to: new Date((last + 1) * DAY).toISOString(),
-      })
-      for (const row of rows) if (!isOwn(row._id.replace(/^drafts\./, ''))) this.#remember(row)
-      for (let day = first; day <= last; day++) this.#asked.add(day)
+    return tellers
+  }
+
+  async #askAround(stories: readonly StoryTraits[], isThorough: boolean): Promise<void> {
+    if (this.#knows === 'all') return
+    const days = stories.map(dayOf).filter((day) => day !== undefined)
+    if (isThorough && days.length < stories.length) {
+      await this.#askPages(allQuery)
+      this.#knows = 'all'
+      return
+    }
+    if (this.#knows === 'dated') {
+      await this.#askPages(undatedQuery)
+      this.#knows = 'undated too'
+    }
+    await this.#askDays(days)
+  }
+
+  async #askPages(query: string): Promise<void> {
+    let after = ''
+    for (;;) {
+      const rows = await this.#store.query<StoryRow[]>(query, {after})
+      this.#remember(rows)
+      const last = rows.at(-1)
+      if (!last || rows.length < PAGE) return
+      after = last._id
     }
   }
 
-  #remember({_id, publishedAt, provenance}: StoryRow): void {
-    for (const {sourceUrl, contentHash} of provenanceOf({provenance})) {
-      const {print} = parseFingerprint(contentHash)
-      this.#index.remember({
-        id: _id,
-        url: sourceUrl,
-        publishedAt,
-        print: print ?? {figures: 0, beginnings: []},
+  async #askDays(days: readonly number[]): Promise<void> {
+    const wanted = new Set<number>()
+    for (const day of days) {
+      for (let near = day - MAX_DAYS; near <= day + MAX_DAYS; near++) {
+        if (!this.#days.has(near)) wanted.add(near)
+      }
+    }
+    for (const [first, last] of stretches([...wanted].sort((a, b) => a - b))) {
+      const rows = await this.#store.query<StoryRow[]>(daysQuery, {
+        from: new Date(first * DAY).toISOString(),
+        to: new Date((last + 1) * DAY).toISOString(),
       })
+      this.#remember(rows)
+      for (let day = first; day <= last; day++) this.#days.add(day)
     }
   }
+
+  /** Takes articles in, and gives those that are no version of a release. */
+  #remember(rows: readonly StoryRow[]): readonly StoryRow[] {
+    const articles = rows.filter(({_id}) => !_id.startsWith('versions.'))
+    for (const {_id, publishedAt, provenance} of articles) {
+      for (const {sourceUrl, contentHash} of provenanceOf({provenance})) {
+        const {print} = parseFingerprint(contentHash)
+        this.#index.remember({
+          id: _id,
+          url: sourceUrl,
+          publishedAt: publishedAt ?? undefined,
+          print: print ?? {figures: 0, beginnings: []},
+        })
+      }
+    }
+    return articles
+  }
+}
+
+function keyOf({id}: StoryTraits): string {
+  return articleProvenanceKey(id)
+}
+
+function dayOf({publishedAt = ''}: StoryTraits): number | undefined {
+  const time = Date.parse(publishedAt)
+  return Number.isFinite(time) ? Math.floor(time / DAY) : undefined
 }
 
 function* stretches(days: readonly number[]): Generator<readonly [number, number]> {

@@ -313,66 +313,6 @@ describe('links between articles', () => {
   })
 })
 
-describe('the same story from two sources', () => {
-  const words = Array.from({length: 120}, (_, index) => `word${index * 7}`).join(' ')
-  const text = (end: string) => ({format: 'text' as const, content: `${words} ${end}`})
-  const first = raw('a', {url: 'https://one.example/a', body: text('in the harbour')})
-  const second = raw('b', {url: 'https://two.example/b', body: text('in that harbour')})
-
-  test('is listed, and imported twice, unless told otherwise', async () => {
-    const {events, result} = await runImport([first, second], lake.client())
-    expect(result.counts.created).toBe(2)
-    expect(events).toContainEqual(
-      expect.objectContaining({
-        type: 'duplicate',
-        duplicate: expect.objectContaining({reason: 'near-identical-text'}),
-      }),
-    )
-  })
-
-  test('becomes one article with two provenances with merge, and stays so', async () => {
-    const {result} = await runImport([first, second], lake.client(), {duplicates: 'merge'})
-    expect(result.counts).toMatchObject({created: 1, skipped: 1})
-    const urls = '*[_type == "article"].provenance[].sourceUrl'
-    expect(await lake.client().fetch(urls)).toEqual([
-      'https://one.example/a',
-      'https://two.example/b',
-    ])
-    const before = await revisions(lake.client())
-    await runImport([first, second], lake.client(), {duplicates: 'merge'})
-    expect(await revisions(lake.client())).toEqual(before)
-  })
-
-  test('is recognised in the dataset too, in an import of its own', async () => {
-    await runImport([first], lake.client())
-    const {events, result} = await runImport([second], lake.client(), {
-      duplicates: 'merge',
-      source: 'Other',
-    })
-    expect(result.counts).toMatchObject({created: 0, skipped: 1})
-    expect(events).toContainEqual(expect.objectContaining({type: 'duplicate'}))
-    const [article, ...others] = (await contents(lake.client())).filter(
-      ({_type}) => _type === 'article',
-    )
-    expect(others).toEqual([])
-    expect(article?.provenance).toHaveLength(2)
-    const again = await runImport([second], lake.client(), {duplicates: 'merge', source: 'Other'})
-    expect(again.result.run).toBeUndefined()
-  })
-
-  test('is no repetition of an article that the dataset holds under its own id', async () => {
-    await runImport([first, second], lake.client())
-    const {result} = await runImport([first, second], lake.client(), {duplicates: 'merge'})
-    expect(result.counts).toMatchObject({changed: 0, created: 0})
-  })
-
-  test('with other figures is another story', async () => {
-    const other = {...second, body: text('in the harbour 42')}
-    const {events} = await runImport([first, other], lake.client())
-    expect(events.filter(({type}) => type === 'duplicate')).toEqual([])
-  })
-})
-
 describe('lines that most articles of a source carry', () => {
   const footer = 'Harbour Wire, every morning on your doorstep since the first issue.'
   const articles = (footers: number) =>

@@ -28,6 +28,7 @@ describe('the planner', () => {
     ['*[references("person-1")]', 'index'],
     ['*[author._ref == "person-1"]', 'index'],
     ['*["tag-3" in tags]', 'index'],
+    ['*[array::intersects(tags[], ["tag-3", "tag-4"])]', 'index'],
     ['*[publishedAt > "2026-01-20"]', 'index'],
     ['*[publishedAt in "2026-01-20".."2026-01-21"]', 'index'],
     ['*[string::startsWith(title, "Story 4")]', 'index'],

@@ -6,13 +6,15 @@ export function parseNewsText(text: string): Pick<ArticleText, 'headline' | 'par
     .replace(/^\uFEFF/u, '')
     .replace(/\r\n?/gu, '\n')
     .trim()
-  const [headline = '', ...rest] = clean.split(/\n[ \t]*\n/u)
+  const blocks = clean.split(/\n[ \t]*\n/u)
+  const [headline = '', ...rest] = isProse(blocks[0] ?? '') ? ['', ...blocks] : blocks
   const [first = '', ...more] = headline.split('\n')
   // A headline with its body right below it, with no blank line.
-  const paragraphs = [...(more.length > 0 ? [more.join(' ')] : []), ...rest]
+  const paragraphs = [...(more.length > 0 ? [more.join('\n')] : []), ...rest]
   return {
     headline: first.trim(),
     paragraphs: paragraphs
+      .flatMap(itemsApart)
       .map((paragraph, index) => ({
         key: `p${index + 1}`,
         text: paragraph.replace(/\s*\n\s*/gu, ' ').trim(),
@@ -20,3 +22,10 @@ export function parseNewsText(text: string): Pick<ArticleText, 'headline' | 'par
       .filter((paragraph) => paragraph.text !== ''),
   }
 }
+
+/** Whether a text begins with its first paragraph: whole sentences are no headline. */
+const isProse = (block: string) => block.length > 110 && /[.!?][”"’')]*$/u.test(block.trim())
+
+/** A block whose lines are items of a list, item by item. */
+const itemsApart = (block: string): string[] =>
+  block.split(/\n(?=[ \t]*(?:[-–—•·*▪◦●]|\(?\d{1,2}[.)])[ \t]+\S)/u)

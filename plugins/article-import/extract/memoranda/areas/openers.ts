@@ -48,7 +48,7 @@ export const areaOpeners: readonly AreaOpener[] = [
   ),
   opens(
     3,
-    /\b(?:areas|fields|spheres|priorities|directions|topics|points|themes|subjects)(?: of (?:the )?(?:co-?operation|collaboration|joint work|mutual interest|activity|interest))?(?: (?:listed|named|covered|mentioned|agreed|identified|specified|set out|laid down))?(?: (?:under|in|of|by) (?:the|this) \p{L}+)? (?:include|includes|are|will be|comprise|cover|will include|span|range from|listed are|named are|remain)\s+/iu,
+    /\b(?:areas|fields|spheres|priorities|directions|topics|points|themes|subjects|headings|chapters|pillars|strands|tracks|components|objectives)(?: of (?:the |this )?(?:co-?operation|collaboration|joint work|joint action|work|action|mutual interest|activity|interest|paper|text|document|plan|memorandum|agreement|partnership|programme|program))?(?: (?:listed|named|covered|mentioned|agreed|identified|specified|set out|laid down))?(?: (?:under|in|of|by) (?:the|this) \p{L}+)? (?:include|includes|are|will be|comprise|cover|concern|deal with|will include|span|range from|listed are|named are|remain)\s+/iu,
   ),
   opens(
     3,
@@ -67,6 +67,16 @@ export const areaOpeners: readonly AreaOpener[] = [
       `\\b(?:co-?operat(?:e|es|ed|ion|ing)|collaborat(?:e|es|ed|ion|ing)|work(?:s|ed|ing)? (?:together|jointly|side by side|with [^,.]{2,50}?)|joint work|team(?:s|ing)? up|partner(?:s|ing)?|cooperation is planned|join forces|help each other|support each other)(?: closely| more closely| further| together| since \\d{4}| for \\p{L}+ years| with [^,.]{2,60}?| between (?:(?!\\b(?:was|were|is|has|signed)\\b)[^.]){2,90}?)? (?:in|on)\\s+${notField}(?:the )?${notField}`,
       'u',
     ),
+  ),
+  // "commits the two to", "pledges both bodies to", "they promise each other to".
+  opens(
+    2,
+    /\b(?:commit(?:s|ted|ting)?|pledg(?:es?|ed|ing)|oblig(?:es?|ed|ing)|bind(?:s|ing)?|bound|requir(?:es?|ed|ing)|promis(?:es?|ed)) (?:(?:the|both) (?:two|three|four|sides|parties|partners|(?:two |three )?\p{Ll}+s)|both|them|each other|each side|each party|one another|themselves) to\s+/iu,
+  ),
+  // "Priority is given to", "Money will go to", "New in the text are".
+  opens(
+    2,
+    /\b(?:(?:priority|emphasis|attention|preference|support|funding|funds|money)(?: under \p{L}+(?: \p{L}+)?)? (?:is|was|will be|would be|are|were|to be|will|would) (?:also )?(?:given|paid|placed|laid|go|going|directed|devoted)(?: first| mainly| chiefly)? (?:to|on)|new in (?:the|this|its) (?:\p{L}+ ){1,2}(?:is|are|were))\s+/iu,
   ),
   opens(
     1,
@@ -92,7 +102,7 @@ export const areaOpeners: readonly AreaOpener[] = [
   ),
   opens(
     1,
-    /\b(?:memorand\p{L}+(?: of \p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)\b[^.;]{0,140}?,? (?:to|aimed at|designed to|intended to) (?=(?:promote|develop|strengthen|advance|boost|expand|study|explore|test|deepen|support|promoting|developing|strengthening|expanding|boosting|improve|improving|foster|encourage|enhance)\b)/iu,
+    /\b(?:memorand\p{L}+(?: of \p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)\b[^.;]{0,140}?,? (?:to|aimed at|aiming (?:at|to)|designed to|intended to|meant to) (?=(?:promote|develop|strengthen|advance|boost|expand|study|explore|test|deepen|support|promoting|developing|strengthening|expanding|boosting|improve|improving|foster|encourage|enhance|increase|increasing|widen|widening|facilitate|facilitating|raise|raising|accelerate|accelerating)\b)/iu,
   ),
   opens(
     1,

@@ -21,6 +21,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^${place}(?:[,.] *(${day})[,.]?)? *(${agency})[.:]? +`, 'u'),
   new RegExp(`^${place}[,.] *(${day})\\. *(\\p{Lu}[\\p{L}.]{1,20}(?=[/:]))?[/:]? +`, 'u'),
   new RegExp(`^${place}() *: +(${agency})?`, 'u'),
+  new RegExp(`^${place}[,.] *(${day}) *(${agency})? *: +`, 'u'),
+  new RegExp(`^${place},? *\\((${day})\\) *(${agency})?(?:${dash}|\\s+–\\s+|: +)`, 'u'),
 ]
 
 /** Whether what stands in brackets are the first letters of the name before: a body and no place. */

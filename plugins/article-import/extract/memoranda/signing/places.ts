@@ -13,7 +13,17 @@ export interface PlacedCandidate {
 }
 
 const notThere =
-  /\b(?:website|based|headquartered|located|situated|born|(?<!\bat (?:\p{L}+ ){0,3})offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!(?:memorandum|protocol|declaration|agreement|statement|accord|pact) (?:of|on) )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|be held|open(?:ed)?) in\s+(?:the\s+)?$/iu
+  /\b(?:website|based|headquartered|located|situated|born|(?<!\bat (?:\p{L}+ ){0,3})offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!(?:memorandum|protocol|declaration|agreement|statement|accord|pact) (?:of|on) )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|officials|sources|police|authorities|secretariat|be (?:held|hosted|housed|based|set up|opened|established)|open(?:ed)?) in\s+(?:the\s+)?$/iu
+
+const signs = '(?:sign(?:s|ed|ing)?|inked|concluded|held|renewed|extended|met|gathered|sealed)'
+/** The place of the dateline, called `here` or `this city`. */
+const saidHere = new RegExp(
+  `\\b${signs}\\b[^.]{0,140}?(?<!\\p{L})(?:here(?!\\p{L})|in (?:this|the) (?:capital|city|town)\\b(?! (?:of|\\p{Lu}|\\p{Ll}+[’'])))|\\b(?:here (?:on|today|yesterday|\\p{Lu}\\p{L}+day))`,
+  'u',
+)
+/** What a reporter tells of the day on which he files is done where he files it, unless he says otherwise. */
+const signedToday =
+  /\b(?:today|this (?:morning|afternoon|evening))\b[^.]{0,40}?\b(?:signed|inked|concluded|sealed)\b|\b(?:signed|inked|concluded|sealed)\b[^.]{0,120}?\b(?:today|this (?:morning|afternoon|evening))\b/u
 
 /** The places that a sentence about signing offers, the likeliest first. */
 export function readSigningPlaces(
@@ -31,7 +41,7 @@ export function readSigningPlaces(
     const after = text.slice(chunk.end, chunk.end + 24)
     if (/^-based/u.test(after)) continue
     const prepositions =
-      /\b(in|at|to)\s+(?:(?:the|downtown|central|the city of|the (?:ancient|old|historic|historical|port|resort|capital|coastal) (?:city|town) of|(?:the )?capital,?|nearby|neighbouring)\s+)*$/iu.exec(
+      /\b(in|at|to)\s+(?:(?:the|downtown|central|the (?:[\p{Ll}-]+ ){0,2}(?:city|town|village|capital|municipality|resort|port) of|(?:the )?capital,?|nearby|neighbouring)\s+)*$/iu.exec(
         before,
       )
     // "in Rabat, Morocco" and "in Türkiye's Ankara": the city is the place.
@@ -44,7 +54,7 @@ export function readSigningPlaces(
       )
     const comma =
       !prepositions &&
-      /\b(?:in|at) (?:the )?(?:[\p{Lu}\d][^,.]{2,50}), $/u.test(before) &&
+      /\b(?:in|at) (?:the )?(?:[\p{Lu}\d](?:(?! by )[^,.]){2,50}), $/u.test(before) &&
       chunk.type === 'place' &&
       chunk.place?.kind === 'city'
     // "in the reading room of the Lviv archive"
@@ -91,7 +101,7 @@ export function readSigningPlaces(
     }
     if (
       near &&
-      /^(?:\s+(?:here|today|yesterday|on \p{L}+|in|at|\p{Lu}\p{L}+day))*\s*(?:in|at)?\s*(?:the\s+)?$/iu.test(
+      /^(?:\s+(?:here|today|yesterday|on \p{L}+|in|at|\p{Lu}\p{L}+day))*\s*(?:in|at)?\s*(?:the\s+)?(?:(?:[\p{Ll}-]+ ){0,2}(?:city|town|village|capital|municipality|resort|port) of\s+)?$/iu.test(
         gap,
       )
     )
@@ -118,13 +128,10 @@ export function readSigningPlaces(
       score -= 2
     found.push({name: chunk.text, score, sentence, chunk})
   }
-  if (
-    datelinePlace &&
-    /\b(?:signed|inked|concluded|held|renewed|extended|met|gathered|sealed)\b[^.]{0,60}?(?<!\p{L})here(?!\p{L})|\b(?:here (?:on|today|yesterday|\p{Lu}\p{L}+day))/u.test(
-      sentence.text,
-    )
-  ) {
-    found.push({name: datelinePlace, score: 6, sentence, here: true})
+  if (datelinePlace) {
+    const name = datelinePlace
+    if (saidHere.test(sentence.text)) found.push({name, score: 6, sentence, here: true})
+    else if (signedToday.test(sentence.text)) found.push({name, score: 0, sentence, here: true})
   }
   return found.sort((a, b) => b.score - a.score)
 }

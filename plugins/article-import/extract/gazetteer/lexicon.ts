@@ -4,7 +4,7 @@ const words = (text: string) => new Set(text.trim().split(/\s+/u))
 
 /** Nouns that head an organization's name, by the kind that they give it. */
 const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
-  ['ministry', 'ministry ministries'],
+  ['ministry', 'ministry ministries ministerium'],
   [
     'government',
     `government agency administration authority bureau commission department directorate embassy
@@ -12,7 +12,8 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      committee prefecture chancellery cabinet office police customs navy army guard mission delegation
      board treasury mejlis ombudsman hokimiyat khokimiyat akimat governorate township borough corps
      prosecutor's registry undersecretariat subsecretariat superintendency forces division brigade corps inspectorate voivodeship magistrate
-     directorate-general constabulary`,
+     directorate-general constabulary survey county superintendencia superintendência ministerio ministério ministère secretaría secretaria
+     consejo conselho conseil dirección direcção agencia agência agence comisión comissão aduana alcaldía municipio prefeitura mairie préfecture`,
   ],
   [
     'foundation',
@@ -27,7 +28,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
   [
     'company',
     `company companies corporation group holding holdings bank airlines airways railways railway industries enterprise
-     enterprises consortium partners ventures motors pharmaceuticals pharma energy petroleum telecom systems solutions
+     enterprises consortium freeport partners ventures motors pharmaceuticals pharma energy petroleum telecom systems solutions
      technologies technology labs laboratories logistics shipyard shipyards mining steel insurance capital investments
      securities exchange airport airports port ports studios studio hotel hotels resorts foods dairy brewery textiles electronics
      semiconductors software networks robotics aerospace shipping lines cargo terminal terminals depot refinery distillery bakery cannery tannery foundry sawmill smelter dockyard quarry hatchery utilities shipbuilding harbor harbour operations freight haulage stevedoring trucking
@@ -73,7 +74,7 @@ export function headKind(word: string): OrganizationKind | undefined {
 
 /** Heads that only make a name with something before them: `Energy` alone is a subject. */
 export const weakHeads: ReadonlySet<string> = words(`
-  terminal depot quarry foundry bakery harbor harbour operations freight brigade estates printing publishing instruments chemicals
+  survey county freeport terminal depot quarry foundry bakery harbor harbour operations freight brigade estates printing publishing instruments chemicals
   energy capital works lines cargo port ports exchange technology technologies systems solutions mining steel
   insurance engineering service office court board station park house program programme project zone
   community team group news press times cross garden gardens school college market markets police army

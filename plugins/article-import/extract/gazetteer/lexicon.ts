@@ -13,17 +13,27 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      board treasury mejlis ombudsman hokimiyat khokimiyat akimat governorate township borough corps
      prosecutor's registry undersecretariat subsecretariat superintendency forces division brigade corps inspectorate voivodeship magistrate
      directorate-general constabulary survey county superintendencia superintendência ministerio ministério ministère secretaría secretaria
-     consejo conselho conseil dirección direcção agencia agência agence comisión comissão aduana alcaldía municipio prefeitura mairie préfecture`,
+     consejo conselho conseil dirección direcção agencia agência agence comisión comissão aduana alcaldía municipio prefeitura mairie préfecture
+     synod jirga majlis kementerian jabatan badan dinas lembaga perbadanan ministerie gemeente
+     rijksdienst waterschap ministerstwo urząd bundesamt landesamt ministero agenzia consiglio
+     ayuntamiento diputación gobernación intendencia procuraduría fiscalía contraloría defensoría
+     tribunal gobierno governo gouvernement parlamento asamblea assembleia nazirliyi agentliyi komitəsi
+     idarəsi xidməti bakanlığı başkanlığı müdürlüğü belediyesi kurumu kurulu styrelsen direktoratet
+     direktorat etat oficina serviço servicio taskforce commissariat commissariaat protectorate
+     palatinate`,
   ],
   [
     'foundation',
-    'foundation fund trust endowment stiftung stichting fondazione fundación fundação fundacja stiftelsen nadace fondation vakfı waqf charity',
+    `foundation fund trust endowment stiftung stichting fondazione fundación fundação fundacja stiftelsen nadace fondation vakfı waqf charity
+     fondu fondo fonds`,
   ],
   [
     'university',
     `university universities universiteti universität universidad université università
      academy college school institute institutes polytechnic conservatory conservatoire faculty lyceum gymnasium
-     seminary universidade università facultad faculdade école escuela scuola accademia academia hochschule lycée institut instituto istituto institution politecnico akademie akademia campus`,
+     seminary universidade università facultad faculdade école escuela scuola accademia academia hochschule lycée institut instituto istituto institution politecnico akademie akademia campus
+     universitas universiti hogeschool universiteit universitet högskola uniwersytet politechnika
+     instytut institutt kindergarten üniversitesi institutu colegio colégio collège`,
   ],
   [
     'company',
@@ -34,7 +44,12 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      semiconductors software networks robotics aerospace shipping lines cargo terminal terminals depot refinery distillery bakery cannery tannery foundry sawmill smelter dockyard quarry hatchery utilities shipbuilding harbor harbour operations freight haulage stevedoring trucking
      analytics dynamics instruments chemicals cement steelworks ironworks printing publishers publishing vineyards winery estates plantations
      utility concern operator kombinat factory works mill mills farms retail stores markets consulting
-     agro biotech lojistik aerohub airline shipbuilders builders developers engineering`,
+     agro biotech lojistik aerohub airline shipbuilders builders developers engineering
+     empresa compañía companhia compagnie sociedad sociedade société gesellschaft stadtwerke verlag
+     genossenschaft azienda società banca banco banque maatschappij syarikat şirkəti spółka railroad
+     tramways metro transit ferries waterworks assurance leasing realty properties breweries wineries
+     apparel garments footwear ceramics packaging fisheries seafood trawlers shipbuilder refineries
+     cinemas`,
   ],
   [
     'media',
@@ -44,7 +59,9 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
     'ngo',
     `association federation union league society alliance network confederation guild club forum movement
      chamber chambers cámara câmara chambre handelskammer asociación associação association associazione federación federação fédération sindicato cooperativa coopérative unión união initiative coalition syndicate cooperative co-operative crescent cross platform hub
-     consorzio committee congress partnership`,
+     consorzio committee congress partnership
+     verband verein vereniging towarzystwo izba derneği birliği odası assosiasiyası yayasan collective
+     cooperatives federasyonu forbund förbund`,
   ],
   [
     'cultural',
@@ -55,7 +72,9 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
     `organization organisation organizations center centre centers centres hospital clinic hospitals park observatory station laboratory
      incubator accelerator hospice sanatorium brotherhood fellowship confraternity programme program project cluster zone diocese church mosque cathedral
      monastery community house institution team sanctuary zoo garden gardens arena consortium patriarchate
-     observatory secretariat teknopark technopark`,
+     observatory secretariat teknopark technopark
+     hôpital ospedale klinikum archdiocese eparchy muftiate presbytery congregation centro zentrum
+     merkezi mərkəzi marina aerodrome conference nursery`,
   ],
 ]
 const heads = new Map<string, OrganizationKind>()
@@ -74,7 +93,8 @@ export function headKind(word: string): OrganizationKind | undefined {
 
 /** Heads that only make a name with something before them: `Energy` alone is a subject. */
 export const weakHeads: ReadonlySet<string> = words(`
-  survey county freeport terminal depot quarry foundry bakery harbor harbour operations freight brigade estates printing publishing instruments chemicals
+  survey county freeport conference nursery metro transit properties packaging fisheries seafood ceramics assurance marina majlis badan
+  hospital congregation collective tribunal syndicate terminal depot quarry foundry bakery harbor harbour operations freight brigade estates printing publishing instruments chemicals
   energy capital works lines cargo port ports exchange technology technologies systems solutions mining steel
   insurance engineering service office court board station park house program programme project zone
   community team group news press times cross garden gardens school college market markets police army

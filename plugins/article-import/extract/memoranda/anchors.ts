@@ -106,3 +106,14 @@ export function findAnchors(phrased: Phrased): readonly Anchor[] {
 }
 
 const noAnchors: readonly Anchor[] = []
+
+const ordinalOne = definePhrase(
+  /^(?:the |a |an )?(?:first|second|third|fourth|fifth|sixth|other|another|latter|former|one)(?=,| (?:is|was|with|between|concerns|concerned|covers|covered|deals|provides|commits|envisages|signed|concluded|inked|one|of (?:them|these|the)|documents?|agreements?|papers?|texts?|deals?|accords?|pacts?)\b)/iu,
+)
+
+/** What means one of several memoranda that were told of before: `The second, with the port, covers tugs.` */
+export function oneOf(several: Anchor, phrased: Phrased): readonly Anchor[] {
+  const found = ordinalOne.exec(phrased)
+  if (!found || found.index > 0) return noAnchors
+  return [{...several, start: 0, end: found[0].length, strong: false, plural: false}]
+}

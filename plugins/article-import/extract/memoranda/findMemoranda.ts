@@ -3,7 +3,7 @@ import type {Introduction, Sentence} from '../names/readDocument.ts'
 import type {Role} from '../names/roles.ts'
 import {toReadable} from '../text/readable.ts'
 import type {DatelineFact, ExtractIssue, MemorandumFact} from '../types.ts'
-import {findAnchors} from './anchors.ts'
+import {type Anchor, findAnchors, oneOf} from './anchors.ts'
 import {decide} from './decideStatus.ts'
 import {describe} from './describe.ts'
 import {readEvent} from './events/readEvent.ts'
@@ -38,8 +38,11 @@ export function findMemoranda(input: MemorandaInput): {
       : undefined
   const told: Told[] = []
   let seen = headlineAnchors.length > 0
+  let parted: Anchor | undefined
   for (const [at, sentence] of input.sentences.entries()) {
-    const own = anchors[at] ?? []
+    const spelled = anchors[at] ?? []
+    parted = spelled.find(({plural}) => plural) ?? parted
+    const own = spelled.length === 0 && parted ? oneOf(parted, sentence) : spelled
     if (own.length > 0) seen = true
     const anaphoric = own.length === 0 && (seen ? anaphora : several).test(sentence)
     if (own.length === 0 && !anaphoric) continue

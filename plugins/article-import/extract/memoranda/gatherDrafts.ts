@@ -67,7 +67,11 @@ export function cluster(
   }
   // "signed two documents": when and where holds for both.
   for (const item of told)
-    if (item.anchors.length === 0 && several.test(item.sentence))
+    if (
+      item.anchors.length === 0
+        ? several.test(item.sentence)
+        : item.event?.kind === 'signed' && item.anchors.every(({plural}) => plural)
+    )
       for (const draft of drafts) if (!draft.told.includes(item)) draft.told.push(item)
   return drafts
 }

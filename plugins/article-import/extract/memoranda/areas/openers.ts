@@ -96,7 +96,7 @@ export const areaOpeners: readonly AreaOpener[] = [
   opens(
     0.5,
     new RegExp(
-      `\\b(?:memorand\\p{L}+(?: of (?:\\p{L}+ )?\\p{L}+)?|MoU|MOU|MoC|MOC)(?: \\(\\p{Lu}\\p{L}+\\))?(?: with (?:(?! to )[^.;,]){2,90})? to (?=\\p{Ll}{3,} )(?!${noPurpose}\\b)`,
+      `\\b(?:memorand\\p{L}+(?: of (?:\\p{L}+ )?\\p{L}+)?|MoU|MOU|MoC|MOC)(?: \\(\\p{Lu}\\p{L}+\\))?(?: (?:with|in|on|at|here|today|yesterday)(?:(?! to )[^.;,]){2,90})? to (?=\\p{Ll}{3,} )(?!${noPurpose}\\b)`,
       'u',
     ),
   ),

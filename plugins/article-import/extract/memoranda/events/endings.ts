@@ -9,7 +9,7 @@ export const terminations: readonly Rule[] = [
   rule(new RegExp(`${b}${terminate} (?!up)${few}${noun}${e}`, 'iu'), traits.ending, traits.paper),
   rule(
     new RegExp(
-      `${b}${noun},? (?:[^\\s.;]+ ){0,14}?(?:was|were|been|is|are|be) (?:\\p{L}+ly )?(?:terminated|cancelled|canceled|scrapped|annulled|revoked|rescinded|torn up|ended|dissolved|voided|denounced|discontinued)${e}`,
+      `${b}${noun},? (?:[^\\s;]+ ){0,14}?(?:was|were|been|is|are|be) (?:\\p{L}+ly )?(?:terminated|cancelled|canceled|scrapped|annulled|revoked|rescinded|torn up|ended|dissolved|voided|denounced|discontinued)${e}`,
       'iu',
     ),
     traits.paper,
@@ -24,7 +24,7 @@ export const terminations: readonly Rule[] = [
 export const expirations: readonly Rule[] = [
   rule(
     new RegExp(
-      `${b}${noun},? (?:[^\\s.;]+ ){0,22}?(?:has |have |had |was |were )?(?:expired|lapsed|lapses|ran out|run out|came to an end|ceased to (?:have effect|be in force|apply)|allowed to (?:lapse|expire)|ended without renewal|ended last|reached the end)${e}`,
+      `${b}${noun},? (?:[^\\s;]+ ){0,22}?(?:has |have |had |was |were )?(?:expired|lapsed|lapses|ran out|run out|came to an end|ceased to (?:have effect|be in force|apply)|allowed to (?:lapse|expire)|ended without renewal|ended last|reached the end)${e}`,
       'iu',
     ),
     traits.paper,
@@ -40,7 +40,7 @@ export const expirations: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}${noun},? (?:[^\\s.;]+ ){0,12}?(?:expires|lapses)(?! (?:in|on|at the end of) (?:\\d{4}|\\p{L}+ \\d{4}|20))${e}`,
+      `${b}${noun},? (?:[^\\s;]+ ){0,12}?(?:expires|lapses)(?! (?:in|on|at the end of) (?:\\d{4}|\\p{L}+ \\d{4}|20))${e}`,
       'iu',
     ),
     traits.paper,

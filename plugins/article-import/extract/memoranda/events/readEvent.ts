@@ -93,6 +93,8 @@ export function readEvent(
     asides !== null &&
     asides.index < span.start &&
     !/^(?:following|after|since)/iu.test(asides[0]) &&
+    // "will open an office under a memorandum signed with": what is new is told with `a`.
+    !(/^under an? /iu.test(asides[0]) && /\b(?:will|would|is to|are to|plans? to)\b/u.test(text)) &&
     !anchors.some(
       ({start, end}) => text.slice(Math.max(0, start - 3), end) && start < (asides?.index ?? 0),
     )

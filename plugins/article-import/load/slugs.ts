@@ -1,4 +1,4 @@
-import slugify from '@sindresorhus/slugify'
+import {slugify} from '../../editorial-checks/text/slugify.ts'
 import {textHash} from './hash.ts'
 import {HashTable} from './hashTable.ts'
 
@@ -14,10 +14,19 @@ export interface SlugCollision {
   readonly holder?: string
 }
 
-/** The slug that an article would have if it were alone: the source's own, else from its headline. */
-export function wantedSlug(own: string | undefined, headline: string, id: string): string {
+/**
+ * The slug that an article would have if it were alone: the source's own, else from its headline.
+ *
+ * @param language - the language that the source declares
+ */
+export function wantedSlug(
+  own: string | undefined,
+  headline: string,
+  id: string,
+  language?: string,
+): string {
   for (const text of [decoded(own), headline]) {
-    const slug = cut(slugify((text ?? '').slice(0, 400)))
+    const slug = slugify(text ?? '', MAX_LENGTH, language)
     if (slug !== '') return slug
   }
   return id
@@ -30,13 +39,6 @@ function decoded(slug: string | undefined): string | undefined {
   } catch {
     return slug
   }
-}
-
-function cut(slug: string): string {
-  if (slug.length <= MAX_LENGTH) return slug
-  const short = slug.slice(0, MAX_LENGTH)
-  const end = slug[MAX_LENGTH] === '-' ? MAX_LENGTH : short.lastIndexOf('-')
-  return short.slice(0, end > 40 ? end : MAX_LENGTH).replace(/-+$/, '')
 }
 
 /**

@@ -72,7 +72,7 @@ export function buildArticle(
   const {raw, id, extraction, converted} = read
   const resolution = stages.registry.resolve(extraction, {articleId: id, blocks: read.blocks})
   const headline = extraction.headline.text || raw.headline?.trim() || firstWords(read.blocks)
-  const slug = wantedSlug(raw.slug, headline, id)
+  const slug = wantedSlug(raw.slug, headline, id, raw.language)
   const body = annotate(read.blocks, resolution.annotations)
   const galleries = galleriesOf(raw, id, headline, slug)
   const section = terms.section(raw.section)

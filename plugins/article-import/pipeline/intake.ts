@@ -188,9 +188,11 @@ export class Intake {
   /** Notes of an article that another machine imports its address and its claim to a slug. */
   #noteElsewhere(raw: RawArticle): void {
     const {options, links, isDraft} = this.#context
-    const id = articleId(withDefaults(raw, options), options.source)
+    const whole = withDefaults(raw, options)
+    const id = articleId(whole, options.source)
     links.add(targetId(id, isDraft(raw)), raw.url, [])
-    this.#slugsBefore.push({wanted: wantedSlug(raw.slug, raw.headline ?? '', id), id})
+    const wanted = wantedSlug(raw.slug, raw.headline ?? '', id, whole.language)
+    this.#slugsBefore.push({wanted, id})
   }
 
   #fail(raw: RawArticle, reason: string): void {

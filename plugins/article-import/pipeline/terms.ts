@@ -1,5 +1,5 @@
-import slugify from '@sindresorhus/slugify'
 import {z} from 'zod'
+import {slugify} from '../../editorial-checks/text/slugify.ts'
 import type {NewsDocument, RawArticle} from '../model.ts'
 
 const names = z.record(z.string(), z.string().nullable())
@@ -52,7 +52,7 @@ export function createTerms(known: KnownTerms, mapping: TermMapping = {}): Terms
     if (!key || !title) return undefined
     const term = sections.get(key)
     if (term) return {_id: term._id, _type: 'section', title: term.title}
-    const current = slugify(title).slice(0, 80).replace(/-+$/, '')
+    const current = slugify(title, 80)
     if (current === '') return undefined
     return {_id: `section-${current}`, _type: 'section', title, slug: {_type: 'slug', current}}
   }
@@ -92,7 +92,7 @@ function indexed(terms: readonly Term[]): Map<string, Term> {
 
 /** A word as it is compared. */
 export function fold(word: string): string {
-  return slugify(word) || word.trim().toLowerCase()
+  return slugify(word, 400) || word.trim().toLowerCase()
 }
 
 /** Words of an archive that match nothing in the dataset, each with how often it occurs. */

@@ -17,7 +17,7 @@ export const slugInvalid = defineRule({
     const slug = asString(asFields(subject.document.slug)?.current)
     if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && slug.length <= max) return
     const source = slug || subject.string('headline') || subject.string('title')
-    const mended = slugify(source, max)
+    const mended = slugify(source, max, subject.string('language') || undefined)
     yield {
       path: ['slug', 'current'],
       message:

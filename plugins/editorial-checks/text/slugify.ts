@@ -1,66 +1,38 @@
-const letters: Readonly<Record<string, string>> = {
-  ə: 'e',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  і: 'i',
-  ї: 'yi',
-  є: 'ye',
-  ґ: 'g',
-}
+import transliterated from '@sindresorhus/slugify'
 
-/** A text as a slug: small Latin letters, digits and single hyphens, cut at a word. */
-export function slugify(text: string, max: number): string {
-  const plain = text
-    .slice(0, 1000)
-    .toLowerCase()
-    .replace(/[əıßæœøđðþłа-яёіїєґ]/gu, (letter) => letters[letter] ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/['’]/gu, '')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '')
-  if (plain.length <= max) return plain
-  const cut = plain.slice(0, max + 1)
+/** Letters that the library leaves out, or spells in another way than those who write with them do. */
+const letters: [string, string][] = [
+  ['ə', 'e'],
+  ['ә', 'e'],
+  ['қ', 'q'],
+  ['ғ', 'gh'],
+  ['ң', 'ng'],
+  ['ө', 'o'],
+  ['ұ', 'u'],
+  ['ү', 'u'],
+  ['һ', 'h'],
+]
+
+/** The languages whose own spelling the library knows; for the others `ö` is `o`, as in Turkish. */
+const spelled: ReadonlySet<string> = new Set(['da', 'de', 'hu', 'nb', 'no', 'sr', 'sv'])
+
+/**
+ * A text as a slug: small Latin letters, digits and single hyphens, cut at a word.
+ *
+ * @param text - of which the first 400 characters count
+ * @param max - the most characters that the slug may have
+ * @param language - its language tag: `ö` is `oe` in German
+ * @returns the slug, or an empty text where no letter can be written so
+ */
+export function slugify(text: string, max: number, language = ''): string {
+  const primary = language.toLowerCase().split('-', 1)[0] ?? ''
+  // The library would make the English I a Turkish one, had it to make capitals small.
+  const slug = transliterated(text.slice(0, 400).toLowerCase(), {
+    locale: spelled.has(primary) ? primary : 'tr',
+    customReplacements: letters,
+  })
+  if (slug.length <= max) return slug
+  const cut = slug.slice(0, max + 1)
   const hyphen = cut.lastIndexOf('-')
-  return hyphen > max / 2 ? cut.slice(0, hyphen) : cut.slice(0, max).replace(/-$/u, '')
+  return hyphen > max / 2 ? cut.slice(0, hyphen) : cut.slice(0, max).replace(/-$/, '')
 }

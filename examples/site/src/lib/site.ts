@@ -48,6 +48,9 @@ export function inWords(
     : new Intl.DateTimeFormat('en-GB', {dateStyle, timeZone: 'UTC'}).format(time)
 }
 
+/** A day as an article told it, in quotation marks: “on Tuesday” is no date to whoever reads it later. */
+export const asReported = (words: string | null | undefined): string => (words ? `“${words}”` : '')
+
 /** The site as feeds tell of it. */
 export const channel: Channel = {
   title: siteName,

@@ -1,4 +1,6 @@
 import type {Subject} from '../engine/subject.ts'
+import {civicWords, isContrast} from './contrasts.ts'
+import {primaryLanguage} from './detectLanguage.ts'
 import {
   type FullName,
   findNameRuns,
@@ -7,8 +9,9 @@ import {
   type NameRun,
   readName,
 } from './fullNames.ts'
+import {isDescribed, isIntroduced} from './introduced.ts'
 import type {NameVariant} from './nameVariant.ts'
-import {isNear, isOfOneStem} from './nearness.ts'
+import {isNear, isOfOneStem, isSwap} from './nearness.ts'
 import {isSameKind, isSynonym, organizationWords, smallWords} from './organizations.ts'
 import {places} from './places.ts'
 import {sentenceAt} from './sentences.ts'
@@ -22,6 +25,7 @@ export function findFullNameVariants(subject: Subject): readonly NameVariant<Ful
   const runs = findNameRuns(subject)
   if (!runs.some(isOrganizational)) return []
   const groups = groupRuns(runs)
+  const language = primaryLanguage(subject.string('language'))
   const found: NameVariant<FullName>[] = []
   for (let index = 0; index < groups.length; index++) {
     for (let other = index + 1; other < groups.length; other++) {
@@ -31,7 +35,7 @@ export function findFullNameVariants(subject: Subject): readonly NameVariant<Ful
       if (!one || !two || soleDifference(one.hashes, two.hashes) === undefined) continue
       const a = readMentions(one)
       const b = readMentions(two)
-      if (!isOneOrganization(a, b)) continue
+      if (!isOneOrganization(a, b, language)) continue
       const aIsUsual = a.all.length >= b.all.length
       found.push(aIsUsual ? {usual: a.first, variant: b.first} : {usual: b.first, variant: a.first})
     }
@@ -82,7 +86,7 @@ const templates =
 /** Small words that writers take for one another: Council of, Council for. */
 const belonging = new Set(['of', 'for', 'on'])
 
-function isOneOrganization(own: Mentions, its: Mentions): boolean {
+function isOneOrganization(own: Mentions, its: Mentions, language: string): boolean {
   const one = own.first
   const other = its.first
   if (!one.isOrganization && !other.isOrganization) return false
@@ -99,11 +103,13 @@ function isOneOrganization(own: Mentions, its: Mentions): boolean {
   if ([...abbreviationsA].some((abbreviation) => abbreviationsB.has(abbreviation))) return true
   if (abbreviationsA.size > 0 && abbreviationsB.size > 0) return false
   const together = a.some((x) => b.some((y) => isSameSentence(x, y)))
-  if (smallWords.has(left) || smallWords.has(right)) {
-    const isLater = isIntroduced(isBefore(one, other) ? b : a)
-    return belonging.has(left) && belonging.has(right) && !together && !isLater
-  }
-  const isSmallChange = isNear(left, right)
+  const [earlier, later] = isBefore(one, other) ? [a, b] : [b, a]
+  if (smallWords.has(left) || smallWords.has(right))
+    return belonging.has(left) && belonging.has(right) && !together && !isIntroduced(later)
+  const sayTheSame = isSynonym(left, right)
+  if (!sayTheSame && isContrast(left, right)) return false
+  // Slips keep the first letter; Mill Lane and Hill Lane are two.
+  const isSmallChange = isNear(left, right) && !(differing === 0 && isAnotherName(left, right))
   // Side by side in one sentence, two names are two organizations, unless the change is a slip.
   if (together && !(isSmallChange && left.length >= 6)) return false
   if (
@@ -113,20 +119,20 @@ function isOneOrganization(own: Mentions, its: Mentions): boolean {
   )
     return false
   if (isField(one.words, differing)) return false
-  // German cases: Deutsche, Deutschen, Deutscher.
-  if (isDeclined(left, right)) return false
-  if (areTwoPlaces && !isAdjectiveOf(left, right)) return false
+  if (language === 'de' && isDeclined(left, right)) return false
+  if (areTwoPlaces && !sayTheSame && !isAdjectiveOf(left, right)) return false
   if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b))
   // “Conservation Trust” and “Conservancy Trust”; a last word may be a subject: physics, physiology.
   const share = differing > 0 && differing < own.words.length - 1 ? 0.6 : 0.75
-  if (isSynonym(left, right) || isOfOneStem(left, right, share) || areTwoPlaces)
-    return !isIntroduced(isBefore(one, other) ? b : a) && !areElsewhere(a, b)
+  if (sayTheSame || isOfOneStem(left, right, share) || areTwoPlaces)
+    return !isIntroduced(later) && !areElsewhere(a, b)
   if (isSubject(one.words, differing)) return false
   // “Aarhus City Council” and “Porto City Council”: a name begins with what is its own.
   if (differing === 0) return false
   // The one that comes first needs no introduction.
-  if (isIntroduced(isBefore(one, other) ? b : a)) return false
+  if (isIntroduced(later)) return false
   if (isSameKind(left, right)) return !isMerelyGeneric(one.words, left)
+  if (abbreviationsA.size + abbreviationsB.size === 0 && isDescribed(later)) return false
   if (organizationWords.has(left) && organizationWords.has(right))
     return telling(own.words, differing) >= 2
   if (places.has(left) || places.has(right)) return false
@@ -138,6 +144,10 @@ function isOneOrganization(own: Mentions, its: Mentions): boolean {
   return !shared.every(
     (word) => places.has(word.toLowerCase()) || organizationWords.has(word.toLowerCase()),
   )
+}
+
+function isAnotherName(a: string, b: string): boolean {
+  return a.length <= 7 && a.charAt(0) !== b.charAt(0) && !isSwap(a, b)
 }
 
 /** “Azerbaijan State University”, “Azerbaijani State University”. */
@@ -177,9 +187,10 @@ function isPlural(a: string, b: string): boolean {
   return a.replace(ending, '') === b.replace(ending, '')
 }
 
-/** Whether a word qualifies the one after it: “Port Workers Union”, not “Harbour Museums”. */
+/** Whether more of the name follows a word: “Port Workers Union”, “National Archives of Moravia”, not “Harbour Museums”. */
 function qualifies(words: readonly string[], index: number): boolean {
-  return isCapitalised(words[index + 1] ?? '')
+  const next = words[index + 1] ?? ''
+  return isCapitalised(next) || (index > 0 && belonging.has(next) && index + 2 < words.length)
 }
 
 const fielded =
@@ -203,7 +214,11 @@ function isSubject(words: readonly string[], index: number): boolean {
 function telling(words: readonly string[], index: number): number {
   return words.filter(
     (word, at) =>
-      at !== index && !smallWords.has(word) && !places.has(word) && !organizationWords.has(word),
+      at !== index &&
+      !smallWords.has(word) &&
+      !places.has(word) &&
+      !civicWords.has(word) &&
+      !organizationWords.has(word),
   ).length
 }
 
@@ -237,25 +252,4 @@ function isMerelyGeneric(words: readonly string[], changed: string): boolean {
   return words
     .filter((word) => word.toLowerCase() !== changed && !smallWords.has(word.toLowerCase()))
     .every((word) => places.has(word.toLowerCase()))
-}
-
-/** Told about as something that the reader does not know yet. */
-function isIntroduced(mentions: readonly FullName[]): boolean {
-  return mentions.some(({field, start, end, abbreviation}) => {
-    if (abbreviation !== undefined) return true
-    const after = field.text.slice(end, end + 60)
-    const before = field.text.slice(Math.max(0, start - 60), start)
-    return (
-      /^,\s+(?:which|whose|where|an?\s|the\s+\p{Ll}|founded|established|based|created|headquartered|set up|run by|led by|launched|formed|one of|another|part of|its)/u.test(
-        after,
-      ) ||
-      /^\s+\((?:founded|established|est\.|based|since|created|formed|\d{4})/u.test(after) ||
-      /^\s+(?:was|is|were) (?:founded|established|created|set up|formed|based|headquartered|an?\s|the\s)/u.test(
-        after,
-      ) ||
-      /\b(?:another|separate|different|other|rival|sister|unrelated|a second|newly founded|new|neighbou?ring|parent|not)\s+(?:\p{Ll}+,?\s+){0,4}(?:the\s+)?$/u.test(
-        before,
-      )
-    )
-  })
 }

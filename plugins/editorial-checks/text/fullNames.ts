@@ -33,6 +33,11 @@ const memberships = setOf('of at from with in for')
 const and = enlist('and')
 const the = enlist('the')
 const inside = enlist('in')
+const on = enlist('on')
+/** The last words of addresses: the Transit Authority on Dock Street. */
+const streets = setOf(
+  'street road avenue lane square quay bridge hill island boulevard row drive way place court terrace embankment wharf pier corner',
+)
 const small = wordSet(smallWords)
 const organizational = wordSet(organizationWords)
 
@@ -200,7 +205,11 @@ function listGoesOn(words: Words, at: number): boolean {
 function findJoint(words: Words, from: number, to: number): number | undefined {
   for (let index = from + 1; index < to; index++) {
     const number = words.number(chain[index] ?? comma)
-    if (!joints.has(number)) continue
+    if (!joints.has(number)) {
+      const isAddress = number === on && streets.has(words.number(chain[to] ?? comma))
+      if (isAddress && isNameWithin(words, from, index - 1)) return index
+      continue
+    }
     const next = chain[index + 1] ?? comma
     if (number === inside && /^Europe|Asia|Africa|America/u.test(words.word(next))) continue
     const isAnd = number === and

@@ -18,11 +18,11 @@ export const doubleSpace = defineRule({
       if (!field.has(signs.spaces)) continue
       const edits = [...field.text.matchAll(/(?<=\S)[ \u00A0]{2,}(?=\S)/gu)]
         .map(({index, 0: spaces}) => ({start: index, end: index + spaces.length, text: ' '}))
-        // “Ã ” with a non-breaking space is a garbled à.
+        // “Ã ” is a garbled à, whose second byte shows as a space.
         .filter(
           ({start, end}) =>
             !isInCode(field, start) &&
-            (end - start > 2 || !/^[ÃÂ]\u00A0/u.test(field.text.slice(start - 1, start + 1))),
+            (end - start > 2 || !/^[ÃÂ][ \u00A0]/u.test(field.text.slice(start - 1, start + 1))),
         )
       const [first] = edits
       if (!first) continue

@@ -82,6 +82,7 @@ const inAnyCase = new Set([
   'pty',
   'approx',
   'al',
+  ...'usw bzw evtl inkl г гг др пр тыс млн млрд руб коп ул им vb vd vs'.split(' '),
 ])
 
 /** Abbreviated states, which are that only after a place and a comma. */

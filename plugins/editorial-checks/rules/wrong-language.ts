@@ -6,10 +6,10 @@ import {
   detectLanguages,
   isKnownLanguage,
   isSameLanguage,
-  lacksLanguage,
-  type Passage,
   primaryLanguage,
 } from '../text/detectLanguage.ts'
+import {lacksLanguage} from '../text/lacksLanguage.ts'
+import type {Passage} from '../text/languageWords.ts'
 
 const german = [
   'Die Stadt hat am Sonntag ihr saniertes Konzerthaus eröffnet, nach neun Jahren der Arbeit.',
@@ -30,7 +30,7 @@ export const wrongLanguage = defineRule({
   }),
   *check(subject, {options: {minWords}}) {
     const declared = primaryLanguage(subject.string('language'))
-    if (declared === '') return
+    if (!/^[a-z]{2,3}$/u.test(declared)) return
     const passages = sample(subject)
     const {total, byLanguage} = detectLanguages(passages, declared)
     let own = 0
@@ -54,7 +54,7 @@ export const wrongLanguage = defineRule({
     } else if (own === 0 && lacksLanguage(passages, declared)) {
       yield {
         path: ['language'],
-        message: `The text has no common word of ${nameOf(declared)}, which the article declares.`,
+        message: `The text does not seem to be in ${nameOf(declared)}, which the article declares.`,
         help: 'Correct the language, or the text.',
       }
     }

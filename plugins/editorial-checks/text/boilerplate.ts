@@ -163,6 +163,23 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
     'call to subscribe',
     /^[^.!?]{0,70}\b(?:subscribe|sign up) (?:to|for) (?:our|the [\p{L}\s]{1,30}) (?:newsletter|mailing|updates|channel|podcast|briefing)/iu,
   ],
+  // A question, a clause or an offer before it, and then the call.
+  [
+    'social-follow line',
+    /^[^"“”„«]{0,160}(?:[.!?:]|,| [–—-]| and)\s+(?:please |just )?(?:follow|like|find|join) (?:us|me|@\w+|our [^.!?]{1,40}(?:page|channel|account|profile|feed|group))(?=\s+(?:on|at|there|here|for|via|and|too)\b|\s*[.!:@]|$)/iu,
+  ],
+  [
+    'call to subscribe',
+    /^[^"“”„«]{0,160}(?:[.!?:]|,| [–—-])\s+(?:please |just )?(?:subscribe|sign[- ]?up)(?=\s+(?:here|now|today|to our|for our|for free|to us|via|by e-?mail)\b|\s*[.!]?$)/iu,
+  ],
+  [
+    'read-more line',
+    /^[^\p{L}\p{N}]*(?:also (?:on|in|from) (?:our|this) (?:site|website|page|paper|newspaper|app|section|channel)|(?:continue|keep|carry on) reading (?:on|at|in) (?:our|the) (?:\p{L}+ )?(?:site|website|page|app|blog)|more (?:on|about|from) (?:this|the|our) (?:story|topic|subject|case|series|section|author|site|coverage))\s*(?:[:–—|»>.…]|$)/iu,
+  ],
+  [
+    'read-more line',
+    /^[^\p{L}\p{N}]*(?:mehr (?:dazu|zum thema|darüber|hierzu)|mehr (?:nachrichten|artikel) (?:aus|zu)|zum weiterlesen|das könnte (?:sie|dich|euch) auch interessieren|en savoir plus|sur le même sujet|más información|te puede interesar|noticias relacionadas|saiba mais|veja (?:também|mais)|per saperne di più|potrebbe interessarti|lees meer|meer over|zobacz (?:też|także)|læs (?:også|mere)|läs (?:också|även|mer)|les (?:også|mer)|čtěte (?:také|více)|citește (?:și|mai)|olvasta már)\s*(?:[:–—|»>.…]|$|\p{Lu})/iu,
+  ],
   ['call to subscribe', /^(?:newsletter|subscribe)\s*[:|–—-]/iu],
   [
     'call to subscribe',
@@ -172,7 +189,7 @@ const patterns: readonly (readonly [BoilerplateKind, RegExp])[] = [
 
 /** Every pattern begins with one of these, or has one of {@link strong}; most paragraphs do neither. */
 const beginnings =
-  /^[^\p{L}]{0,12}(?:(?:please|you|stay|and|also|follow|like|find|join|add|friend|connect|catch|visit|check|keep|get|share|tweet|pin|read|see|watch|learn|view|discover|hear|more|continue|related|recommended|suggested|trending|click|tap|press|want|enjoy(?:ed|ing)?|love|sign|register|receive|enter|have|already|become|support|download|install|never|pick|select|send|listen|lea|alle|tous|todos|tutti|t[üu]m)(?!\p{L})|don|make sure|be sure|for (?:more|the|breaking|daily)|we[’' ]|subscr|to (?:read|continue|keep|subscribe)|recommend|must|editor|most read|why not|opt|not (?:yet )?a |start your|newsletter|signup|[^\u0000-\u007F]|подпи|bizi|folg|suivez|rejoignez|síg|seguici|siga|obserwuj|volg|daha|bunlar|ayr|ilgili|devam|haberin|lesen|mehr|weiter|auch|lire|voir|leer|le puede|leia|leggi|lees|czytaj|abon|inscr|jetzt|melden|suscr|assine|iscriv|telegram|facebook|instagram|youtube|whatsapp|twitter|b[üu]t[üu]n)/iu
+  /^[^\p{L}]{0,12}(?:(?:please|you|stay|and|also|follow|like|find|join|add|friend|connect|catch|visit|check|keep|get|share|tweet|pin|read|see|watch|learn|view|discover|hear|more|continue|related|recommended|suggested|trending|click|tap|press|want|enjoy(?:ed|ing)?|love|sign|register|receive|enter|have|already|become|support|download|install|never|pick|select|send|listen|lea|alle|tous|todos|tutti|t[üu]m)(?!\p{L})|don|make sure|be sure|for (?:more|the|breaking|daily)|we[’' ]|subscr|to (?:read|continue|keep|subscribe)|recommend|must|editor|most read|why not|opt|not (?:yet )?a |start your|newsletter|signup|[^\u0000-\u007F]|подпи|bizi|folg|suivez|rejoignez|síg|seguici|siga|obserwuj|volg|daha|həm|bunlar|ayr|das könnte|en savoir|sur le même|más inf|te puede|notic|saiba|veja|per saperne|potrebbe|meer |zobacz|l[æä]s |les |čtěte|citește|olvasta|zum weiter|ilgili|devam|haberin|lesen|mehr|weiter|auch|lire|voir|leer|le puede|leia|leggi|lees|czytaj|abon|inscr|jetzt|melden|suscr|assine|iscriv|telegram|facebook|instagram|youtube|whatsapp|twitter|b[üu]t[üu]n)/iu
 const strong =
   'follow (?:him|her|them|us|me|the )|(?:un)?subscri|sign[- ]?up|newsletter|inbox|copyright|reserved|prohibited|forbidden|permission|permitted|reproduc|republ|reprint|mandatory|obligatory|hyperlink|attribution|may (?:not )?be |your (?:phone|e-?mail)|twitter|facebook|instagram|telegram|без|при '
 const strongHere = new RegExp(strong, 'iy')
@@ -188,9 +205,11 @@ const firstPrefixes = prefixFilter(
   `ple don mak sur you for sta and als fol lik fin joi add fri con cat vis che kee get sha twe pin sub rea see wat lea vie
   dis hea mor rel rec sug mus edi mos tra cli tap pre why not wan enj lov sig reg opt ent hav alr bec sup dow ins nev
   new biz rej sig seg obs vol dah bun ayr ilg dev les meh wei auc lir voi lee leg cze cza all tou tod tut abo ins jet mel sus
-  ass isc tel hab pic sel sen lis fac tum but you`.split(/\s+/u),
+  ass isc tel das sur mas sai vej not pot per mee zob cit olv zum hab pic sel sen lis fac tum but you`.split(
+    /\s+/u,
+  ),
 )
-const firstShort = wordSet(['be', 'we', 'to', 'le'])
+const firstShort = wordSet(['be', 'we', 'to', 'le', 'en', 'te'])
 
 /** What most paragraphs are not, told from their words; only then expressions look closer. */
 function mayBeBoilerplate(words: Words): boolean {

@@ -1,17 +1,6 @@
-import type {ReadText} from '../engine/textFields.ts'
-import {signs} from './charClass.ts'
-import {
-  families,
-  foreignLetters,
-  functionWords,
-  neededLetters,
-  sameLanguage,
-  scripts,
-  tellingLetters,
-  usualShare,
-} from './languages.ts'
-import {enlist} from './lexicon.ts'
-import {wordTraits} from './words.ts'
+import {lacks, languagesOfLetters, misses, readLetters, told} from './languageLetters.ts'
+import {families, functionWords, sameLanguage, scripts} from './languages.ts'
+import {languages, languagesOfWord, type Passage, shares} from './languageWords.ts'
 
 /** How much of a text is written in each language, in words. */
 export interface LanguageShares {
@@ -19,75 +8,11 @@ export interface LanguageShares {
   readonly byLanguage: ReadonlyMap<string, number>
 }
 
-/** A sentence of a text: from its first word to before its last, and where it stands. */
-export interface Passage {
-  readonly field: ReadText
-  readonly firstWord: number
-  readonly endWord: number
-  readonly start: number
-  readonly end: number
-}
-
-const languages = Object.keys(functionWords)
-/** Languages by the lexicon's number of a word of theirs. */
-const languagesOf: (number[] | undefined)[] = []
-const languagesOfElided = new Map<string, number[]>()
-for (const [index, language] of languages.entries()) {
-  for (const word of new Set(functionWords[language]?.split(' '))) {
-    if (word.endsWith("'"))
-      addTo(languagesOfElided.get(word), index, (list) => languagesOfElided.set(word, list))
-    else {
-      const number = enlist(word)
-      addTo(languagesOf[number], index, (list) => {
-        languagesOf[number] = list
-      })
-    }
-  }
-}
-
-function addTo(list: number[] | undefined, member: number, keep: (list: number[]) => void) {
-  if (list) list.push(member)
-  else keep([member])
-}
-
-const shares = languages.map((language) => usualShare[language] ?? 0.3)
 const familyOf = new Map(
   families.flatMap((family) => family.map((language) => [language, family] as const)),
 )
-const telling = Object.entries(tellingLetters)
-  .filter(([, letters]) => letters !== '')
-  .map(
-    ([language, letters]) =>
-      [languages.indexOf(language), new RegExp(`[${letters}]`, 'iu')] as const,
-  )
-const byIndex = (patterns: Readonly<Record<string, RegExp>>) =>
-  Object.entries(patterns).map(
-    ([language, pattern]) => [languages.indexOf(language), pattern] as const,
-  )
-const foreign = byIndex(foreignLetters)
-const needed = byIndex(neededLetters)
 /** Code units above which a text has the letters that its language needs. */
 const longEnough = 200
-
-/** What a letter beyond ASCII says: the languages that it stands for, that lack it, that need it. */
-interface Letter {
-  readonly telling: readonly number[]
-  readonly foreign: readonly number[]
-  readonly needed: readonly number[]
-}
-
-const letters: (Letter | undefined)[] = []
-
-function letterOf(unit: number): Letter {
-  const known = letters[unit]
-  if (known) return known
-  const char = String.fromCharCode(unit)
-  const those = (patterns: readonly (readonly [number, RegExp])[]) =>
-    patterns.flatMap(([language, pattern]) => (pattern.test(char) ? [language] : []))
-  const letter = {telling: those(telling), foreign: those(foreign), needed: those(needed)}
-  letters[unit] = letter
-  return letter
-}
 
 /** Serbian and its neighbours are written in both scripts. */
 const eitherScript = new Set(['sr', 'hr'])
@@ -170,27 +95,6 @@ export function detectLanguages(passages: readonly Passage[], expected?: string)
   return {total, byLanguage}
 }
 
-/**
- * Whether a text has no word of a language though it has so many in small letters that it should:
- * what it is written in may be a language that is not known here.
- */
-export function lacksLanguage(passages: readonly Passage[], language: string): boolean {
-  const own = languages.indexOf(language)
-  const share = shares[own]
-  if (share === undefined) return false
-  let words = 0
-  for (const {field, firstWord, endWord} of passages) {
-    for (let index = firstWord; index < endWord; index++) {
-      if (lookUp(field, index).includes(own)) return false
-      if (!field.words.has(index, wordTraits.capitalised | wordTraits.hasDigit)) words++
-    }
-  }
-  return words * share >= enoughExpected
-}
-
-/** Frequent words of a language that a text should have before their absence says anything. */
-const enoughExpected = 8
-
 function countWords(passages: readonly Passage[]): number {
   return passages.reduce((sum, {firstWord, endWord}) => sum + endWord - firstWord, 0)
 }
@@ -224,10 +128,6 @@ function hasOtherScript(text: string, start: number, end: number): boolean {
 }
 
 const hits = new Float64Array(languages.length)
-const told = new Float64Array(languages.length)
-const lacks = new Uint8Array(languages.length)
-/** Languages of whose needed letters none was met. */
-const misses = new Uint8Array(languages.length)
 
 /** The language that words and letters speak for, or undefined when they are too few. */
 function bestOf(
@@ -248,14 +148,14 @@ function bestOf(
     wordCount += endWord - firstWord
     length += end - start
     for (let index = firstWord; index < endWord; index++) {
-      const known = lookUp(field, index)
+      const known = languagesOfWord(field, index)
       for (let at = 0; at < known.length; at++) add(known[at] ?? 0, 1)
     }
   }
   const strange = readLetters(passages)
   // ə, ы, ß and the like tell more than words do; plain ASCII text has none of them.
   if (strange) {
-    for (const [language] of telling) {
+    for (const language of languagesOfLetters) {
       const count = told[language] ?? 0
       if (count > 0) add(language, Math.min(count, (length || 1) / 20) * 0.8)
     }
@@ -280,42 +180,4 @@ function bestOf(
   return best !== undefined && bestScore >= 0.25 && bestHits >= leastHits
     ? languages[best]
     : undefined
-}
-
-/** Counts what letters beyond ASCII say, in {@link told} and {@link lacks}; false when there are none. */
-function readLetters(passages: readonly Passage[]): boolean {
-  let strange = false
-  for (const {field, start, end} of passages) {
-    if (!field.has(signs.notAscii)) continue
-    const {text} = field
-    for (let index = start; index < end; index++) {
-      const unit = text.charCodeAt(index)
-      if (unit < 0x80) continue
-      if (!strange) {
-        strange = true
-        told.fill(0)
-        lacks.fill(0)
-        for (const [language] of needed) misses[language] = 1
-      }
-      const letter = letterOf(unit)
-      for (const language of letter.telling) told[language] = (told[language] ?? 0) + 1
-      for (const language of letter.foreign) lacks[language] = 1
-      for (const language of letter.needed) misses[language] = 0
-    }
-  }
-  return strange
-}
-
-const noLanguages: readonly number[] = []
-
-/** The languages that a word, or its elided article (l’été, d’un), belongs to. */
-function lookUp({words}: ReadText, index: number): readonly number[] {
-  const number = words.number(index)
-  const known = number === 0 ? undefined : languagesOf[number]
-  if (known) return known
-  if (!words.has(index, wordTraits.joined)) return noLanguages
-  const word = words.word(index)
-  const apostrophe = Math.max(word.lastIndexOf("'", 8), word.lastIndexOf('’', 8))
-  if (apostrophe < 1) return noLanguages
-  return languagesOfElided.get(`${word.slice(0, apostrophe).toLowerCase()}'`) ?? noLanguages
 }

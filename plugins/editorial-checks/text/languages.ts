@@ -7,9 +7,9 @@ export const functionWords: Readonly<Record<string, string>> = {
   it: "l' d' dell' all' nell' sull' dall' un' il lo la i gli le di del della dei delle e in un una che è per con da dal dalla al alla nel nella non si sono ha anche come più ma su sul o questo questa stato essere dopo tra gli suo sua degli",
   pt: 'o a os as de do da dos das e em no na nos nas um uma que é para com por ao à se não mais como foi são ou seu sua entre também pelo pela mas ser tem após até foram ainda sobre segundo disse depois anos ano está estão já quando onde pelos pelas num numa aos às',
   nl: 'de het een en van in op te is dat die voor met zijn niet aan er om ook als bij door maar naar uit over was wordt werd hij ze dit deze hebben heeft nog of tot geen meer kan worden',
-  sv: 'och i att det som en på är av för med den till har de inte om ett var jag från men kan så vi också efter eller vid nu när ska man han hon sin blev under mot',
-  da: 'og i at det en den til er som på de med for af ikke der var har et om men sig fra ved efter kan også han blev vil eller skal havde dem mod hun når så blevet',
-  no: 'og i at det en den til er som på de med for av ikke var har et om men seg fra ved etter kan også han ble vil eller skal hadde dem mot hun når så blitt etter noe',
+  sv: 'och i att det som en på är av för med den till har de inte om ett var jag från men kan så vi också efter eller vid nu när ska man han hon sin blev under mot över mellan bara då blir fick gick upp ut mer fler säger sedan hade skulle kunde ville denna detta mycket något några',
+  da: 'og i at det en den til er som på de med for af ikke der var har et om men sig fra ved efter kan også han blev vil eller skal havde dem mod hun når så blevet været nogle noget meget nu da bliver fik gik op ud mere flere siger siden hvor kun over mellem vores måtte kunne ville mens denne dette',
+  no: 'og i at det en den til er som på de med for av ikke var har et om men seg fra ved etter kan også han ble vil eller skal hadde dem mot hun når så blitt etter noe å vært noen mye nå da blir fikk gikk opp ut mer flere sier siden hvor bare over mellom vårt måtte kunne ville mens denne dette',
   fi: 'ja on ei oli että se hän joka mukaan myös kun mutta ovat kuin tai sen sekä hänen ole vain jo niin jos mitä nyt sitä voi olla tämä ollut jälkeen',
   pl: 'i w na z do się nie to że jest o od po za przez jak dla oraz jego ale co są był tym który która które ich już tak także może czy przed była było roku został',
   cs: 'a se v na je že s z do o to i k ve si za by po pro jako od ale které který která jeho tak byl byla jsou při než nebo už také bude jen podle jsme roku',
@@ -37,7 +37,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   mk: 'и во на со не дека ова како за од да се е тој таа тие но исто или при до ќе има беше по кој кои година повеќе вака веќе си го ја ги',
   kk: 'және мен бұл үшін бір бойынша деп да де болып қазақстан туралы жылы оның кейін деді еді осы үлкен жаңа сондай екі болды',
   ky: 'жана менен бул үчүн бир боюнча деп да кыргыз туралуу жылы анын кийин деди эле ушул болуп кыргызстан эки болду',
-  ar: 'في من على إلى أن التي هذا الذي عن مع هذه كان بعد قال ما لا بين كما أو وقد ذلك كل خلال قد حيث حول عام',
+  ar: 'في من على إلى أن التي هذا الذي عن مع هذه كان بعد قال ما لا بين كما أو وقد ذلك كل خلال قد حيث حول عام منذ يوم هو هي لم لن إن أنه أنها وهو وهي وفي ومن وأن عند عند قبل أكثر أي ثم غير حتى',
   fa: 'در به از که این را با است برای آن یک خود تا کرد بر هم شد های می اما یا شده باید وی ما نیز گفت بود کرده دو هر سال',
   ur: 'کے کی میں ہے سے کا اور نے کو پر یہ کہ اس ہیں ایک بھی نہیں کیا تھا جو ان لیے گیا تھے ہو',
   he: 'של את על לא הוא זה עם כי גם היא או אם כל יש היה בין אבל רק אני מה לאחר אמר הם יותר',
@@ -188,6 +188,10 @@ export const scripts: readonly (readonly [language: string, letters: RegExp])[] 
   ['bn', /\p{Script=Bengali}/gu],
   ['ta', /\p{Script=Tamil}/gu],
 ]
+
+/** Languages that are not, or not only, written in Latin letters. */
+export const otherScripts: readonly string[] =
+  'ru uk be bg sr hr mk kk ky uz az tg mn ar fa ur ps ckb he hi mr ne'.split(' ')
 
 /** Tags that are written for the same written language. */
 export const sameLanguage: Readonly<Record<string, string>> = {

@@ -103,13 +103,13 @@ function isOneOrganization(own: Mentions, its: Mentions, language: string): bool
   if ([...abbreviationsA].some((abbreviation) => abbreviationsB.has(abbreviation))) return true
   if (abbreviationsA.size > 0 && abbreviationsB.size > 0) return false
   const together = a.some((x) => b.some((y) => isSameSentence(x, y)))
-  const [earlier, later] = isBefore(one, other) ? [a, b] : [b, a]
+  const later = isBefore(one, other) ? b : a
   if (smallWords.has(left) || smallWords.has(right))
     return belonging.has(left) && belonging.has(right) && !together && !isIntroduced(later)
   const sayTheSame = isSynonym(left, right)
   if (!sayTheSame && isContrast(left, right)) return false
   // Slips keep the first letter; Mill Lane and Hill Lane are two.
-  const isSmallChange = isNear(left, right) && !(differing === 0 && isAnotherName(left, right))
+  const isSmallChange = isNear(left, right) && !isAnotherName(left, right)
   // Side by side in one sentence, two names are two organizations, unless the change is a slip.
   if (together && !(isSmallChange && left.length >= 6)) return false
   if (
@@ -141,9 +141,7 @@ function isOneOrganization(own: Mentions, its: Mentions, language: string): bool
   if (content.length < 3 || (content.length < 4 && templates.test(name))) return false
   // “Ansted State University” and “Delm State University”: what both have says nothing.
   const shared = content.filter((word) => word.toLowerCase() !== left)
-  return !shared.every(
-    (word) => places.has(word.toLowerCase()) || organizationWords.has(word.toLowerCase()),
-  )
+  return shared.some((word) => !isGeneric(word.toLowerCase()))
 }
 
 function isAnotherName(a: string, b: string): boolean {
@@ -212,14 +210,12 @@ function isSubject(words: readonly string[], index: number): boolean {
 
 /** How many words besides the one at `index` are neither places nor kinds of organization. */
 function telling(words: readonly string[], index: number): number {
-  return words.filter(
-    (word, at) =>
-      at !== index &&
-      !smallWords.has(word) &&
-      !places.has(word) &&
-      !civicWords.has(word) &&
-      !organizationWords.has(word),
-  ).length
+  return words.filter((word, at) => at !== index && !smallWords.has(word) && !isGeneric(word))
+    .length
+}
+
+function isGeneric(word: string): boolean {
+  return places.has(word) || civicWords.has(word) || organizationWords.has(word)
 }
 
 /** The index of the one word in which two names differ; undefined when there are more. */

@@ -6,7 +6,7 @@ export const places = new Set(
   pakistani afghan ukrainian belarusian polish czech slovak hungarian romanian bulgarian greek serbian croatian baku ganja
   sumgait shusha paris london berlin rome madrid moscow ankara istanbul tbilisi tehran kyiv vienna geneva brussels national
   international regional european asian african arab islamic global world federal state public private royal olympic paralympic men women
-  children youth medical economic pedagogical agricultural junior senior
+  children youth young medical economic pedagogical agricultural junior senior
   azerbaijan turkey türkiye georgia armenia russia ukraine kazakhstan uzbekistan turkmenistan kyrgyzstan tajikistan germany france italy spain
   england scotland wales ireland britain america china japan korea india pakistan afghanistan poland hungary romania bulgaria greece serbia croatia
   belarus moldova egypt israel saudi qatar kuwait jordan lebanon syria libya morocco tunisia algeria canada mexico brazil argentina chile

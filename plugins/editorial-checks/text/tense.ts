@@ -5,9 +5,12 @@ const future =
   /\b(?:will|won['’]t|shall|is (?:set|due|scheduled|expected|planned|slated|going|about|to be|likely)|are (?:set|due|scheduled|expected|planned|slated|going|about|to be|likely)|to be (?:held|opened|signed|published|launched|released|inaugurated|completed|announced|presented|shown|unveiled|decided|staged|hosted)|has been (?:scheduled|set|planned|fixed)|have been (?:scheduled|set|planned|fixed)|scheduled for|slated for|due (?:on|by)|planned for|set for|upcoming|plans? to|intends? to|aims? to|hopes? to|must|should|can|may(?= \p{Ll})|expected (?:on|to|by)|no later than|deadline|['’]ll)\b|(?<![\p{L}])(?:состоится|пройдет|пройдёт|будет|будут|wird|werden|aura lieu|sera|será|tendrá|sarà|olacaq|keçiriləcək|olacak|yapılacak)(?![\p{L}])/giu
 const past =
   /\b(?:was|were|had|did|didn['’]t|has (?:been )?(?!scheduled|set|planned|fixed)\p{L}+ed|said|told|went|came|took|made|gave|began|became|met|left|held|won|lost|led|saw|got|found|broke|built|spoke|wrote|fell|rose|ran|sent|paid|sold|bought|brought|taught|stood|sat|struck|drew|flew|grew|knew|threw|chose|drove|swore|sank|shot|fought|caught|heard|kept|laid|read|hit|died|arose|awoke|ate|beat|bent|bit|bled|blew|bore|bound|bred|burnt|burst|cast|clung|crept|cut|dealt|dreamt|drank|dug|dwelt|fed|felt|fled|flung|forbade|forgot|forgave|froze|got|hid|hung|hurt|knelt|lay|leapt|learnt|lent|let|lit|lost|meant|outdid|overcame|overtook|put|quit|rang|rode|sang|sewed|shone|shook|shrank|shut|slept|slid|sought|spent|spilt|spoilt|spread|sprang|stole|stuck|stung|strode|swam|swept|swung|thought|tore|trod|understood|undertook|upheld|wept|withdrew|withstood|woke|wore|wound|wove|\p{Ll}{2,}ed)\b|(?<![\p{L}])(?:war|waren|wurde|wurden|hat|était|fut|fue|era|olub|edilib|oldu|edildi|imzaland[ıi]|был[аио]?|состоял(?:ся|ась|ось|ись)|прош(?:ел|ёл|ла|ло|ли)|подпис\p{L}+)(?![\p{L}])/giu
-/** Looking ahead from the past, guessing, or a timetable: no side of the day of publication is ruled out. */
-const open =
-  /\b(?:would|could|might|(?:opens?|begins?|starts?|ends?|closes?|runs?|expires?|returns?|arrives?|leaves?|launches|resumes?|kicks? off|goes on sale|takes? (?:place|effect|part)|comes? into (?:force|effect)|enters? into force)(?=\s+(?:again\s+|there\s+|here\s+)?(?:on|from|until|till|by|between)\b))\b/giu
+const timetableVerb =
+  '\\b(?:opens?|begins?|starts?|ends?|closes?|runs?|expires?|returns?|arrives?|leaves?|launches|resumes?|kicks? off|goes on sale|takes? (?:place|effect|part)|comes? into (?:force|effect)|enters? into force)(?=\\s+(?:again\\s+|there\\s+|here\\s+)?'
+/** What opens on a day has not opened yet. */
+const timetable = new RegExp(`${timetableVerb}(?:on|until|till|by)\\b)`, 'giu')
+/** Looking ahead from the past, guessing, or running from a day on: no side of the day of publication is ruled out. */
+const open = new RegExp(`\\b(?:would|could|might)\\b|${timetableVerb}(?:from|between)\\b)`, 'giu')
 /** Who says so tells nothing of the day. */
 const speech =
   /^(?:said|told|wrote|announced|reported|added|confirmed|explained|stressed|noted|recalled|claimed|stated)$/iu
@@ -50,6 +53,10 @@ export function tenseAt(sentence: string, start: number, end: number): Tense {
       continue
     }
     markers.push({at, end: at + match[0].length, tense: 'past'})
+  }
+  for (const match of sentence.matchAll(timetable)) {
+    if (markers.some((other) => isRightBefore(other, match.index))) continue
+    markers.push({at: match.index, end: match.index + match[0].length, tense: 'future'})
   }
   for (const match of sentence.matchAll(open)) {
     // “will open on”: the helper before decides here, too.

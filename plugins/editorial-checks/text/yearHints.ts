@@ -41,7 +41,7 @@ export function isAnnual(sentence: string, start: number, end: number): boolean 
     )
   )
     return true
-  return /^[^.;,]{0,30}\b(?:is|are)\s+(?:traditionally\s+)?(?:celebrated|marked|observed|commemorated)\b/iu.test(
+  return /^,?[^.;,]{0,30}\b(?:is|are)\s+(?:traditionally\s+)?(?:celebrated|marked|observed|commemorated)\b/iu.test(
     after,
   )
 }

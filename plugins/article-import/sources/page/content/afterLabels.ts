@@ -1,5 +1,5 @@
 import type {PageNode} from '../tree/node.ts'
-import {type Candidate, sumOf} from './candidate.ts'
+import {type Candidate, isChapter, sumOf} from './candidate.ts'
 import {fate} from './fate.ts'
 import {endsSentence, isNotice, isRelatedLabel, isRemarksLabel} from './phrases.ts'
 import {signature} from './shape.ts'
@@ -39,7 +39,7 @@ export function dropAfterLabels(candidates: readonly Candidate[], fates: number[
     const isLabel =
       block.size <= 60 &&
       !endsSentence(block.text) &&
-      (isRelatedLabel(block.text) || isNotice(block.text)) &&
+      (isNotice(block.text) || (isRelatedLabel(block.text) && !isChapter(candidates, at))) &&
       (isHeading || block.emphasisSize > 0.8 * block.size)
     if (isLabel && at > 0) {
       isDropping = true

@@ -28,8 +28,11 @@ export function markCallouts(survey: Survey, fates: Uint8Array): void {
   for (const node of nodes) {
     const want = wantOf(nodes, node)
     if (want === undefined) continue
-    const box = boxAround(survey, node, want === 'login' ? LOGIN_BOX : BOX)
-    if (box === undefined || (want !== 'login' && sums.value(box) > SHARE * total)) continue
+    const box =
+      want === 'login'
+        ? boxAround(survey, node, LOGIN_BOX, total)
+        : boxAround(survey, node, BOX, SHARE * total)
+    if (box === undefined) continue
     if (want === 'press' && (isOneOfRow(box) || !followsText(survey, box))) continue
     fates[box.index] = fate.drop
   }
@@ -43,7 +46,11 @@ const answers = new Set(['email', 'tel', 'radio'])
 function wantOf(nodes: readonly PageNode[], node: PageNode): Want | undefined {
   if (node.tag === 'input')
     return answers.has((attribute(node, 'type') ?? '').toLowerCase()) ? 'answer' : undefined
-  const isButton = node.tag === 'button' || attribute(node, 'role') === 'button'
+  const isButton =
+    node.tag === 'button' ||
+    attribute(node, 'role') === 'button' ||
+    (node.tag === 'a' &&
+      /(?:^|[\s_-])(?:button|btn)(?![a-z])/i.test(attribute(node, 'class') ?? ''))
   if (!isButton && node.tag !== 'a') return undefined
   const label = labelOf(nodes, node)
   if (label.length > 60) return undefined
@@ -60,11 +67,16 @@ function labelOf(nodes: readonly PageNode[], node: PageNode): string {
 }
 
 /** The outermost element around a control that begins as a box does and has little text. */
-function boxAround(survey: Survey, control: PageNode, limit: number): PageNode | undefined {
+function boxAround(
+  survey: Survey,
+  control: PageNode,
+  limit: number,
+  most: number,
+): PageNode | undefined {
   const {sums, headline} = survey
   let box: PageNode | undefined
   for (let at = control.parent, up = 0; at !== null && up < 6; at = at.parent, up++) {
-    if (isWrapper(at) || sums.size(at) > limit) break
+    if (isWrapper(at) || sums.size(at) > limit || sums.value(at) > most) break
     if (headline !== undefined && (contains(at, headline) || at.index < headline.index)) break
     if (isContainer(at) && at.tag !== 'p' && at.tag !== 'li' && isBox(survey, at)) box = at
   }

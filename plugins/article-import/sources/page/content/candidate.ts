@@ -59,6 +59,26 @@ export function leadsAway({block, density, isHeading}: Candidate): boolean {
   return !isHeading && colon > 0 && block.size <= 140 && !endsSentence(block.text)
 }
 
+/** How far back the paragraphs of a chapter's own place are looked for. */
+const BACK = 80
+
+/**
+ * Whether a label is the title of a part of the story: what follows is a sentence without links in
+ * the place of earlier paragraphs, as under "Up next" in a match report.
+ */
+export function isChapter(candidates: readonly Candidate[], at: number): boolean {
+  const own = candidates[at]
+  const next = candidates[at + 1]
+  if (own === undefined || next === undefined || own.density > 0 || next.density > 0) return false
+  if (next.isHeading || next.isStructured || !endsSentence(next.block.text)) return false
+  if (own.block.text.length > 40 || /[:：]$/.test(own.block.text)) return false
+  const place = next.block.node.parent
+  if (own.block.node.parent !== place) return false
+  return candidates
+    .slice(Math.max(0, at - BACK), at)
+    .some(({block, value}) => value >= 1.2 && block.node.parent === place)
+}
+
 const labelled = /^[^:：]{2,30}[:：]\s?(.+)$/su
 const title = /\S\s+\S+\s+\S|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{8}/u
 

@@ -34,6 +34,7 @@ export function dropEnding(
       (isLine && size < 25) ||
       (isLine && (address.test(text) || isByline(text) || isDateLine(text) || isCredit(text))) ||
       (isLine && startsWithByline(survey, text)) ||
+      (size < 90 && !endsSentence(text) && isLeftOver(candidates, fates, at)) ||
       isAboutAuthor(survey, candidate)
     if (goes) {
       fates[at] = fate.drop
@@ -42,6 +43,23 @@ export function dropEnding(
     kept++
     if (kept > 0) break
   }
+}
+
+/** Whether a list's item stands behind items of the same list that have all gone. */
+function isLeftOver(
+  candidates: readonly Candidate[],
+  fates: readonly number[],
+  at: number,
+): boolean {
+  const {node} = candidates[at]?.block ?? {}
+  if (node?.tag !== 'li') return false
+  let gone = 0
+  for (let before = at - 1; before >= 0; before--) {
+    if (candidates[before]?.block.node.parent !== node.parent) break
+    if (fates[before] === fate.keep) return false
+    gone++
+  }
+  return gone > 0
 }
 
 const address = /[\w.+-]{1,64}@[\w-]{1,64}\.\w/

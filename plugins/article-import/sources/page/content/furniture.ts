@@ -10,6 +10,7 @@ import {markOtherStories} from './otherStories.ts'
 import {markPointers} from './pointers.ts'
 import {markRemarks} from './remarks.ts'
 import {isContainer, isInBody, isWrapper} from './shape.ts'
+import {markSkipped} from './skipped.ts'
 import type {Survey} from './survey.ts'
 import {markTeaserColumns} from './teasers.ts'
 
@@ -53,6 +54,7 @@ export function markFurniture(
     markTeaserColumns(survey, fates)
     markCallouts(survey, fates)
     markPointers(survey, fates)
+    markSkipped(survey, fates)
   }
   markOtherStories(survey, fates, total)
   return fates

@@ -1,4 +1,6 @@
 import type {PageNode} from '../tree/node.ts'
+import {isNotice, isRelatedLabel} from './phrases.ts'
+import {isReaderLabel} from './readerLabels.ts'
 
 /** What an element's attributes say about its content, as bits. */
 export const hint = {
@@ -247,9 +249,17 @@ export function hintsOf(node: PageNode): number {
       case 'data-testid':
       case 'data-component':
       case 'data-module':
+      case 'data-test':
+      case 'data-test-id':
       case 'data-qa':
+      case 'data-e2e':
+      case 'data-area':
       case 'data-gu-name':
+      case 'aria-labelledby':
         bits |= hintsOfName(value)
+        break
+      case 'aria-label':
+        bits |= hintsOfLabel(node, value)
         break
       case 'role':
         bits |= own(roles, value.trim().toLowerCase())
@@ -270,6 +280,15 @@ export function hintsOf(node: PageNode): number {
     }
   }
   return bits
+}
+
+const regions = new Set(['section', 'aside', 'div', 'ul', 'ol'])
+
+/** A label that screen readers speak tells what a part is, whatever its hashed classes hide. */
+function hintsOfLabel({tag}: PageNode, label: string): number {
+  if (label.length > 60 || !regions.has(tag)) return 0
+  if (isReaderLabel(label)) return hint.comments
+  return isRelatedLabel(label) || isNotice(label) ? hint.furniture : 0
 }
 
 function own(table: Readonly<Record<string, number>>, key: string): number {

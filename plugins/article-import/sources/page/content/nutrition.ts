@@ -10,6 +10,18 @@ const labels = startsWithAny(`
   informação nutricional | informações nutricionais | valori nutrizionali | voedingswaarde | näringsvärde | næringsinnhold | wartości odżywcze | besin değerleri | qida dəyəri |
   пищевая ценность | энергетическая ценность | кбжу | харчова цінність | القيم الغذائية | القيمة الغذائية | ערכים תזונתיים | पोषण | informasi gizi | giá trị dinh dưỡng | 营养成分 | 栄養成分 | 영양 정보`)
 
+/** A nutrient's name with its amount, and the units that only food's energy has. */
+const amount =
+  /^[^:\d]{2,40}:?\s{0,2}[\d.,]{1,8}\s?(?:kcal|cal|kj|g|mg|µg|mcg|iu|%|г|ккал|кдж)(?![\p{L}])/iu
+const energy = /\d\s?(?:kcal|kj|cal|ккал|кдж)(?!\p{L})/iu
+
+/** Whether a block is a row of nutritional values and nothing else. */
+export function isNutrition(text: string): boolean {
+  if (text.length > 400 || !energy.test(text)) return false
+  const parts = text.split(/[|·•;,\n](?:\s|$)/).filter((part) => part.trim() !== '')
+  return parts.length >= 3 && parts.every((part) => amount.test(part.trim()))
+}
+
 /** The text of a box of values at most; none of it reads as a paragraph. */
 const BOX = 500
 const PROSE = 1.5

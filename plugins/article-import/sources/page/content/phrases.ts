@@ -130,7 +130,7 @@ export function isRemarksLabel(text: string): boolean {
 }
 
 const appeals =
-  /consider (?:supporting|becoming|subscribing|donating)|support (?:free|our|independent|local|quality) journalism|become an? (?:paid |free )?(?:member|subscriber|supporter|patron)\b|(?:subscribe|sign up|register) (?:to|for) (?:our|the|this|my|a)\b.{0,50}(?:newsletter|briefing|channel|updates|e-?mails?|alerts)|(?:newsletter|inbox).{0,80}(?:subscribe|sign up)|(?:abonnez|inscrivez)-vous .{0,40}(?:newsletter|lettre|chaîne)|newsletter.{0,40}abonnieren|suscríb\w+ .{0,40}(?:newsletter|boletín)|assine .{0,30}newsletter|iscriviti .{0,30}newsletter|подпи(?:шитесь|сывай(?:тесь|ся)) на (?:наш|канал)|(?:telegram|телеграм).{0,60}подпи(?:шитесь|шись|сывай)|kanalımıza abunə|kanalımıza abone/iu
+  /(?:thanks|thank you) for reading\b.{0,80}(?:subscrib|shar|support|post)|subscribe (?:for free )?to (?:receive|get) |(?:kostenlos|gratis|jetzt) .{0,30}(?:bestellen|abonnieren)|consider (?:supporting|becoming|subscribing|donating)|support (?:free|our|independent|local|quality) journalism|become an? (?:paid |free )?(?:member|subscriber|supporter|patron)\b|(?:subscribe|sign up|register) (?:to|for) (?:our|the|this|my|a)\b.{0,50}(?:newsletter|briefing|channel|updates|e-?mails?|alerts)|(?:newsletter|inbox).{0,80}(?:subscribe|sign up)|(?:abonnez|inscrivez)-vous .{0,40}(?:newsletter|lettre|chaîne)|newsletter.{0,40}abonnieren|suscríb\w+ .{0,40}(?:newsletter|boletín)|assine .{0,30}newsletter|iscriviti .{0,30}newsletter|подпи(?:шитесь|сывай(?:тесь|ся)) на (?:наш|канал)|(?:telegram|телеграм).{0,60}подпи(?:шитесь|шись|сывай)|kanalımıza abunə|kanalımıza abone/iu
 
 /** Whether a block asks its readers to subscribe, to sign up or to give. */
 export function isAppeal(text: string): boolean {
@@ -163,9 +163,14 @@ export function isOffer(text: string): boolean {
   return text.length <= 120 && offers.test(text)
 }
 
+/** Where a picture was found, as posts made of other people's pictures credit it. */
+const sources = /^(?:[^.:]{2,40}\s\/\s{0,2})?via\s.{2,40}$/iu
+
 /** Whether a short block is a picture's credit or caption label. */
 export function isCredit(text: string): boolean {
-  return credits.test(text.slice(0, HEAD)) || (text.length <= 60 && agencies.test(text))
+  if (text.length <= 60 && (agencies.test(text) || (sources.test(text) && !endsSentence(text))))
+    return true
+  return credits.test(text.slice(0, HEAD))
 }
 
 /** Whether a short block names who wrote the story. */

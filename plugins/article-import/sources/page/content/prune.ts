@@ -1,11 +1,13 @@
 import type {PageNode} from '../tree/node.ts'
 import {dropAfterLabels} from './afterLabels.ts'
 import type {Block} from './blocks.ts'
-import {type Candidate, describe, isPointer, leadsAway} from './candidate.ts'
+import {type Candidate, describe, isChapter, isPointer, leadsAway} from './candidate.ts'
+import {namesChannels} from './channels.ts'
 import {dropEnding} from './ending.ts'
 import {fate} from './fate.ts'
 import {followGuide} from './followGuide.ts'
 import type {Guidance} from './guide.ts'
+import {isNutrition} from './nutrition.ts'
 import {dropOpening} from './opening.ts'
 import {
   endsSentence,
@@ -52,8 +54,9 @@ function dropSingly(candidates: readonly Candidate[], fates: number[]): void {
     if (size <= 140 && isCredit(text) && !isHeading) fates[at] = fate.silent
     else if (isPictureLine(block)) fates[at] = fate.silent
     else if (size <= 200 && isNotice(text) && !isStructured) fates[at] = fate.drop
-    else if (size <= 260 && isRelatedLabel(text) && leadsAway(candidate)) fates[at] = fate.drop
-    else if (density > 0.9 && size >= 4 && !isHeading && !isStructured) fates[at] = fate.drop
+    else if (size <= 260 && isRelatedLabel(text) && leadsAway(candidate)) {
+      if (!isChapter(candidates, at)) fates[at] = fate.drop
+    } else if (density > 0.9 && size >= 4 && !isHeading && !isStructured) fates[at] = fate.drop
     else if (isControl(text) && !isHeading && !(isStructured && isCell(block.node)))
       fates[at] = fate.drop
     else if (size <= 40 && isDateLine(text) && !endsSentence(text) && !isStructured && !isHeading)
@@ -63,7 +66,8 @@ function dropSingly(candidates: readonly Candidate[], fates: number[]): void {
       fates[at] = fate.drop
     else if ((!isStructured && isAppeal(text)) || isOffer(text)) fates[at] = fate.drop
     else if (!isHeading && isRequest(text, block.linkSize > 0)) fates[at] = fate.drop
-    else if (isPointer(candidate)) fates[at] = fate.drop
+    else if (isPointer(candidate) || isNutrition(text)) fates[at] = fate.drop
+    else if (!isStructured && namesChannels(block)) fates[at] = fate.drop
     else if (/^[^\p{L}\p{N}]+$/u.test(text) || /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text))
       fates[at] = fate.drop
   })

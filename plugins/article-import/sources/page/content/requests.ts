@@ -32,6 +32,13 @@ const asks =
 const wants =
   /(?:call|contact|e-?mail) (?:the|our) (?:newsdesk|news desk|newsroom|reporters?|tip ?line).{0,60}(?:\d{3}|@)|send (?:us )?your (?:questions?|letters?|tips?|stories|story|photos|pictures|news) (?:to|at|via|by)|letters? (?:may be|are) edited for|would like to submit a (?:letter|response)|(?:links|purchase|buy|products).{0,60}(?:we|the publisher) (?:may|might|can|could)? ?(?:earn|receive|get)(?: an?)?(?: affiliate| small)? commission|(?:breaking news|news) alerts on your|download our (?:free )?app|schreiben sie (?:uns|der redaktion)|écrivez-nous|contactez (?:la|notre) rédaction|scrivi alla redazione|napisz do nas|bizə (?:yazın|göndərin)|bize yazın|(?:пишите|присылайте) (?:нам|в редакцию|на почту|на адрес)|راسلنا|you (?:are receiving|receive|received) this (?:e-?mail|newsletter|message)|unsubscribe at any time|you can follow any responses to this entry/iu
 
+/** What tells that a shop pays for the story's links: links of that kind, and the pay. */
+const paidLinks =
+  /affiliate[- ](?:links?|partner\w*|program\w*|advertis\w+|commission|disclos\w+|marketing)|\bpartner[- ]?links?\b|(?:liens?|enlaces?|links?|link de) (?:affiliés?|de afiliad\w+|afiliad\w+|di affiliazione)|affiliate-?links/iu
+const pay =
+  /commission|compensat|\bearn|editorial content|provision|rémunér|comisión|comissão|commissione|vergüt/iu
+const DISCLOSURE = 450
+
 /** Lines under a story about the page itself: whether it is right, useful, where it was filed. */
 const afterwords =
   /^(?:was this (?:\p{L}{3,12} )?(?:useful|helpful|interesting)|did you find this|how (?:useful|helpful) was this|war (?:dieser|diese|das) .{0,20}hilfreich|cet(?:te)? (?:article|page) vous a|avez-vous trouvé cet|¿(?:te|le) (?:ha resultado|resultó|fue) útil|(?:este|esta) \p{L}{4,9} foi útil|ti è stato utile|была ли .{0,20}полезн|bu (?:haber|sayfa) .{0,20}faydalı|this (?:entry|post|article) was (?:posted|published|filed)\b.{0,80}\b(?:filed|under|in|by)\b|follow the (?:author|writer|reporter)\b|tried this recipe|like this\? try|(?:reprinted|reproduced) (?:with|by)(?: kind| the)? permission)|^.{0,80}\. re(?:printed|produced) (?:with|by)(?: kind| the)? permission|(?:(?:found|spotted|see|noticed|is there) an? (?:mistake|error|typo|inaccuracy)|fehler (?:gefunden|entdeckt)|repéré une (?:erreur|coquille)|(?:has|ha) (?:visto|encontrado|detectado) (?:un |algún )?(?:error|errata)|encontrou (?:um|algum) erro|hai trovato un errore|foutje gezien|hittat (?:ett )?fel|znalazłeś błąd|haberde hata|səhv (?:tapdınız|gördünüz)|(?:нашли|заметили|увидели) (?:ошибку|опечатку)|знайшли помилку|هل وجدت خطأ).{0,40}(?:[?؟]|ctrl)/iu
@@ -45,15 +52,23 @@ const joins =
 const ours =
   /\b(?:our|us)\b|unser|\buns\b|notre|\bnous\b|nuestr|\bnoss|nostr|\bonze\b|\bons\b|\bvår|\boss\b|nasz|bizi|kanalım|наш|(?<!\p{L})нас(?!\p{L})|हमारे|हमें|שלנו|قناتنا|تابعنا|معنا|我们|本报|우리|\bkami\b|chúng tôi/iu
 
+const address = /https?:\/\/|www\.\w|(?<!\p{L})@\w{3}/iu
+
+/** An agency's line that leads to more with an address written out. */
+const elsewhere =
+  /^more\b[^.!?]{0,60}(?:https?:\/\/|www\.)\S+(?:\s.{0,20}(?:https?:\/\/|www\.)\S+)*$/iu
+
 /** A verb so near a block's beginning is an imperative. */
 const FIRST = 10
 const EARLY = 70
 
 /** Whether a block asks its readers to write, to follow a channel or to mind the page. */
 export function isRequest(text: string, hasLink: boolean): boolean {
+  if (text.length <= DISCLOSURE && paidLinks.test(text) && pay.test(text)) return true
   if (text.length > 300) return false
   if (asks.test(text) || wants.test(text) || afterwords.test(text)) return true
-  if (!hasLink || text.length > 180 || !channels.test(text)) return false
+  if (elsewhere.test(text)) return true
+  if (!(hasLink || address.test(text)) || text.length > 180 || !channels.test(text)) return false
   const verb = text.slice(0, EARLY).search(joins)
   return verb >= 0 && (verb <= FIRST || ours.test(text))
 }

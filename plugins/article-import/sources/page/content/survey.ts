@@ -117,7 +117,7 @@ function findHeadline(
       if (key === text) score += 10
       else if (text.length >= 10 && key.includes(text)) score += 8 * (text.length / key.length)
       else if (key.length >= 10 && text.includes(key)) score += 8 * (key.length / text.length)
-      else if (text.length >= 16 && key.slice(0, 14) === text.slice(0, 14)) score += 4
+      else if (text.length >= 16 && sharesEnd(key, text)) score += 4
       else continue
       break
     }
@@ -128,6 +128,11 @@ function findHeadline(
     }
   }
   return best
+}
+
+/** Titles of one story begin alike, or end alike behind different kickers. */
+function sharesEnd(key: string, text: string): boolean {
+  return key.slice(0, 14) === text.slice(0, 14) || key.slice(-16) === text.slice(-16)
 }
 
 const TITLE_BLOCKS = 400

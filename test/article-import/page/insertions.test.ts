@@ -1,0 +1,95 @@
+import {describe, expect, it} from 'vitest'
+import {extractPage} from '../../../plugins/article-import/sources/page/extractPage.ts'
+
+const paragraphs = [
+  'The ferry ran aground on the sandbank outside the harbour on Sunday evening, with forty people and a brass band on board.',
+  'Nobody was hurt, the harbour master said, and the band played until the tide came back and lifted the ship off at midnight.',
+  'An inquiry will look at the buoys, two of which had drifted since the storm in March and had been reported by fishermen.',
+  'The company has put on a bus to the next crossing, which leaves on the hour from the old customs house by the quay.',
+]
+
+/** A page whose story has something set between its second and third paragraph. */
+function bodyWith(insertion: string, at = 2): string {
+  const parts = paragraphs.map((text) => `<p>${text}</p>`)
+  parts.splice(at, 0, insertion)
+  return extractPage(
+    `<html><head><title>Ferry runs aground - Coast</title></head><body><nav><a href="/n">News</a></nav><main><h1>Ferry runs aground</h1><div class="x1">${parts.join('')}</div></main></body></html>`,
+    {url: 'https://coast.example/ferry'},
+  ).bodyText
+}
+
+describe('what a page sets into its story', () => {
+  it.each([
+    [
+      'a part that the page offers to skip',
+      '<section class="b-1"><strong>Podcasts</strong><a href="#end">Ignorer et continuer</a><p>Le journal du matin, chaque jour à six heures, avec nos correspondants.</p><p id="end">Fin</p></section>',
+      ['Ignorer', 'journal', 'Fin'],
+    ],
+    [
+      'a region with a spoken label, classes hashed',
+      '<section class="css-1x" aria-label="Related stories"><p>Harbour dredged for the first time in ten years.</p></section>',
+      ['dredged'],
+    ],
+    [
+      'a region labelled by its title',
+      '<section class="css-2x" aria-labelledby="recommendations-heading"><p>Harbour dredged for the first time in ten years.</p></section>',
+      ['dredged'],
+    ],
+    [
+      'a box with a link dressed as a button',
+      '<div class="b"><h4>Need a hand?</h4><p>Our people answer questions about any crossing.</p><a class="site_button" href="/quote">Get a quote</a></div>',
+      ['Need a hand', 'Our people'],
+    ],
+    [
+      'what tells of paid links',
+      '<p>Coast has affiliate partnerships. These do not influence editorial content, though we may earn commissions.</p>',
+      ['affiliate'],
+    ],
+    [
+      'links named by channels, whatever the language',
+      '<p>Xəbərlərimizi izləyin: <a href="https://facebook.com/coast">Facebook</a> <a href="https://t.me/coast">Telegram</a></p>',
+      ['Telegram'],
+    ],
+    ['where a picture was found', '<p>Len Draycott / Via flickr.com</p>', ['Draycott']],
+    [
+      'nutritional values in a line',
+      '<div>Calories: 341kcal | Carbohydrates: 42g | Protein: 4g | Fat: 18g</div>',
+      ['341'],
+    ],
+  ])('leaves out %s', (_, insertion, texts) => {
+    const body = bodyWith(insertion)
+    for (const text of paragraphs) expect(body).toContain(text)
+    for (const text of texts) expect(body).not.toContain(text)
+  })
+
+  it.each([
+    ['a chapter named as boxes are', '<h2>Up next</h2><p>The inquiry opens on Monday at ten.</p>'],
+    [
+      'companies that link to pages about them',
+      '<p><a href="/tag/facebook">Facebook</a> and <a href="/tag/twitter">Twitter</a> both carried the band live.</p>',
+    ],
+    [
+      'a note that leads to its end',
+      '<p>The sandbank is new.<a href="#n1">1</a> It grew by a metre a year.</p>',
+    ],
+    [
+      'values that a story tells',
+      '<p>The cook served 40 bowls of soup, 341 kcal each, and bread.</p>',
+    ],
+  ])('keeps %s', (_, insertion) => {
+    const words = insertion
+      .replace(/<[^>]*>/g, ' ')
+      .split(/\s+/)
+      .filter((word) => word.length > 3)
+    const body = bodyWith(insertion)
+    for (const word of words) expect(body).toContain(word)
+  })
+
+  it('leaves out an address that leads to more, and what is left of a list that went', () => {
+    const body = bodyWith(
+      '<p>More Coast ferries: https://coast.example/hub and https://coast.example/x</p><ul><li>All rights reserved</li><li>1276513 0 06/11 07:30</li></ul>',
+      paragraphs.length,
+    )
+    expect(body).toBe(paragraphs.join('\n'))
+  })
+})

@@ -208,6 +208,40 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       [...a, 'Ann Lee 2'],
     ],
     [
+      'a part that unfolds behind a button',
+      `${head}<body>${nav}<main>${h1}<div class="zone">${each(a.slice(0, 4), (t) => `<div class="par">${t}</div>`)}<div class="read-more">${each(a.slice(4), (t) => `<div class="par">${t}</div>`)}</div></div></main>`,
+      a,
+    ],
+    [
+      'a heading that never ends',
+      `${head}<body>${nav}<div><h1>The plan of the year<div class=by>By Una Flett</div><div>${p(a)}</div><div>${p(d)}</div>`,
+      a,
+    ],
+    [
+      'reviews signed with initials',
+      `${head}<body>${nav}<main>${h1}${p(a)}<div><h3>Reviews</h3>${each(c, (t, i) => `<div class="rv"><b>Ann ${'KLMN'[i % 4]}.</b><p>${t}</p></div>`)}</div></main>`,
+      a,
+      c,
+    ],
+    [
+      'a picture with its caption in a run of text',
+      `${head}<body>${nav}<main>${h1}<div>${a.slice(0, 3).join('<br><br>')}<span><img src=a.jpg><em>The river at noon</em></span><br><br>${a.slice(3).join('<br><br>')}</div></main>`,
+      a,
+      ['The river at noon'],
+    ],
+    [
+      'a line under the title and who wrote it',
+      `${head}<body>${nav}<main><div>${h1}<h2>What became of it</h2><p>Words: Ann Lee. Pictures: Bo Ek</p></div><div>${p(a)}</div></main>`,
+      a,
+      ['What became of it', 'Ann Lee'],
+    ],
+    [
+      'a label that runs into its link',
+      `${head}<body>${nav}<main>${h1}<div>${p(a.slice(0, 3))}<div>Read also<a href="/x">A new bridge over the river</a></div>${p(a.slice(3))}</div></main>`,
+      a,
+      ['A new bridge'],
+    ],
+    [
       'a hidden part in its midst',
       `${head}<body>${nav}<article>${h1}${p(a.slice(0, 2))}<div style="display:none">${p(c.slice(0, 3))}</div>${p(a.slice(2))}</article>`,
       a,

@@ -7,6 +7,17 @@ export function blocksIn(
   node: PageNode,
   most: number,
 ): Block[] {
+  const found: Block[] = []
+  for (let at = placeOf(blocks, node); at < blocks.length && found.length < most; at++) {
+    const block = blocks[at]
+    if (block === undefined || (block.texts[0]?.index ?? 0) >= node.end) break
+    found.push(block)
+  }
+  return found
+}
+
+/** The place of the first block in a node or behind it. */
+export function placeOf(blocks: readonly Block[], node: PageNode): number {
   let low = 0
   let high = blocks.length
   while (low < high) {
@@ -14,11 +25,5 @@ export function blocksIn(
     if ((blocks[middle]?.texts[0]?.index ?? 0) < node.index) low = middle + 1
     else high = middle
   }
-  const found: Block[] = []
-  for (let at = low; at < blocks.length && found.length < most; at++) {
-    const block = blocks[at]
-    if (block === undefined || (block.texts[0]?.index ?? 0) >= node.end) break
-    found.push(block)
-  }
-  return found
+  return low
 }

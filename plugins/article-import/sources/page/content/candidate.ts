@@ -1,6 +1,6 @@
 import type {PageNode} from '../tree/node.ts'
 import {type Block, textSize} from './blocks.ts'
-import {endsSentence, isByline, isDateLine} from './phrases.ts'
+import {endsSentence, isByline, isDateLine, isRelatedLabel} from './phrases.ts'
 import {blockValue} from './sums.ts'
 import {enclosingHeading, titleKey} from './survey.ts'
 
@@ -57,6 +57,16 @@ export function leadsAway({block, density, isHeading}: Candidate): boolean {
   const colon = block.text.slice(0, 40).search(/[:：]/)
   if (block.size <= 45 && (colon >= 0 || !endsSentence(block.text))) return true
   return !isHeading && colon > 0 && block.size <= 140 && !endsSentence(block.text)
+}
+
+/**
+ * Whether a block's first text is a label of other stories and its link follows at once, without so
+ * much as a space between them.
+ */
+export function isGluedPointer({block, density, isHeading}: Candidate): boolean {
+  const label = block.texts[0]?.text.trim() ?? ''
+  if (isHeading || density < 0.4 || label.length > 40 || block.texts.length < 2) return false
+  return isRelatedLabel(label) && block.text.length > label.length
 }
 
 /** How far back the paragraphs of a chapter's own place are looked for. */

@@ -25,7 +25,8 @@ export function dropEnding(
     const {block, density, isHeading, isStructured} = candidate
     const {text, size} = block
     const isButton = density > 0.9 && isControl(text)
-    const isLine = size < 90 && !endsSentence(text) && !isStructured
+    const isLine =
+      size < 90 && !endsSentence(text) && !isStructured && !/^[(（].{16,}[)）]$/su.test(text)
     const goes =
       isHeading ||
       isButton ||

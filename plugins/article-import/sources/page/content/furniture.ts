@@ -1,5 +1,7 @@
 import {traits} from '../tree/elements.ts'
 import {attribute, blockOf, contains, isBlock, type PageNode} from '../tree/node.ts'
+import {textSize} from './blocks.ts'
+import {blocksIn, placeOf} from './blocksIn.ts'
 import {markCallouts} from './callouts.ts'
 import {markCards} from './cards.ts'
 import {fate} from './fate.ts'
@@ -9,8 +11,9 @@ import {markNutrition} from './nutrition.ts'
 import {markOtherStories} from './otherStories.ts'
 import {markPointers} from './pointers.ts'
 import {markRemarks} from './remarks.ts'
-import {isContainer, isInBody, isWrapper} from './shape.ts'
+import {isContainer, isInBody, isWrapper, signature} from './shape.ts'
 import {markSkipped} from './skipped.ts'
+import {blockValue} from './sums.ts'
 import type {Survey} from './survey.ts'
 import {markTeaserColumns} from './teasers.ts'
 
@@ -108,7 +111,8 @@ function judge(
     const most = isTold || sums.linkDensity(node) > 0.2 ? NEARLY_ALL : MOST
     const isBody = (bits & hint.body) !== 0 && share > 0.15
     const isPost = node.tag === 'article' && share > 0.15
-    if (share <= most && !isBody && !isPost && !holdsBody(survey, node)) return fate.drop
+    if (share <= most && !isBody && !isPost && !holdsBody(survey, node) && !goesOn(survey, node))
+      return fate.drop
   }
   if (severity !== 'strict') return fate.keep
   if ((bits & hint.minor) !== 0 && isMinor(survey, node, share) && isWhole(sums, node))
@@ -116,6 +120,30 @@ function judge(
   if (isLinkList(survey, node)) return fate.drop
   if (isCaptioned(survey, node, share)) return fate.silent
   return fate.keep
+}
+
+/** The text that goes on in an element has so much value, and is looked at so far. */
+const GOING_ON = 3
+const LOOKED_AT = 30
+
+/**
+ * Whether the paragraphs in an element are of the kind, by tag and class, of those right before it:
+ * what unfolds behind "Read more" is still the story.
+ */
+function goesOn(survey: Survey, node: PageNode): boolean {
+  const {sums, blocks, headline} = survey
+  if (sums.value(node) < GOING_ON || sums.linkDensity(node) > 0.2) return false
+  const own = blocksIn(survey, node, LOOKED_AT).filter((block) => blockValue(block) >= 1)
+  if (own.length < 2) return false
+  const start = headline?.end ?? 0
+  const before = new Set<string>()
+  for (let at = placeOf(blocks, node) - 1, left = LOOKED_AT; at >= 0 && left > 0; at--, left--) {
+    const block = blocks[at]
+    if (block === undefined || (block.texts[0]?.index ?? 0) < start) break
+    if (blockValue(block) >= 1 && block.node.attributes.length > 0)
+      before.add(signature(block.node))
+  }
+  return 2 * own.filter((block) => before.has(signature(block.node))).length > own.length
 }
 
 /** Whether a node stands right behind paragraphs, as the part that a paywall folds away does. */
@@ -168,15 +196,18 @@ function isCaptioned(
   return found > 0
 }
 
+/** The text of a caption at most. */
+const CAPTION = 240
+
 /** A picture with a line of text in an element of its own, within a run of text. */
-function isCaptionedSpan({sums}: Survey, {children}: PageNode): boolean {
+function isCaptionedSpan({nodes}: Survey, span: PageNode): boolean {
+  const {children} = span
   if (children.length < 2 || !children.some(({tag}) => pictures.has(tag))) return false
+  if (children.some(({tag, text}) => tag === '#text' && text.trim() !== '')) return false
   let size = 0
-  for (const child of children) {
-    if (child.tag === '#text' && child.text.trim() !== '') return false
-    size += sums.size(child)
-  }
-  return size > 0 && size <= 240
+  for (let index = span.index + 1; index < span.end && size <= CAPTION; index++)
+    size += textSize(nodes[index]?.text ?? '')
+  return size > 0 && size <= CAPTION
 }
 
 /** An inline element counts for itself only when it is nearly all of its paragraph. */

@@ -80,7 +80,7 @@ const vocabulary: Vocabulary = [
     abouttheauthor about+the+author authors+bio bio contributor+bio writer+bio post+author+box author+description
     jwplayer brightcove video+player videoplayer audio+player playlist podcast+player listen+to ttsplayer
     carousel slider swiper slick ticker weather horoscope stock+quote
-    disclaimer copyright copyrights
+    disclaimer copyright copyrights signature signatures
     ilgili+haberler ilgili diger+haberler benzer verwandte verwandt weitere+artikel mehr+zum+thema
     relacionadas relacionados relacionada relacionado notas+relacionadas noticias+relacionadas leia+mais
     leia+tambem lea+tambien lee+tambien correlati correlate lire+aussi a+lire+aussi sur+le+meme+sujet
@@ -110,7 +110,7 @@ const vocabulary: Vocabulary = [
     hint.caption,
     `caption captions figcaption wp+caption+text photocredit photo+credit image+credit img+credit
     picture+credit media+credit credit photo+caption image+caption img+caption imagecaption photocaption
-    media+caption bildunterschrift bildnachweis bildtext legende didascalia pie+foto piefoto pie+de+foto
+    media+caption media+description video+description video+caption photo+description image+description img+desc img+descr img+description bildunterschrift bildnachweis bildtext legende didascalia pie+foto piefoto pie+de+foto
     legenda slideshow gallery galleries photogallery photo+gallery image+gallery imagegallery galerie galeria`,
   ],
   [

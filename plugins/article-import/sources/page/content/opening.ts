@@ -35,11 +35,17 @@ export function dropOpening(
     if (candidate === undefined || isParagraph(candidate)) break
     const {block, isHeading, isStructured} = candidate
     if (isHeading) {
-      if (candidate.key === summary) fates[at] = fate.drop
+      const isDek =
+        block.node.parent === survey.headline?.parent && !isParagraphOf(candidates[at + 1])
+      if (candidate.key === summary || isDek) fates[at] = fate.drop
       continue
     }
     const isMeta = isByline(block.text) || isDateLine(block.text) || isNotice(block.text)
     if (isStructured && !isMeta && candidate.density < 0.5) continue
     if (isMeta || (block.size < 60 && !/[:,，：]\s*$/.test(block.text))) fates[at] = fate.drop
   }
+}
+
+function isParagraphOf(candidate: Candidate | undefined): boolean {
+  return candidate !== undefined && isParagraph(candidate)
 }

@@ -53,7 +53,7 @@ const notices = startsWithAny(`
   content continues below | this article continues after | skip advertisement | skip ad | loading... |
   please enable javascript | this post may contain | this post contains affiliate |
   this article contains affiliate | this article may contain affiliate | jump to recipe | our standards: | more for you | sign up for | sign up to | sign up here | subscribe now | subscribe for |
-  subscribe today | get our newsletter | get the latest news delivered | view this post on instagram | a post shared by | scroll down for | join our newsletter |
+  subscribe today | register now | register for free | register for unlimited | log in or register | get our newsletter | get the latest news delivered | view this post on instagram | a post shared by | scroll down for | join our newsletter |
   join our telegram | join us on | join our whatsapp | follow us on | follow us | follow him on |
   follow her on | follow them on | follow me on | like us on | find us on | share via | share the article |
   tweet this | copy link | download our app | download the app | you have successfully |
@@ -93,13 +93,13 @@ const weakNotices = startsWithAny(`
   categories: | by submitting | by subscribing`)
 
 const cjkNotices =
-  /^[\s【[（(©▶▼■●◆・>»]{0,6}(?:广告|廣告|責任編輯|责任编辑|编辑[:：]|編輯[:：]|来源[:：]|分享到|分享至|扫一扫|扫码|长按|版权声明|版權|标签[:：]|標籤|微信扫码|打开APP|下载APP|広告|シェアする|この記事をシェア|フォローする|タグ[:：]|無断転載|ツイート|コメントを書く|무단전재|저작권자|ⓒ)/u
+  /^[\s【[（(©▶▼■●◆・>»]{0,6}(?:广告|廣告|責任編輯|责任编辑|编辑[:：]|編輯[:：]|来源[:：]|分享到|分享至|扫一扫|扫码|扫描二维码|扫二维码|关注微信|关注官方|长按|版权声明|版權|标签[:：]|標籤|微信扫码|打开APP|下载APP|広告|シェアする|この記事をシェア|フォローする|タグ[:：]|無断転載|ツイート|コメントを書く|무단전재|저작권자|ⓒ)/u
 
 const credits =
   /^[\s([]{0,3}(?:(?:photo|photos|picture|pictures|image|images|video|file photo|photograph|credit|foto|fotos|bild|bilder|symbolbild|archivbild|crédit|crédits|photographie|imagen|imagem|crédito|fotogaleri|fotó|фото|видео|şəkil|fotoğraf|zdjęcie|fot\.?)\s{0,2}(?:by|credit|courtesy(?: of)?|source|von|de|di|:|©|\/)|(?:afp|ap|reuters|getty images|shutterstock|istock|unsplash|epa|dpa|pexels|alamy)\s{0,2}(?:photo|file photo|via|\/|$)|©)/iu
 
 const bylines =
-  /^(?:by|von|por|par|di|door|av|af|od|autor|autore|auteur|автор|текст|yazan|müəllif|bởi|oleh|written by|reported by|reporting by|story by|words by|posted by|published by|edited by|text|texto|author)(?:\s{1,3}|\s{0,3}:\s{0,3})/iu
+  /^(?:by|von|por|par|di|door|av|af|od|autor|autore|auteur|автор|текст|yazan|müəllif|bởi|oleh|written by|reported by|reporting by|story by|words by|posted by|published by|edited by|text|texto|author|(?:words|pictures|photographs|photography|illustrations?)(?=\s{0,3}:))(?:\s{1,3}|\s{0,3}:\s{0,3})/iu
 
 const dates =
   /^(?:(?:first )?(?:published|updated|posted|last updated|last modified|modified|created|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|stand|опубликовано|обновлено|dərc olunub|yayınlanma|güncelleme|gepubliceerd|opublikowano)\b|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s{1,3}(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}\s{0,2}[,|—-]|(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s+\d{1,4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?\s+(?:de\s+)?\d{4}|\d{1,3}\s+(?:min|minutes?|hours?|days?|weeks?|months?|mins?|hrs?|secs?)\b)/iu
@@ -130,7 +130,7 @@ export function isRemarksLabel(text: string): boolean {
 }
 
 const appeals =
-  /(?:thanks|thank you) for reading\b.{0,80}(?:subscrib|shar|support|post)|subscribe (?:for free )?to (?:receive|get) |(?:kostenlos|gratis|jetzt) .{0,30}(?:bestellen|abonnieren)|consider (?:supporting|becoming|subscribing|donating)|support (?:free|our|independent|local|quality) journalism|become an? (?:paid |free )?(?:member|subscriber|supporter|patron)\b|(?:subscribe|sign up|register) (?:to|for) (?:our|the|this|my|a)\b.{0,50}(?:newsletter|briefing|channel|updates|e-?mails?|alerts)|(?:newsletter|inbox).{0,80}(?:subscribe|sign up)|(?:abonnez|inscrivez)-vous .{0,40}(?:newsletter|lettre|chaîne)|newsletter.{0,40}abonnieren|suscríb\w+ .{0,40}(?:newsletter|boletín)|assine .{0,30}newsletter|iscriviti .{0,30}newsletter|подпи(?:шитесь|сывай(?:тесь|ся)) на (?:наш|канал)|(?:telegram|телеграм).{0,60}подпи(?:шитесь|шись|сывай)|kanalımıza abunə|kanalımıza abone/iu
+  /if you (?:enjoyed|liked|like|enjoy|found) (?:this|my|our|the|what)\b.{0,80}(?:clap|follow|share|subscrib|support|consider|check out)|(?:thanks|thank you) for reading\b.{0,80}(?:subscrib|shar|support|post)|subscribe (?:for free )?to (?:receive|get) |(?:kostenlos|gratis|jetzt) .{0,30}(?:bestellen|abonnieren)|consider (?:supporting|becoming|subscribing|donating)|support (?:free|our|independent|local|quality) journalism|become an? (?:paid |free )?(?:member|subscriber|supporter|patron)\b|(?:subscribe|sign up|register) (?:to|for) (?:our|the|this|my|a)\b.{0,50}(?:newsletter|briefing|channel|updates|e-?mails?|alerts)|(?:newsletter|inbox).{0,80}(?:subscribe|sign up)|(?:abonnez|inscrivez)-vous .{0,40}(?:newsletter|lettre|chaîne)|newsletter.{0,40}abonnieren|suscríb\w+ .{0,40}(?:newsletter|boletín)|assine .{0,30}newsletter|iscriviti .{0,30}newsletter|подпи(?:шитесь|сывай(?:тесь|ся)) на (?:наш|канал)|(?:telegram|телеграм).{0,60}подпи(?:шитесь|шись|сывай)|kanalımıza abunə|kanalımıza abone/iu
 
 /** Whether a block asks its readers to subscribe, to sign up or to give. */
 export function isAppeal(text: string): boolean {

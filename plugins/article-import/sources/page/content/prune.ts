@@ -1,7 +1,14 @@
 import type {PageNode} from '../tree/node.ts'
 import {dropAfterLabels} from './afterLabels.ts'
 import type {Block} from './blocks.ts'
-import {type Candidate, describe, isChapter, isPointer, leadsAway} from './candidate.ts'
+import {
+  type Candidate,
+  describe,
+  isChapter,
+  isGluedPointer,
+  isPointer,
+  leadsAway,
+} from './candidate.ts'
 import {namesChannels} from './channels.ts'
 import {dropEnding} from './ending.ts'
 import {fate} from './fate.ts'
@@ -66,7 +73,8 @@ function dropSingly(candidates: readonly Candidate[], fates: number[]): void {
       fates[at] = fate.drop
     else if ((!isStructured && isAppeal(text)) || isOffer(text)) fates[at] = fate.drop
     else if (!isHeading && isRequest(text, block.linkSize > 0)) fates[at] = fate.drop
-    else if (isPointer(candidate) || isNutrition(text)) fates[at] = fate.drop
+    else if (isPointer(candidate) || isGluedPointer(candidate) || isNutrition(text))
+      fates[at] = fate.drop
     else if (!isStructured && namesChannels(block)) fates[at] = fate.drop
     else if (/^[^\p{L}\p{N}]+$/u.test(text) || /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text))
       fates[at] = fate.drop

@@ -85,6 +85,9 @@ function isRemark(survey: Survey, node: PageNode): boolean {
 /** A name is a line of a few words. */
 const NAME = 45
 
+/** The end of a name such as "Tom K." */
+const initial = /^\S+(?:\s\S+)?\s\p{Lu}\.$/u
+
 /** Whether an element is a text with its writer's name above or below it. */
 function isSigned(survey: Survey, node: PageNode): boolean {
   const blocks = blocksIn(survey, node, MAX_BLOCKS)
@@ -93,7 +96,7 @@ function isSigned(survey: Survey, node: PageNode): boolean {
     (block) =>
       block !== undefined &&
       block.size <= NAME &&
-      !endsSentence(block.text) &&
+      (!endsSentence(block.text) || initial.test(block.text)) &&
       (block.node.traits & traits.heading) === 0,
   )
 }

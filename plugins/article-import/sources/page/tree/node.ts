@@ -9,8 +9,8 @@ import {traits} from './elements.ts'
 export interface PageNode {
   /** The tag in lower case; `#text` for a text. */
   readonly tag: string
-  /** Bits of `traits`. */
-  readonly traits: number
+  /** Bits of `traits`; a heading that turns out to hold half a page is none. */
+  traits: number
   /** Place in document order; every descendant's is greater, up to {@link end}. */
   readonly index: number
   /** One more than the last descendant's index. */

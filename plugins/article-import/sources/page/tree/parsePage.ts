@@ -63,6 +63,8 @@ export function parsePage(html: string): ParsedPage {
     const node = stack.pop()
     if (node === undefined) return
     node.end = nodes.length
+    if ((node.traits & traits.heading) !== 0 && holdsText(nodes, node))
+      node.traits &= ~traits.heading
     open.set(node.tag, (open.get(node.tag) ?? 1) - 1)
     current = stack[stack.length - 1] ?? root
   }
@@ -209,6 +211,18 @@ export function parsePage(html: string): ParsedPage {
   tokenizer.end()
   while (stack.length > 0) pop()
   return {nodes, truncated: nodes.length >= MAX_NODES}
+}
+
+/** No title is as long: a heading that holds more was never closed. */
+const LONGEST_HEADING = 600
+
+function holdsText(nodes: readonly PageNode[], heading: PageNode): boolean {
+  let length = 0
+  for (let index = heading.index + 1; index < nodes.length; index++) {
+    length += nodes[index]?.text.length ?? 0
+    if (length > LONGEST_HEADING) return true
+  }
+  return false
 }
 
 function createNode(

@@ -60,11 +60,16 @@ export const duplicateParagraph = defineRule({
   },
 })
 
-/** Blocks with as many words that begin and end alike, in their order; only their texts are compared. */
+/** Blocks with as many words that are alike in places, in their order; only their texts are compared. */
 function likely(blocks: readonly ReadText[]): readonly ReadText[] {
-  const keys = blocks.map(({words}) =>
-    words.length === 0 ? 0 : words.length ^ words.hash(0) ^ words.hash(words.length - 1),
-  )
+  const keys = blocks.map(({words}) => {
+    const {length} = words
+    if (length === 0) return 0
+    const quarter = length >> 2
+    let key = length ^ words.hash(length - 1)
+    for (let at = 0; at < length; at += quarter + 1) key = Math.imul(key, 31) ^ words.hash(at)
+    return key
+  })
   const seen = new Set<number>()
   const twice = new Set<number>()
   for (const key of keys) {

@@ -1,3 +1,4 @@
+import {signs} from './charClass.ts'
 import {lacks, languagesOfLetters, misses, readLetters, told} from './languageLetters.ts'
 import {families, functionWords, sameLanguage, scripts} from './languages.ts'
 import {languages, languagesOfWord, type Passage, shares} from './languageWords.ts'
@@ -100,7 +101,7 @@ function countWords(passages: readonly Passage[]): number {
 }
 
 function byScript({field, start, end}: Passage): {language: string; words: number} | undefined {
-  if (!hasOtherScript(field.text, start, end)) return undefined
+  if (!field.has(signs.notAscii) || !hasOtherScript(field.text, start, end)) return undefined
   const text = field.text.slice(start, end)
   const count = text.match(/\p{L}/gu)?.length ?? 0
   for (const [language, pattern] of scripts) {

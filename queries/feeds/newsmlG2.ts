@@ -1,5 +1,6 @@
 import {authorsOf, instant, languageOf, mediaTopicOf, said} from './channel.ts'
 import {defineFeed} from './defineFeed.ts'
+import {json} from './json.ts'
 import type {ItemArticle, ItemOptions} from './ninjs.ts'
 import {pictureOf} from './pictures.ts'
 import {element, openTag, optional, render, type Xml, xmlDeclaration} from './xml.ts'
@@ -8,9 +9,14 @@ import {element, openTag, optional, render, type Xml, xmlDeclaration} from './xm
 export interface NewsMessageOptions extends ItemOptions {
   /** When it is sent, ISO 8601; the clock when absent. */
   readonly sent?: string
+  /** Fields that NewsML-G2 has no element for, for whoever knows this package's exports. */
+  fields?(article: ItemArticle): object
 }
 
 const CATALOG = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml'
+
+/** The property, of NewsML-G2's kind for extensions, that holds fields as JSON. */
+export const FIELDS = 'urn:newsroom:fields'
 
 /**
  * Articles as a NewsML-G2 message of news items.
@@ -32,7 +38,10 @@ export const newsmlG2 = defineFeed<ItemArticle, NewsMessageOptions>({
 })
 
 /** An article as a NewsML-G2 news item. */
-export function newsItem(article: ItemArticle, {channel, html, uri}: ItemOptions): Xml {
+export function newsItem(
+  article: ItemArticle,
+  {channel, html, uri, fields}: NewsMessageOptions,
+): Xml {
   const {rights, section, source, dateline} = article
   const published = instant(article.publishedAt)
   const language = languageOf(article, channel)
@@ -88,6 +97,12 @@ export function newsItem(article: ItemArticle, {channel, html, uri}: ItemOptions
         optional('dateline', dateline?.text ?? dateline?.place?.name),
         authorsOf(article).map((name) => element('by', null, name)),
         optional('description', article.subheadline),
+        fields &&
+          element('contentMetaExtProperty', {
+            reluri: FIELDS,
+            valuedatatype: 'string',
+            value: json(fields(article)),
+          }),
       ]),
       element('contentSet', null, [
         element('inlineData', {contenttype: 'text/html'}, html(article)),

@@ -2,7 +2,7 @@ import type {FeedArticle} from '../feed.ts'
 import {authorsOf, type Channel, instant, languageOf, mediaTopicOf, said} from './channel.ts'
 import {defineFeed} from './defineFeed.ts'
 import {compact, json} from './json.ts'
-import {pictureOf} from './pictures.ts'
+import {ninjsAssociations} from './ninjsAssociations.ts'
 
 /** What writing an item for other newsrooms needs. */
 export interface ItemOptions {
@@ -31,13 +31,16 @@ export const ninjs = defineFeed<ItemArticle, ItemOptions>({
 
 /** An article as a ninjs 3.0 item. */
 export function ninjsItem(article: ItemArticle, {channel, html, uri}: ItemOptions): object {
-  const {dateline, rights} = article
+  const {dateline, rights, seo} = article
+  const name = uri?.(article) ?? channel.articleUrl(article)
+  const authors = authorsOf(article)
   const value = html(article)
-  const lead = pictureOf(article.leadFigure)
   const mentioned = (type: string) =>
-    article.mentions.flatMap(({_type, name}) => (_type === type && said(name) ? [{name}] : []))
+    article.mentions.flatMap(({_type, name}) =>
+      _type === type && said(name) ? [{name, rel: 'about'}] : [],
+    )
   return compact({
-    uri: uri?.(article) ?? channel.articleUrl(article),
+    uri: name,
     standard: {name: 'ninjs', version: '3.0', schema: SCHEMA},
     type: 'text',
     representationType: 'full',
@@ -54,12 +57,16 @@ export function ninjsItem(article: ItemArticle, {channel, html, uri}: ItemOption
       {role: 'main', value: article.headline},
       ...(article.subheadline ? [{role: 'sub', value: article.subheadline}] : []),
       ...(article.kicker ? [{role: 'kicker', value: article.kicker}] : []),
+      ...(seo?.title ? [{role: 'seo', value: seo.title}] : []),
     ],
-    descriptions: said(article.subheadline) && [
-      {role: 'summary', contentType: 'text/plain', value: article.subheadline},
-    ],
+    descriptions: [
+      {role: 'summary', text: article.subheadline},
+      {role: 'seo', text: seo?.description},
+    ].flatMap(({role, text}) =>
+      said(text) ? [{role, contentType: 'text/plain', value: text}] : [],
+    ),
     bodies: [{role: 'main', contentType: 'text/html', value}],
-    by: authorsOf(article).join(', '),
+    by: authors.join(', '),
     located: dateline?.place?.name ?? dateline?.text,
     slugline: article.slug,
     genres: said(article.section?.title) && [{name: article.section?.title}],
@@ -71,32 +78,14 @@ export function ninjsItem(article: ItemArticle, {channel, html, uri}: ItemOption
       }),
       ...(article.keywords ?? []).flatMap((name) => (said(name) ? [{name}] : [])),
     ],
-    people: mentioned('person'),
+    people: [...authors.map((name) => ({name, rel: 'author'})), ...mentioned('person')],
     organisations: mentioned('organization'),
     places: mentioned('place'),
     infoSources: said(article.source?.name) && [{name: article.source?.name}],
-    associations: lead && [
-      compact({
-        name: 'lead',
-        uri: lead.url,
-        type: 'picture',
-        headlines: lead.alt && [{role: 'main', value: lead.alt}],
-        descriptions: lead.caption && [
-          {role: 'caption', contentType: 'text/plain', value: lead.caption},
-        ],
-        by: lead.credit,
-        copyrightNotice: lead.copyright,
-        renditions: [
-          compact({
-            name: 'original',
-            href: lead.url,
-            contentType: lead.mimeType,
-            width: lead.width,
-            height: lead.height,
-          }),
-        ],
-      }),
+    associations: ninjsAssociations(article, name),
+    altIds: [
+      {role: 'sanity', value: article._id},
+      {role: 'slug', value: article.slug},
     ],
-    altIds: [{role: 'sanity', value: article._id}],
   })
 }

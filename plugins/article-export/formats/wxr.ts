@@ -13,11 +13,25 @@ import {
   type Xml,
   xmlDeclaration,
 } from '../../../queries/feeds/index.ts'
+import {json} from '../../../queries/feeds/json.ts'
 import {escapeHtml} from '../../portable-text/html.ts'
 import {defineFormat} from '../defineFormat.ts'
 import {exchangeHtml} from '../exchangeHtml.ts'
 import type {ExportArticle} from '../exportArticles.ts'
 import {uriOf} from '../itemOptions.ts'
+import {fieldsOf} from '../recordOf.ts'
+
+/** What WordPress has no place for travels in a custom field that it does not show. */
+const withoutPlace = [
+  'kicker',
+  'source',
+  'language',
+  'bylines',
+  'embargoUntil',
+  'galleries',
+  'rights',
+  'corrections',
+] as const
 
 /** WordPress's own export format, WXR 1.2, for its importer. */
 export const wxrFormat = defineFormat({
@@ -43,8 +57,8 @@ export const wxrFormat = defineFormat({
     const authors = new Set<string>()
     const pictures = new Set<number>()
     for await (const article of articles) {
-      const author = authorsOf(article).join(', ')
-      if (author !== '' && !authors.has(author)) {
+      for (const author of authorsOf(article)) {
+        if (authors.has(author)) continue
         authors.add(author)
         yield `${render(authorElement(author, authors.size))}\n`
       }
@@ -53,7 +67,7 @@ export const wxrFormat = defineFormat({
         pictures.add(pictureId(lead))
         yield `${render(attachment(lead))}\n`
       }
-      yield `${render(post(article, author, lead))}\n`
+      yield `${render(post(article, lead))}\n`
     }
     yield '</channel></rss>\n'
   },
@@ -82,8 +96,10 @@ function attachment(picture: Picture): Xml {
   ])
 }
 
-function post(article: ExportArticle, author: string, lead: Picture | undefined): Xml {
+function post(article: ExportArticle, lead: Picture | undefined): Xml {
   const {section, seo} = article
+  const authors = authorsOf(article)
+  const [author] = authors
   const date = stamp(article.publishedAt)
   const modified = stamp(article.updatedAt)
   return element(
@@ -94,7 +110,7 @@ function post(article: ExportArticle, author: string, lead: Picture | undefined)
       element('title', null, escapeHtml(article.headline)),
       optional('link', article.origin?.sourceUrl),
       optional('pubDate', rfc822(article.publishedAt)),
-      author !== '' && element('dc:creator', null, loginOf(author)),
+      author !== undefined && element('dc:creator', null, loginOf(author)),
       element('guid', {isPermaLink: 'false'}, uriOf(article)),
       element('content:encoded', null, `<!-- wp:html -->${exchangeHtml(article)}<!-- /wp:html -->`),
       element('excerpt:encoded', null, article.subheadline && escapeHtml(article.subheadline)),
@@ -107,11 +123,14 @@ function post(article: ExportArticle, author: string, lead: Picture | undefined)
       element('wp:status', null, 'publish'),
       element('wp:post_type', null, 'post'),
       section && term('category', section.slug, section.title),
+      // As plugins for several authors, such as PublishPress Authors, write them.
+      authors.length > 1 && authors.map((name) => term('author', loginOf(name), name)),
       tagsOf(article).map((tag) => term('post_tag', tag.toLowerCase().replace(/\s+/g, '-'), tag)),
       lead && meta('_thumbnail_id', String(pictureId(lead))),
       meta('kicker', article.kicker),
       meta('_yoast_wpseo_title', seo?.title),
       meta('_yoast_wpseo_metadesc', seo?.description),
+      meta('_newsroom', json(fieldsOf(article, withoutPlace))),
     ].filter((child) => child !== false),
   )
 }

@@ -1,5 +1,6 @@
 import type {ImportIssue, RawArticle, RawBody, RawImage} from '../model.ts'
 import {defineSource, type SourceInput} from './defineSource.ts'
+import {ownFields} from './json/ownFields.ts'
 import {MAX_RECORD_LENGTH} from './json/readRecords.ts'
 import {inlineNitf, nitfArticle} from './news/nitfArticle.ts'
 import {buildArticle} from './text/buildArticle.ts'
@@ -87,8 +88,11 @@ function itemOf(
       ? undefined
       : nitfArticle(nitf, 'newsml-g2', locator, {...input, report: () => undefined}, [])
   const body = inner?.body ?? bodyOf(contents)
+  const own = ownFields('newsml-g2', fieldsIn(meta), locator, input)
+  // Agencies send markup in lines of text, escaped; this package's exports hold none.
+  const lineOf = own ? (text: string | undefined) => text : plainText
   const headline =
-    plainText(childText(meta, 'headline')) ??
+    lineOf(childText(meta, 'headline')) ??
     inner?.headline ??
     plainText(childText(itemMeta, 'title'))
   if (headline === undefined && body === undefined) {
@@ -106,23 +110,25 @@ function itemOf(
     ...inner,
     source: 'newsml-g2',
     locator,
-    sourceName:
-      nameIn(child(meta, 'infoSource')) ??
-      nameIn(child(itemMeta, 'provider')) ??
-      attribute(child(itemMeta, 'provider'), 'literal') ??
-      inner?.sourceName ??
-      input.options.sourceName,
+    sourceName: own
+      ? own.sourceName
+      : (nameIn(child(meta, 'infoSource')) ??
+        nameIn(child(itemMeta, 'provider')) ??
+        attribute(child(itemMeta, 'provider'), 'literal') ??
+        inner?.sourceName ??
+        input.options.sourceName),
     externalId: attribute(node, 'guid') ?? inner?.externalId,
     url:
       attribute(
         childrenOf(itemMeta, 'link').find((link) => attribute(link, 'href') !== undefined),
         'href',
       ) ?? inner?.url,
-    slug: undefined,
+    slug: own?.slug,
     headline,
+    kicker: own?.kicker,
     subheadline:
-      plainText(childText(meta, 'subheadline')) ??
-      plainText(childText(meta, 'description')) ??
+      lineOf(childText(meta, 'subheadline')) ??
+      lineOf(childText(meta, 'description')) ??
       inner?.subheadline,
     body: body ?? {format: 'text', content: ''},
     bylines: bylinesOf(meta) ?? inner?.bylines,
@@ -132,17 +138,28 @@ function itemOf(
           ? childText(itemMeta, 'versionCreated')
           : (childText(meta, 'contentCreated') ?? childText(itemMeta, 'firstCreated')),
       ) ?? inner?.publishedAt,
-    updatedAt: date(childText(itemMeta, 'versionCreated')),
+    updatedAt: own ? own.updatedAt : date(childText(itemMeta, 'versionCreated')),
     embargoUntil: date(childText(itemMeta, 'embargoed')),
     language: attribute(child(meta, 'language'), 'tag') ?? attribute(node, 'xml:lang'),
     section: sectionOf(meta) ?? inner?.section,
     tags: subjectsOf(meta),
-    leadImage: remoteImage(node) ?? inner?.leadImage,
+    leadImage: own?.leadImage ?? remoteImage(node) ?? inner?.leadImage,
     status: status !== undefined && Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined,
     rights: rightsOf(rights),
+    galleries: own?.galleries,
+    seo: own?.seo,
+    corrections: own?.corrections,
     extra: {...inner?.extra, ...slugline(meta)},
     issues,
   })
+}
+
+/** The fields that this package's export keeps in a property for extensions. */
+function fieldsIn(meta: XmlNode | undefined): string | undefined {
+  const property = childrenOf(meta, 'contentMetaExtProperty').find(
+    (one) => attribute(one, 'reluri') === 'urn:newsroom:fields',
+  )
+  return attribute(property, 'value')
 }
 
 function nameIn(node: XmlNode | undefined): string | undefined {

@@ -1,8 +1,10 @@
-import type {ImportIssue, RawArticle, RawBody, RawImage} from '../model.ts'
+import type {ImportIssue, RawArticle, RawBody} from '../model.ts'
 import {defineSource, type SourceInput} from './defineSource.ts'
 import {firstText, isRecord, type JsonRecord, listOf, member, textOf} from './json/isRecord.ts'
 import {readRecords} from './json/readRecords.ts'
 import {reportNoArticle} from './json/reportNoArticle.ts'
+import {associationsOf, correctionsOf, galleryOf, imageOf} from './news/ninjsAssociations.ts'
+import {byRole, httpOnly} from './news/ninjsValues.ts'
 import {buildArticle} from './text/buildArticle.ts'
 import {dates} from './text/dates.ts'
 
@@ -69,9 +71,13 @@ function articleOf(
   const issues = [...noted]
   const date = dates(input, issues)
   const status = firstText(record, 'pubstatus', 'pubStatus')
+  const altIds = member(record, 'altIds') ?? member(record, 'altids')
   const subjects = namesIn(member(record, 'subject') ?? member(record, 'subjects'))
-  const images = associatedImages(member(record, 'associations'))
+  const associations = associationsOf(record)
+  const images = associations.flatMap(imageOf)
   const [lead, ...others] = images
+  const galleries = associations.flatMap(galleryOf)
+  if (others.length > 0) galleries.unshift({images})
   return buildArticle({
     source: 'ninjs',
     locator,
@@ -85,7 +91,7 @@ function articleOf(
       input.options.sourceName,
     externalId: firstText(record, 'uri', 'guid'),
     url: firstText(record, 'url', 'canonical') ?? httpOnly(firstText(record, 'uri')),
-    slug: firstText(record, 'slug'),
+    slug: firstText(record, 'slug') ?? byRole(altIds, 'slug', true),
     headline,
     subheadline:
       firstText(record, 'subheadline') ??
@@ -121,23 +127,14 @@ function articleOf(
       ]),
     ],
     leadImage: lead,
-    galleries: others.length > 0 && lead !== undefined ? [{images}] : undefined,
+    galleries: galleries.length > 0 ? galleries : undefined,
     status: status !== undefined && Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined,
     rights: rightsOf(record),
+    seo: seoOf(record),
+    corrections: correctionsOf(associations, date),
     extra: extraOf(record),
     issues,
   })
-}
-
-function httpOnly(url: string | undefined): string | undefined {
-  return url !== undefined && /^https?:/i.test(url) ? url : undefined
-}
-
-/** 2.x and 3.x: a list of `{role, value}`; the one of a role, else the first. */
-function byRole(list: unknown, role: string, only = false): string | undefined {
-  const entries = listOf(list)
-  const found = entries.find((entry) => textOf(member(entry, 'role'))?.toLowerCase().endsWith(role))
-  return firstText(found ?? (only || role === 'sub' ? undefined : entries[0]), 'value')
 }
 
 function bodyOf(record: JsonRecord): RawBody | undefined {
@@ -162,7 +159,10 @@ function bylinesOf(record: JsonRecord): readonly string[] {
     (entry) => firstText(entry, 'value') ?? [],
   )
   if (lines.length > 0) return lines
-  const people = namesIn(member(record, 'by') ?? member(record, 'person_by'))
+  const authors = peopleOf(record).filter(isAuthor)
+  const people = namesIn(
+    authors.length > 0 ? authors : (member(record, 'by') ?? member(record, 'person_by')),
+  )
   return people.length > 0
     ? people
     : firstText(record, 'by') === undefined
@@ -170,42 +170,26 @@ function bylinesOf(record: JsonRecord): readonly string[] {
       : [firstText(record, 'by') ?? '']
 }
 
+function peopleOf(record: JsonRecord): readonly unknown[] {
+  return listOf(member(record, 'person') ?? member(record, 'people'))
+}
+
+/** Somebody who wrote the text, among those that it is about. */
+const isAuthor = (person: unknown): boolean =>
+  /^(?:author|writer|byline)$/i.test(firstText(person, 'rel', 'role') ?? '')
+
 function namesIn(list: unknown): string[] {
   return listOf(list).flatMap((entry) =>
     isRecord(entry) ? (firstText(entry, 'name', 'literal') ?? []) : (textOf(entry) ?? []),
   )
 }
 
-/** `associations` is an object by name in 1.x and 2.x, a list in 3.x. */
-function associatedImages(associations: unknown): RawImage[] {
-  const entries = isRecord(associations) ? Object.values(associations) : listOf(associations)
-  return entries.flatMap((entry) => {
-    if (!/^(?:picture|image|photo|graphic)$/.test(textOf(member(entry, 'type')) ?? '')) return []
-    const renditions = member(entry, 'renditions')
-    const choices = isRecord(renditions) ? Object.values(renditions) : listOf(renditions)
-    const best = choices.toSorted(
-      (a, b) => Number(member(b, 'width') ?? 0) - Number(member(a, 'width') ?? 0),
-    )[0]
-    const url =
-      firstText(best, 'href') ?? firstText(entry, 'href') ?? httpOnly(firstText(entry, 'uri'))
-    if (url === undefined) return []
-    const caption =
-      firstText(entry, 'description_text', 'descriptionText', 'caption') ??
-      byRole(member(entry, 'descriptions'), 'caption')
-    const credit = firstText(entry, 'byline', 'creditline', 'creditLine', 'by')
-    const alt =
-      firstText(entry, 'altText', 'headline') ?? byRole(member(entry, 'headlines'), 'main')
-    const copyright = firstText(entry, 'copyrightnotice', 'copyrightNotice')
-    return [
-      {
-        url,
-        ...(alt === undefined ? {} : {alt}),
-        ...(caption === undefined ? {} : {caption}),
-        ...(credit === undefined ? {} : {credit}),
-        ...(copyright === undefined ? {} : {copyright}),
-      },
-    ]
-  })
+/** Title and description for search engines, by their role. */
+function seoOf(record: JsonRecord): RawArticle['seo'] {
+  const title = byRole(member(record, 'headlines'), 'seo', true)
+  const description = byRole(member(record, 'descriptions'), 'seo', true)
+  if (title === undefined && description === undefined) return undefined
+  return {...(title && {title}), ...(description && {description})}
 }
 
 function rightsOf(record: JsonRecord): RawArticle['rights'] {
@@ -227,7 +211,7 @@ function extraOf(record: JsonRecord): JsonRecord | undefined {
   const located = firstText(record, 'located')
   const places = namesIn(member(record, 'place') ?? member(record, 'places'))
   const organisations = namesIn(member(record, 'organisation') ?? member(record, 'organisations'))
-  const people = namesIn(member(record, 'person') ?? member(record, 'people'))
+  const people = namesIn(peopleOf(record).filter((person) => !isAuthor(person)))
   const extra = {
     ...(located === undefined ? {} : {dateline: located}),
     ...(places.length === 0 ? {} : {places}),

@@ -1,6 +1,7 @@
 import type {ImportIssue, RawArticle, RawImage} from '../model.ts'
 import {defineSource, type SourceInput} from './defineSource.ts'
 import {statusOf} from './json/articleFromRecord.ts'
+import {ownFields} from './json/ownFields.ts'
 import {MAX_RECORD_LENGTH} from './json/readRecords.ts'
 import {buildArticle} from './text/buildArticle.ts'
 import {dates} from './text/dates.ts'
@@ -29,6 +30,7 @@ const NOT_ARTICLES = new Set([
   'user_request',
   'acf-field',
   'acf-field-group',
+  'guest-author',
   'wpcf7_contact_form',
 ])
 
@@ -114,19 +116,20 @@ function articleOf(
       .filter((term) => attribute(term, 'domain') === domain)
       .flatMap((term) => plainText(textIn(term)) ?? attribute(term, 'nicename') ?? [])
   const categories = terms('category')
-  const login = childText(node, 'dc:creator')
+  const own = ownFields('wxr', meta.get('_newsroom'), locator, input)
   const excerpt = childText(node, 'excerpt:encoded')
   return buildArticle({
     source: 'wxr',
     locator,
-    sourceName: head.title ?? input.options.sourceName,
+    sourceName: own ? own.sourceName : (head.title ?? input.options.sourceName),
     externalId: id ?? childText(node, 'guid'),
     url: childText(node, 'link'),
     slug: childText(node, 'wp:post_name'),
     headline,
     subheadline: plainText(excerpt),
     body: {format: 'html', content: bodyOf(written ?? '', id, site, issues)},
-    bylines: login === undefined ? [] : [site.authors.get(login) ?? login],
+    kicker: own?.kicker,
+    bylines: own?.bylines ?? bylinesOf(node, site),
     publishedAt:
       date(gmt(node, 'wp:post_date_gmt'), 'UTC') ??
       date(realDate(childText(node, 'wp:post_date'))) ??
@@ -134,17 +137,36 @@ function articleOf(
     updatedAt:
       date(gmt(node, 'wp:post_modified_gmt'), 'UTC') ??
       date(realDate(childText(node, 'wp:post_modified'))),
-    language: head.language,
+    embargoUntil: own?.embargoUntil,
+    language: own ? own.language : head.language,
     section: categories[0],
     tags: [...new Set([...categories.slice(1), ...terms('post_tag')])],
     leadImage: leadOf(meta.get('_thumbnail_id'), site, issues),
     status: statusOf(childText(node, 'wp:status')) ?? 'published',
     postType: type === 'post' ? undefined : type,
     seo: seoOf(meta),
+    galleries: own?.galleries,
+    rights: own?.rights,
+    corrections: own?.corrections,
     ...mapped(meta, input),
     extra: extraOf(meta, node),
     issues,
   })
+}
+
+/**
+ * Who wrote a post: the authors whom a plugin for several of them lists as terms, such as PublishPress
+ * Authors and Co-Authors Plus (which puts `cap-` before the login), else the one whom WordPress knows.
+ */
+function bylinesOf(node: XmlNode, site: WordPressSite): string[] {
+  const names = childrenOf(node, 'category').flatMap((term) => {
+    if (attribute(term, 'domain') !== 'author') return []
+    const login = attribute(term, 'nicename')?.replace(/^cap-/, '') ?? ''
+    return site.authors.get(login) ?? plainText(textIn(term)) ?? []
+  })
+  const login = childText(node, 'dc:creator')
+  if (names.length === 0 && login !== undefined) names.push(site.authors.get(login) ?? login)
+  return [...new Set(names)]
 }
 
 /** Drafts carry a date of zeros, which is WordPress's way to say none. */

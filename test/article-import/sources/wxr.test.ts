@@ -37,6 +37,24 @@ describe('wxr', () => {
     ).toBe(true)
   })
 
+  it('reads several authors, and guests among them, as the plugins for that write them', async () => {
+    const terms =
+      '<category domain="author" nicename="cap-ines"><![CDATA[ines]]></category><category domain="author" nicename="cap-tomas"><![CDATA[tomas]]></category><category domain="author" nicename="lena-holm"><![CDATA[Lena Holm]]></category>'
+    const guest =
+      '<title>Tomas</title><wp:post_id>3</wp:post_id><wp:post_type>guest-author</wp:post_type><wp:post_name>cap-tomas</wp:post_name><wp:postmeta><wp:meta_key>cap-display_name</wp:meta_key><wp:meta_value>Tomas Eriksen</wp:meta_value></wp:postmeta>'
+    const {articles} = await readBytes(wxr(post('x', terms), guest))
+    expect(articles).toMatchObject([{bylines: ['Ines Holt', 'Tomas Eriksen', 'Lena Holm']}])
+  })
+
+  it.each(['{', '[]', '7', '{"galleries": 7, "corrections": {"a": [null]}, "bylines": {}}'])(
+    'reads a post whose field for what WordPress has no place for holds %s',
+    async (value) => {
+      const meta = `<wp:postmeta><wp:meta_key>_newsroom</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`
+      const {articles} = await readBytes(wxr(post('x', meta)))
+      expect(articles).toMatchObject([{headline: 'T', bylines: ['Ines Holt']}])
+    },
+  )
+
   it('finds authors, terms, the featured image and custom fields, which may stand behind the post', async () => {
     const meta =
       '<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta><wp:postmeta><wp:meta_key>deck</wp:meta_key><wp:meta_value>The deck</wp:meta_value></wp:postmeta>'

@@ -157,9 +157,9 @@ const item = {
     slugline: text,
     genres: entity,
     subjects: entity,
-    people: entity,
-    organisations: entity,
-    places: entity,
+    people: list({name: text, rel: {enum: ['author', 'about']}}, ['name', 'rel']),
+    organisations: list({name: text, rel: {const: 'about'}}, ['name', 'rel']),
+    places: list({name: text, rel: {const: 'about'}}, ['name', 'rel']),
     infoSources: entity,
     altIds: list({role: text, value: text}, []),
     renditions: list(

@@ -50,6 +50,7 @@ function addTo(site: WordPressSite, node: XmlNode): void {
   const id = childText(node, 'wp:post_id')
   const type = childText(node, 'wp:post_type')
   if (id === undefined) return
+  if (type === 'guest-author') addGuest(site, node)
   if (type === 'wp_block') site.reusable.set(id, childText(node, 'content:encoded') ?? '')
   if (type !== 'attachment') return
   const image = imageOf(node)
@@ -60,6 +61,14 @@ function addTo(site: WordPressSite, node: XmlNode): void {
   const siblings = site.attached.get(parent)
   if (siblings === undefined) site.attached.set(parent, [id])
   else siblings.push(id)
+}
+
+/** A guest author of Co-Authors Plus: a post, with what it says of the person in custom fields. */
+function addGuest(site: WordPressSite, node: XmlNode): void {
+  const meta = metaOf(node)
+  const login = meta.get('cap-user_login') ?? childText(node, 'wp:post_name')?.replace(/^cap-/, '')
+  const name = meta.get('cap-display_name')?.trim() || plainText(childText(node, 'title'))
+  if (login && name) site.authors.set(login, name)
 }
 
 function imageOf(node: XmlNode): RawImage | undefined {

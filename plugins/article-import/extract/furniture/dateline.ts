@@ -22,6 +22,10 @@ const forms: readonly RegExp[] = [
   new RegExp(`^${place}[,.] *(${day})\\. *(\\p{Lu}[\\p{L}.]{1,20}(?=[/:]))?[/:]? +`, 'u'),
   new RegExp(`^${place}() *: +(${agency})?`, 'u'),
   new RegExp(`^${place}[,.] *(${day}) *(${agency})? *: +`, 'u'),
+  new RegExp(
+    `^(\\p{Lu}[\\p{Lu}’'-]{2,}(?: \\p{Lu}[\\p{Lu}’'-]+){0,2}(?:, ${name})?)\\. +(?=\\p{Lu}\\p{Ll}|["“])`,
+    'u',
+  ),
   new RegExp(`^${place},? *\\((${day})\\) *(${agency})?(?:${dash}|\\s+–\\s+|: +)`, 'u'),
 ]
 

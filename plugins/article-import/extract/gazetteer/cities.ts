@@ -1,6 +1,6 @@
 /**
  * Cities and regions by country: one line a country, places apart by commas, variants by `=`; the
- * first form is the one that documents carry. `~` before a name marks a region.
+ * first form is the one that documents carry, and the first city the capital. `~` before a name marks a region.
  */
 export const cities = `
 AZ Baku=Bakı=Баку,Shusha=Şuşa=Шуша=Shushi,Ganja=Gəncə=Гянджа,Sumgait=Sumgayit=Sumqayıt=Сумгаит=Sumgayıt,Mingachevir=Mingəçevir=Мингячевир=Mingechevir,Nakhchivan=Naxçıvan=Нахчыван=Nakhichevan=Нахичевань,Lankaran=Lənkəran=Лянкяран=Ленкорань,Sheki=Shaki=Şəki=Шеки,Guba=Quba=Губа,Gabala=Qəbələ=Габала,Khankendi=Xankəndi=Ханкенди,Aghdam=Agdam=Ağdam=Агдам,Fuzuli=Füzuli=Физули,Zangilan=Zəngilan=Зангилан,Lachin=Laçın=Лачин,Kalbajar=Kəlbəcər=Кельбаджар,Jabrayil=Cəbrayıl=Джебраил,Khojaly=Xocalı=Ходжалы,Shamakhi=Şamaxı=Шамахы=Шемаха,Shirvan=Şirvan=Ширван,Naftalan=Нафталан,Yevlakh=Yevlax=Евлах,Barda=Bərdə=Барда,Gazakh=Qazax=Газах,Tovuz=Товуз,Shamkir=Şəmkir=Шамкир,Masalli=Masallı=Масаллы,Astara=Астара,Khachmaz=Xaçmaz=Хачмаз,Ismayilli=İsmayıllı=Исмаиллы,Zagatala=Zaqatala=Загатала,Gobustan=Qobustan=Гобустан,Hadrut=Hadrut=Гадрут,~Karabakh=Qarabağ=Карабах=Garabagh,~East Zangezur=Şərqi Zəngəzur=Восточный Зангезур
@@ -36,7 +36,7 @@ SD Khartoum
 ET Addis Ababa
 KE Nairobi,Mombasa,Kisumu
 UG Kampala,Entebbe
-TZ Dar es Salaam,Dodoma,Arusha,Zanzibar
+TZ Dodoma,Dar es Salaam,Arusha,Zanzibar
 RW Kigali
 NG Abuja,Lagos,Kano,Ibadan
 GH Accra,Kumasi
@@ -93,7 +93,7 @@ PT Lisbon=Lissabon,Porto,Braga,Coimbra,Matosinhos,Sines,Faro
 NL Amsterdam,The Hague=Haaqa=Гаага,Rotterdam,Utrecht,Delft,Leiden,Eindhoven,Groningen,Maastricht,Wageningen
 BE Brussels=Brüssel=Брюссель,Antwerp,Ghent,Bruges,Leuven,Liège
 LU Luxembourg City
-CH Geneva=Cenevrə=Женева,Zurich=Zürich=Sürix,Bern=Berne,Basel,Lausanne,Davos,Lugano,Montreux,St. Gallen
+CH Bern=Berne,Geneva=Cenevrə=Женева,Zurich=Zürich=Sürix,Basel,Lausanne,Davos,Lugano,Montreux,St. Gallen
 AT Vienna=Vyana=Вена,Salzburg,Graz,Linz,Innsbruck,Klagenfurt
 CZ Prague=Praqa=Прага,Brno,Karlovy Vary,Ostrava,Olomouc,Pilsen
 SK Bratislava,Košice=Kosice
@@ -151,4 +151,49 @@ BR Brasília=Brasilia,São Paulo=Sao Paulo,Rio de Janeiro,Salvador,Belém=Belem,
 SG Singapore
 MC Monaco
 VA Vatican City
+MW Lilongwe,Blantyre
+LS Maseru
+SZ Mbabane
+SL Freetown
+LR Monrovia
+GM Banjul
+GN Conakry
+GW Bissau
+TG Lomé=Lome
+BJ Porto-Novo,Cotonou
+BF Ouagadougou,Bobo-Dioulasso
+BI Gitega,Bujumbura
+CD Kinshasa,Lubumbashi,Goma
+CG Brazzaville,Pointe-Noire
+GA Libreville
+GQ Malabo
+CF Bangui
+ER Asmara
+SS Juba
+MG Antananarivo
+KM Moroni
+CV Praia
+ST São Tomé
+WS Apia
+TO Nuku'alofa=Nuku’alofa
+VU Port Vila
+SB Honiara
+KI Tarawa
+GY Georgetown
+SR Paramaribo
+BZ Belmopan
+BS Nassau
+BT Thimphu,Paro
+LI Vaduz
+SM San Marino City
+AD Andorra la Vella
+KN Basseterre
+LC Castries
+VC Kingstown
+GD St. George's
+AG St. John's
+DM Roseau
+FM Palikir
+MH Majuro
+PW Ngerulmud
 `

@@ -178,14 +178,14 @@ TW Taiwan|Taiwanese
 TJ Tajikistan;Republic of Tajikistan;Tacikistan;Таджикистан|Tajik
 TZ Tanzania;United Republic of Tanzania|Tanzanian
 TH Thailand;Tailand;Таиланд|Thai
-TL Timor-Leste
+TL Timor-Leste|Timorese
 TG Togo|Togolese
-TO Tonga
-TT Trinidad and Tobago
+TO Tonga|Tongan
+TT Trinidad and Tobago|Trinidadian
 TN Tunisia;Tunis Respublikası;Тунис|Tunisian
 TR Türkiye;Turkey;Turkiye;Republic of Türkiye;Republic of Turkey;Türkiyə;Турция|Turkish
 TM Turkmenistan;Türkmənistan;Туркменистан;Туркмения|Turkmen
-TV Tuvalu
+TV Tuvalu|Tuvaluan
 UG Uganda|Ugandan
 UA Ukraine;Ukrayna;Украина|Ukrainian
 AE United Arab Emirates;UAE;Emirates;BƏƏ;ОАЭ|Emirati
@@ -193,7 +193,7 @@ GB United Kingdom;UK;U.K.;Britain;Great Britain;Birləşmiş Krallıq;Böyük Br
 US United States;United States of America;USA;U.S.;US;ABŞ;США;America|American
 UY Uruguay|Uruguayan
 UZ Uzbekistan;Republic of Uzbekistan;Özbəkistan;Узбекистан|Uzbek
-VU Vanuatu
+VU Vanuatu|Ni-Vanuatu;Vanuatuan
 VA Vatican;Holy See;Vatikan;Ватикан
 VE Venezuela|Venezuelan
 VN Vietnam;Viet Nam;Vyetnam;Вьетнам|Vietnamese

@@ -20,7 +20,8 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      tribunal gobierno governo gouvernement parlamento asamblea assembleia nazirliyi agentliyi komitəsi
      idarəsi xidməti bakanlığı başkanlığı müdürlüğü belediyesi kurumu kurulu styrelsen direktoratet
      direktorat etat oficina serviço servicio taskforce commissariat commissariaat protectorate
-     palatinate`,
+     palatinate unit autoridad autoridade administración administração dirección-general comité comitê junta patronato confederación confederação
+     landkreis comune diputació`,
   ],
   [
     'foundation',
@@ -49,7 +50,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      genossenschaft azienda società banca banco banque maatschappij syarikat şirkəti spółka railroad
      tramways metro transit ferries waterworks assurance leasing realty properties breweries wineries
      apparel garments footwear ceramics packaging fisheries seafood trawlers shipbuilder refineries
-     cinemas`,
+     cinemas corporación corporação corporación`,
   ],
   [
     'media',
@@ -141,6 +142,27 @@ export const domainWords: ReadonlySet<string> = words(`
   markets market equality inclusion literacy welfare hospitality leisure recreation parks wildlife biodiversity nature mountains rivers lakes deserts desertification
   finance-and-economy telecommunications telecom informatics robotics automation networks post postal navigation
   wellness veteran veterans equal opportunities opportunity pension safety-net gender
+  change overseas work growth affordable lowlands highlands coast coastal islands island arid semi-arid indigenous peoples communities
+  poverty reduction eradication mitigation adaptation resilience decentralization decentralisation devolution modernization modernisation reform reforms
+  parliamentary electoral elections identity registration residence citizenship passports borders prisons correctional corrections penitentiary
+  anti-corruption integrity audit procurement transparency ethics petrochemicals geosciences geoscience palaeontology
+  biosciences biomedicine bioeconomy bioenergy hydrology hydropower geothermal solar wind hydrogen wastewater sanitation waste recycling circular
+  drylands wetlands watershed watersheds soils pasture pastures rangelands ranching poultry beekeeping apiculture sericulture cotton rice wheat maize coffee cocoa cashew rubber
+  palm sugar spices jute wool leather gems jewellery glass furniture timber carpentry
+  broadcasting cinematographic audiovisual games gaming animation ai cyber-security informatization informatisation connectivity spectrum satellite satellites
+  remote sensing geodesy cartography geospatial surveying cadastre mapping urbanism urbanization architecture architectural
+  epidemiology virology immunology paediatrics pediatrics obstetrics midwifery ophthalmology psychiatry gerontology toxicology vaccines immunization immunisation
+  pharmacology transplantation haematology blood cancer tuberculosis malaria aids hiv
+  aeronautics astrophysics nanotechnology photonics optics lasers microelectronics mechatronics metallurgy
+  seismology volcanology agronomy 
+  pedagogy kindergartens schooling apprenticeships internships scholarships numeracy multilingualism translation interpretation interpreting
+  guidance counselling childhood adolescents elderly ageing aging disabilities disability pensioners autism
+  competitiveness productivity enterprise start-ups startups crafts artisans artisanal microfinance 
+  arbitration mediation notaries intellectual-property supervision oversight inspection licensing accreditation certification quarantine phytosanitary
+  lifesaving firefighting firefighters rescue ambulance evacuation demining ordnance disarmament non-proliferation counter-terrorism terrorism trafficking narcotics
+  folklore folk ethnography ethnology intangible monuments manuscripts calligraphy puppetry choral
+  athletics gymnastics wrestling volleyball tennis swimming cycling olympic paralympic
+  pilgrimage hajj umrah zakat awqaf endowments
   industry-and-trade fuel coal hydrocarbons chemicals fertilizers pharmaceuticals`)
 
 /** Words that open a title or a role. */
@@ -160,6 +182,9 @@ export const titleWords: ReadonlySet<string> = words(`
   engineer architect lawyer attorney lecturer physician coach surgeon veterinarian matron abbot voivode starosta marshal comptroller auditor
   actuary geologist archivist restorer choirmaster concertmaster quartermaster harbourmaster harbormaster stationmaster postmaster
   boss dispatcher seneschal alderman provost burgomaster bürgermeister alcalde syndic secretary-treasurer
+  commandant statistician constable sheriff headman sub-director deputy-director vice-premier vice-provost vice-director vice-speaker co-president co-chairman
+  minister-president governor-general attorney-general auditor-general inspector-general surveyor-general solicitor-general controller vp svp evp
+  commissioner-general consul-general chairlady kaymakam wali mutasarrif sindaco maire
   superior rapporteur moderator facilitator delegate chaplain cantor prior prioress proprietor`)
 
 /** Particles inside a person's name that stay in lower case. */
@@ -208,7 +233,7 @@ export const titleModifiers: ReadonlySet<string> = words(`
   medical operating financial information commercial scientific academic artistic regional country permanent special state
   principal associate outgoing incoming newly elected global group national presidential second third military board creative
   programme program project section division department press deputy-prime joint goodwill lead head corporate strategy sales product research
-  foreign health external secretary additional chain revenue people growth sustainability customer brand provincial municipal municipality federal district county diocesan parliamentary metropolitan local`)
+  foreign health external secretary additional chain revenue people growth sustainability customer brand provincial municipal municipality federal district county diocesan parliamentary metropolitan local government`)
 
 /** Names of months, days and feasts, which open no other name. */
 export const calendarWords: ReadonlySet<string> = words(`

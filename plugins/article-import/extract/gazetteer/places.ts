@@ -14,6 +14,7 @@ export interface KnownPlace {
 
 const byName = new Map<string, KnownPlace>()
 const adjectives = new Map<string, string>()
+const capitals = new Map<string, string>()
 /** First folded word of each name of several words → the most words that follow it. */
 const reach = new Map<string, number>()
 
@@ -41,6 +42,7 @@ for (const line of cities.trim().split('\n')) {
     const [first = '', ...variants] = entry.split('=')
     const region = first.startsWith('~')
     const name = region ? first.slice(1) : first
+    if (!region && !capitals.has(country)) capitals.set(country, name)
     add({
       id: fold(name).replaceAll(' ', '-'),
       name,
@@ -69,6 +71,11 @@ export function placeReach(foldedWord: string): number | undefined {
 /** The country code of an adjective such as `Turkish`. */
 export function adjectiveCountry(word: string): string | undefined {
   return adjectives.get(word.toLowerCase())
+}
+
+/** The capital of a country by its code. */
+export function capitalOf(country: string): string | undefined {
+  return capitals.get(country)
 }
 
 /** Every place of the gazetteer, for indexes of other languages. */

@@ -1,4 +1,5 @@
 import type {OrganizationEntity} from '../names/entities.ts'
+import type {Sentence} from '../names/readDocument.ts'
 import type {MemorandumStatus} from '../types.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {readParties} from './parties/readParties.ts'
@@ -21,6 +22,8 @@ export function cluster(
   for (const item of told) {
     const {event, sentence, anchors} = item
     if (event?.kind === 'background' && !ending) continue
+    // "B signed a similar paper, but the project was dropped"
+    if (event?.kind === 'rejected' && current) continue
     const lists = readParties(
       sentence,
       input.entities,
@@ -30,6 +33,7 @@ export function cluster(
     const relevant = event !== undefined || anchors.length > 0
     const groups = relevant ? withHub(partyGroups(lists, item), item, drafts, current) : []
     if (groups.length === 0) {
+      current = ordinalDraft(sentence, drafts) ?? current
       if (!current) {
         current = {parties: [], told: [], status: verdict}
         drafts.push(current)
@@ -74,6 +78,25 @@ export function cluster(
     )
       for (const draft of drafts) if (!draft.told.includes(item)) draft.told.push(item)
   return drafts
+}
+
+const places = new Map([
+  ['first', 0],
+  ['former', 0],
+  ['second', 1],
+  ['third', 2],
+  ['fourth', 3],
+  ['fifth', 4],
+])
+
+/** The draft that `The second was signed by X` means, when its parties were told before. */
+function ordinalDraft({text}: Sentence, drafts: readonly Draft[]): Draft | undefined {
+  if (drafts.length < 2) return undefined
+  const word = /^the (first|second|third|fourth|fifth|former|latter)\b/iu
+    .exec(text)?.[1]
+    ?.toLowerCase()
+  if (!word) return undefined
+  return word === 'latter' ? drafts.at(-1) : drafts[places.get(word) ?? drafts.length]
 }
 
 /**

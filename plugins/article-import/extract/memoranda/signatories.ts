@@ -2,6 +2,7 @@ import type {OrganizationEntity} from '../names/entities.ts'
 import type {Role} from '../names/roles.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {readLikelySigners} from './signing/likelySigners.ts'
+import {meantSigners} from './signing/signers/meantSigners.ts'
 import {readSigners} from './signing/signers/readSigners.ts'
 import type {Draft} from './told.ts'
 
@@ -10,6 +11,9 @@ export interface Signer {
   title?: string
   organization?: OrganizationEntity
 }
+
+/** Sentences of one memorandum in which signers may be meant that others name. */
+const mostMeant = 64
 
 export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Signer[] {
   const found: (Signer & {person: unknown})[] = []
@@ -41,10 +45,24 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
     }
     return byPerson.get(person)
   }
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
     const roles = input.roles.get(sentence) ?? []
-    const signers = readSigners(sentence, input.entities)
-    if (signers.length === 0) continue
+    const signers = readSigners(sentence, input.entities, draft.parties)
+    const meant = at < mostMeant ? meantSigners(sentence, input) : []
+    for (const {person, organization, title} of meant) {
+      if (found.some((other) => other.person === person)) continue
+      const all = held(person) ?? []
+      const office =
+        all.find((role) => role.organization && draft.parties.includes(role.organization)) ?? all[0]
+      const shown = office?.title ?? title
+      const holder = organization ?? partyOf(office?.organization, draft.parties)
+      found.push({
+        person,
+        name: person.name,
+        ...(shown ? {title: shown} : {}),
+        ...(holder ? {organization: holder} : {}),
+      })
+    }
     for (const {person, organization, told} of signers) {
       // Who is represented at a signing without being a party only watches it.
       if (
@@ -62,8 +80,15 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
         office?.organization && draft.parties.includes(office.organization)
           ? office.organization
           : undefined
-      const holder = (told === 'ahead' ? own : undefined) ?? given ?? office?.organization
-      if (found.some((other) => other.person === person)) continue
+      const holder =
+        (told === 'ahead' || told === 'vague' ? own : undefined) ??
+        given ??
+        partyOf(office?.organization, draft.parties)
+      const known = found.find((other) => other.person === person)
+      if (known) {
+        if (!known.organization && holder) known.organization = holder
+        continue
+      }
       found.push({
         person,
         name: person.name,
@@ -95,6 +120,11 @@ function partyOf(
   organization: OrganizationEntity | undefined,
   parties: readonly OrganizationEntity[],
 ): OrganizationEntity | undefined {
+  if (organization && !organization.certain && !parties.includes(organization)) {
+    // "Otago's rector", "for Gobabeb": the one party that bears the name.
+    const bearing = parties.filter(({name}) => ` ${name} `.includes(` ${organization.name} `))
+    if (bearing.length === 1) return bearing[0]
+  }
   if (!organization?.state || parties.includes(organization)) return organization
   const own = parties.filter(({country}) => country === organization.country)
   return own.length === 1 ? own[0] : undefined

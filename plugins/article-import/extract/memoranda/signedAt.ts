@@ -8,6 +8,10 @@ import type {Draft} from './told.ts'
 const gathering =
   /\b(?:met|meeting|ceremony|signing|summit|forum|conference|talks|gathered|hosted|visit|event)\b/iu
 
+/** Words before the place of what was signed before: `the first memorandum, signed in X`. */
+const ofFirst =
+  /\b(?:first|original|initial|previous|earlier|old|existing)\b[^.;]{0,60}\b(?:signed|concluded|inked)\b[^.;]{0,30}$/iu
+
 export function placeOf(draft: Draft, input: MemorandaInput): string | undefined {
   const dateline = input.dateline?.place
   const ended = draft.status === 'terminated' || draft.status === 'expired'
@@ -30,6 +34,13 @@ export function placeOf(draft: Draft, input: MemorandaInput): string | undefined
     if (ended && !/\b(?:signed|inked|concluded)\b/iu.test(sentence.text)) continue
     if (draft.status === 'extended' && /\boriginal(?:ly)?\b/iu.test(sentence.text)) continue
     for (const candidate of readSigningPlaces(sentence, dateline)) {
+      if (
+        draft.status === 'extended' &&
+        ofFirst.test(
+          sentence.text.slice(0, (candidate.chunk?.start ?? sentence.start) - sentence.start),
+        )
+      )
+        continue
       if (
         ended &&
         !/\b(?:signed|inked|concluded)\b/iu.test(

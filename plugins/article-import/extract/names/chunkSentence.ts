@@ -30,6 +30,7 @@ function opensAsWord(scan: Scan, at: number, span: NameSpan): boolean {
     span.legal ||
     token.shout ||
     token.possessive ||
+    /\p{Ll}\p{Lu}/u.test(token.text) ||
     !next?.word ||
     next.cap
   )
@@ -171,11 +172,18 @@ export function chunkSentence(
     if (place) {
       const following = tokens[place.last]
       const ambiguous = place.last === index + 1 && ambiguousPlaces.has(token.lower)
+      const before = chunks.at(-1)
+      const held =
+        before?.type === 'title' &&
+        /^,?$/u.test(text.slice(before.end, token.start).trim()) &&
+        place.place.kind === 'city' &&
+        following?.cap === true &&
+        !following.form.kind
       const person =
         place.last === index + 1 &&
         following?.cap &&
         following.word &&
-        (isPersonWord(token) || (span.to - index <= 4 && titleFollows(scan, span.to))) &&
+        (held || isPersonWord(token) || (span.to - index <= 4 && titleFollows(scan, span.to))) &&
         !span.head &&
         !matchTitle(tokens, place.last, to) &&
         !following.form.calendar

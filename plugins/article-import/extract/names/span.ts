@@ -5,7 +5,7 @@ import type {Token} from '../text/tokens.ts'
 import {isCalendar} from './span/calendar.ts'
 import {firmEnd, sons} from './span/firms.ts'
 import {joinEnd} from './span/joins.ts'
-import {capRunEnd, isWord} from './span/runs.ts'
+import {capRunEnd, closesAsHead, isWord} from './span/runs.ts'
 import {matchTitle} from './titles.ts'
 
 /** Tokens that a name can have; longer runs of capitals are cut. */
@@ -302,6 +302,7 @@ export function readSpan(
   }
   // Connectors that led nowhere are no part of the name.
   while (index > from + 1 && (tokens[index - 1]?.start ?? 0) >= end) index -= 1
+  if (!head && !legal && closesAsHead(tokens, from, index)) head = true
   return {from, to: index, end, head, legal, possessive}
 }
 

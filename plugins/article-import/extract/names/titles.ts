@@ -30,6 +30,12 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
   if (from >= to || tokens[from]?.form.opensTitle !== true) return undefined
   let best: number | undefined
   let core = ''
+  // "who leads the Fund": there the word is a verb.
+  if (
+    /^(?:leads|heads|chairs|partners)$/u.test(tokens[from]?.lower ?? '') &&
+    tokens[from - 1]?.lower === 'who'
+  )
+    return undefined
   for (let index = from; index < to && index < from + 9; index += 1) {
     const token = tokens[index]
     if (!token?.word) break
@@ -44,7 +50,7 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
         index > from) ||
       (titleWords.has(singular(lower)) &&
         (!token.cap ||
-          /^(?:(?:minister|president|director|rector|mayor|governor|ambassador|commissioner|chancellor|dean|head|principal|chair|manager|chief|secretary|vice-president|vice-rector)s|chairmen)$/u.test(
+          /^(?:(?:minister|president|director|rector|mayor|governor|ambassador|commissioner|chancellor|dean|head|principal|chair|manager|chief|secretary|vice-president|vice-rector|vice-chancellor|pro-vice-chancellor|vice-chair|co-chair|co-founder|founder|judge|bishop|archbishop|superintendent|registrar|prefect|curator|provost|commander|administrator|superior|archivist|senator|councillor|treasurer|coordinator|trustee|chairperson|undersecretarie)s|chairmen|chairwomen|undersecretaries|directors-general|secretaries-general|secretaries)$/u.test(
             lower,
           )))
     if (isCore) {

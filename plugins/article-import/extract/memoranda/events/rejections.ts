@@ -13,7 +13,7 @@ export const rejections: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}(?:cannot|can't|won['’]t|never|nor|neither) ${few}(?:sign|signed|ink|inked|conclude|concluded|initialled)${e}`,
+      `${b}(?:cannot|can't|won['’]t|never|nor|neither) (?:[^\\s.;,]+ ){0,8}?(?:sign|signed|ink|inked|conclude|concluded|initialled)${e}`,
       'iu',
     ),
     traits.never,

@@ -18,6 +18,9 @@ const behalf = definePhrase(
   /\b(?:on behalf of|on the part of|on the side of|representing|for)\s+(?:the\s+)?(?:\p{Ll}+ )?/iu,
 )
 
+const wayBefore =
+  /\b(?:links?|lines?|connections?|routes?|flights?|ferr(?:y|ies)|border|railway|road|journey|calls?|match|distance|bridge|corridor|traffic|strait|channel|way) $/iu
+
 /** Reads the lists behind each match of an opener. */
 const listsBehind =
   (opener: Phrase, frame: PartyList['frame'], fewest: number): FrameReader =>
@@ -26,7 +29,11 @@ const listsBehind =
       const at = chunkAfter(sentence, sentence.start + found.index + found[0].length)
       if (at === undefined) return []
       const {parties} = readList(sentence, at, sentence.end, entities)
-      return parties.length < fewest ? [] : [{frame, parties}]
+      // "a video link between Praia and Ponta Delgada": towns, and no parties.
+      const apart =
+        wayBefore.test(sentence.text.slice(Math.max(0, found.index - 30), found.index)) &&
+        parties.every(({chunk}) => chunk.type === 'name')
+      return parties.length < fewest || apart ? [] : [{frame, parties}]
     })
 
 /** `between A and B`. */

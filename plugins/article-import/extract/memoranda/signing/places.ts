@@ -1,6 +1,8 @@
+import {findPlace} from '../../gazetteer/places.ts'
 import type {Chunk} from '../../names/chunk.ts'
 import {gapBetween, type Sentence} from '../../names/readDocument.ts'
 import {signingWords} from '../events/signingWords.ts'
+import {capitalMeant, namesVenue} from './venues.ts'
 
 /** A place of signing with its standing; the higher the better. */
 export interface PlacedCandidate {
@@ -82,7 +84,9 @@ export function readSigningPlaces(
       )
     )
       continue
-    let score = chunk.type === 'place' ? (chunk.place?.kind === 'country' ? -3 : 2) : 0
+    // "in Kololo, Kampala": the town that stands behind its quarter.
+    const town = chunk.type === 'name' ? townBehind(sentence, at) : undefined
+    let score = town ? 2 : chunk.type === 'place' ? (chunk.place?.kind === 'country' ? -3 : 2) : 0
     const fromSentence = chunk.start - start
     const near = words.filter(({end}) => end <= fromSentence).at(-1)
     const gap = near ? sentence.text.slice(near.end, fromSentence) : ''
@@ -126,12 +130,53 @@ export function readSigningPlaces(
       )
     )
       score -= 2
-    found.push({name: chunk.text, score, sentence, chunk})
+    found.push({name: town?.text ?? chunk.text, score, sentence, chunk: town ?? chunk})
   }
+  const inside = insideName(sentence)
+  if (inside) found.push({name: inside, score: 1, sentence})
+  const meant = capitalMeant(sentence.text, datelinePlace)
+  if (meant) found.push({name: meant, score: 4, sentence})
   if (datelinePlace) {
     const name = datelinePlace
     if (saidHere.test(sentence.text)) found.push({name, score: 6, sentence, here: true})
     else if (signedToday.test(sentence.text)) found.push({name, score: 0, sentence, here: true})
+    else if (!found.some(({score}) => score >= 0) && namesVenue(sentence))
+      found.push({name, score: 0, sentence, here: true})
   }
   return found.sort((a, b) => b.score - a.score)
+}
+
+/** The known city behind a comma after a name: `Kololo, Kampala`. */
+function townBehind(sentence: Sentence, at: number): Chunk | undefined {
+  const [chunk, next] = [sentence.chunks[at], sentence.chunks[at + 1]]
+  return chunk &&
+    !/\b(?:Town|City)$/u.test(chunk.text) &&
+    next?.type === 'place' &&
+    next.place?.kind === 'city' &&
+    gapBetween(sentence, chunk, next) === ','
+    ? next
+    : undefined
+}
+
+/** The city in the name of the house or event where it was done: `at Ukraine House Davos`, `of the Colombo Convention`. */
+function insideName({chunks, paragraph, start}: Sentence): string | undefined {
+  for (const [at, chunk] of chunks.entries()) {
+    const before = paragraph.text.slice(Math.max(start, chunk.start - 36), chunk.start)
+    if (
+      chunk.type === 'place' &&
+      chunk.place?.kind === 'city' &&
+      chunks[at + 1]?.from === chunk.to &&
+      /\b(?:sidelines|margins|fringes|at|during)(?: of)? (?:the )?$/u.test(before)
+    )
+      return chunk.text
+    const last = chunk.text.split(' ').at(-1) ?? ''
+    if (
+      (chunk.type === 'organization' || chunk.type === 'name') &&
+      chunk.text.includes(' ') &&
+      /\bat (?:the )?$/u.test(before) &&
+      findPlace(last)?.kind === 'city'
+    )
+      return last
+  }
+  return undefined
 }

@@ -65,6 +65,12 @@ export function addresses(scan: Scan, at: number): boolean {
   return !span.head && !span.legal && span.to - behind <= 4
 }
 
+const quotation = /^["“”‘’']$/u
+/** Orders, degrees and seats behind a name. */
+const afterName = /^(?:MP|MEP|MLA|MHA|MNA|MPA|OBE|CBE|MBE|PhD|Esq|QC|KC|SC|FRS|CPA|FCA|MD|DSc)$/u
+/** The article inside an Arabic name: `al-Mawla`. */
+const article = /^(?:al|el|ad|ar|as|ash|at|az|an|ul|bin)-\p{Lu}/u
+
 /** The end of a person's name: capitals, initials and particles. */
 export function personEnd(scan: Scan, first: number): number {
   const {tokens, to} = scan
@@ -72,6 +78,23 @@ export function personEnd(scan: Scan, first: number): number {
   while (last < to && last < first + 7) {
     const token = tokens[last]
     const next = tokens[last + 1]
+    if (last > first + 1 && afterName.test(token?.text ?? '')) break
+    if (
+      last > first &&
+      token &&
+      quotation.test(token.text) &&
+      next?.cap &&
+      quotation.test(tokens[last + 2]?.text ?? '') &&
+      tokens[last + 3]?.cap
+    ) {
+      // 'Antonio "Tonyboy" Reyes'
+      last += 3
+      continue
+    }
+    if (last > first && article.test(token?.text ?? '')) {
+      last += 1
+      continue
+    }
     if (
       token?.word &&
       token.cap &&
@@ -110,6 +133,13 @@ export function personCut(
   expected: boolean,
 ): number | undefined {
   const {tokens} = scan
+  // "of the Fund Khalifa bin Jassim": before the particle stands a first name.
+  if (
+    /^(?:bin|bint|ibn)$/u.test(tokens[last]?.lower ?? '') &&
+    tokens[last + 1]?.cap &&
+    last - 1 > first
+  )
+    return last - 1
   let lastHead = -1
   for (let look = first; look < last; look += 1) {
     const word = tokens[look]

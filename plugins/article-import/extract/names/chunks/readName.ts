@@ -25,6 +25,12 @@ const commonNouns = new Set(
   ),
 )
 
+/** Words of rank that open a person's name only as a form of address. */
+const titled = new Set(
+  `conductor general contessa countess count baron baroness judge sheikha colonel major archbishop bishop rabbi imam conte marchese
+   princess prince maestro citizen comrade brigadier commodore`.split(/\s+/u),
+)
+
 export function readName(scan: Scan, first: number, span: NameSpan): number {
   const {text, tokens, to, names, chunks} = scan
   const last = span.to
@@ -43,7 +49,9 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
   // "the president of the Union, Jane Doe": the office is told before its holder.
   const heldTitle =
     /^,?$/u.test(gapBefore) &&
-    (previous?.type === 'organization' || previous?.type === 'generic') &&
+    (previous?.type === 'organization' ||
+      previous?.type === 'generic' ||
+      (previous?.type === 'place' && gapBefore === ',' && words.length >= 2)) &&
     beforePrevious?.type === 'title' &&
     /^(?:of|for|at)(?: the)?$/u.test(text.slice(beforePrevious.end, previous.start).trim())
   const occupied =
@@ -55,6 +63,13 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     ((tokens[last]?.lower === 'on' && tokens[last + 1]?.lower === 'behalf') ||
       (tokens[last]?.text === ',' &&
         /^(?:representing|acting)$/u.test(tokens[last + 1]?.lower ?? '')))
+  // "X signed for A, Jane Doe for B"
+  const likewise =
+    words.length >= 2 &&
+    words.length <= 4 &&
+    tokens[last]?.lower === 'for' &&
+    tokens[last + (tokens[last + 1]?.lower === 'the' ? 2 : 1)]?.cap === true &&
+    chunks.some(({type, to: end}) => type === 'person' && tokens[end]?.lower === 'signed')
   // "the heads of the three bodies: A, B and C"
   const behind = previous?.type === 'adjective' ? beforePrevious : previous
   const gapBehind = behind ? text.slice(behind.end, tokens[first]?.start ?? 0).trim() : ''
@@ -111,8 +126,10 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     const end = cut ?? last
     const kind = kindOf(tokens, first, end)
     const known = findOrganization(bare(scan, first, end))
-    if (cut !== undefined && isGeneric(tokens, first, cut))
-      return push(scan, 'generic', first, cut, {kind: tokens[first]?.form.kind ?? 'other'})
+    if (cut !== undefined && isGeneric(tokens, first, cut)) {
+      push(scan, 'generic', first, cut, {kind: tokens[first]?.form.kind ?? 'other'})
+      return cut
+    }
     const taken = push(
       scan,
       'organization',
@@ -170,6 +187,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
       (!span.head || surname) &&
       (isPersonWord(words[0]) ||
         behalf ||
+        likewise ||
         listed ||
         signing ||
         speaking ||
@@ -189,7 +207,11 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     (words.length === 1 && afterTitle && !words[0]?.shout && !headKind(words[0]?.lower ?? ''))
   if (person) {
     const end = personEnd(scan, first)
-    return push(scan, 'person', first, Math.max(end, first + 1))
+    // "Conductor Jane Doe": the trade before a full name is none of it.
+    const trade =
+      end - first > 2 &&
+      (occupations.has(words[0]?.lower ?? '') || titled.has(words[0]?.lower ?? ''))
+    return push(scan, 'person', trade ? first + 1 : first, Math.max(end, first + 1))
   }
   const lastWord = words.at(-1)
   if (

@@ -27,6 +27,14 @@ export function titleFollows(scan: Scan, index: number): boolean {
   const {tokens, to} = scan
   if (tokens[index]?.text !== ',' && tokens[index]?.text !== '(') return false
   let next = index + 1
+  // "Jane Doe, who heads the association"
+  if (
+    tokens[next]?.lower === 'who' &&
+    /^(?:heads|leads|directs|runs|chairs|manages|founded|represented)$/u.test(
+      tokens[next + 1]?.lower ?? '',
+    )
+  )
+    return true
   while (
     next < index + 5 &&
     /^(?:the|its|their|a|an|who|is|currently|then|former|also|as)$/u.test(tokens[next]?.lower ?? '')
@@ -81,8 +89,14 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
           stop += 2
         else break
       }
+      // "chairman of the Tea Board of India": a head behind the subjects makes them a name.
+      const name = tokens[stop]?.cap === true && tokens[stop]?.form.kind !== undefined
       if (
         stop > begin &&
+        !(
+          name &&
+          !/^(?:park|house|cross|banks|mills|law|port|guard)$/u.test(tokens[stop]?.lower ?? '')
+        ) &&
         !(span.head && span.to >= stop && !onlyWeakHeads(tokens, begin, span.to))
       ) {
         portfolio = bare(scan, begin, stop)

@@ -6,7 +6,7 @@ import {readBracket} from '../brackets.ts'
 import {initialsMatch} from '../initials.ts'
 import {matchTitle} from '../titles.ts'
 import {enumerationEnd} from './enumerations.ts'
-import {allDomain, capRunEnd, domainPair} from './runs.ts'
+import {allDomain, capRunEnd, closesAsHead, domainPair} from './runs.ts'
 
 export function joinEnd(
   text: string,
@@ -101,7 +101,10 @@ export function joinEnd(
       return runEnd
   }
   if (!beforeDomain) return undefined
-  if (allDomain(tokens, next, runEnd)) {
+  if (
+    allDomain(tokens, next, runEnd) &&
+    (head || !/^services?$/u.test(tokens[runEnd - 1]?.lower ?? ''))
+  ) {
     const legalNext = legalForms.has(tokens[runEnd - 1]?.lower ?? '')
     return (head && segment !== from) ||
       (!head && !legalNext && tokens[runEnd]?.form.head === true) ||
@@ -111,7 +114,12 @@ export function joinEnd(
       ? runEnd
       : undefined
   }
-  if (!head && last?.head === true && !legalForms.has(last.lower)) return runEnd
+  if (
+    !head &&
+    (last?.head === true || closesAsHead(tokens, next, runEnd)) &&
+    !legalForms.has(last?.lower ?? '')
+  )
+    return runEnd
   return undefined
 }
 

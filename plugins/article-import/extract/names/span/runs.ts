@@ -58,3 +58,17 @@ export function onlyWeakHeads(tokens: readonly Token[], from: number, to: number
   }
   return true
 }
+
+/**
+ * Whether a subject's word heads the name that it closes: `Forest Service`, `Petrolmar Energy`. Elsewhere
+ * than at `Service` another name must stand before it.
+ */
+export function closesAsHead(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]
+  const before = tokens[to - 2]
+  if (to - from < 2 || !last?.cap || !before?.cap || last.form.kind === undefined) return false
+  return (
+    /^services?$/u.test(last.lower) ||
+    (last.form.domain && !before.form.domain && !before.form.firstName)
+  )
+}

@@ -1,4 +1,4 @@
-import type {Entities} from '../../../names/entities.ts'
+import type {Entities, OrganizationEntity} from '../../../names/entities.ts'
 import {gapBetween, type Sentence} from '../../../names/readDocument.ts'
 import {signingWords} from '../../events/signingWords.ts'
 import {addFurther} from './furtherSigners.ts'
@@ -10,8 +10,12 @@ import {createSignerList, type SignerMention} from './signerList.ts'
 import {addSubjects} from './subjectSigners.ts'
 
 /** The people whom a sentence says to sign. */
-export function readSigners(sentence: Sentence, entities: Entities): SignerMention[] {
-  const scene = toScene(sentence, entities)
+export function readSigners(
+  sentence: Sentence,
+  entities: Entities,
+  parties: readonly OrganizationEntity[],
+): SignerMention[] {
+  const scene = toScene(sentence, entities, parties)
   if (scene.people.length === 0) return []
   const list = createSignerList()
   const words = signingWords(sentence)
@@ -25,11 +29,27 @@ export function readSigners(sentence: Sentence, entities: Entities): SignerMenti
   return list.signers.map((signer) => withOwn(signer, sentence, entities))
 }
 
+const heading =
+  /^, who (?:heads|leads|directs|runs|chairs|manages|founded) (?:the |its )?(\p{Ll}+)?/u
+
 /** "her colleague Jane Doe of the Institute": whose she is stands right behind her. */
 function withOwn(signer: SignerMention, sentence: Sentence, entities: Entities): SignerMention {
   if (signer.organization) return signer
-  const {chunks} = sentence
+  const {chunks, paragraph} = sentence
   for (const [at, chunk] of chunks.entries()) {
+    // "Jane Doe, who heads the Institute", "who runs the archive"
+    const led =
+      entities.personOf(chunk) === signer.person
+        ? heading.exec(paragraph.text.slice(chunk.end, chunk.end + 60))
+        : null
+    if (led) {
+      const end = chunk.end + led[0].length
+      const body = chunks.find(({start}) => start >= end - (led[1]?.length ?? 0) && start <= end)
+      const headed = body
+        ? entities.organizationOf(body, sentence)
+        : led[1] && entities.organizationByNoun(led[1], sentence, chunk.end)
+      if (headed) return {...signer, organization: headed}
+    }
     const next = chunks[at + 1]
     if (
       entities.personOf(chunk) !== signer.person ||

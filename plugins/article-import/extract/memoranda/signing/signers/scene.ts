@@ -1,5 +1,5 @@
 import type {Chunk} from '../../../names/chunk.ts'
-import type {Entities} from '../../../names/entities.ts'
+import type {Entities, OrganizationEntity} from '../../../names/entities.ts'
 import type {Sentence} from '../../../names/readDocument.ts'
 import {watching} from '../watching.ts'
 
@@ -8,16 +8,23 @@ export interface Scene {
   readonly sentence: Sentence
   readonly entities: Entities
   readonly people: readonly Chunk[]
+  /** The parties of the memorandum, as far as they are known. */
+  readonly parties: readonly OrganizationEntity[]
   /** Where in the paragraph those begin who only watch. */
   readonly limit: number
 }
 
 /** The scene of a sentence. */
-export function toScene(sentence: Sentence, entities: Entities): Scene {
+export function toScene(
+  sentence: Sentence,
+  entities: Entities,
+  parties: readonly OrganizationEntity[],
+): Scene {
   const watched = watching.exec(sentence)
   return {
     sentence,
     entities,
+    parties,
     people: sentence.chunks.filter(
       (chunk) => (chunk.type === 'person' || chunk.type === 'name') && entities.personOf(chunk),
     ),

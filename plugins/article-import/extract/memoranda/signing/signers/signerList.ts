@@ -4,8 +4,8 @@ import type {OrganizationEntity, PersonEntity} from '../../../names/entities.ts'
 export interface SignerMention {
   readonly person: PersonEntity
   readonly organization?: OrganizationEntity
-  /** Whether it was taken from the words `ahead` of the name, or is said to be represented. */
-  readonly told?: 'ahead' | 'represented'
+  /** Whether it was taken from the words `ahead` of the name or a `vague` noun, or is said to be represented. */
+  readonly told?: 'ahead' | 'vague' | 'represented'
 }
 
 /** Gathers signers once each; what is told later only adds the organization. */

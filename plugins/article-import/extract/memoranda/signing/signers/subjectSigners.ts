@@ -1,7 +1,7 @@
 import type {Chunk} from '../../../names/chunk.ts'
 import type {SigningWord} from '../../events/signingWords.ts'
 import {speaking, watching} from '../watching.ts'
-import {behalfOf} from './behalfOf.ts'
+import {readBehalf} from './behalfOf.ts'
 import {type Scene, untilNext} from './scene.ts'
 import type {SignerList} from './signerList.ts'
 
@@ -30,11 +30,11 @@ export function addSubjects(scene: Scene, word: SigningWord, list: SignerList): 
   }
   const clause = text.indexOf(';', to)
   const until = clause < 0 ? limit : Math.min(limit, clause)
-  list.add(
-    entities.personOf(last),
-    behalfOf(scene, to, untilNext(scene, last, until)) ??
-      behalfOf(scene, sentence.start, own[0]?.start ?? from),
-  )
+  const behind = readBehalf(scene, to, untilNext(scene, last, until))
+  const told = behind.organization
+    ? behind
+    : readBehalf(scene, sentence.start, own[0]?.start ?? from)
+  list.add(entities.personOf(last), told.organization, told.vague ? 'vague' : undefined)
 }
 
 /** Whether the words between a person and the verb keep them together. */

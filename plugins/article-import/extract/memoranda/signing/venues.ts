@@ -1,0 +1,53 @@
+import {adjectiveCountry, capitalOf, findPlace} from '../../gazetteer/places.ts'
+import {gapBetween, type Sentence} from '../../names/readDocument.ts'
+import {definePhrase} from '../../text/phrase.ts'
+import {signingWords} from '../events/signingWords.ts'
+
+const rooms =
+  'halls?|hotel|offices?|headquarters|arena|stadium|cent(?:re|er)|rooms?|wharf|quay|pier|port|harbour|palace|ministry|museum|campus|premises|compound|embassy|residence|villa|library|theatre|theater|airport|station|chamber|chancery|club|institute|university|school|college|hospital|plant|factory|shipyard|pavilion|tent|stage|garden|terrace|hangar|deck|lobby|auditorium|lounge|boardroom|ballroom|venue|town hall|city hall|secretariat|parliament|court|castle|fort|cathedral|temple|studio|laboratory|farm|farmhouse|site|complex|building|house'
+const events =
+  'conference|forum|summit|congress|fair|expo|exhibition|convention|festival|session|assembly|symposium|meeting|talks|gathering|event|reception|seminar|workshop|biennale|show|week|ceremony|visit'
+
+/** A place that the text takes as known: the hall, the ship, the forum where it was signed. */
+const venue = definePhrase(
+  new RegExp(
+    `\\b(?:at|in|on|aboard|inside|under) (?:(?:the|its|his|her|their|a side) |\\p{Lu}[\\p{L}’'-]+(?:['’]s?)? )(?:[\\p{L}\\d’'&.-]+ ){0,6}?(?:${rooms})\\b|\\b(?:on the (?:sidelines|margins|fringes|edges?|occasion) of|at|during) (?:the|a side event of) (?:[\\p{L}\\d’'&.-]+ ){0,7}?(?:${events})\\b|\\bused the (?:${events}) to\\b`,
+    'iu',
+  ),
+)
+
+/** Whether a sentence says at which house or event something was done, and leaves the town to the dateline. */
+export function namesVenue(sentence: Sentence): boolean {
+  const {chunks, paragraph, start, text} = sentence
+  const words = signingWords(sentence)
+  // "signed a memorandum that reserves places at the college": what it says is not where it was said.
+  const isScene = (at: number) => {
+    const word = words.findLast(({end}) => end <= at)
+    return !word || !/\b(?:that|which|who|whose|to|for|will)\b|[;:]/u.test(text.slice(word.end, at))
+  }
+  if (venue.all(sentence).some(({index}) => isScene(index))) return true
+  return chunks.some((chunk, at) => {
+    if (!isScene(chunk.start - start)) return false
+    if (chunk.type !== 'organization' && chunk.type !== 'name') return false
+    if (
+      !/\bat (?:the )?$/u.test(paragraph.text.slice(Math.max(start, chunk.start - 8), chunk.start))
+    )
+      return false
+    const before = chunks[at - 1]
+    // "professor at the University of X" works there.
+    return !(before?.type === 'title' && /^at(?: the)?$/u.test(gapBetween(sentence, before, chunk)))
+  })
+}
+
+const capital =
+  /\b(?:in|at) (?:the|(\p{Lu}\p{L}+)['’]s) (?:((?:\p{Lu}[\p{L}-]+ ?){1,2}) )?capital\b(?! (?:of|\p{Lu}))/u
+
+/** The city that `in the Kazakh capital` means; the dateline's, if that lies in the country. */
+export function capitalMeant(text: string, dateline: string | undefined): string | undefined {
+  const found = capital.exec(text)
+  const whose = found?.[2] ?? found?.[1]
+  if (!whose) return undefined
+  const country = adjectiveCountry(whose) ?? findPlace(whose)?.country
+  if (!country) return undefined
+  return dateline && findPlace(dateline)?.country === country ? dateline : capitalOf(country)
+}

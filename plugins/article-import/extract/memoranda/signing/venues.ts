@@ -3,16 +3,23 @@ import {gapBetween, type Sentence} from '../../names/readDocument.ts'
 import {definePhrase} from '../../text/phrase.ts'
 import {signingWords} from '../events/signingWords.ts'
 
-const rooms =
-  'halls?|hotel|offices?|headquarters|arena|stadium|cent(?:re|er)|rooms?|wharf|quay|pier|port|harbour|palace|ministry|museum|campus|premises|compound|embassy|residence|villa|library|theatre|theater|airport|station|chamber|chancery|club|institute|university|school|college|hospital|plant|factory|shipyard|pavilion|tent|stage|garden|terrace|hangar|deck|lobby|auditorium|lounge|boardroom|ballroom|venue|town hall|city hall|secretariat|parliament|court|castle|fort|cathedral|temple|studio|laboratory|farm|farmhouse|site|complex|building|house'
-const events =
-  'conference|forum|summit|congress|fair|expo|exhibition|convention|festival|session|assembly|symposium|meeting|talks|gathering|event|reception|seminar|workshop|biennale|show|week|ceremony|visit'
+/** Words apart by `|`, whether or not a capital opens them. */
+function anyCase(words: string): string {
+  return words.replace(/(?<![^|])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
+}
+
+const rooms = anyCase(
+  'halls?|hotel|offices?|headquarters|arena|stadium|cent(?:re|er)|rooms?|wharf|quay|pier|port|harbour|palace|ministry|museum|campus|premises|compound|embassy|residence|villa|library|theatre|theater|airport|station|chamber|chancery|club|institute|university|school|college|hospital|plant|factory|shipyard|pavilion|tent|stage|garden|terrace|hangar|deck|lobby|auditorium|lounge|boardroom|ballroom|venue|town hall|city hall|secretariat|parliament|court|castle|fort|cathedral|temple|studio|laboratory|farm|farmhouse|site|complex|building|house',
+)
+const events = anyCase(
+  'conference|forum|summit|congress|fair|expo|exhibition|convention|festival|session|assembly|symposium|meeting|talks|gathering|event|reception|seminar|workshop|biennale|show|week|ceremony|visit',
+)
 
 /** A place that the text takes as known: the hall, the ship, the forum where it was signed. */
 const venue = definePhrase(
   new RegExp(
-    `\\b(?:at|in|on|aboard|inside|under) (?:(?:the|its|his|her|their|a side) |\\p{Lu}[\\p{L}’'-]+(?:['’]s?)? )(?:[\\p{L}\\d’'&.-]+ ){0,6}?(?:${rooms})\\b|\\b(?:on the (?:sidelines|margins|fringes|edges?|occasion) of|at|during) (?:the|a side event of) (?:[\\p{L}\\d’'&.-]+ ){0,7}?(?:${events})\\b|\\bused the (?:${events}) to\\b`,
-    'iu',
+    `\\b(?:[Aa]t|[Ii]n|[Oo]n|[Aa]board|[Ii]nside|[Uu]nder) (?:(?:the|its|his|her|their|a side) |\\p{Lu}[\\p{L}’'-]+(?:['’]s?)? )(?:[\\p{L}\\d’'&.-]+ ){0,6}?(?:${rooms})\\b|\\b(?:[Oo]n the (?:sidelines|margins|fringes|edges?|occasion) of|[Aa]t|[Dd]uring) (?:the|a side event of) (?:[\\p{L}\\d’'&.-]+ ){0,7}?(?:${events})\\b|\\bused the (?:${events}) to\\b`,
+    'u',
   ),
 )
 

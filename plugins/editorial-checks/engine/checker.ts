@@ -1,6 +1,7 @@
 import {rules as allRules} from '../rules/index.ts'
 import {docsBase} from './docsBase.ts'
 import type {DocumentCard, DocumentIndex} from './documentIndex.ts'
+import {placeInWords} from './place.ts'
 import type {Action, AnyRule, Problem, RuleContext} from './rule.ts'
 import {readStyleGuide, type StyleGuide} from './styleGuide.ts'
 import {readSubject, type Subject} from './subject.ts'
@@ -62,11 +63,11 @@ export function createChecker(context: CheckContext = {}): Checker {
         if (rule.needs !== undefined && (subject.signs & rule.needs) === 0) continue
         let count = 0
         for (const problem of rule.check(subject, ruleContext)) {
-          findings.push(toFinding(rule, severity, subject, base, problem))
+          findings.push(toFinding(rule, severity, subject, base, problem, ruleContext))
           if (++count >= mostFindings) break
         }
       } catch (error: unknown) {
-        findings.push(toFinding(rule, 'warning', subject, base, crash(rule, error)))
+        findings.push(toFinding(rule, 'warning', subject, base, crash(rule, error), ruleContext))
       }
     }
     return applyWaivers(document, findings)
@@ -78,15 +79,17 @@ function toFinding(
   severity: Severity,
   subject: Subject,
   base: string,
-  {path, span, message, help, fix}: Problem,
+  {path = [], span, message, help, fix}: Problem,
+  {reference}: RuleContext<unknown>,
 ): Finding {
   return {
     rule: rule.id,
     severity,
     documentId: subject.id,
     documentType: subject.type,
-    path: path ?? [],
+    path,
     ...(span && {span}),
+    ...(path.length > 0 && {place: placeInWords(subject, path, span, reference)}),
     message,
     ...(help !== undefined && {help}),
     ...(fix && {fix}),

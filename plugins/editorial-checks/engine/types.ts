@@ -31,6 +31,8 @@ export interface Finding {
   readonly path: readonly PathSegment[]
   /** For Portable Text the path names the block and the span counts in the block's plain text. */
   readonly span?: TextSpan
+  /** Where that is, in an editor's words: `picture 2 of 5, harbour.jpg`; absent for the document as a whole. */
+  readonly place?: string
   /** What is wrong, in an editor's words. */
   readonly message: string
   /** What to do. */

@@ -1,4 +1,6 @@
 import {pathToString} from '../engine/path.ts'
+import {oneLine} from './oneLine.ts'
+import {printable} from './printable.ts'
 import type {Reporter} from './reporter.ts'
 
 const levels = {error: 'error', warning: 'warning', info: 'notice'}
@@ -9,8 +11,12 @@ export function githubReporter(): Reporter {
     document: ({id, title, findings}) =>
       findings
         .filter(({waived, known}) => !waived && !known)
-        .map(({rule, severity, message, help, path, docs}) => {
-          const text = [`${title || id}: ${message}`, help, docs].filter(Boolean).join('\n')
+        .map((finding) => {
+          const {rule, severity, help = '', path, docs = ''} = finding
+          const text = [`${title || id}: ${oneLine(finding)}`, help, docs]
+            .filter((line) => line !== '')
+            .map(printable)
+            .join('\n')
           const where = [id, pathToString(path)].filter(Boolean).join(' ')
           return `::${levels[severity]} title=${property(`${rule} (${where})`)}::${data(text)}\n`
         })
@@ -25,5 +31,5 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C')
+  return data(printable(text)).replace(/:/gu, '%3A').replace(/,/gu, '%2C')
 }

@@ -104,8 +104,8 @@ function worstList(worst: readonly Worst[]): string {
   if (worst.length === 0) return '<p>None: nothing was found.</p>'
   const items = worst.map(({document: {id, type, title, findings}}) => {
     const lines = findings.map(
-      ({severity, message, help = '', docs = '', rule}) =>
-        `<li class="${severity}"><b>${severity}</b> ${escapeXml(message)} <span>${escapeXml(help)}</span> <a href="${escapeXml(docs)}">${escapeXml(rule)}</a></li>`,
+      ({severity, message, place = '', help = '', docs = '', rule}) =>
+        `<li class="${severity}"><b>${severity}</b> ${escapeXml(message)} ${place === '' ? '' : `<i>${escapeXml(place)}</i> `}<span>${escapeXml(help)}</span> <a href="${escapeXml(docs)}">${escapeXml(rule)}</a></li>`,
     )
     return `<li><details><summary>${escapeXml(title || id)} <small>${escapeXml(type)} ${escapeXml(id)}, ${findings.length} findings</small></summary><ul>${lines.join('')}</ul></details></li>`
   })

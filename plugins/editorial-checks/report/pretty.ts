@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import {pathToString} from '../engine/path.ts'
+import {printable} from './printable.ts'
 import type {Reporter, ReportInfo} from './reporter.ts'
 
 /** For people: findings by document, then the rules that were found, with their pages. */
@@ -14,10 +15,10 @@ export function prettyReporter({colors}: ReportInfo): Reporter {
   return {
     document({id, title, findings}) {
       const lines = findings.map(
-        ({rule, severity, path, message, help, docs, waived, known, fix}) => {
+        ({rule, severity, path, place, message, help, docs, waived, known, fix}) => {
           if (docs !== undefined) pages.set(rule, docs)
           const label = waived || known ? paint.dim('waived ') : severityText[severity]
-          const where = pathToString(path)
+          const where = printable(pathToString(path))
           const notes = [
             help,
             waived && `Waived by ${waived.by}: ${waived.reason}`,
@@ -25,12 +26,17 @@ export function prettyReporter({colors}: ReportInfo): Reporter {
             fix && `Fix: ${fix.title} (${fix.safe ? '--fix' : '--fix=all'})`,
           ].filter((note) => note !== undefined && note !== false)
           return [
-            `  ${label} ${printable(message)}  ${paint.dim(rule)}${where === '' ? '' : paint.dim(` ${where}`)}`,
+            [
+              `  ${label} ${printable(message)}`,
+              ...[printable(place ?? ''), `${rule} ${where}`].filter(Boolean).map(paint.dim),
+            ]
+              .join('  ')
+              .trimEnd(),
             ...notes.map((note) => paint.dim(`          ${printable(String(note))}`)),
           ].join('\n')
         },
       )
-      return `${paint.bold(printable(title) || id)}  ${paint.dim(id)}\n${lines.join('\n')}\n\n`
+      return `${paint.bold(printable(title || id))}  ${paint.dim(printable(id))}\n${lines.join('\n')}\n\n`
     },
     end({documents, documentsWithFindings, errors, warnings, infos, waived, known, byRule}) {
       const rules = Object.entries(byRule).map(
@@ -48,12 +54,4 @@ export function prettyReporter({colors}: ReportInfo): Reporter {
       return `${head}${documents} documents checked, ${documentsWithFindings} with findings: ${counts}.\n`
     },
   }
-}
-
-/** Text of documents may hold anything; a terminal must not obey it. */
-function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

@@ -1,6 +1,7 @@
 import {docsBase} from '../engine/docsBase.ts'
 import {pathToString} from '../engine/path.ts'
 import {rules} from '../rules/index.ts'
+import {oneLine} from './oneLine.ts'
 import type {Reporter} from './reporter.ts'
 
 const levels = {error: 'error', warning: 'warning', info: 'note'} as const
@@ -29,7 +30,8 @@ export function sarifReporter(): Reporter {
     document({id, type, findings}) {
       return findings
         .map((finding) => {
-          const {rule, severity, message, help, path, waived, known, fingerprint} = finding
+          const {rule, severity, help, path, waived, known, fingerprint} = finding
+          const message = oneLine(finding)
           const where = pathToString(path)
           const result = {
             ruleId: rule,
@@ -40,7 +42,7 @@ export function sarifReporter(): Reporter {
               {
                 physicalLocation: {
                   artifactLocation: {
-                    uri: `${encodeURIComponent(type)}/${encodeURIComponent(id)}.json`,
+                    uri: `${uriPart(type)}/${uriPart(id)}.json`,
                   },
                   region: {startLine: 1},
                 },
@@ -68,4 +70,9 @@ export function sarifReporter(): Reporter {
     end: ({documents, errors, warnings, infos}) =>
       `\n],"properties":${JSON.stringify({documents, errors, warnings, infos})}}]}\n`,
   }
+}
+
+/** An id may hold anything, half of a surrogate pair too. */
+function uriPart(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
 }

@@ -41,6 +41,11 @@ export function FindingCard(props: {
             {finding.message}
           </button>
         </Text>
+        {finding.place && (
+          <Text size={1} muted data-testid="finding-place">
+            {finding.place.charAt(0).toUpperCase() + finding.place.slice(1)}
+          </Text>
+        )}
         {finding.help && (
           <Text size={1} muted>
             {finding.help}

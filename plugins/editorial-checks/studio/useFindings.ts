@@ -5,10 +5,15 @@ import {useChecker} from './useChecker.ts'
 
 const none: readonly Finding[] = []
 
+/** The findings of a document, and whether they are those of what is on the screen now. */
+export interface Check {
+  /** Undefined until the rules are loaded. */
+  readonly findings: readonly Finding[] | undefined
+  readonly current: boolean
+}
+
 /**
  * The findings of a document as it stands on the screen; none until the rules are loaded.
- *
- * The document is deferred, so that a keystroke is shown first and checked right after.
  *
  * @param isPublished - whether publishing it would update what readers see
  */
@@ -16,17 +21,21 @@ export function useFindings(
   document: SanityDocumentLike | undefined,
   isPublished: boolean,
 ): readonly Finding[] {
-  return useFindingsOnceChecked(document, isPublished) ?? none
+  return useCheck(document, isPublished).findings ?? none
 }
 
-/** The same, but undefined until the rules are loaded. */
-export function useFindingsOnceChecked(
-  document: SanityDocumentLike | undefined,
-  isPublished: boolean,
-): readonly Finding[] | undefined {
+/**
+ * The same, with whether they are of what is on the screen: the document is deferred, so that a
+ * keystroke is shown first and checked right after.
+ */
+export function useCheck(document: SanityDocumentLike | undefined, isPublished: boolean): Check {
   const deferred = useDeferredValue(document)
   const check = useChecker(deferred, isPublished ? 'update' : 'publish')
-  return useMemo(() => (deferred && check ? check(deferred) : undefined), [deferred, check])
+  const findings = useMemo(
+    () => (deferred && check ? check(deferred) : undefined),
+    [deferred, check],
+  )
+  return {findings, current: findings !== undefined && deferred === document}
 }
 
 /** The findings that stand in the way of publishing. */

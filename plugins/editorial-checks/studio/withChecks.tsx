@@ -1,16 +1,17 @@
-import {useEffect, useRef, useState} from 'react'
+import {useState} from 'react'
 import {
   type DocumentActionComponent,
   useCurrentUser,
   useDocumentOperation,
+  useSyncState,
   useTranslation,
   useValidationStatus,
 } from 'sanity'
 import {useChecks} from './ChecksOptions.ts'
-import {blocking, useFindings} from './useFindings.ts'
+import {blocking, useCheck} from './useFindings.ts'
+import {useKeptPress} from './useKeptPress.ts'
 
-/** How long a kept click waits for an error to go away, in milliseconds. */
-const patience = 3000
+const guarded = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
 
 /**
  * Publishing, disabled with its reason while an error-level finding stands; members of the roles in
@@ -19,42 +20,35 @@ const patience = 3000
  * @param publish - Studio's own publish action, or another plugin's
  */
 export function withChecks(publish: DocumentActionComponent): DocumentActionComponent {
+  // Studio asks for the actions again and again: another component would forget a press that waits.
+  const known = guarded.get(publish)
+  if (known) return known
   const PublishWithChecks: DocumentActionComponent = (props) => {
     const {t} = useTranslation('newsroom')
     const [asking, setAsking] = useState(false)
-    const [clicked, setClicked] = useState(false)
     const {overrideRoles} = useChecks()
     const user = useCurrentUser()
     const operations = useDocumentOperation(props.id, props.type)
-    const errors = blocking(
-      useFindings(props.draft ?? props.published ?? undefined, props.published !== null),
-    )
+    const {isSyncing} = useSyncState(props.id, props.type)
+    const check = useCheck(props.draft ?? props.published ?? undefined, props.published !== null)
     const validation = useValidationStatus(props.draft?._id ?? props.id, props.type, true)
     const original = publish(props)
+    const errors = blocking(check.findings ?? [])
     const [first] = errors
-    const settled = !validation.isValidating && validation.revision === props.draft?._rev
-    const wrong = first !== undefined || validation.validation.some(({level}) => level === 'error')
-    const free = !wrong && original?.disabled !== true
-    const handle = useRef(original?.onHandle)
-    handle.current = original?.onHandle
-    useEffect(() => {
-      if (!clicked || !settled) return
-      if (free) {
-        setClicked(false)
-        handle.current?.()
-        return
-      }
-      // Studio may give the errors of a moment ago once more before those of what stands there now.
-      const timer = setTimeout(() => setClicked(false), patience)
-      return () => clearTimeout(timer)
-    }, [clicked, settled, free])
+    const validated = !validation.isValidating && validation.revision === props.draft?._rev
+    const invalid = validation.validation.some(({level}) => level === 'error')
+    // Where Studio is disabled only for errors of what stood there before, nothing is known yet.
+    const stale = !validated && invalid && operations.publish.disabled === false
+    const {press, kept, barred} = useKeptPress({
+      subject: props.draft ?? undefined,
+      settled: validated && !isSyncing,
+      checked: check.current,
+      blocked: first !== undefined || (original?.disabled === true && !stale),
+      run: original?.onHandle,
+    })
     if (!original || !props.draft) return original
-    // A click before Studio has validated what is there now would end in what was wrong before: it is kept until then.
-    if (!first && !settled) {
-      const waits = clicked && {disabled: true, title: t('checks.publish-waits')}
-      return {...original, onHandle: () => setClicked(true), ...waits}
-    }
-    if (!first) return original
+    if (kept) return {...original, disabled: true, title: t('checks.publish-waits')}
+    if (!barred || !first) return {...original, onHandle: press, disabled: barred}
     const reason = t('checks.publish-blocked', {count: errors.length, first: first.message})
     const mayOverride = user?.roles.some((role) => overrideRoles.includes(role.name)) ?? false
     if (!mayOverride) return {...original, disabled: true, title: reason}
@@ -85,5 +79,6 @@ export function withChecks(publish: DocumentActionComponent): DocumentActionComp
   }
   PublishWithChecks.action = 'publish'
   PublishWithChecks.displayName = 'PublishWithChecks'
+  guarded.set(publish, PublishWithChecks)
   return PublishWithChecks
 }

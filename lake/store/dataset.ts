@@ -118,7 +118,7 @@ export class Dataset {
         suggestions: ['Update sanity-plugin-newsroom, or choose another data folder with --data.'],
       })
     }
-    createTables(this.database)
+    createTables(this.database, version)
     options.indexer?.prepare(this.database)
     this.statements = prepareStatements(this.database)
     this.engine = options.createQueryEngine(this.database, {

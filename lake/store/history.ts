@@ -1,7 +1,7 @@
 import {applyPatch} from 'mendoza'
 import type {LakeDocument} from '../types.ts'
 import type {Dataset} from './dataset.ts'
-import type {Effects, MendozaPatch} from './mendoza.ts'
+import {type Effects, type MendozaPatch, withoutRevision} from './mendoza.ts'
 import type {Mutation} from './mutation.ts'
 
 /** One document's part in a past transaction. */
@@ -63,11 +63,17 @@ export function* revisionsOf(dataset: Dataset, id: string): Generator<Revision> 
   let after: LakeDocument | undefined = dataset.get(id)
   for (const change of changesOf(dataset, id)) {
     yield {...change, after}
-    after =
-      change.kind === 'create'
-        ? undefined
-        : (applyPatch(after ?? null, JSON.parse(change.revert ?? '[0,null]')) ?? undefined)
+    after = undo(change, after)
   }
+}
+
+function undo(change: HistoryChange, after: LakeDocument | undefined): LakeDocument | undefined {
+  if (change.kind === 'create') return undefined
+  const content = applyPatch(
+    withoutRevision(after) ?? null,
+    JSON.parse(change.revert ?? '[0,null]'),
+  )
+  return content ? {...content, _rev: change.previousRev} : undefined
 }
 
 /** The effects of a change, as mutation events carried them. */
@@ -76,7 +82,7 @@ export function effectsOfRevision(revision: Revision): Effects {
   return {
     apply:
       revision.kind === 'create'
-        ? [0, revision.after ?? null]
+        ? [0, withoutRevision(revision.after) ?? null]
         : revision.kind === 'delete'
           ? absent
           : JSON.parse(revision.apply ?? '[]'),

@@ -25,9 +25,22 @@ const op = {
   stringAppendSlice: 23,
 } as const
 
-/** The effects of a change, field by field; `undefined` or `null` stands for no document. */
+/**
+ * The effects of a change, field by field; `undefined` or `null` stands for no document.
+ *
+ * They lead between documents without their `_rev`, as Sanity's do: clients take it off before they
+ * apply a patch, whose numbers of attributes would mean others with it.
+ */
 export function effectsOf(before: unknown, after: unknown): Effects {
-  return {apply: encodePatch(before, after), revert: encodePatch(after, before)}
+  const [left, right] = [withoutRevision(before), withoutRevision(after)]
+  return {apply: encodePatch(left, right), revert: encodePatch(right, left)}
+}
+
+/** A document's content, as patches lead from and to. */
+export function withoutRevision(document: unknown): unknown {
+  if (!isObject(document)) return document
+  const {_rev, ...content} = document
+  return content
 }
 
 /**

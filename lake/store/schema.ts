@@ -1,7 +1,8 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {rewritePatches} from './rewritePatches.ts'
 
 /** Raised with every change of the tables below; a newer file is refused, never guessed at. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /**
  * The tables of a dataset's file.
@@ -54,8 +55,13 @@ const tables = `
   CREATE INDEX IF NOT EXISTS changes_n ON changes (n);
 `
 
-/** Creates the tables that are missing. */
-export function createTables(database: DatabaseSync): void {
+/**
+ * Creates the tables that are missing, and brings those of an older version to this one.
+ *
+ * @param version - the file's own, 0 for a new file
+ */
+export function createTables(database: DatabaseSync, version = 0): void {
   database.exec(tables)
-  database.exec(`PRAGMA user_version = ${schemaVersion}`)
+  if (version === 1) rewritePatches(database, schemaVersion)
+  else database.exec(`PRAGMA user_version = ${schemaVersion}`)
 }

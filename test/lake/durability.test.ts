@@ -5,6 +5,9 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {createLake} from '../../lake/index.ts'
 import {createIndexer, createQueryEngine} from '../../lake/query/index.ts'
 import {Dataset} from '../../lake/store/dataset.ts'
+import {documentAtRevision} from '../../lake/store/history.ts'
+import {encodePatch} from '../../lake/store/mendoza.ts'
+import type {Mutation} from '../../lake/store/mutation.ts'
 import {killRepeatedly} from './killedLake.ts'
 
 let folder: string
@@ -91,6 +94,42 @@ describe('a data folder', () => {
     expect(await first.client().fetch('count(*)')).toBe(0)
     await first.close()
     await (await createLake({data: folder})).close()
+  })
+
+  it('of the first version, whose patches counted the revision among the attributes, keeps its history', async () => {
+    const file = join(folder, 'dataset.sqlite')
+    const first = openDataset(file)
+    const commit = (mutation: Mutation) => first.commit({mutations: [mutation], author: 'me'})
+    const {transactionId: one} = await commit({
+      create: {_id: 'a', _type: 'post', title: 'One', words: 'first'},
+    })
+    const {transactionId: two} = await commit({
+      patch: {id: 'a', set: {title: 'Two'}, unset: ['words']},
+    })
+    const {transactionId: three} = await commit({delete: {id: 'a'}})
+    const states = [one, two].map((id) => documentAtRevision(first, 'a', id))
+    const update = first.database.prepare(
+      "UPDATE changes SET apply = ?, revert = ? WHERE kind = 'update'",
+    )
+    const [before, after] = states
+    update.run(
+      JSON.stringify(encodePatch(before, after)),
+      JSON.stringify(encodePatch(after, before)),
+    )
+    first.database
+      .prepare("UPDATE changes SET revert = ? WHERE kind = 'delete'")
+      .run(JSON.stringify([0, after]))
+    first.database.exec('PRAGMA user_version = 1')
+    first.close()
+
+    const second = openDataset(file)
+    expect(states).toMatchObject([{title: 'One', words: 'first'}, {title: 'Two'}])
+    expect([one, two, three].map((id) => documentAtRevision(second, 'a', id))).toEqual([
+      ...states,
+      undefined,
+    ])
+    second.close()
+    openDataset(file).close()
   })
 
   it('is refused when a newer version wrote it', async () => {

@@ -1,6 +1,7 @@
 import {applyPatch} from 'mendoza'
 import {describe, expect, it} from 'vitest'
 import {setupLake} from '../../lake/vitest.ts'
+import {contentOf} from './contentOf.ts'
 
 const test = setupLake()
 
@@ -84,7 +85,7 @@ describe('transactions', () => {
     for (const [index, {effects}] of lines.entries()) {
       const before = document
       document = applyPatch(document, effects?.a?.apply ?? [])
-      expect(document).toEqual(states[index] ?? null)
+      expect(document).toEqual(contentOf(states[index]))
       expect(applyPatch(document, effects?.a?.revert ?? [])).toEqual(before)
     }
   })

@@ -236,6 +236,40 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       ['What became of it', 'Ann Lee'],
     ],
     [
+      'a consent box longer than the story behind it',
+      `${head}<body>${nav}<div class="x1">${h1}<div class="x2">${p(b)}</div></div><div class="x7">${p([...c, ...d].map((t) => `Our partners: ${t}`))}</div>`,
+      b,
+      d,
+    ],
+    [
+      'a consent box longer than the story before it',
+      `${head}<body><div class="x7">${p([...c, ...d].map((t) => `Our partners: ${t}`))}</div><div class="x1">${nav}${h1}<div class="x2">${p(b)}</div></div>`,
+      b,
+      d,
+    ],
+    [
+      'another, longer story with no name',
+      `${head}<body><div class="wrap">${nav}<div class="x1">${h1}<div class="x2">${p(b)}</div></div></div><div class="x7"><h2>Another story</h2>${p([...c, ...d])}</div>`,
+      b,
+      [...c, ...d],
+    ],
+    [
+      'many voices that nothing names',
+      `${head}<body>${nav}<div class="x1">${h1}<div class="x2">${p(b)}</div></div><div class="x7">${each([...c, ...d], (t, i) => `<div class="k9"><b>Visitor ${i}</b><div>${t}</div></div>`)}</div>`,
+      b,
+      [...c, ...d],
+    ],
+    [
+      'its story in a rail',
+      `${head}<body>${nav}<div class="page">${h1}<div class="left-rail-tall">${p(b)}</div><div class="x7">${p(c.map((t) => `Our partners: ${t}`))}</div></div>`,
+      b,
+    ],
+    [
+      'no first heading, and chapters that begin as the title does',
+      `<head><title>What is a sponge city, and would one help us?</title></head><body>${nav}<main><p>${first}</p><details open><summary><h2>What is a sponge city?</h2></summary></details>${p(a.slice(1, 4))}<details open><summary><h2>Does it work?</h2></summary></details>${p(a.slice(4))}</main>`,
+      a.slice(1),
+    ],
+    [
       'a label that runs into its link',
       `${head}<body>${nav}<main>${h1}<div>${p(a.slice(0, 3))}<div>Read also<a href="/x">A new bridge over the river</a></div>${p(a.slice(3))}</div></main>`,
       a,

@@ -12,6 +12,9 @@ const BOX = 300
 const LOGIN_BOX = 650
 const BLOCKS = 12
 
+/** What wraps a box and has another sentence besides is more than the box. */
+const SENTENCE = 1
+
 /** A box is no greater share of the page's article-like text, unless it asks to log in. */
 const SHARE = 0.2
 
@@ -77,6 +80,7 @@ function boxAround(
   let box: PageNode | undefined
   for (let at = control.parent, up = 0; at !== null && up < 6; at = at.parent, up++) {
     if (isWrapper(at) || sums.size(at) > limit || sums.value(at) > most) break
+    if (box !== undefined && sums.value(at) > sums.value(box) + SENTENCE) break
     if (headline !== undefined && (contains(at, headline) || at.index < headline.index)) break
     if (isContainer(at) && at.tag !== 'p' && at.tag !== 'li' && isBox(survey, at)) box = at
   }

@@ -24,7 +24,13 @@ export function chooseRoots(survey: Survey, blocks: readonly Block[], sums: Sums
   return widen(survey, climbToBody(survey, best, sums), sums)
 }
 
-function bestContainer(survey: Survey, blocks: readonly Block[], sums: Sums): PageNode | undefined {
+/** The element whose paragraphs weigh most, when `without` is given of those that do not hold it. */
+export function bestContainer(
+  survey: Survey,
+  blocks: readonly Block[],
+  sums: Sums,
+  without?: PageNode,
+): PageNode | undefined {
   const scores = new Float64Array(survey.nodes.length)
   const start = survey.headline?.index ?? 0
   let best: PageNode | undefined
@@ -48,6 +54,7 @@ function bestContainer(survey: Survey, blocks: readonly Block[], sums: Sums): Pa
   for (const node of survey.nodes) {
     const raw = scores[node.index] ?? 0
     if (raw === 0 || !isContainer(node)) continue
+    if (without !== undefined && contains(node, without)) continue
     const score = raw * weightOf(survey, node) * (1 - sums.linkDensity(node))
     if (score > bestScore) {
       best = node

@@ -2,6 +2,7 @@ import {traits} from '../tree/elements.ts'
 import {contains, type PageNode} from '../tree/node.ts'
 import {type Block, collectBlocks} from './blocks.ts'
 import {chooseRoots} from './chooseRoots.ts'
+import {findFarTexts} from './farTexts.ts'
 import {fate} from './fate.ts'
 import {markFurniture, type Severity} from './furniture.ts'
 import {type Guidance, guideBy} from './guide.ts'
@@ -110,7 +111,12 @@ export function takeContent(
 
 function attempt(survey: Survey, severity: Severity, spared?: ReadonlySet<PageNode>): FoundContent {
   const fates = markFurniture(survey, severity, spared)
-  const all = collectBlocks(survey.root, isLeftOut(fates))
+  let all = collectBlocks(survey.root, isLeftOut(fates))
+  if (severity !== 'bare') {
+    const far = findFarTexts(survey, all)
+    for (const node of far) fates[node.index] = fate.drop
+    all = all.filter(({node}) => !far.some((other) => contains(other, node)))
+  }
   let roots = chooseRoots(survey, all, sumBlocks(survey.nodes.length, all))
   const {bodyText} = survey.facts
   const guidance = bodyText === undefined ? undefined : guideBy(bodyText, all)

@@ -13,7 +13,7 @@ import {markPointers} from './pointers.ts'
 import {markRemarks} from './remarks.ts'
 import {isContainer, isInBody, isWrapper, signature} from './shape.ts'
 import {markSkipped} from './skipped.ts'
-import {blockValue} from './sums.ts'
+import {blockValue, isProse} from './sums.ts'
 import type {Survey} from './survey.ts'
 import {markTeaserColumns} from './teasers.ts'
 
@@ -40,10 +40,12 @@ export function markFurniture(
   const {nodes, root, hints, sums} = survey
   const fates = new Uint8Array(nodes.length)
   const total = Math.max(sums.value(root), 1)
+  const opening = findOpening(survey)
   for (let index = 1; index < nodes.length; index++) {
     const node = nodes[index]
     if (node === undefined || node.tag === '#text' || spared.has(node)) continue
     const verdict = judge(survey, node, hints[index] ?? 0, total, severity)
+    if (verdict === fate.drop && holdsOpening(survey, node, opening)) continue
     if (verdict !== fate.keep) {
       fates[index] = verdict
       index = node.end - 1
@@ -61,6 +63,37 @@ export function markFurniture(
   }
   markOtherStories(survey, fates, total)
   return fates
+}
+
+/** The beginning of the story: so many paragraphs right under the headline. */
+const OPENING = 3
+
+/** The texts between which the story begins, when there is a headline. */
+function findOpening({blocks, headline}: Survey): readonly [number, number] | undefined {
+  if (headline === undefined) return undefined
+  let start = -1
+  let count = 0
+  for (let at = placeOf(blocks, headline); at < blocks.length; at++) {
+    const block = blocks[at]
+    const index = block?.texts[0]?.index ?? 0
+    if (block === undefined || index < headline.end) continue
+    if (!isProse(block)) continue
+    if (start < 0) start = index
+    if (++count === OPENING) return [start, index]
+  }
+  return undefined
+}
+
+/** Whether an element that its name or its form tag calls furniture holds the story's beginning. */
+function holdsOpening(
+  {sums, hints}: Survey,
+  node: PageNode,
+  opening: readonly [number, number] | undefined,
+): boolean {
+  if (opening === undefined || node.index > opening[0] || node.end <= opening[1]) return false
+  if ((node.traits & traits.furniture) !== 0 && node.tag !== 'form') return false
+  if (((hints[node.index] ?? 0) & (hint.hidden | hint.comments)) !== 0) return false
+  return sums.linkDensity(node) < 0.3
 }
 
 const nothing: ReadonlySet<PageNode> = new Set()

@@ -1,7 +1,8 @@
 import {attribute, contains, type PageNode} from '../tree/node.ts'
+import {blocksIn} from './blocksIn.ts'
 import {fate} from './fate.ts'
 import {signature} from './shape.ts'
-import type {Survey} from './survey.ts'
+import {type Survey, titleKey} from './survey.ts'
 
 const storyParts = new Set(['article', 'header', 'section'])
 
@@ -36,6 +37,7 @@ export function markOtherStories(survey: Survey, fates: Uint8Array, total: numbe
   }
   const parent = headline.parent
   if (parent === null || headline.tag > 'h2') return
+  if (headline.tag === 'h2' && !isWholeTitle(survey, headline)) return
   const second = headings.find(
     (heading) =>
       heading.index > headline.index &&
@@ -57,3 +59,18 @@ export function markOtherStories(survey: Survey, fates: Uint8Array, total: numbe
     if (sibling.index >= top.index) fates[sibling.index] = fate.drop
   }
 }
+
+/** Whether a heading is most of a title: chapters of a story may begin as its title does. */
+function isWholeTitle(survey: Survey, heading: PageNode): boolean {
+  const key = titleKey(
+    blocksIn(survey, heading, 4)
+      .map(({text}) => text)
+      .join(' '),
+  )
+  return survey.facts.titles.some((title) => {
+    const whole = titleKey(title)
+    return whole === key || (whole.includes(key) && key.length > WHOLE * whole.length)
+  })
+}
+
+const WHOLE = 0.6

@@ -7,6 +7,7 @@ import {endsSentence, isAttribution, isReplyControl} from './phrases.ts'
 import {isReaderLabel} from './readerLabels.ts'
 import {endsWithReadOn} from './readOn.ts'
 import {signature} from './shape.ts'
+import {findWholeStory, isRowOfVoices, standsApart} from './standsApart.ts'
 import type {Survey} from './survey.ts'
 
 /** A row of remarks has at least so many, and nearly all of its members look so. */
@@ -24,6 +25,7 @@ const MOST_OF_PAGE = 0.85
 export function markRemarks(survey: Survey, fates: Uint8Array): void {
   const {nodes, sums, headline, hints} = survey
   const total = sums.value(survey.root)
+  const whole = findWholeStory(survey)
   for (let index = 1; index < nodes.length; index++) {
     const node = nodes[index]
     if (node === undefined || node.tag === '#text') continue
@@ -35,10 +37,12 @@ export function markRemarks(survey: Survey, fates: Uint8Array): void {
     if (((hints[index] ?? 0) & hint.body) !== 0) continue
     for (const row of rowsIn(survey, node)) {
       const value = row.reduce((sum, member) => sum + sums.value(member), 0)
-      if (value > MOST_OF_PAGE * total) continue
+      const isApart = standsApart(survey, row, whole)
+      if (value > MOST_OF_PAGE * total && !isApart) continue
       if (headline !== undefined && row.some((member) => contains(member, headline))) continue
       const areRemarks =
         isMost(row, (member) => isRemark(survey, member)) ||
+        (isApart && isRowOfVoices(survey, row)) ||
         (followsStory(survey, row) && isMost(row, (member) => endsWithReadOn(survey, member)))
       const label = labelBefore(survey, row)
       if (

@@ -34,6 +34,16 @@ export function blockValue(block: Block): number {
   return value * (node.tag === 'li' || node.tag === 'td' || node.tag === 'dt' ? 0.6 : 1)
 }
 
+/** A paragraph of prose has so much value and ends as a sentence does, or so much in any case. */
+const PROSE = 1.2
+const LONG_PROSE = 2.5
+
+/** Whether a block is surely a paragraph of some story. */
+export function isProse(block: Block): boolean {
+  const value = blockValue(block)
+  return value >= LONG_PROSE || (value >= PROSE && endsSentence(block.text))
+}
+
 /** Prepares the sums over a page's blocks. */
 export function sumBlocks(count: number, blocks: readonly Block[]): Sums {
   const sizes = new Float64Array(count + 1)

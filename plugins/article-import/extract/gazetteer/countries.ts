@@ -162,7 +162,7 @@ SC Seychelles
 SL Sierra Leone
 SG Singapore;Republic of Singapore;Sinqapur;Сингапур|Singaporean
 SK Slovakia;Slovak Republic;Slovakiya;Словакия|Slovak
-SI Slovenia;Sloveniya;Словения|Slovenian
+SI Slovenia;Sloveniya;Словения|Slovenian;Slovene
 SB Solomon Islands
 SO Somalia;Сомали|Somali
 ZA South Africa;Cənubi Afrika;ЮАР|South African

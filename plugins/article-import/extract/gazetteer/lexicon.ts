@@ -20,7 +20,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      tribunal gobierno governo gouvernement parlamento asamblea assembleia nazirliyi agentliyi komitəsi
      idarəsi xidməti bakanlığı başkanlığı müdürlüğü belediyesi kurumu kurulu styrelsen direktoratet
      direktorat etat oficina serviço servicio taskforce commissariat commissariaat protectorate
-     palatinate unit autoridad autoridade administración administração dirección-general comité comitê junta patronato confederación confederação
+     palatinate coastguard coastguards lifeguard gendarmerie unit autoridad autoridade administración administração dirección-general comité comitê junta patronato confederación confederação
      landkreis comune diputació`,
   ],
   [

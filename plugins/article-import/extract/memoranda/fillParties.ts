@@ -33,7 +33,14 @@ export function fillParties(
     }
     const strong = draft.told.some(({anchors}) => anchors.some((anchor) => anchor.strong))
     const over = draft.status !== 'signed' && draft.status !== 'planned'
-    if (parties.length < 2 && (strong || over)) leadParties(draft, parties, input)
+    const paired = draft.told.some(
+      ({event, sentence: {text}}) =>
+        event &&
+        /\b(?:the two|both) (?:ministries|universities|institut\p{L}+|agencies|organi[sz]ations|companies|banks|bodies|authorities|countries’ ministries|academies|museums|chambers|ports|cities)\b/u.test(
+          text,
+        ),
+    )
+    if (parties.length < 2 && (strong || over || paired)) leadParties(draft, parties, input)
   }
   return parties
 }

@@ -120,7 +120,9 @@ function withHub(
       group.length === 1 &&
       only !== hub &&
       !drafts.some(({parties}) => parties.includes(only))
-    return fresh && (indefinite || another.test(sentence)) && /\bwith\b/u.test(sentence.text)
+    return fresh &&
+      (indefinite || another.test(sentence) || ordinal.test(sentence)) &&
+      /\bwith\b/u.test(sentence.text)
       ? [hub, only]
       : group
   })

@@ -4,7 +4,7 @@ import type {Draft, Told} from './told.ts'
 
 /** What opens the telling of a further paper. */
 export const ordinal = definePhrase(
-  /^(?:(?:the|a|an)\s+)?(?:second|third|fourth|fifth|other|another|separate|further)\b/iu,
+  /^(?:(?:the|a|an)\s+)?(?:second|third|fourth|fifth|other|another|separate|further|new)\b/iu,
 )
 
 export const another = definePhrase(
@@ -23,6 +23,21 @@ export function place(
   current: Draft | undefined,
 ): Draft | 'new' | 'ignore' {
   const shared = (draft: Draft) => group.filter((party) => draft.parties.includes(party)).length
+  // "The other memorandum, between A and C, was signed": A's first has its own sentences of signing.
+  const told = current?.told.some(
+    (item) =>
+      item.sentence !== sentence &&
+      item.event?.kind === 'signed' &&
+      !item.anchors.some(({plural}) => plural),
+  )
+  if (
+    told &&
+    group.length >= 2 &&
+    /^(?:the )?(?:other|second)\b/iu.test(sentence.text) &&
+    event?.kind === 'signed' &&
+    !drafts.some((draft) => shared(draft) === group.length)
+  )
+    return 'new'
   const full = drafts.find(
     (draft) =>
       shared(draft) === group.length ||

@@ -59,7 +59,7 @@ export function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | un
           !/terminat|expir|laps|ended|vot/iu.test(sentence.text)
         // "dates from 8 October 2019, when it was signed"
         const dating =
-          /\bdat(?:es|ed|ing) (?:from|back to) $/u.test(sentence.text.slice(0, at)) ||
+          /\b[Dd]at(?:es|ed|ing) (?:(?:from|back to) )?$/u.test(sentence.text.slice(0, at)) ||
           /^,? when (?:it|the \p{L}+) was (?:signed|inked|concluded)/u.test(
             sentence.text.slice(candidate.date.end),
           )

@@ -277,6 +277,8 @@ function widened(sentence: Sentence, at: number, abbreviation: string): string {
     const first = sentence.chunks[before]
     const second = sentence.chunks[before + 1]
     if (!first || !second || first.type === 'person' || first.type === 'title') break
+    // "the Bank of A (BoA) and the National Bank of B (NBB)": each has its own letters.
+    if (first.abbreviation) break
     if (
       !/^(?:of|for|and|the|in|on|&|,|of the|for the|and the|in the)?$/u.test(
         gapBetween(sentence, first, second),

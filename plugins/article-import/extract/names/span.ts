@@ -167,6 +167,16 @@ export function readSpan(
       break
     }
     if (sign.text === '.' && legal) break
+    // "Alpenzug d.d.", "Zeta s.r.o.": some countries write the legal form small.
+    if (!sign.cap && sign.form.legal && /^\p{Ll}\.(?:\p{Ll}\.)+/u.test(`${sign.text}.`) && !head) {
+      take(index + 1)
+      legal = true
+      if (tokens[index]?.text === '.' && tokens[index]?.start === end) {
+        end = tokens[index]?.end ?? end
+        index += 1
+      }
+      break
+    }
     if (
       sign.text === ',' &&
       isWord(next) &&

@@ -9,6 +9,9 @@ const closers: readonly Phrase[] = [
   definePhrase(
     /(?<= )(?:fall|come|feature|figure|are dealt with|are set out) (?:under|in|within|on) (?:the |this |its )(?:memorand|MoU|MOU|document|agreement|protocol|declaration|list|plan)/u,
   ),
+  definePhrase(
+    /(?<= )(?:are|will be) (?:on the list|on the agenda|in it|its subjects?|its topics|its themes|the subjects? of|the subject matter of|the concern of|what it is about)\b/u,
+  ),
   definePhrase(/(?<= )(?:has|have) (?:now |also |since )?been added\b/u),
   definePhrase(
     /(?<= )(?:are|is) what (?:the |both )?(?:\p{L}+ ){1,4}(?:agreed|want|plan|signed|promised)\b/u,

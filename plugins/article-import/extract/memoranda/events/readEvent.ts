@@ -78,6 +78,17 @@ export function readEvent(
     if (!before && !withDone) return {kind: 'planned', ...planned}
   }
   if (!signedNow) return undefined
+  // "for signed bulletins", "a signed summary": what is signed there is no memorandum.
+  if (
+    anchors.length === 0 &&
+    /^signed$/iu.test(signedNow[0]) &&
+    /\b(?:an?|for|of|any|every|each) $/iu.test(text.slice(0, signedNow.index)) &&
+    /^ (?!by|on|in|at|with|between|for|last|this|and|under|after|before|yesterday|today)\p{Ll}/u.test(
+      text.slice(signedNow.index + signedNow[0].length),
+    ) &&
+    done.all(readable).length === 1
+  )
+    return undefined
   const span = {start: signedNow.index, end: signedNow.index + signedNow[0].length}
   const past = longAgoHint.test(text)
     ? (longAgo.exec(text.slice(span.start)) ?? longAgo.exec(text))

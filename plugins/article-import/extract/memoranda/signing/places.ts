@@ -2,7 +2,7 @@ import {findPlace} from '../../gazetteer/places.ts'
 import type {Chunk} from '../../names/chunk.ts'
 import {gapBetween, type Sentence} from '../../names/readDocument.ts'
 import {signingWords} from '../events/signingWords.ts'
-import {capitalMeant, namesVenue} from './venues.ts'
+import {capitalMeant, namedHouse, namesVenue} from './venues.ts'
 
 /** A place of signing with its standing; the higher the better. */
 export interface PlacedCandidate {
@@ -85,7 +85,7 @@ export function readSigningPlaces(
     )
       continue
     // "in Kololo, Kampala": the town that stands behind its quarter.
-    const town = chunk.type === 'name' ? townBehind(sentence, at) : undefined
+    const town = townBehind(sentence, at)
     let score = town ? 2 : chunk.type === 'place' ? (chunk.place?.kind === 'country' ? -3 : 2) : 0
     const fromSentence = chunk.start - start
     const near = words.filter(({end}) => end <= fromSentence).at(-1)
@@ -136,6 +136,8 @@ export function readSigningPlaces(
   if (inside) found.push({name: inside, score: 1, sentence})
   const meant = capitalMeant(sentence.text, datelinePlace)
   if (meant) found.push({name: meant, score: 4, sentence})
+  const house = namedHouse(sentence)
+  if (house && !found.some(({score}) => score >= 0)) found.push({name: house, score: 0, sentence})
   if (datelinePlace) {
     const name = datelinePlace
     if (saidHere.test(sentence.text)) found.push({name, score: 6, sentence, here: true})
@@ -149,6 +151,8 @@ export function readSigningPlaces(
 /** The known city behind a comma after a name: `Kololo, Kampala`. */
 function townBehind(sentence: Sentence, at: number): Chunk | undefined {
   const [chunk, next] = [sentence.chunks[at], sentence.chunks[at + 1]]
+  if (chunk?.type === 'place' && (chunk.place?.kind !== 'city' || next?.country === chunk.country))
+    return undefined
   return chunk &&
     !/\b(?:Town|City)$/u.test(chunk.text) &&
     next?.type === 'place' &&

@@ -23,18 +23,40 @@ const venue = definePhrase(
   ),
 )
 
+const house = new RegExp(`(?:^| )(?:${rooms})$`, 'u')
+
+/** "signed a memorandum that reserves places at the college": what it says is not where it was signed. */
+function isScene(sentence: Sentence, at: number): boolean {
+  const word = signingWords(sentence).findLast(({end}) => end <= at)
+  return (
+    !word ||
+    !/\b(?:that|which|who|whose|to|for|will)\b|[;:]/u.test(sentence.text.slice(word.end, at))
+  )
+}
+
+/** The house with a name of its own at which it was done: `at the Cyprus Museum`, `in the Senate Hall of A`. */
+export function namedHouse(sentence: Sentence): string | undefined {
+  const {chunks, paragraph, start} = sentence
+  for (const {type, text, start: from} of chunks) {
+    if (type !== 'organization' && type !== 'name') continue
+    const name = text.split(' of ')[0] ?? text
+    if (
+      name.includes(' ') &&
+      house.test(name) &&
+      isScene(sentence, from - start) &&
+      /\b(?:at|in|inside) (?:the )?$/u.test(paragraph.text.slice(Math.max(start, from - 10), from))
+    )
+      return name
+  }
+  return undefined
+}
+
 /** Whether a sentence says at which house or event something was done, and leaves the town to the dateline. */
 export function namesVenue(sentence: Sentence): boolean {
-  const {chunks, paragraph, start, text} = sentence
-  const words = signingWords(sentence)
-  // "signed a memorandum that reserves places at the college": what it says is not where it was said.
-  const isScene = (at: number) => {
-    const word = words.findLast(({end}) => end <= at)
-    return !word || !/\b(?:that|which|who|whose|to|for|will)\b|[;:]/u.test(text.slice(word.end, at))
-  }
-  if (venue.all(sentence).some(({index}) => isScene(index))) return true
+  const {chunks, paragraph, start} = sentence
+  if (venue.all(sentence).some(({index}) => isScene(sentence, index))) return true
   return chunks.some((chunk, at) => {
-    if (!isScene(chunk.start - start)) return false
+    if (!isScene(sentence, chunk.start - start)) return false
     if (chunk.type !== 'organization' && chunk.type !== 'name') return false
     if (
       !/\bat (?:the )?$/u.test(paragraph.text.slice(Math.max(start, chunk.start - 8), chunk.start))

@@ -20,7 +20,13 @@ export function addSubjects(scene: Scene, word: SigningWord, list: SignerList): 
   const next = beside.exec(text.slice(to, sentence.end))
   const other = next && people.find(({start, end}) => start > to + next.index && end <= limit)
   if (other) list.add(entities.personOf(other))
+  const partner = partnerOf(scene, to)
   const own = people.filter(({end}) => end <= from)
+  if (
+    partner &&
+    (own.length > 0 || /\bs?he (?:\p{L}+ )?$/iu.test(text.slice(sentence.start, from)))
+  )
+    list.add(entities.personOf(partner))
   const last = own.at(-1)
   if (!last || !reachesVerb(text.slice(last.end, from))) return
   const subjects = coordinated(own, text)
@@ -35,6 +41,22 @@ export function addSubjects(scene: Scene, word: SigningWord, list: SignerList): 
     ? behind
     : readBehalf(scene, sentence.start, own[0]?.start ?? from)
   list.add(entities.personOf(last), told.organization, told.vague ? 'vague' : undefined)
+}
+
+/** With whom a person signed: `signed it with the college's principal, Jane Doe`. */
+function partnerOf({sentence, people, limit}: Scene, to: number): Chunk | undefined {
+  const {text} = sentence.paragraph
+  const found = /^[^.;]{0,60}? with /u.exec(text.slice(to, sentence.end))
+  if (!found) return undefined
+  const behind = to + found[0].length
+  const person = people.find(({start}) => start >= behind)
+  const title = sentence.chunks.find(({type, start}) => type === 'title' && start >= behind)
+  if (!person || !title || person.end > limit || title.start > person.start) return undefined
+  return /^(?:the |its |his |her |their )?[\p{L}'’\- ]{0,60}$/u.test(
+    text.slice(behind, title.start),
+  ) && text.slice(title.end, person.start).length < 24
+    ? person
+    : undefined
 }
 
 /** Whether the words between a person and the verb keep them together. */

@@ -20,7 +20,11 @@ export const organizationWords = new Set(
   ferries shipping airline motors automotive systems technologies technology holdings logistics pharma pharmaceuticals chemicals
   steel foods brewery breweries publishers publishing studios pictures records software telecommunications electric mining metals
   textiles stores supermarkets hotels construction properties investments securities savings clinic clinics nursery orphanage
-  television newspapers`.split(/\s+/u),
+  television newspapers semiconductor semiconductors electronics robotics aerospace biotech biosciences therapeutics genomics
+  diagnostics instruments consulting ventures retail furniture renewables minerals cement packaging plastics ceramics fertilizers
+  dairy dairies bakery bakeries winery wineries distillery distilleries beverages wireless broadband optics photonics microsystems
+  polymers alloys foundry forge mills ironworks cosmetics toys games interactive dynamics mobility batteries turbines engines
+  aviation avionics genetics informatics brothers sons bros inc ltd corp gmbh plc llc oyj nyrt zrt ooo kft`.split(/\s+/u),
 )
 
 /** Pairs of such words that writers take for one another; each is its group. */

@@ -23,6 +23,7 @@ const fields = [
   'day night morning evening summer winter spring autumn',
   'red blue white black green yellow orange purple golden silver',
   'heart cancer eye ear kidney liver lung blood skin bone brain children maternity',
+  'popular socialista comunista liberal conservador verde democrático republicano socialiste communiste libéral conservateur démocrate républicain socialdemocrata',
   'book books film music theatre jazz food wine beer flower dance art',
 ].map((row) => new Set(row.split(' ')))
 

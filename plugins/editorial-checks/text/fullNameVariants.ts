@@ -120,6 +120,7 @@ function isOneOrganization(own: Mentions, its: Mentions, language: string): bool
     return false
   if (isField(one.words, differing)) return false
   if (language === 'de' && isDeclined(left, right)) return false
+  if (inflecting.has(language) && differsInEnding(left, right)) return false
   if (areTwoPlaces && !sayTheSame && !isAdjectiveOf(left, right)) return false
   if (isSmallChange) return !(isIntroduced(a) && isIntroduced(b))
   // “Conservation Trust” and “Conservancy Trust”; a last word may be a subject: physics, physiology.
@@ -178,6 +179,23 @@ function countriesOf({field, start, end}: FullName): readonly string[] {
 function isDeclined(a: string, b: string): boolean {
   const ending = /e[nmrs]?$/u
   return ending.test(a) && ending.test(b) && a.replace(ending, '') === b.replace(ending, '')
+}
+
+/** Languages whose nouns and names have endings for cases. */
+const inflecting = new Set(
+  'pl cs sk ru uk be bg sr hr sl mk lt lv et fi hu tr az uz kk ky ro sq el'.split(' '),
+)
+
+function differsInEnding(a: string, b: string): boolean {
+  const short = Math.min(a.length, b.length)
+  let shared = 0
+  while (shared < short && a[shared] === b[shared]) shared++
+  if (shared < 3 || Math.max(a.length, b.length) - shared > 3) return false
+  return shared === short || (startsInVowel(a.slice(shared)) && startsInVowel(b.slice(shared)))
+}
+
+function startsInVowel(ending: string): boolean {
+  return /^[aeiouyıəąęóöü]/u.test(ending.normalize('NFC'))
 }
 
 function isPlural(a: string, b: string): boolean {

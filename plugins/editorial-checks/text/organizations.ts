@@ -24,7 +24,14 @@ export const organizationWords = new Set(
   diagnostics instruments consulting ventures retail furniture renewables minerals cement packaging plastics ceramics fertilizers
   dairy dairies bakery bakeries winery wineries distillery distilleries beverages wireless broadband optics photonics microsystems
   polymers alloys foundry forge mills ironworks cosmetics toys games interactive dynamics mobility batteries turbines engines
-  aviation avionics genetics informatics brothers sons bros inc ltd corp gmbh plc llc oyj nyrt zrt ooo kft`.split(/\s+/u),
+  aviation avionics genetics informatics brothers sons bros inc ltd corp gmbh plc llc oyj nyrt zrt ooo kft
+  vakfı vakıf derneği dernek bankası üniversitesi bakanlığı kurumu kurulu enstitüsü müdürlüğü belediyesi birliği odası sendikası
+  partisi merkezi ajansı federasyonu konseyi komitesi şirketi hastanesi müzesi tiyatrosu akademisi
+  fondu cəmiyyəti nazirliyi universiteti institutu agentliyi birliyi mərkəzi bankı komitəsi assosiasiyası federasiyası şurası muzeyi
+  teatrı akademiyası şirkəti idarəsi ittifaqı
+  fundacja instytut stowarzyszenie uniwersytet ministerstwo związek rada agencja towarzystwo urząd akademia komitet`.split(
+    /\s+/u,
+  ),
 )
 
 /** Pairs of such words that writers take for one another; each is its group. */

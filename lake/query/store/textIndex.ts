@@ -129,11 +129,11 @@ function contentOf(document: Readonly<Record<string, unknown>>): string {
 }
 
 function addTokens(text: string, tokens: Set<string>): void {
-  for (const token of tokenize(text)) tokens.add(token)
+  for (const token of tokenize(fold(text))) tokens.add(token)
 }
 
 function encoded(token: string): string {
-  return cut(encode(fold(token)))
+  return cut(encode(token))
 }
 
 function cut(token: string): string {

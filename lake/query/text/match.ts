@@ -1,6 +1,6 @@
 import type {Value} from '../evaluate/values.ts'
 import {TextQuery} from './textQuery.ts'
-import {fold, patternTerms, textsOf, tokenize} from './tokens.ts'
+import {fold, patternTerms, textsOf, tokenize, withoutEdgeDots} from './tokens.ts'
 import {type TokenTest, termTest} from './wildcard.ts'
 
 /**
@@ -40,16 +40,28 @@ function cachedTests(pattern: string): readonly TokenTest[] {
   return tests
 }
 
-/** The tokens of a string, or of the strings in an array. */
+/** The tokens of a string, or of the strings in an array, folded. */
 export function gatherTokens(text: Value): readonly string[] {
-  if (typeof text === 'string') return tokenize(text)
+  if (typeof text === 'string') return tokenize(fold(text))
   if (!Array.isArray(text)) return []
-  return text.flatMap((part) => (typeof part === 'string' ? tokenize(part) : []))
+  return text.flatMap((part) => (typeof part === 'string' ? tokenize(fold(part)) : []))
 }
 
-/** Each text in a value, tokenized and folded: with `text::query()`, `@` stands for all its text. */
-export function foldedTexts(value: Value): readonly (readonly string[])[] {
-  const texts: string[][] = []
-  for (const text of textsOf(value)) texts.push(tokenize(text).map(fold))
+let latest: {readonly value: object; readonly texts: readonly string[]} | undefined
+
+/**
+ * Each text in a value, folded and ready to be searched: with `text::query()`, `@` stands for all its
+ * text. That of the latest object is kept, as a filter and each argument of `score()` ask for the same.
+ */
+export function foldedTexts(value: Value): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(foldedTexts)
+  if (typeof value !== 'object' || value === null) return textsOf(value).map(searchable)
+  if (latest?.value === value) return latest.texts
+  const texts = textsOf(value).map(searchable)
+  latest = {value, texts}
   return texts
+}
+
+function searchable(text: string): string {
+  return fold(withoutEdgeDots(text))
 }

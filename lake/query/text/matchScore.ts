@@ -1,6 +1,7 @@
 import type {Value} from '../evaluate/values.ts'
 import {foldedTexts, gatherTokens, termTests} from './match.ts'
 import {occurrences, TextQuery} from './textQuery.ts'
+import {countTokens} from './tokens.ts'
 
 const saturation = 1.2
 const lengthWeight = 0.75
@@ -26,7 +27,7 @@ function textQueryScore(text: Value, query: TextQuery): number {
   const texts = foldedTexts(text)
   if (!query.matches(texts)) return 0
   if (query.wanted.length === 0) return 1
-  const length = texts.reduce((sum, tokens) => sum + tokens.length, 0)
+  const length = texts.reduce((sum, text) => sum + countTokens(text), 0)
   const norm = saturation * (1 - lengthWeight + (lengthWeight * length) / usualLength)
   let score = 0
   for (const clause of query.wanted) {

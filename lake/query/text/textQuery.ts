@@ -1,4 +1,4 @@
-import {fold, tokenize} from './tokens.ts'
+import {fold, isBetweenTokens, tokenize} from './tokens.ts'
 
 /** One thing that a text query asks for: consecutive tokens, the last perhaps only begun. */
 export interface TextClause {
@@ -36,29 +36,50 @@ export class TextQuery {
     this.matchesAll = wanted.length === 0 && (hasStar || excluded.length > 0)
   }
 
-  /** Whether texts, tokenized and folded one by one, satisfy the query together. */
-  matches(texts: readonly (readonly string[])[]): boolean {
-    if (this.excluded.some((clause) => occurrences(clause, texts) > 0)) return false
+  /** Whether texts, folded one by one, satisfy the query together. */
+  matches(texts: readonly string[]): boolean {
+    if (this.excluded.some((clause) => occurs(clause, texts))) return false
     if (this.wanted.length === 0) return this.matchesAll && texts.length > 0
-    return this.wanted.every((clause) => occurrences(clause, texts) > 0)
+    return this.wanted.every((clause) => occurs(clause, texts))
   }
 }
 
-/** How often a clause occurs in the texts; a phrase does not reach from one text into the next. */
-export function occurrences(clause: TextClause, texts: readonly (readonly string[])[]): number {
+function occurs(clause: TextClause, texts: readonly string[]): boolean {
+  return texts.some((text) => occurrencesIn(text, clause, 1) > 0)
+}
+
+/** How often a clause occurs in the folded texts; a phrase does not reach from one text into the next. */
+export function occurrences(clause: TextClause, texts: readonly string[]): number {
   let count = 0
-  for (const tokens of texts) {
-    for (let start = 0; start + clause.tokens.length <= tokens.length; start++) {
-      if (occursAt(clause, tokens, start)) count++
-    }
+  for (const text of texts) count += occurrencesIn(text, clause, Number.POSITIVE_INFINITY)
+  return count
+}
+
+/** How often a clause occurs in a folded text, counted no further than `limit`. */
+function occurrencesIn(text: string, {tokens, isPrefix}: TextClause, limit: number): number {
+  if (tokens.length > 1) {
+    return tokens.every((token) => text.includes(token)) ? phrasesIn(text, tokens, isPrefix) : 0
+  }
+  const [token = ''] = tokens
+  let count = 0
+  for (let at = text.indexOf(token); at >= 0 && count < limit; ) {
+    const end = at + token.length
+    if (isBetweenTokens(text, at - 1) && (isPrefix || isBetweenTokens(text, end))) count++
+    at = text.indexOf(token, end)
   }
   return count
 }
 
-function occursAt(clause: TextClause, tokens: readonly string[], start: number): boolean {
-  const last = clause.tokens.length - 1
-  return clause.tokens.every((token, index) => {
-    const found = tokens[start + index] ?? ''
-    return clause.isPrefix && index === last ? found.startsWith(token) : found === token
-  })
+function phrasesIn(text: string, phrase: readonly string[], isPrefix: boolean): number {
+  const tokens = tokenize(text)
+  const last = phrase.length - 1
+  let count = 0
+  for (let start = 0; start + last < tokens.length; start++) {
+    const isThere = phrase.every((token, index) => {
+      const found = tokens[start + index] ?? ''
+      return isPrefix && index === last ? found.startsWith(token) : found === token
+    })
+    if (isThere) count++
+  }
+  return count
 }

@@ -9,8 +9,8 @@ export type TokenTest = (token: string, look: () => void) => boolean
  */
 export function termTest(term: string): TokenTest {
   const folded = fold(term.slice(0, 1024))
-  if (!folded.includes('*') && !folded.includes('.')) return (token) => fold(token) === folded
-  return (token, look) => wildcardMatches(folded, fold(token), look)
+  if (!folded.includes('*') && !folded.includes('.')) return (token) => token === folded
+  return (token, look) => wildcardMatches(folded, token, look)
 }
 
 const comparisonsBetweenLooks = 1 << 20

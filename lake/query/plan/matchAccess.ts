@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {visitTree} from '../parse/mapTree.ts'
 import {isIndexedField} from '../store/textIndex.ts'
 import type {Access, Compile} from './access.ts'
 import {isIndependent} from './freeVariables.ts'
@@ -13,7 +14,8 @@ export function matchAccess(
   isScored: boolean,
 ): Access | undefined {
   if (!isIndependent(right) || !isOwnText(left)) return undefined
-  return textAccess(compile(right), fieldsOf(left), isScored)
+  const searched = {fields: fieldsOf(left), isJoined: joinsSpans(left)}
+  return textAccess(compile(right), searched, isScored)
 }
 
 /** The attributes whose strings an expression is made of; undefined where it reads deeper than that. */
@@ -26,6 +28,15 @@ function fieldsOf(node: ExprNode): readonly string[] | undefined {
   const [first] = path ?? []
   if (path?.length !== 1 || first === undefined || !isIndexedField(first.name)) return undefined
   return [first.name]
+}
+
+/** Whether the expression makes texts of several strings. */
+function joinsSpans(node: ExprNode): boolean {
+  let isJoined = false
+  visitTree(node, (inner) => {
+    isJoined ||= inner.type === 'FuncCall' && inner.namespace === 'pt'
+  })
+  return isJoined
 }
 
 /** Whether all text of the expression is, word for word, in the document's own strings. */

@@ -8,13 +8,21 @@ import {type Access, limited} from './access.ts'
 /** Below this many documents that wait to be read into the full text, a search reads them first. */
 const fewWaiting = 200
 
+/** What of a document a `match` looks at. */
+export interface SearchedText {
+  /** The attributes that it reads; absent for anywhere in the document. */
+  readonly fields: readonly string[] | undefined
+  /** Whether it joins strings, so that a word may stand in none of them. */
+  readonly isJoined: boolean
+}
+
 /**
- * Documents with the words of a `match`, in some attributes or anywhere in the document; inside `score()`, where
- * each word of a plain pattern counts on its own, with any of them.
+ * Documents with the words of a `match`; inside `score()`, where each word of a plain pattern counts on its own,
+ * with any of them.
  */
 export function textAccess(
   operand: Evaluate,
-  fields: readonly string[] | undefined,
+  {fields, isJoined}: SearchedText,
   isScored = false,
 ): Access {
   return {
@@ -25,15 +33,28 @@ export function textAccess(
       const terms = termsOf(pattern)?.map((term) => ({...term, fields: within}))
       if (terms === undefined) return undefined
       if (terms.length === 0) return limited([], limit, 'fullText', 'no words')
-      const isBehind = indexes.text.waiting(fewWaiting) === fewWaiting
-      if (isBehind) wants.noteText()
-      indexes.workOn(isBehind ? 100 : 500)
       const isAny = isScored && !(pattern instanceof TextQuery)
-      if (isAny && terms.length < patternCount(pattern)) return undefined
-      const ids = indexes.text.find(terms, limit + 1, isAny ? 'OR' : 'AND')
+      const isPartial = isAny && terms.length < patternCount(pattern)
+      const ids = isPartial ? undefined : search(terms, isAny ? 'OR' : 'AND')
+      if (ids === undefined) return undefined
       const words = terms.map(({token, isPrefix}) => (isPrefix ? `${token}*` : token)).join(' ')
       const where = within === undefined ? '' : `${within.join(', ')}: `
       return limited(ids, limit, 'fullText', where + words.toLowerCase())
+
+      function search(wanted: readonly TextTerm[], operator: 'AND' | 'OR'): string[] {
+        const {text} = indexes
+        if (!text.pending.has(fewWaiting)) {
+          indexes.workOn(500)
+          return text.find(wanted, limit + 1, operator)
+        }
+        indexes.hurryText()
+        const unread = isJoined ? undefined : text.pending.likely(wanted, operator)
+        if (unread === undefined) {
+          wants.noteText()
+          indexes.workOn(100)
+        }
+        return text.find(wanted, limit + 1, operator, unread)
+      }
     },
   }
 }
@@ -41,7 +62,11 @@ export function textAccess(
 /** Documents that have a `_score` stored, which `score()` adds to. */
 export const storedScoreAccess: Access = {
   find({indexes}, _scope, limit) {
-    return limited(indexes.text.find([scoredTerm], limit + 1), limit, 'fullText', '_score')
+    const unread = indexes.text.pending.has(fewWaiting)
+      ? indexes.text.pending.likely([scoredTerm], 'AND')
+      : undefined
+    const ids = indexes.text.find([scoredTerm], limit + 1, 'AND', unread)
+    return limited(ids, limit, 'fullText', '_score')
   },
 }
 

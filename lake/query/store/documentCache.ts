@@ -23,17 +23,18 @@ const defaultBytes = 24 * 1024 * 1024
 export class DocumentCache {
   readonly #entries = new Map<string, Entry>()
   readonly #stamp: StatementSync
-  readonly #body: StatementSync
+  readonly #whole: StatementSync
   readonly #limit: number
   #bytes = 0
 
   constructor(database: DatabaseSync, limit = defaultBytes) {
     this.#limit = limit
-    this.#stamp = database.prepare(
-      `SELECT base, tier, version, type, rev || ' ' || updated || ' ' || octet_length(body) AS stamp,
-       octet_length(body) AS size FROM documents WHERE id = ?`,
+    const stamp = "rev || ' ' || updated || ' ' || octet_length(body) AS stamp"
+    this.#stamp = database.prepare(`SELECT ${stamp} FROM documents WHERE id = ?`)
+    this.#whole = database.prepare(
+      `SELECT base, tier, version, type, ${stamp}, octet_length(body) AS size, body
+       FROM documents WHERE id = ?`,
     )
-    this.#body = database.prepare('SELECT body FROM documents WHERE id = ?')
   }
 
   /**
@@ -41,17 +42,16 @@ export class DocumentCache {
    * once had better not be kept: it would drive out the rest.
    */
   get(id: string, isKept = true): StoredDocument | undefined {
-    const row = this.#stamp.get(id)
-    if (row === undefined) {
-      this.drop(id)
-      return undefined
-    }
-    const stamp = String(row.stamp)
     const known = this.#entries.get(id)
-    if (known?.stamp === stamp) {
+    if (known !== undefined && known.stamp === this.#stamp.get(id)?.stamp) {
       this.#entries.delete(id)
       this.#entries.set(id, known)
       return known.stored
+    }
+    const row = this.#whole.get(id)
+    if (row === undefined) {
+      this.drop(id)
+      return undefined
     }
     const stored: StoredDocument = {
       id,
@@ -59,9 +59,9 @@ export class DocumentCache {
       tier: String(row.tier),
       version: row.version === null ? null : String(row.version),
       type: String(row.type),
-      document: JSON.parse(String(this.#body.get(id)?.body)),
+      document: JSON.parse(String(row.body)),
     }
-    if (isKept) this.#put(id, {stamp, size: Number(row.size), stored})
+    if (isKept) this.#put(id, {stamp: String(row.stamp), size: Number(row.size), stored})
     return stored
   }
 

@@ -21,10 +21,16 @@ const pause = 2
  */
 const largeBacklog = 1_000
 const longSlice = 60
+/** A load of so many documents is read while it goes on, for a small part of the time. */
+const largeLoad = 5_000
+const betweenWrites = 250
 /** While queries are answered, work takes so little of the time that they hardly feel it. */
 const inUse = 1_000
 const shortSlice = 8
 const longPause = 60
+/** Once texts were searched that wait to be read, about half of the time. */
+const hurriedSlice = 25
+const hurriedPause = 25
 
 /** The indexes of one open database. */
 export class IndexState {
@@ -38,6 +44,7 @@ export class IndexState {
   #lastWrite = 0
   #lastWork = performance.now()
   #lastQuery = Number.NEGATIVE_INFINITY
+  #isTextHurried = false
 
   constructor(database: DatabaseSync) {
     const isBehind = createQueryTables(database)
@@ -63,7 +70,7 @@ export class IndexState {
       const current = gatherReferences(after)
       for (const target of old) if (!current.has(target)) this.#removeReference.run(target, id)
       for (const target of current) if (!old.has(target)) this.#addReference.run(target, id)
-      this.text.pend(id)
+      this.text.pending.add(id)
     }
     this.paths.apply(changes)
     this.#lastWrite = performance.now()
@@ -75,18 +82,23 @@ export class IndexState {
     this.#lastQuery = performance.now()
   }
 
+  /** Told that somebody searches texts of which many wait to be read. */
+  hurryText(): void {
+    this.#isTextHurried = true
+    this.schedule(hurriedPause)
+  }
+
   /** Does the work that writing left for later, a little at a time, while nothing is written. */
   schedule(delay = quiet): void {
     if (this.#work !== undefined) return
     this.#work = setTimeout(() => {
       this.#work = undefined
       if (!this.#database.isOpen) return
-      const now = performance.now()
-      const isBusy = now - this.#lastWrite < quiet && now - this.#lastWork < longestWait
-      const isQueried = now - this.#lastQuery < inUse
-      if (isBusy) this.schedule()
-      else if (this.workOn(isQueried ? shortSlice : this.#stretch())) {
-        this.schedule(isQueried ? longPause : pause)
+      if (this.#isLeftToWriters()) this.schedule()
+      else {
+        const [work, rest] = this.#rhythm()
+        if (this.workOn(work)) this.schedule(rest)
+        else this.#isTextHurried = false
       }
     }, delay)
     this.#work.unref()
@@ -136,7 +148,7 @@ export class IndexState {
     for (const {path, type} of paths) this.learn(path, type)
     const isThere = () =>
       paths.every(({path, type}) => this.paths.find(path, type) !== undefined) &&
-      (!isTextWanted || this.text.waiting(1) === 0)
+      (!isTextWanted || !this.text.pending.has(1))
     while (!isThere()) {
       if (performance.now() > deadline || !this.workOn(this.#stretch())) return isThere()
       await setImmediate()
@@ -163,8 +175,22 @@ export class IndexState {
     else while (this.paths.all.some(({isReady}) => !isReady) && this.workOn(50));
   }
 
+  /** Whether documents are being written, and the work that they leave may wait. */
+  #isLeftToWriters(): boolean {
+    const now = performance.now()
+    if (now - this.#lastWrite >= quiet) return false
+    const patience = this.text.pending.has(largeLoad) ? betweenWrites : longestWait
+    return now - this.#lastWork < patience
+  }
+
+  /** Milliseconds of work, and of pause after it. */
+  #rhythm(): readonly [number, number] {
+    if (performance.now() - this.#lastQuery >= inUse) return [this.#stretch(), pause]
+    return this.#isTextHurried ? [hurriedSlice, hurriedPause] : [shortSlice, longPause]
+  }
+
   #stretch(): number {
-    return this.text.waiting(largeBacklog) === largeBacklog ? longSlice : slice
+    return this.text.pending.has(largeBacklog) ? longSlice : slice
   }
 
   #catchUp(): void {
@@ -174,7 +200,7 @@ export class IndexState {
     for (const {id} of ids) {
       const document: unknown = JSON.parse(String(body.get(String(id))?.body))
       for (const target of gatherReferences(document)) this.#addReference.run(target, String(id))
-      this.text.pend(String(id))
+      this.text.pending.add(String(id))
     }
     this.#database.exec('COMMIT')
   }

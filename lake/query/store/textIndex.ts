@@ -2,6 +2,7 @@ import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import {parseDocumentId} from '../../store/documentIds.ts'
 import {portableText} from '../functions/portableText.ts'
 import {fold, tokenize} from '../text/tokens.ts'
+import {PendingText} from './pendingText.ts'
 
 /** Longer tokens are indexed by what they begin with. */
 const longestToken = 64
@@ -14,28 +15,28 @@ export interface TextTerm {
   readonly isPrefix: boolean
   /** The document's attributes of which one must have it; absent for anywhere in the document. */
   readonly fields?: readonly string[] | undefined
+  /** How the document's JSON has it, where that is no word. */
+  readonly written?: string
 }
 
 /** Between an attribute's name and a token in it. */
 const inField = '\ue300'
 
 /** The term that finds documents which have a numeric `_score` stored in them. */
-export const scoredTerm: TextTerm = {token: scoreMarker, isPrefix: false}
+export const scoredTerm: TextTerm = {token: scoreMarker, isPrefix: false, written: '"_score":'}
 
 /** Full text of every document, by which `match` and `text::query()` are narrowed. */
 export class TextIndex {
-  readonly #statements: Readonly<
-    Record<'pend' | 'pending' | 'settle' | 'body' | 'row' | 'addRow' | 'removeRow', StatementSync>
-  >
+  readonly pending: PendingText
+  readonly #statements: Readonly<Record<'body' | 'row' | 'addRow' | 'removeRow', StatementSync>>
   readonly #add: StatementSync
   readonly #remove: StatementSync
   readonly #find: StatementSync
+  readonly #findRead: StatementSync
 
   constructor(database: DatabaseSync) {
+    this.pending = new PendingText(database)
     this.#statements = {
-      pend: database.prepare('INSERT OR IGNORE INTO query_text_pending (id) VALUES (?)'),
-      pending: database.prepare('SELECT id FROM query_text_pending LIMIT ?'),
-      settle: database.prepare('DELETE FROM query_text_pending WHERE id = ?'),
       body: database.prepare('SELECT body FROM documents WHERE id = ?'),
       row: database.prepare('SELECT row FROM query_text_rows WHERE id = ?'),
       addRow: database.prepare('INSERT INTO query_text_rows (id) VALUES (?)'),
@@ -43,26 +44,15 @@ export class TextIndex {
     }
     this.#add = database.prepare('INSERT INTO query_text (rowid, content) VALUES (?, ?)')
     this.#remove = database.prepare('DELETE FROM query_text WHERE rowid = ?')
-    this.#find = database.prepare(
-      `SELECT id FROM query_text_rows
-       WHERE row IN (SELECT rowid FROM query_text WHERE query_text MATCH ?)
-       UNION SELECT id FROM query_text_pending LIMIT ?`,
-    )
-  }
-
-  /** Notes that the document's text has changed; it is read later. */
-  pend(id: string): void {
-    this.#statements.pend.run(id)
-  }
-
-  /** How many documents wait, counted no further than `limit`. */
-  waiting(limit: number): number {
-    return this.#statements.pending.all(limit).length
+    const read = `SELECT id FROM query_text_rows
+       WHERE row IN (SELECT rowid FROM query_text WHERE query_text MATCH ?)`
+    this.#findRead = database.prepare(`${read} LIMIT ?`)
+    this.#find = database.prepare(`${read} UNION SELECT id FROM query_text_pending LIMIT ?`)
   }
 
   /** Reads the text of up to `limit` waiting documents; false where none waits. */
   settle(limit: number): boolean {
-    const ids = this.#statements.pending.all(limit).map(({id}) => String(id))
+    const ids = this.pending.first(limit)
     for (const id of ids) {
       const known = this.#statements.row.get(id)
       const stored = this.#statements.body.get(id)
@@ -73,15 +63,25 @@ export class TextIndex {
       } else if (known !== undefined) {
         this.#statements.removeRow.run(id)
       }
-      this.#statements.settle.run(id)
+      this.pending.remove(id)
     }
     return ids.length > 0
   }
 
-  /** Ids of the documents that have all (or any) terms, and of those whose text is not read yet. */
-  find(terms: readonly TextTerm[], limit: number, operator: 'AND' | 'OR' = 'AND'): string[] {
+  /**
+   * Ids of the documents that have all (or any) terms, and of those whose text is not read yet: of all
+   * of them, or of those that are given.
+   */
+  find(
+    terms: readonly TextTerm[],
+    limit: number,
+    operator: 'AND' | 'OR' = 'AND',
+    unread?: readonly string[],
+  ): string[] {
     const expression = terms.map(expressionOf).join(` ${operator} `)
-    return this.#find.all(expression, limit).map(({id}) => String(id))
+    const statement = unread === undefined ? this.#find : this.#findRead
+    const ids = statement.all(expression, limit).map(({id}) => String(id))
+    return unread === undefined ? ids : [...new Set([...ids, ...unread])].slice(0, limit)
   }
 }
 

@@ -44,9 +44,45 @@ describe('the first query after many documents were written', () => {
     expect(article.filter(({detail}) => detail.includes('are read'))).toEqual([])
   })
 
-  it('waits for the full text, also where an index has the order', async () => {
+  it('finds words in documents whose text no index has read, whatever stands around them', async () => {
+    const texts = ['U.S. navy', 'us', 'Nü.us', 'b\nUS\t"x"', 'bus', 'über us*', 'U S', 'tea']
+    const {engine} = openDataset([
+      ...documents,
+      ...texts.map((note, index) => ({
+        _id: `note-${index}`,
+        _type: 'note',
+        note,
+        blocks: [{_type: 'block', children: [...note].map((text) => ({_type: 'span', text}))}],
+        ...(index === 7 && {_score: 3}),
+      })),
+    ])
+    for (const query of [
+      '*[_type == "note" && note match "us"]._id',
+      '*[note match "us*"]._id',
+      '*[note match ["us", "navy"]]._id',
+      '*[@ match text::query("nü.us")]._id',
+      '*[@ match text::query("us -navy")]._id',
+      '*[pt::text(blocks) match "us"]._id',
+      '*[] | score(note match "us navy", title match "nowhere")[_score > 0]{_id, _score}',
+      'count(*[title match "harbour" || note match "tea"])',
+    ]) {
+      expect(await engine.run({query}), query).toEqual(await engine.run({query, scan: true}))
+    }
+  })
+
+  it('reads no more of them than their letters let through', async () => {
     const query = '*[_type == "article" && title match "word77"] | order(rank)[0...5]._id'
     const [step] = await afterFirst(query)
+    expect(step).toMatchObject({access: 'fullText', detail: expect.stringContaining('11 row(s)')})
+  })
+
+  it('waits for the full text where letters do not tell', async () => {
+    const {engine} = openDataset(
+      documents.map((document) => ({...document, note: `${document._id} в порту`})),
+    )
+    const query = '*[note match "порту"][0...2]._id'
+    expect(await engine.run({query})).toEqual(['article-0', 'article-1'])
+    const [step] = await engine.explain({query: '*[title match "word77"]._id'})
     expect(step).toMatchObject({access: 'fullText', detail: expect.stringContaining('1 row(s)')})
   })
 

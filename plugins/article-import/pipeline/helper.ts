@@ -1,5 +1,5 @@
 import type {Finding} from '../../editorial-checks/engine/types.ts'
-import type {NewsDocument, RawArticle} from '../model.ts'
+import type {RawArticle} from '../model.ts'
 import type {ReadArticle} from './buildArticle.ts'
 import type {LearnedSource} from './learnAhead.ts'
 
@@ -40,6 +40,6 @@ export interface ImportHelper {
   learn(source: LearnedSource): void
   /** Whether it has room for some documents to check. */
   checksNow(): boolean
-  /** Checks documents. */
-  check(documents: readonly NewsDocument[]): HelperAnswer<readonly Finding[]>
+  /** Checks documents, given as JSON. */
+  check(documents: readonly string[]): HelperAnswer<readonly Finding[]>
 }

@@ -74,7 +74,7 @@ describe('an import with a thread that helps', () => {
       const read = await helper.read([article])
       expect(read?.results[0]?.()).toHaveProperty('read.raw.sourceName', 'Daily')
       const document = {_id: 'x', _type: 'article', headline: 'TBD'}
-      const checked = await helper.check([document])
+      const checked = await helper.check([JSON.stringify(document)])
       expect(JSON.stringify(checked?.results)).toBe(JSON.stringify([stages.check(document)]))
       const lost = helper.read(Array.from({length: 200}, () => article))
       await helper.close()

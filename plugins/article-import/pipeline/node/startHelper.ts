@@ -1,6 +1,5 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
-import {documentJson} from '../../load/documentJson.ts'
 import {withDefaults} from '../buildArticle.ts'
 import type {ImportHelper, ReadOutcome} from '../helper.ts'
 import type {LearnedSource} from '../learnAhead.ts'
@@ -98,7 +97,7 @@ export function startHelper(recipe: Recipe, defaults: ArticleDefaults): RunningH
     async check(documents) {
       const answer = await ask({
         kind: 'check',
-        documents: `[${documents.map(documentJson).join(',')}]`,
+        documents: `[${documents.join(',')}]`,
       })
       return (
         answer && {results: answer.results.map((text) => JSON.parse(text)), spent: answer.spent}

@@ -6,6 +6,9 @@ import {readBytes} from '../sources/readSource.ts'
 const AZ = 'Şuşada mədəniyyət günləri keçirildi'
 const RU =
   'В Шуше прошли дни культуры, сообщает редакция. Гости осмотрели исторические памятники города.'
+const JA = '政府は本日、教育分野における協力に関する覚書に署名しました。'
+const ZH = '政府今天签署了一份关于教育和文化合作的谅解备忘录。'
+const KO = '정부는 오늘 교육과 문화 협력에 관한 양해각서에 서명했다.'
 const FR = 'L’été dernier, le musée a reçu « beaucoup » de visiteurs'
 
 function feed(title: string, declared: string): string {
@@ -28,6 +31,10 @@ describe('charsets', () => {
     ['utf-8', AZ],
     ['windows-1252', FR],
     ['utf-16le', AZ],
+    ['shift_jis', JA],
+    ['euc-jp', JA],
+    ['gb18030', ZH],
+    ['euc-kr', KO],
   ])('%s that says nothing is read by its letters', async (charset, text) => {
     const {articles} = await readBytes(iconv.encode(`${text}\n\n${text}\n`, charset))
     expect(articles[0]?.headline).toBe(text)

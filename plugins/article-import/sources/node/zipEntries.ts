@@ -1,4 +1,5 @@
 import {createReadStream} from 'node:fs'
+import {crc32} from 'node:zlib'
 import yauzl, {type Entry, type ZipFile} from 'yauzl'
 import {ImportError} from '../../errors.ts'
 import type {InputEntry} from '../defineSource.ts'
@@ -80,12 +81,25 @@ function open(
   }
   admitEntry(context, archive.locator, entry.uncompressedSize)
   const packed = {locator, size: entry.compressedSize}
+  let isTold = false
+  const damaged = () => {
+    if (isTold) return
+    isTold = true
+    const message = `${locator} is damaged: its bytes are not those of its checksum. What could be read of it was.`
+    context.report({locator, code: 'checksum-mismatch', message, kind: 'failed'})
+  }
   return {
     locator,
     name,
     size: entry.uncompressedSize,
     async *open() {
-      yield* bounded(await zip.openReadStreamPromise(entry), packed, context)
+      const bytes = bounded(await zip.openReadStreamPromise(entry), packed, context)
+      let sum = 0
+      for await (const part of bytes) {
+        sum = crc32(part, sum)
+        yield part
+      }
+      if (sum !== entry.crc32) damaged()
     },
   }
 }

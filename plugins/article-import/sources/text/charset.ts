@@ -41,12 +41,30 @@ export function detectCharset(head: Uint8Array, complete: boolean): CharsetGuess
     : {charset, by: 'statistics', contradicts: declared}
 }
 
+/** Charsets of East Asia, whose letters are two bytes or more. */
+const MULTIBYTE = new Set(['shift_jis', 'euc-jp', 'euc-kr', 'big5', 'gb18030'])
+
 /** The charset that the bytes look most like; `windows-1252` when nothing speaks for another. */
 export function statistics(bytes: Uint8Array): string {
+  const multibyte = eastAsian(bytes)
+  if (multibyte !== undefined) return multibyte
   const [best] = analyse(telling(bytes)).filter(({name}) => !/^utf-(8|16|32)|^ascii$/i.test(name))
   if (best === undefined || best.confidence < 10) return 'windows-1252'
   const name = best.name.toLowerCase()
   return name === 'iso-8859-1' || !isKnown(name) ? 'windows-1252' : name
+}
+
+/** The charset of East Asia that the bytes are in beyond doubt: its frequent letters, and no fault. */
+function eastAsian(bytes: Uint8Array): string | undefined {
+  const [best] = analyse(bytes)
+  const charset = best?.name.toLowerCase()
+  if (best === undefined || best.confidence < 90 || !MULTIBYTE.has(charset ?? '')) return undefined
+  try {
+    new TextDecoder(charset, {fatal: true}).decode(bytes, {stream: true})
+    return charset
+  } catch {
+    return undefined
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import {decodeHTML} from 'entities'
 import {SaxesParser} from 'saxes'
 import {ImportError} from '../../errors.ts'
 import type {ImportIssue} from '../../model.ts'
+import {BARE_SIGNS, escapeBareSigns} from './escapeBareSigns.ts'
 import {canonicalName, namespacesOf} from './namespaces.ts'
 import type {XmlNode} from './xmlNode.ts'
 
@@ -20,7 +21,8 @@ export interface XmlRecord {
 /**
  * Streams the elements that `isRecord` picks, each as a small tree of its own. Entities that a document
  * declares are never expanded and nothing is ever fetched. Faults are noted and reading goes on as far
- * as it can.
+ * as it can: a sign that was not escaped stands for itself, and a record that begins inside of one of
+ * its own kind ends that one.
  *
  * @throws ImportError `TRUNCATED_XML`, `RECORD_TOO_LARGE`, `XML_TOO_DEEP`
  */
@@ -32,15 +34,25 @@ export async function* readXmlRecords(
   const done: XmlRecord[] = []
   let issues: ImportIssue[] = []
   const note = (code: string, message: string, kind: ImportIssue['kind']): void => {
-    if (issues.length < 20) issues.push({code, message, kind})
+    if (issues.length < 20 && !issues.some((known) => known.message === message)) {
+      issues.push({code, message, kind})
+    }
   }
   const prefixes = new Map<string, string>()
   const outside: string[] = []
   const open: XmlNode[] = []
+  /** Elements that the parser holds open, of records that were ended here. */
+  let adrift = 0
   let size = 0
   let fault: ImportError | undefined
   const parser = new SaxesParser({fragment: false, position: false})
-  parser.ENTITIES = HTML_ENTITIES
+  parser.ENTITIES = entities((sign) =>
+    note(
+      'bare-sign',
+      `The XML is faulty: a "${sign}" was not escaped; it is read as itself.`,
+      'repair',
+    ),
+  )
   parser.on('error', (error) => {
     const {message} = error
     if (/unclosed tag|unexpected end|unterminated/i.test(message)) return
@@ -76,6 +88,15 @@ export async function* readXmlRecords(
   }
   parser.on('text', text)
   parser.on('cdata', text)
+  const endRecord = (): void => {
+    const [node] = open
+    if (node === undefined) return
+    note('record-not-closed', 'The record has no end; the next one begins inside of it.', 'repair')
+    done.push({node, issues})
+    issues = []
+    adrift += open.length
+    open.length = 0
+  }
   parser.on('opentag', (tag) => {
     held = 0
     const attributes = new Map<string, string>()
@@ -91,6 +112,7 @@ export async function* readXmlRecords(
       })
       return
     }
+    if (name === open[0]?.name && isRecord(name, outside.at(-1) ?? '', outside.length)) endRecord()
     const node: XmlNode = {name, attributes, children: []}
     const parent = open.at(-1)
     if (parent !== undefined) {
@@ -103,13 +125,15 @@ export async function* readXmlRecords(
   })
   parser.on('closetag', () => {
     const node = open.pop()
-    if (node === undefined) outside.pop()
-    else if (open.length === 0 && fault === undefined) {
+    if (node === undefined) {
+      if (adrift > 0) adrift--
+      else outside.pop()
+    } else if (open.length === 0 && fault === undefined) {
       done.push({node, issues})
       issues = []
     }
   })
-  for await (const chunk of chunks) {
+  for await (const chunk of escapeBareSigns(chunks)) {
     held += chunk.length
     parser.write(chunk)
     if (held > maxLength) grow(held)
@@ -128,14 +152,21 @@ export async function* readXmlRecords(
 }
 
 /** Feeds write `&nbsp;` and `&eacute;` without declaring them; no other name means anything. */
-const HTML_ENTITIES = new Proxy<Record<string, string>>(
-  {},
-  {
-    get(_, name) {
-      if (typeof name !== 'string') return undefined
-      const source = `&${name};`
-      const text = decodeHTML(source)
-      return text === source ? undefined : text
+function entities(bare: (sign: string) => void): Record<string, string> {
+  return new Proxy<Record<string, string>>(
+    {},
+    {
+      get(_, name) {
+        if (typeof name !== 'string') return undefined
+        const sign = Object.hasOwn(BARE_SIGNS, name) ? BARE_SIGNS[name] : undefined
+        if (sign !== undefined) {
+          bare(sign)
+          return sign
+        }
+        const source = `&${name};`
+        const text = decodeHTML(source)
+        return text === source ? undefined : text
+      },
     },
-  },
-)
+  )
+}

@@ -86,6 +86,8 @@ describe('an export', () => {
       {input: file('export.tar.gz', gzipSync(Buffer.concat(chunks)))},
       {input: file('export.json', JSON.stringify(documents))},
       {input: '-', stdin: Readable.from([ndjson(documents)])},
+      {input: '-', stdin: Readable.from([gzipSync(Buffer.concat(chunks))])},
+      {input: file('array.gz', gzipSync(JSON.stringify(documents)))},
     ]
     const reports = []
     for (const input of inputs) reports.push(json(await run(input)))

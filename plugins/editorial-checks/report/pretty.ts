@@ -14,28 +14,28 @@ export function prettyReporter({colors}: ReportInfo): Reporter {
   }
   return {
     document({id, title, findings}) {
-      const lines = findings.map(
-        ({rule, severity, path, place, message, help, docs, waived, known, fix}) => {
-          if (docs !== undefined) pages.set(rule, docs)
-          const label = waived || known ? paint.dim('waived ') : severityText[severity]
-          const where = printable(pathToString(path))
-          const notes = [
-            help,
-            waived && `Waived by ${waived.by}: ${waived.reason}`,
-            known && 'In the baseline.',
-            fix && `Fix: ${fix.title} (${fix.safe ? '--fix' : '--fix=all'})`,
-          ].filter((note) => note !== undefined && note !== false)
-          return [
-            [
-              `  ${label} ${printable(message)}`,
-              ...[printable(place ?? ''), `${rule} ${where}`].filter(Boolean).map(paint.dim),
-            ]
-              .join('  ')
-              .trimEnd(),
-            ...notes.map((note) => paint.dim(`          ${printable(String(note))}`)),
-          ].join('\n')
-        },
-      )
+      // What the baseline knows is counted at the end; here it would drown what is new.
+      const shown = findings.filter(({known}) => !known)
+      if (shown.length === 0) return ''
+      const lines = shown.map(({rule, severity, path, place, message, help, docs, waived, fix}) => {
+        if (docs !== undefined) pages.set(rule, docs)
+        const label = waived ? paint.dim('waived ') : severityText[severity]
+        const where = printable(pathToString(path))
+        const notes = [
+          help,
+          waived && `Waived by ${waived.by}: ${waived.reason}`,
+          fix && `Fix: ${fix.title} (${fix.safe ? '--fix' : '--fix=all'})`,
+        ].filter((note) => typeof note === 'string')
+        return [
+          [
+            `  ${label} ${printable(message)}`,
+            ...[printable(place ?? ''), `${rule} ${where}`].filter(Boolean).map(paint.dim),
+          ]
+            .join('  ')
+            .trimEnd(),
+          ...notes.map((note) => paint.dim(`          ${printable(note)}`)),
+        ].join('\n')
+      })
       return `${paint.bold(printable(title || id))}  ${paint.dim(printable(id))}\n${lines.join('\n')}\n\n`
     },
     end({documents, documentsWithFindings, errors, warnings, infos, waived, known, byRule}) {

@@ -1,7 +1,7 @@
 import {createReadStream} from 'node:fs'
 import {open} from 'node:fs/promises'
 import type {Readable} from 'node:stream'
-import {createGunzip} from 'node:zlib'
+import {constants, createGunzip, gunzipSync} from 'node:zlib'
 import {extract} from 'tar-stream'
 import {ChecksError} from './errors.ts'
 
@@ -15,18 +15,20 @@ const batchSize = 1 << 19
  * @throws {@link ChecksError} when the file cannot be read or holds none of these
  */
 export async function* lineBatches(path: string): AsyncGenerator<string> {
-  const head = await readHead(path)
-  const isGzip = head[0] === 0x1f && head[1] === 0x8b
+  const first = await readHead(path)
+  const isGzip = first[0] === 0x1f && first[1] === 0x8b
+  const head = isGzip ? gunzipHead(first) : first
   const raw = createReadStream(path)
   const stream: Readable = isGzip ? raw.pipe(createGunzip()) : raw
   raw.on('error', (error) => stream.destroy(error))
   try {
-    if (/\.(?:tar|tgz|tar\.gz)$/u.test(path)) yield* batches(dataOfArchive(stream, path))
-    else if (isArray(head) && !isGzip) yield* arrayBatches(stream)
+    if (isTar(head)) yield* batches(dataOfArchive(stream, path))
+    else if (isArray(head)) yield* arrayBatches(stream)
     else yield* batches(stream)
   } catch (error: unknown) {
     if (error instanceof ChecksError) throw error
-    throw new ChecksError(`Cannot read ${path}`, {
+    const reason = error instanceof Error ? `: ${error.message}` : ''
+    throw new ChecksError(`Cannot read ${path}${reason}`, {
       code: 'EXPORT_UNREADABLE',
       cause: error,
       suggestions: ['Give an NDJSON file, or the archive of `sanity dataset export`.'],
@@ -36,11 +38,14 @@ export async function* lineBatches(path: string): AsyncGenerator<string> {
   }
 }
 
+/** Of a file; a tar archive shows after 512 bytes what it is. */
+const headSize = 4096
+
 async function readHead(path: string): Promise<Buffer> {
   try {
     const file = await open(path)
     try {
-      const {buffer, bytesRead} = await file.read(Buffer.alloc(64), 0, 64, 0)
+      const {buffer, bytesRead} = await file.read(Buffer.alloc(headSize), 0, headSize, 0)
       return buffer.subarray(0, bytesRead)
     } finally {
       await file.close()
@@ -52,6 +57,20 @@ async function readHead(path: string): Promise<Buffer> {
       suggestions: ['Check the name, or leave it out to check the dataset of --target.'],
     })
   }
+}
+
+/** The beginning of what is zipped; empty when that is not gzip after all. */
+function gunzipHead(zipped: Buffer): Buffer {
+  try {
+    return gunzipSync(zipped, {finishFlush: constants.Z_SYNC_FLUSH})
+  } catch {
+    return Buffer.alloc(0)
+  }
+}
+
+/** By the magic of POSIX and GNU tar. */
+function isTar(head: Buffer): boolean {
+  return head.toString('latin1', 257, 262) === 'ustar'
 }
 
 function isArray(head: Buffer): boolean {

@@ -147,7 +147,8 @@ async function runOn(request: CheckRequest, name: string | undefined): Promise<n
   if (summary.unreadable > 0)
     request.note(`${summary.unreadable} lines are no JSON objects and were passed over.\n`)
   const tooMany = request.maxWarnings !== undefined && summary.warnings > request.maxWarnings
-  if (tooMany) request.note(`${summary.warnings} warnings; ${request.maxWarnings} are allowed.\n`)
+  if (tooMany)
+    request.note(`Warnings: ${summary.warnings}, and ${request.maxWarnings} are allowed.\n`)
   return summary.errors > 0 || tooMany || summary.unreadable > 0 ? 1 : 0
 }
 

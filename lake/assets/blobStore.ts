@@ -16,7 +16,8 @@ export interface BlobStore {
   read(sha1: string): Promise<Uint8Array>
   /** The bytes, or those from `start` to `end`, both included. */
   stream(sha1: string, range?: {start: number; end: number}): AsyncIterable<Uint8Array>
-  has(sha1: string): Promise<boolean>
+  /** How many bytes there are under a name; undefined for none, and for what is no name. */
+  sizeOf(sha1: string): Promise<number | undefined>
   remove(sha1: string): Promise<void>
   /** Removes the files of an in-memory lake. */
   close(): Promise<void>
@@ -67,11 +68,13 @@ export function openBlobStore(folder: string | undefined, maxBytes: number): Blo
     async *stream(sha1, range) {
       yield* createReadStream(await pathOf(sha1), range)
     },
-    has: async (sha1) =>
-      stat(await pathOf(sha1)).then(
-        () => true,
-        () => false,
-      ),
+    async sizeOf(sha1) {
+      if (!sha1Pattern.test(sha1)) return undefined
+      return stat(await pathOf(sha1)).then(
+        ({size}) => size,
+        () => undefined,
+      )
+    },
     remove: async (sha1) => rm(await pathOf(sha1), {force: true}),
     async close() {
       if (!folder && ready) await rm(await ready, {recursive: true, force: true})

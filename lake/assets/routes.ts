@@ -14,14 +14,19 @@ import {storeAsset} from './storeAsset.ts'
 const maxAssetBytes = 1024 * 1024 * 1024
 const renderCacheBytes = 64 * 1024 * 1024
 
+const side = z.number().int().min(1).max(100_000)
+/** An asset's document is written by anyone who may write: what it says goes into headers, and to sharp. */
 const assetDocument = z.object({
   sha1hash: z.string(),
-  extension: z.string(),
-  mimeType: z.string(),
-  size: z.number(),
+  extension: z.string().regex(/^[A-Za-z0-9]{1,16}$/),
+  mimeType: z
+    .string()
+    .regex(/^[\w.+-]+\/[\w.+-]+(?:; ?charset=[\w-]+)?$/)
+    .catch('application/octet-stream'),
   metadata: z
-    .object({dimensions: z.object({width: z.number(), height: z.number()}).optional()})
-    .optional(),
+    .object({dimensions: z.object({width: side, height: side}).optional().catch(undefined)})
+    .optional()
+    .catch(undefined),
 })
 
 /** What the asset routes need of the lake, and their way to clean up behind an in-memory lake. */
@@ -69,8 +74,8 @@ export function createAssetRoutes(context: LakeContext): AssetRoutes {
     routes.get(`/${kind}/:project/:dataset/:name/:vanity?`, async (c) => {
       if (c.req.param('project') !== context.config.projectId) throw notFound(c.req.path)
       const dataset = context.dataset(c.req.param('dataset'))
-      const asset = findAsset(dataset, kind, c.req.param('name'))
-      if (!asset || !(await blobsOf(dataset).has(asset.sha1hash))) throw notFound(c.req.path)
+      const asset = await findAsset(dataset, blobsOf(dataset), kind, c.req.param('name'))
+      if (!asset) throw notFound(c.req.path)
       return answering(async () =>
         kind === 'images'
           ? deliverImage(asset, blobsOf(dataset), cache, {
@@ -92,18 +97,20 @@ export function createAssetRoutes(context: LakeContext): AssetRoutes {
   }
 }
 
-function findAsset(
+async function findAsset(
   dataset: Dataset,
+  blobs: BlobStore,
   kind: 'images' | 'files',
   name: string,
-): DeliveredAsset | undefined {
+): Promise<DeliveredAsset | undefined> {
   const dot = name.lastIndexOf('.')
   const type = kind === 'images' ? 'image' : 'file'
   const document = dataset.get(`${type}-${name.slice(0, dot)}-${name.slice(dot + 1)}`)
   const parsed = assetDocument.safeParse(document)
   if (!parsed.success) return undefined
   const {metadata, ...asset} = parsed.data
-  return {...asset, ...metadata?.dimensions}
+  const size = await blobs.sizeOf(asset.sha1hash)
+  return size === undefined ? undefined : {...asset, size, ...metadata?.dimensions}
 }
 
 function labels(c: Context<LakeEnv>): Record<string, unknown> {

@@ -40,9 +40,15 @@ export async function transformImage(
     image.rotate(turn)
     if (turn !== 180) current = {width: current.height, height: current.width}
   }
-  resize(image, current, parameters)
-  effects(image, parameters)
-  return rendered(encode(image, parameters, format))
+  let output: Sharp
+  try {
+    resize(image, current, parameters)
+    effects(image, parameters)
+    output = encode(image, parameters, format)
+  } catch (cause: unknown) {
+    throw notTransformed(cause)
+  }
+  return rendered(output)
 }
 
 function rendered(image: Sharp): Promise<Uint8Array> {
@@ -50,12 +56,16 @@ function rendered(image: Sharp): Promise<Uint8Array> {
     .timeout({seconds: maxImageSeconds})
     .toBuffer()
     .catch((cause: unknown) => {
-      throw new AssetError('The image cannot be transformed like this', {
-        code: 'IMAGE_NOT_TRANSFORMED',
-        status: 400,
-        cause,
-      })
+      throw notTransformed(cause)
     })
+}
+
+function notTransformed(cause: unknown): AssetError {
+  return new AssetError('The image cannot be transformed like this', {
+    code: 'IMAGE_NOT_TRANSFORMED',
+    status: 400,
+    cause,
+  })
 }
 
 function rectangle(

@@ -131,6 +131,42 @@ describe('delivery', () => {
     )
   })
 
+  test.each<[string, object, number]>([
+    ['a type that breaks out of its header', {mimeType: 'text/html\r\nset-cookie: a'}, 200],
+    ['a type that is no header', {mimeType: '🙂'}, 200],
+    ['a size that is none', {size: -5}, 200],
+    ['a size beyond the file', {size: 1e15}, 200],
+    ['no size and no type', {size: null, mimeType: null}, 200],
+    ['an ending that breaks out', {extension: 'a"\r\n; x='}, 404],
+    ['a hash that leads out', {sha1hash: '../../production.sqlite'}, 404],
+    ['no hash', {sha1hash: ''}, 404],
+  ])('a document with %s does no harm', async (_name, forged, status) => {
+    const client = lake.client()
+    const {_id: _, ...asset} = await client.assets.upload('file', Buffer.from('0123456789'))
+    await client.createOrReplace({...asset, ...forged, _id: 'file-forged-bin'})
+    const response = await fetch(`${lake.url}/files/local/production/forged.bin?dl=`)
+    expect(response.status).toBe(status)
+    if (status !== 200) return
+    expect(response.headers.get('set-cookie')).toBe(null)
+    expect(await response.text()).toBe('0123456789')
+  })
+
+  test('a document with sides that no image has is refused, or rendered all the same', async () => {
+    const client = lake.client()
+    const {_id: _, ...asset} = await client.assets.upload('image', await picture('#a0a'))
+    for (const [width, height] of [
+      [1e7, 1],
+      [100_000, 1],
+      [-1, 1e9],
+    ]) {
+      const metadata = {dimensions: {width, height}}
+      await client.createOrReplace({...asset, metadata, _id: 'image-forged-400x200-jpg'})
+      const url = `${lake.url}/images/local/production/forged-400x200.jpg`
+      const {status} = await fetch(`${url}?w=400&h=4000&fit=crop&crop=focalpoint`)
+      expect(status).toBeLessThan(500)
+    }
+  })
+
   test.each([
     [
       'an unknown asset',

@@ -7,6 +7,9 @@ const media: Record<MediaMarker, string> = {
   video: 'videos?|watch|vid|видео|videolar',
   audio: 'audio|podcast|listen|аудио|подкаст',
 }
+const kinds = (Object.entries(media) as [MediaMarker, string][]).map(
+  ([kind, names]) => [kind, new RegExp(`(?<!\\p{L})(?:${names})(?!\\p{L})`, 'iu')] as const,
+)
 const words = Object.values(media).join('|')
 const list = `(?:${words})(?:\\s*(?:[/+&,|]|and|və|и)\\s*(?:${words}))*`
 const atEnd = new RegExp(
@@ -31,10 +34,8 @@ export function readHeadline(headline: string): HeadlineFact {
     removed.push(shown)
     text = (text.slice(0, found.index) + text.slice(found.index + found[0].length)).trim()
   }
+  if (removed.length === 0) return {text}
   const shown = removed.join(' ')
-  const kinds = Object.entries(media) as [MediaMarker, string][]
-  const mediaMarker = kinds.find(([, pattern]) =>
-    new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu').test(shown),
-  )?.[0]
+  const mediaMarker = kinds.find(([, pattern]) => pattern.test(shown))?.[0]
   return mediaMarker ? {text, mediaMarker, removed: shown} : {text}
 }

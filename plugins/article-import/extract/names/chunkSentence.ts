@@ -1,5 +1,4 @@
-import {honorifics} from '../gazetteer/honorifics.ts'
-import {domainWords, headlineWords, occupations, titleWords} from '../gazetteer/lexicon.ts'
+import {domainWords, headlineWords, titleWords} from '../gazetteer/lexicon.ts'
 import {findOrganization} from '../gazetteer/organizations.ts'
 import {adjectiveCountry} from '../gazetteer/places.ts'
 import type {SentenceRange} from '../text/sentences.ts'
@@ -147,7 +146,7 @@ export function chunkSentence(
       continue
     }
     const honorific =
-      honorifics.has(token.lower.replaceAll('.', '')) &&
+      token.form.honorific &&
       token.text.length <= 12 &&
       tokens[index + 1] &&
       (tokens[index + 1]?.text === '.' || tokens[index + 1]?.cap) &&
@@ -157,7 +156,7 @@ export function chunkSentence(
       continue
     }
     if (
-      occupations.has(token.lower) &&
+      token.form.occupation &&
       (opens || !tokens[index - 1]?.cap) &&
       tokens[index + 1]?.cap
     ) {

@@ -56,12 +56,18 @@ export function organizationFacts(
     const party = parties.has(entity.name)
     // A lone capitalised name that nothing marks as an organization is no fact until a registry knows it.
     const list = entity.certain || party ? facts : candidates
-    const introduced = [...entity.forms, entity.name]
-      .flatMap((form) => introductions.get(form) ?? [])
-      .sort((a, b) => a.at - b.at)[0]?.introduction
-    const aliases = [...entity.forms]
-      .filter((form) => form !== entity.name && form !== introduced?.abbreviation)
-      .sort()
+    const introduced =
+      introductions.size === 0
+        ? undefined
+        : [...entity.forms, entity.name]
+            .flatMap((form) => introductions.get(form) ?? [])
+            .sort((a, b) => a.at - b.at)[0]?.introduction
+    const aliases =
+      entity.forms.size === 1 && entity.forms.has(entity.name)
+        ? []
+        : [...entity.forms]
+            .filter((form) => form !== entity.name && form !== introduced?.abbreviation)
+            .sort()
     const country =
       entity.country ?? (entity.known ? organizationById(entity.known)?.country : undefined)
     const confidence = entity.known

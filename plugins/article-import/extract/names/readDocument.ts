@@ -74,15 +74,17 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
     const sentences: Sentence[] = []
     read.forEach(({paragraph, tokens, ranges}, paragraphIndex) => {
       for (const range of ranges) {
+        const before = old?.[index]
+        if (before && names && !mayHold(names, before, tokens, range.from, range.to)) {
+          sentences.push(before)
+          index += 1
+          continue
+        }
         const start = tokens[range.from]?.start ?? 0
         const end = tokens[range.to - 1]?.end ?? start
-        const before = old?.[index]
-        const chunks =
-          before && names && !mayHold(names, before, tokens, range.from, range.to)
-            ? before.chunks
-            : inflected
-              ? chunkInflected(paragraph.text, tokens, range, language)
-              : chunkSentence(paragraph.text, tokens, range, names)
+        const chunks = inflected
+          ? chunkInflected(paragraph.text, tokens, range, language)
+          : chunkSentence(paragraph.text, tokens, range, names)
         sentences.push({
           paragraph,
           paragraphIndex,

@@ -21,6 +21,7 @@ const singularTitle = (title: string, plural: boolean) =>
     : title.replace(/^(?:then|ex|former|now)-/u, '')
 const joins = /^(?:of|for|at|from|to|in)(?: the| its)?$/u
 const none = /^$/u
+const noRoles: readonly Role[] = []
 
 /** Whether only forms of address stand between a title and its holder: `, Prof. Dr. `. */
 const onlyHonorifics = (gap: string): boolean =>
@@ -39,8 +40,9 @@ const onlyHonorifics = (gap: string): boolean =>
     )
 
 /** The roles that a sentence gives: `Rector of X Jane Doe`, `Jane Doe, rector of X`, `X Rector Jane Doe`. */
-export function readRoles(sentence: Sentence, entities: Entities): Role[] {
+export function readRoles(sentence: Sentence, entities: Entities): readonly Role[] {
   const {chunks} = sentence
+  if (!chunks.some(({type}) => type === 'title')) return noRoles
   const roles: Role[] = []
   const gap = (first: Chunk | undefined, second: Chunk | undefined) =>
     first && second ? gapBetween(sentence, first, second) : undefined

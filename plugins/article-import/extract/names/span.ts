@@ -1,4 +1,4 @@
-import {domainWords, headKind, legalForms, nameParticles, titleWords} from '../gazetteer/lexicon.ts'
+import {domainWords, nameParticles} from '../gazetteer/lexicon.ts'
 import {findFoldedPlace} from '../gazetteer/places.ts'
 import {fold} from '../text/fold.ts'
 import type {Token} from '../text/tokens.ts'
@@ -108,8 +108,8 @@ export function readSpan(
         break scan
       const adjacent = tokens[index + 1]
       take(index + 1)
-      const bare = token.lower.replaceAll('.', '')
-      if (index - 1 > from && legalForms.has(bare) && !domainWords.has(bare)) {
+      const bare = token.form.undotted
+      if (index - 1 > from && token.form.legal && !domainWords.has(bare)) {
         legal = true
         if (
           /^(?:inc|ltd|co|corp|pte|bhd|sdn)$/u.test(bare) &&
@@ -130,7 +130,7 @@ export function readSpan(
         const plural = mark !== undefined && /^['’]$/u.test(mark.text) && mark.start === token.end
         const following = tokens[plural ? index + 1 : index]
         const whose = findFoldedPlace(fold(text.slice(tokens[from]?.start ?? 0, token.end)))
-        if (plural && following?.cap && !whose && headKind(following.lower) && !head) {
+        if (plural && following?.cap && !whose && following.form.kind && !head) {
           // "Beekeepers' Union"
           index += 1
           continue
@@ -140,7 +140,7 @@ export function readSpan(
           following?.cap &&
           (possessiveInside.test(token.lower) ||
             saint ||
-            (index - 1 === from && titleWords.has(token.lower) && following.form.head)) &&
+            (index - 1 === from && token.form.title && following.form.head)) &&
           matchTitle(tokens, index, to) === undefined
         ) {
           // The possessive ending belongs to the name.
@@ -181,7 +181,7 @@ export function readSpan(
       sign.text === ',' &&
       isWord(next) &&
       next.cap &&
-      legalForms.has(next.lower.replaceAll('.', '')) &&
+      next.form.legal &&
       next.text !== 'Group'
     ) {
       index += 1

@@ -1,15 +1,17 @@
 import {firstNames} from '../gazetteer/firstNames.ts'
+import {honorifics} from '../gazetteer/honorifics.ts'
 import {
   calendarWords,
   commonStarters,
   domainWords,
   headKind,
   legalForms,
+  occupations,
   titleModifiers,
   titleWords,
 } from '../gazetteer/lexicon.ts'
 import {organizationReach} from '../gazetteer/organizations.ts'
-import {placeReach} from '../gazetteer/places.ts'
+import {adjectiveCountry, placeReach} from '../gazetteer/places.ts'
 import type {OrganizationKind} from '../types.ts'
 import {type Cues, cueCount, cuesOf, partsOf} from './cues.ts'
 import {detach, fold} from './fold.ts'
@@ -22,6 +24,8 @@ export interface WordForm {
   /** Without a possessive ending. */
   readonly text: string
   readonly lower: string
+  /** In small letters and without full stops. */
+  readonly undotted: string
   readonly folded: string
   /** Whether it is a word, and no sign. */
   readonly word: boolean
@@ -39,10 +43,17 @@ export interface WordForm {
   readonly head: boolean
   readonly domain: boolean
   readonly legal: boolean
+  /** Whether it is a form of address. */
+  readonly honorific: boolean
+  readonly occupation: boolean
+  /** The country whose people or language it names. */
+  readonly country: string | undefined
   readonly calendar: boolean
   readonly starter: boolean
   readonly firstName: boolean
   readonly opensTitle: boolean
+  /** Whether it is a title by itself. */
+  readonly title: boolean
   /** How many further words a known place's name can have after it; `-1` for none. */
   readonly placeReach: number
   readonly organizationReach: number
@@ -112,6 +123,7 @@ function makeForm(spelling: string): WordForm {
   const possessive = word && /['’]s$/u.test(spelling)
   const text = possessive ? spelling.slice(0, -2) : spelling
   const lower = text.toLowerCase()
+  const undotted = lower.replaceAll('.', '')
   const head = text.charAt(0)
   const upper = head !== head.toLowerCase()
   const folded = fold(text)
@@ -125,6 +137,7 @@ function makeForm(spelling: string): WordForm {
     spelling,
     text,
     lower,
+    undotted,
     folded,
     word,
     cap:
@@ -137,10 +150,14 @@ function makeForm(spelling: string): WordForm {
     kind,
     head: kind !== undefined && !domain,
     domain,
-    legal: legalForms.has(lower.replaceAll('.', '')),
+    legal: legalForms.has(undotted),
+    honorific: honorifics.has(undotted),
+    occupation: occupations.has(lower),
+    country: adjectiveCountry(text),
     calendar: calendarWords.has(lower),
     starter: commonStarters.has(lower),
     firstName: firstNames.has(folded),
+    title: titleWords.has(lower),
     opensTitle:
       titleWords.has(title) ||
       titleWords.has(singular(title)) ||

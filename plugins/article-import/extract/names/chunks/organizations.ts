@@ -77,6 +77,7 @@ export function organizationAt(
 
 export function taughtAt(scan: Scan, index: number): number | undefined {
   const {tokens, to, names} = scan
+  if (names.organizations.size === 0) return undefined
   const candidates = names.organizations.get(tokens[index]?.lower ?? '')
   if (!candidates) return undefined
   let best: number | undefined

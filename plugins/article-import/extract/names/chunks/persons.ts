@@ -1,5 +1,5 @@
-import {doubtfulHonorifics, honorifics, laterHonorifics} from '../../gazetteer/honorifics.ts'
-import {domainWords, headKind, legalForms, nameParticles} from '../../gazetteer/lexicon.ts'
+import {doubtfulHonorifics, laterHonorifics} from '../../gazetteer/honorifics.ts'
+import {legalForms, nameParticles} from '../../gazetteer/lexicon.ts'
 import type {Chunk} from '../chunk.ts'
 import {isCalendar} from '../span/calendar.ts'
 import {readSpan} from '../span.ts'
@@ -42,7 +42,7 @@ export function readPerson(scan: Scan, first: number): number {
   let start = first
   while (
     start < to &&
-    (honorifics.has(tokens[start]?.lower.replaceAll('.', '') ?? '') ||
+    (tokens[start]?.form.honorific ||
       (start > first && laterHonorifics.has(tokens[start]?.lower ?? '')) ||
       addresses(scan, start) ||
       tokens[start]?.text === '.' ||
@@ -145,8 +145,8 @@ export function personCut(
     const word = tokens[look]
     if (
       word?.word &&
-      (headKind(word.lower) ||
-        domainWords.has(word.lower) ||
+      (word.form.kind ||
+        word.form.domain ||
         /^(?:of|for|and|the)$/u.test(word.lower) ||
         placeAt(scan, look) ||
         legalForms.has(word.lower))

@@ -1,10 +1,4 @@
-import {
-  commonStarters,
-  domainWords,
-  headKind,
-  nameParticles,
-  occupations,
-} from '../../gazetteer/lexicon.ts'
+import {commonStarters, nameParticles} from '../../gazetteer/lexicon.ts'
 import {findOrganization} from '../../gazetteer/organizations.ts'
 import {adjectiveCountry} from '../../gazetteer/places.ts'
 import {isGeneric, onlyWeakHeads} from '../span/runs.ts'
@@ -55,7 +49,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     beforePrevious?.type === 'title' &&
     /^(?:of|for|at)(?: the)?$/u.test(text.slice(beforePrevious.end, previous.start).trim())
   const occupied =
-    tokens[first - 1]?.cap === false && occupations.has(tokens[first - 1]?.lower ?? '')
+    tokens[first - 1]?.cap === false && tokens[first - 1]?.form.occupation === true
   // "signed by Jane Doe on behalf of A", "for A by Jane Doe"
   const behalf =
     words.length >= 2 &&
@@ -115,7 +109,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
   if (span.head && !surname && !toponym) {
     if (isGeneric(tokens, first, last)) {
       return push(scan, 'generic', first, last, {
-        kind: headKind(tokens[first]?.lower ?? '') ?? 'other',
+        kind: tokens[first]?.form.kind ?? 'other',
       })
     }
     // "Park Ji-woo" opens with a head that is a surname here.
@@ -140,13 +134,13 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     )
     return cut ? cut : taken
   }
-  const adjective = adjectiveCountry(words.length === 1 ? (words[0]?.text ?? '') : shown)
+  const adjective = words.length === 1 ? words[0]?.form.country : adjectiveCountry(shown)
   if (adjective) {
     const unit = words.length === 1 ? 1 : last - first
     return push(scan, 'adjective', first, first + unit, {country: adjective})
   }
   if (words.length > 1) {
-    const lead = adjectiveCountry(words[0]?.text ?? '')
+    const lead = words[0]?.form.country
     // "Italian Prime", "Turkish Petroleum": keep the name, note the country.
     if (lead && words.length === 2 && commonNouns.has(words[1]?.lower ?? ''))
       return push(scan, 'adjective', first, first + 1, {country: lead})
@@ -154,7 +148,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
   if (
     words.length === 1 &&
     (commonNouns.has(words[0]?.lower ?? '') ||
-      (domainWords.has(words[0]?.lower ?? '') && !words[0]?.shout))
+      (words[0]?.form.domain && !words[0].shout))
   )
     return last
   const onlyCommon = words.every(({lower}) => commonNouns.has(lower) || commonStarters.has(lower))
@@ -204,7 +198,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
             nameParticles.has(word.lower) &&
             /^(?:bin|ibn|bint|oglu|oğlu|qizi|qızı|kyzy)$/u.test(word.lower),
         ))) ||
-    (words.length === 1 && afterTitle && !words[0]?.shout && !headKind(words[0]?.lower ?? ''))
+    (words.length === 1 && afterTitle && !words[0]?.shout && !words[0]?.form.kind)
   if (person) {
     const end = personEnd(scan, first)
     // "Conductor Jane Doe": the trade before a full name is none of it.
@@ -217,15 +211,15 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
   if (
     words.length >= 2 &&
     lastWord &&
-    headKind(lastWord.lower) &&
-    !domainWords.has(words[0]?.lower ?? '')
+    lastWord.form.kind &&
+    !words[0]?.form.domain
   ) {
     return push(
       scan,
       'organization',
       first,
       last,
-      {kind: headKind(lastWord.lower) ?? 'other'},
+      {kind: lastWord.form.kind},
       span.end,
     )
   }

@@ -1,4 +1,4 @@
-import {domainWords, headKind, weakHeads} from '../../gazetteer/lexicon.ts'
+import {domainWords, weakHeads} from '../../gazetteer/lexicon.ts'
 import type {Token} from '../../text/tokens.ts'
 import {isCalendar} from './calendar.ts'
 
@@ -46,7 +46,7 @@ export const domainPair = (tokens: readonly Token[], from: number, to: number) =
 /** Whether a name is only a noun that stands for a body named elsewhere, as in `the Foundation`. */
 export function isGeneric(tokens: readonly Token[], from: number, to: number): boolean {
   return (
-    to - from === 1 && headKind(tokens[from]?.lower ?? '') !== undefined && !tokens[from]?.shout
+    to - from === 1 && tokens[from]?.form.kind !== undefined && !tokens[from].shout
   )
 }
 

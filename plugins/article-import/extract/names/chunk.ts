@@ -1,6 +1,6 @@
 import type {KnownPlace} from '../gazetteer/places.ts'
-import {fold} from '../text/fold.ts'
 import type {OrganizationKind} from '../types.ts'
+import {type NameForm, nameForm} from './nameForm.ts'
 
 /**
  * What a stretch of a sentence names.
@@ -27,6 +27,7 @@ export interface Chunk {
   readonly start: number
   readonly end: number
   readonly text: string
+  readonly form: NameForm
   /** The text folded, without a leading `the`: what its forms share. */
   readonly key: string
   readonly possessive: boolean
@@ -52,7 +53,4 @@ export type ChunkDetails = Partial<
 >
 
 /** Folds a name for comparison inside one article. */
-export function nameKey(name: string): string {
-  const key = fold(name)
-  return key.startsWith('the ') ? key.slice(4) : key
-}
+export const nameKey = (name: string): string => nameForm(name).key

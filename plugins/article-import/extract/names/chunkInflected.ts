@@ -7,7 +7,8 @@ import {allPlaces, findPlace, type KnownPlace} from '../gazetteer/places.ts'
 import {stemName} from '../languages/stemName.ts'
 import type {SentenceRange} from '../text/sentences.ts'
 import type {Token} from '../text/tokens.ts'
-import {type Chunk, type ChunkDetails, type ChunkType, nameKey} from './chunk.ts'
+import type {Chunk, ChunkDetails, ChunkType} from './chunk.ts'
+import {nameForm} from './nameForm.ts'
 
 interface StemIndex {
   readonly places: ReadonlyMap<string, KnownPlace>
@@ -74,14 +75,16 @@ export function chunkInflected(
   const push = (type: ChunkType, first: number, last: number, details: ChunkDetails = {}) => {
     const start = tokens[first]?.start ?? 0
     const end = tokens[last - 1]?.end ?? start
+    const form = nameForm(text, start, end)
     chunks.push({
       type,
       from: first,
       to: last,
       start,
       end,
-      text: text.slice(start, end),
-      key: nameKey(text.slice(start, end)),
+      text: form.spelling,
+      form,
+      key: form.key,
       possessive: false,
       after: last,
       kind: details.kind,

@@ -1,6 +1,4 @@
 import {domainWords, headlineWords, titleWords} from '../gazetteer/lexicon.ts'
-import {findOrganization} from '../gazetteer/organizations.ts'
-import {adjectiveCountry} from '../gazetteer/places.ts'
 import type {SentenceRange} from '../text/sentences.ts'
 import type {Token} from '../text/tokens.ts'
 import type {Chunk} from './chunk.ts'
@@ -8,7 +6,7 @@ import {kindOf, organizationAt, taughtAt} from './chunks/organizations.ts'
 import {addresses, besidePerson, readPerson} from './chunks/persons.ts'
 import {ambiguousPlaces, isGenericTail, placeAt} from './chunks/places.ts'
 import {readName} from './chunks/readName.ts'
-import {bare, type DocumentNames, isPersonWord, push, type Scan} from './chunks/scan.ts'
+import {type DocumentNames, formAt, isPersonWord, push, type Scan} from './chunks/scan.ts'
 import {readTitle, titleFollows} from './chunks/titles.ts'
 import {isCalendar} from './span/calendar.ts'
 import {onlyWeakHeads} from './span/runs.ts'
@@ -69,7 +67,7 @@ export function chunkSentence(
     }
     const taught = taughtAt(scan, index)
     if (taught !== undefined && (token.cap || taught - index > 1)) {
-      const known = findOrganization(bare(scan, index, taught))
+      const known = formAt(scan, index, taught).known
       const dot =
         tokens[taught]?.text === '.' &&
         tokens[taught]?.start === tokens[taught - 1]?.end &&
@@ -155,11 +153,7 @@ export function chunkSentence(
       index = readPerson(scan, index)
       continue
     }
-    if (
-      token.form.occupation &&
-      (opens || !tokens[index - 1]?.cap) &&
-      tokens[index + 1]?.cap
-    ) {
+    if (token.form.occupation && (opens || !tokens[index - 1]?.cap) && tokens[index + 1]?.cap) {
       index += 1
       continue
     }
@@ -197,7 +191,7 @@ export function chunkSentence(
         following?.cap === false &&
         tokens[place.last + 1]?.cap === true
       const peopleAdjective =
-        following?.cap && adjectiveCountry(bare(scan, index, place.last + 1)) !== undefined
+        following?.cap && formAt(scan, index, place.last + 1).adjective !== undefined
       if (
         !longer &&
         !further &&

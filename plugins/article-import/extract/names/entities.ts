@@ -1,13 +1,11 @@
-import {headKind} from '../gazetteer/lexicon.ts'
-import {findOrganization} from '../gazetteer/organizations.ts'
 import {fold} from '../text/fold.ts'
 import type {OrganizationKind} from '../types.ts'
 import {type Chunk, nameKey} from './chunk.ts'
 import type {Building} from './entities/building.ts'
-import {countryOf, formCountry, ownerCountry} from './entities/countries.ts'
-import {englishHeads, nounKinds} from './entities/nouns.ts'
+import {ownerCountry} from './entities/countries.ts'
+import {nounKinds} from './entities/nouns.ts'
 import {gatherPeople} from './entities/people.ts'
-import {createShortForms, mostAlike, stripLegal} from './entities/shortForms.ts'
+import {createShortForms, mostAlike} from './entities/shortForms.ts'
 import type {ReadDocument, Sentence} from './readDocument.ts'
 
 /** One mention with its sentence. */
@@ -88,36 +86,33 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     const key = chunk.key
     if (key === '' || byKey.has(key)) continue
     if (chunk.type === 'name' && surnames.has(key)) continue
-    const known = chunk.known ?? findKnown(chunk)
+    const {form} = chunk
+    const known =
+      chunk.known ?? (chunk.type === 'organization' ? form.known?.organization.id : undefined)
     const target =
       (known && byKnown.get(known)) ||
       byKey.get(abbreviations.get(key) ?? '') ||
-      index.shortFor(key, chunk)
+      index.shortFor(chunk)
     if (target) {
       byKey.set(key, target)
       target.forms.add(chunk.text)
       if (chunk.type === 'organization') target.certain = true
       continue
     }
-    const nouns = new Set(
-      key
-        .split(' ')
-        .filter((word) => headKind(word))
-        .flatMap((word) => [word, englishHeads[word] ?? word]),
-    )
     const entity: Building = {
       name: chunk.text,
+      form,
       long: key,
-      bare: stripLegal(key),
+      bare: form.bare,
       forms: new Set([chunk.text]),
       kind: chunk.kind ?? 'other',
-      nouns,
+      nouns: form.nouns,
       mentions: [],
       certain: chunk.type === 'organization',
       introduced: false,
       ...(known ? {known} : {}),
     }
-    const country = countryOf(chunk.text) ?? formCountry(chunk)
+    const country = form.country ?? (chunk.type === 'organization' ? form.formCountry : undefined)
     if (country) entity.country = country
     list.push(entity)
     index.add(entity)
@@ -230,9 +225,4 @@ function firstFrom(mentions: readonly Located[], place: number): number {
     else high = middle
   }
   return low
-}
-
-function findKnown(chunk: Chunk): string | undefined {
-  if (chunk.type !== 'organization') return undefined
-  return findOrganization(chunk.text)?.organization.id
 }

@@ -95,7 +95,7 @@ export function organizationFacts(
       confidence,
     })
     for (const located of entity.mentions) {
-      const known = located.chunk.known ? findOrganization(located.chunk.text) : undefined
+      const known = located.chunk.known ? located.chunk.form.known : undefined
       if (
         !known?.former ||
         issues.some(

@@ -43,10 +43,13 @@ const opensWord = (unit: number) => {
 }
 
 /** Whether an abbreviation's letters are, in order, initials of a name's words. */
-export function initialsMatch(abbreviation: string, name: string): boolean {
+export function initialsMatch(
+  abbreviation: string,
+  name: string | {readonly initials: Initials},
+): boolean {
   const letters = abbreviation.replace(/[^\p{L}\d]/gu, '').toLowerCase()
   if (letters.length < 2) return false
-  const {full, major} = initialsOf(name)
+  const {full, major} = typeof name === 'string' ? initialsOf(name) : name.initials
   return (
     letters === major ||
     letters === full ||

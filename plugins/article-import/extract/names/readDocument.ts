@@ -126,7 +126,7 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
   }
   for (const sentence of sentences) {
     sentence.chunks.forEach((chunk, at) => {
-      if (chunk.type === 'person') people.add(chunk.text.toLowerCase())
+      if (chunk.type === 'person') people.add(chunk.form.lower)
       if (chunk.abbreviation && (chunk.type === 'organization' || chunk.type === 'name')) {
         const name = widened(sentence, at, chunk.abbreviation)
         introduce(name, chunk.abbreviation)
@@ -149,10 +149,10 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
       }
       const next = sentence.chunks[at + 1]
       if (!next) return
-      const gap = gapBetween(sentence, chunk, next)
       const named = chunk.type === 'organization' || chunk.type === 'name'
       const nextNamed = next.type === 'organization' || next.type === 'name'
       if (!named || !nextNamed) return
+      const gap = gapBetween(sentence, chunk, next)
       const knownAs =
         /^[,(–—-]? ?(?:(?:better|also|widely|commonly|otherwise|more commonly|usually|hereinafter|which is) )?(?:known|abbreviated|referred to|called|dubbed)(?: in short| simply| by its (?:acronym|initials|abbreviation))?(?: as)?(?: the)?,? ?["“]?$|^,? or(?: simply| just)?,? ?["“]?$|^, ?["“]?$|^[–—] ?$/u
       if (
@@ -259,7 +259,7 @@ function mayHold(
     names.words?.has(tokens[from]?.lower ?? '')
   )
     return true
-  if (before.chunks.some(({type, text}) => type === 'name' && names.people.has(text.toLowerCase())))
+  if (before.chunks.some(({type, form}) => type === 'name' && names.people.has(form.lower)))
     return true
   if (names.organizations.size === 0) return false
   for (let index = from; index < to; index += 1) {

@@ -177,13 +177,7 @@ export function readSpan(
       }
       break
     }
-    if (
-      sign.text === ',' &&
-      isWord(next) &&
-      next.cap &&
-      next.form.legal &&
-      next.text !== 'Group'
-    ) {
+    if (sign.text === ',' && isWord(next) && next.cap && next.form.legal && next.text !== 'Group') {
       index += 1
       take(index + 1)
       legal = true

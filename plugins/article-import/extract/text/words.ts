@@ -14,7 +14,8 @@ import {organizationReach} from '../gazetteer/organizations.ts'
 import {adjectiveCountry, placeReach} from '../gazetteer/places.ts'
 import type {OrganizationKind} from '../types.ts'
 import {type Cues, cueCount, cuesOf, partsOf} from './cues.ts'
-import {detach, fold} from './fold.ts'
+import {fold} from './fold.ts'
+import {createInterner} from './interner.ts'
 import {traitsOfWord} from './traits.ts'
 
 /** A spelling with all that the lexicons say of it, made when a text first shows it. */
@@ -65,52 +66,16 @@ export interface WordForm {
   readonly parts: readonly number[]
 }
 
-/** A hash table of all forms; words repeat all through an archive, and the memory for them stays bounded. */
-const slots = 1 << 17
-const mostForms = slots / 2
-const table: (WordForm | undefined)[] = new Array(slots).fill(undefined)
-let held = 0
+const forms = createInterner(makeForm, {slots: 1 << 17, longest: 64})
 let cuesKnown = 0
-/** Longer runs of letters are noise, and not worth remembering. */
-const longestKept = 64
 
 /** The form of the spelling that stands in a text; the text is only cut where the word is new. */
 export function wordForm(text: string, start: number, end: number): WordForm {
   if (cuesKnown !== cueCount()) {
-    forget()
+    forms.clear()
     cuesKnown = cueCount()
   }
-  if (end - start > longestKept) return makeForm(text.slice(start, end))
-  let hash = end - start
-  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
-  hash ^= hash >>> 15
-  let slot = hash & (slots - 1)
-  for (;;) {
-    const known = table[slot]
-    if (known === undefined) break
-    if (isSpelled(known.spelling, text, start, end)) return known
-    slot = (slot + 1) & (slots - 1)
-  }
-  if (held >= mostForms) {
-    forget()
-    slot = hash & (slots - 1)
-  }
-  const made = makeForm(detach(text.slice(start, end)))
-  table[slot] = made
-  held += 1
-  return made
-}
-
-function forget(): void {
-  table.fill(undefined)
-  held = 0
-}
-
-function isSpelled(spelling: string, text: string, start: number, end: number): boolean {
-  if (spelling.length !== end - start) return false
-  for (let at = 0; at < spelling.length; at += 1)
-    if (spelling.charCodeAt(at) !== text.charCodeAt(start + at)) return false
-  return true
+  return forms.find(text, start, end)
 }
 
 /** Words of which a compound's first part is a name and the whole is not. */

@@ -1,12 +1,11 @@
 import {commonStarters, nameParticles} from '../../gazetteer/lexicon.ts'
-import {findOrganization} from '../../gazetteer/organizations.ts'
-import {adjectiveCountry} from '../../gazetteer/places.ts'
+import {nameForm} from '../nameForm.ts'
 import {isGeneric, onlyWeakHeads} from '../span/runs.ts'
 import type {NameSpan} from '../span.ts'
 import {matchTitle} from '../titles.ts'
 import {kindOf} from './organizations.ts'
 import {patronymic, personCut, personEnd} from './persons.ts'
-import {bare, isPersonWord, push, type Scan} from './scan.ts'
+import {formAt, isPersonWord, push, type Scan} from './scan.ts'
 import {titleFollows} from './titles.ts'
 
 /** Capitalised words that are no names: days' feasts, peoples and beliefs are handled by `adjective`. */
@@ -29,7 +28,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
   const {text, tokens, to, names, chunks} = scan
   const last = span.to
   const words = tokens.slice(first, last).filter(({word}) => word)
-  const shown = text.slice(tokens[first]?.start ?? 0, span.end)
+  const form = nameForm(text, tokens[first]?.start ?? 0, span.end)
   const previous = chunks.at(-1)
   const gapBefore = previous
     ? text.slice(tokens[previous.after - 1]?.end ?? 0, tokens[first]?.start ?? 0).trim()
@@ -48,8 +47,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
       (previous?.type === 'place' && gapBefore === ',' && words.length >= 2)) &&
     beforePrevious?.type === 'title' &&
     /^(?:of|for|at)(?: the)?$/u.test(text.slice(beforePrevious.end, previous.start).trim())
-  const occupied =
-    tokens[first - 1]?.cap === false && tokens[first - 1]?.form.occupation === true
+  const occupied = tokens[first - 1]?.cap === false && tokens[first - 1]?.form.occupation === true
   // "signed by Jane Doe on behalf of A", "for A by Jane Doe"
   const behalf =
     words.length >= 2 &&
@@ -119,7 +117,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     const cut = personCut(scan, first, last, ofTitle === true)
     const end = cut ?? last
     const kind = kindOf(tokens, first, end)
-    const known = findOrganization(bare(scan, first, end))
+    const {known} = formAt(scan, first, end)
     if (cut !== undefined && isGeneric(tokens, first, cut)) {
       push(scan, 'generic', first, cut, {kind: tokens[first]?.form.kind ?? 'other'})
       return cut
@@ -134,7 +132,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     )
     return cut ? cut : taken
   }
-  const adjective = words.length === 1 ? words[0]?.form.country : adjectiveCountry(shown)
+  const adjective = words.length === 1 ? words[0]?.form.country : form.adjective
   if (adjective) {
     const unit = words.length === 1 ? 1 : last - first
     return push(scan, 'adjective', first, first + unit, {country: adjective})
@@ -147,8 +145,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
   }
   if (
     words.length === 1 &&
-    (commonNouns.has(words[0]?.lower ?? '') ||
-      (words[0]?.form.domain && !words[0].shout))
+    (commonNouns.has(words[0]?.lower ?? '') || (words[0]?.form.domain && !words[0].shout))
   )
     return last
   const onlyCommon = words.every(({lower}) => commonNouns.has(lower) || commonStarters.has(lower))
@@ -173,7 +170,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
         /^\p{L}[\p{L}\p{M}.'’ʻʼ\-‑]*$/u.test(word.text) &&
         !(word.shout && word.text.length > 3 && !words.every(({shout}) => shout)),
     )
-  const known = names.people.has(shown.toLowerCase())
+  const known = names.people.has(form.lower)
   const initial = words.length >= 2 && words.slice(0, -1).some((word) => word.text.length === 1)
   const person =
     known ||
@@ -203,25 +200,12 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     const end = personEnd(scan, first)
     // "Conductor Jane Doe": the trade before a full name is none of it.
     const trade =
-      end - first > 2 &&
-      (occupations.has(words[0]?.lower ?? '') || titled.has(words[0]?.lower ?? ''))
+      end - first > 2 && (words[0]?.form.occupation || titled.has(words[0]?.lower ?? ''))
     return push(scan, 'person', trade ? first + 1 : first, Math.max(end, first + 1))
   }
   const lastWord = words.at(-1)
-  if (
-    words.length >= 2 &&
-    lastWord &&
-    lastWord.form.kind &&
-    !words[0]?.form.domain
-  ) {
-    return push(
-      scan,
-      'organization',
-      first,
-      last,
-      {kind: lastWord.form.kind},
-      span.end,
-    )
+  if (words.length >= 2 && lastWord && lastWord.form.kind && !words[0]?.form.domain) {
+    return push(scan, 'organization', first, last, {kind: lastWord.form.kind}, span.end)
   }
   return push(scan, 'name', first, last, {}, span.end)
 }

@@ -1,6 +1,7 @@
 import type {Token} from '../../text/tokens.ts'
 import {readBracket} from '../brackets.ts'
-import {type Chunk, type ChunkDetails, type ChunkType, nameKey} from '../chunk.ts'
+import type {Chunk, ChunkDetails, ChunkType} from '../chunk.ts'
+import {type NameForm, nameForm} from '../nameForm.ts'
 
 /** Names that the document itself teaches, by the lower-cased first word. */
 export interface DocumentNames {
@@ -43,15 +44,16 @@ export function push(
   const end = endAt ?? tokens[last - 1]?.end ?? start
   const bracket =
     type === 'organization' || type === 'name' ? readBracket(text, tokens, last) : undefined
-  const shown = text.slice(start, end)
+  const form = nameForm(text, start, end)
   chunks.push({
     type,
     from: first,
     to: last,
     start,
     end,
-    text: shown,
-    key: nameKey(shown),
+    text: form.spelling,
+    form,
+    key: form.key,
     possessive: tokens[last - 1]?.possessive ?? false,
     after: bracket?.after ?? last,
     // All chunks have the same fields in the same order, which keeps reading them fast.
@@ -69,7 +71,11 @@ export function push(
 
 export const isPersonWord = (token: Token | undefined) => token?.form.firstName === true
 
-export function bare(scan: Scan, first: number, last: number) {
-  const {text, tokens} = scan
-  return text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+export function bare(scan: Scan, first: number, last: number): string {
+  return formAt(scan, first, last).spelling
+}
+
+/** The form of the name that some tokens spell. */
+export function formAt({text, tokens}: Scan, first: number, last: number): NameForm {
+  return nameForm(text, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
 }

@@ -1,8 +1,11 @@
 import type {OrganizationKind} from '../../types.ts'
 import type {Located} from '../entities.ts'
+import type {NameForm} from '../nameForm.ts'
 
 export interface Building {
   name: string
+  /** The form under which it was first met, the longest. */
+  readonly form: NameForm
   /** The folded name, and the same without its legal form. */
   readonly long: string
   readonly bare: string
@@ -11,7 +14,7 @@ export interface Building {
   kind: OrganizationKind
   known?: string
   country?: string
-  nouns: Set<string>
+  readonly nouns: ReadonlySet<string>
   mentions: Located[]
   certain: boolean
   introduced: boolean

@@ -25,10 +25,8 @@ const formCountries: readonly (readonly [string, RegExp])[] = [
 const anyForm = new RegExp(formCountries.map(([, {source}]) => source).join('|'), 'u')
 
 /** The country whose law alone knows the legal form of a company's name. */
-export const formCountry = ({type, text}: Chunk): string | undefined =>
-  type === 'organization' && anyForm.test(text)
-    ? formCountries.find(([, form]) => form.test(text))?.[0]
-    : undefined
+export const formCountry = (name: string): string | undefined =>
+  anyForm.test(name) ? formCountries.find(([, form]) => form.test(name))?.[0] : undefined
 
 /** The country that a name is told to be of: `Norway's Vestland Association`, `the Chilean Institute of X`. */
 export function ownerCountry(before: Chunk | undefined, chunk: Chunk): string | undefined {

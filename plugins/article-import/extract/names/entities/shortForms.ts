@@ -1,24 +1,9 @@
 import {headKind, legalForms} from '../../gazetteer/lexicon.ts'
 import {findPlace} from '../../gazetteer/places.ts'
 import type {Chunk} from '../chunk.ts'
-import {initialsMatch, initialsOf} from '../initials.ts'
+import {initialsMatch} from '../initials.ts'
 import type {Building} from './building.ts'
 import {firstWord, lastWord} from './ends.ts'
-
-export const stripLegal = (key: string): string => {
-  const last = key.lastIndexOf(' ')
-  if (last < 0 || !legalForms.has(key.slice(last + 1)))
-    return key.endsWith(' s a') ? key.slice(0, -4) : key
-  const words = key.split(' ')
-  while (
-    words.length > 1 &&
-    legalForms.has(words.at(-1) ?? '') &&
-    words.at(-1) !== 'group' &&
-    words.at(-1) !== 'holdings'
-  )
-    words.pop()
-  return words.join(' ').replace(/ s a$/u, '')
-}
 
 /** Finds the one entity that a shorter form can stand for, by the words at both ends of its name. */
 export function createShortForms() {
@@ -35,15 +20,16 @@ export function createShortForms() {
       put(byFirst, firstWord(entity.long), entity)
       put(byLast, lastWord(entity.long), entity)
       put(byLast, lastWord(entity.bare), entity)
-      const {full, major} = initialsOf(entity.name)
+      const {full, major} = entity.form.initials
       for (const initial of new Set([full.charAt(0), major.charAt(0)]))
         if (initial !== '') put(byInitial, initial, entity)
     },
     /** None when two could be meant. */
-    shortFor(key: string, chunk: Chunk): Building | undefined {
+    shortFor(chunk: Chunk): Building | undefined {
+      const {key} = chunk
       const isAbbreviation =
         /^[\p{Lu}\d][\p{L}\d&-]*$/u.test(chunk.text) && /\p{Lu}.*\p{Lu}/u.test(chunk.text)
-      const bare = stripLegal(key)
+      const {bare} = chunk.form
       let found: Building | undefined
       const lists = [
         byFirst.get(firstWord(key)) ?? [],
@@ -114,7 +100,7 @@ function isShortFor(
     isAbbreviation &&
     entity.abbreviation === undefined &&
     chunk.text.length >= 3 &&
-    initialsMatch(chunk.text, entity.name) &&
+    initialsMatch(chunk.text, entity.form) &&
     entity.name.split(' ').length >= chunk.text.length - 1
   )
 }

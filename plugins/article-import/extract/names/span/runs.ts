@@ -45,9 +45,7 @@ export const domainPair = (tokens: readonly Token[], from: number, to: number) =
 
 /** Whether a name is only a noun that stands for a body named elsewhere, as in `the Foundation`. */
 export function isGeneric(tokens: readonly Token[], from: number, to: number): boolean {
-  return (
-    to - from === 1 && tokens[from]?.form.kind !== undefined && !tokens[from].shout
-  )
+  return to - from === 1 && tokens[from]?.form.kind !== undefined && !tokens[from].shout
 }
 
 /** Whether a name's only claim to be an organization is a word such as `Energy` or `Park`. */

@@ -2,9 +2,10 @@ import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {lazy} from '../engine/lazy.ts'
 import {defineRule} from '../engine/rule.ts'
 import {asFields, asString, objectsOf, referenceOf} from '../engine/values.ts'
-import {abbreviationsOf, isIntroducedAt} from '../text/abbreviations.ts'
+import {abbreviationsOf} from '../text/abbreviations.ts'
 import {findAbbreviationVariants} from '../text/abbreviationVariants.ts'
 import {signs} from '../text/charClass.ts'
+import {isIntroducedAt} from '../text/introducedAbbreviations.ts'
 import {isQuoted} from '../text/quotes.ts'
 
 /** Known to every reader; the style guide adds to them. */

@@ -14,6 +14,8 @@ const told =
 const opening =
   /^\W*(?:according to|as|in|at|for|with|by|from|under|like|unlike|to|on|after|before|since|until|thanks to|together with|for members of)\s[^,;:]*$/iu
 
+const longestOpening = 160
+
 /** Told about as something that the reader does not know yet. */
 export function isIntroduced(mentions: readonly FullName[]): boolean {
   return mentions.some((mention) => {
@@ -39,5 +41,9 @@ export function isDescribed(mentions: readonly FullName[]): boolean {
 
 function opensSentence({field, start}: FullName): boolean {
   const sentence = sentenceAt(field.sentences, start)
-  return sentence !== undefined && opening.test(field.text.slice(sentence.start, start))
+  return (
+    sentence !== undefined &&
+    start - sentence.start < longestOpening &&
+    opening.test(field.text.slice(sentence.start, start))
+  )
 }

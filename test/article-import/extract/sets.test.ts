@@ -17,7 +17,7 @@ const goals: readonly (readonly [ScoredField, number])[] = [
   ['signatories', 0.88],
 ]
 
-describe.each(['heldout', 'tuning', 'fresh', 'registers'])(
+describe.each(['heldout', 'tuning', 'fresh', 'registers', 'desks'])(
   'memoranda of the %s set',
   async (name) => {
     const scores = await evaluate(folder(name))

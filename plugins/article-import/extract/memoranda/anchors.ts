@@ -105,6 +105,21 @@ export function findAnchors(phrased: Phrased): readonly Anchor[] {
   return anchors
 }
 
+/** What a court calls a memorandum. */
+export const ofCourt = definePhrase(
+  /\b(?:unpublished |per curiam )?memorand(?:um|a) (?:opinion|disposition|decision|and order|ruling)s?\b|\bunpublished memorand(?:um|a)\b/iu,
+)
+
+/** Words of play-acting: what is signed there binds nobody. */
+export const pretended = definePhrase(
+  /\b(?:mock|imaginary|fictional|fictitious|make-believe|pretend) (?:\p{L}+ ){0,2}(?:ceremon\p{L}+|sign\p{L}*|summits?|talks|negotiations?|memorand\p{L}+|MoUs?|states?|countr\p{L}+|ministers?|parliament|conference|agreements?|treat\p{L}+|republics?|kingdoms?)|\bmodel (?:united nations|UN|EU|parliament)\b|\b(?:role-play\p{L}*|re-enact\p{L}*|reenact\p{L}*)/iu,
+)
+
+/** What takes back the sentence before: `It has not.`, `They did not.` */
+export const denies = definePhrase(
+  /^(?:they|it|he|she|both|neither|none|that|this|the (?:report|claim|story|two)) (?:\p{L}+ ){0,3}?(?:has not|have not|had not|did not|do not|does not|hasn['’]t|haven['’]t|didn['’]t|is not true|was not true|(?:is|was) (?:untrue|false|wrong|incorrect|mistaken|inaccurate))(?: (?:done so|so|true|the case|correct))?[.,;]/iu,
+)
+
 const noAnchors: readonly Anchor[] = []
 
 const ordinalOne = definePhrase(

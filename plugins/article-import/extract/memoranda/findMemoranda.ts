@@ -3,7 +3,7 @@ import type {Introduction, Sentence} from '../names/readDocument.ts'
 import type {Role} from '../names/roles.ts'
 import {toReadable} from '../text/readable.ts'
 import type {DatelineFact, ExtractIssue, MemorandumFact} from '../types.ts'
-import {type Anchor, findAnchors, oneOf} from './anchors.ts'
+import {type Anchor, denies, findAnchors, ofCourt, oneOf, pretended} from './anchors.ts'
 import {decide} from './decideStatus.ts'
 import {describe} from './describe.ts'
 import {readEvent} from './events/readEvent.ts'
@@ -46,9 +46,24 @@ export function findMemoranda(input: MemorandaInput): {
     if (own.length > 0) seen = true
     const anaphoric = own.length === 0 && (seen ? anaphora : several).test(sentence)
     if (own.length === 0 && !anaphoric) continue
-    const event = readEvent(sentence, {anchors: own, headline: false, ...context})
+    const read = readEvent(sentence, {anchors: own, headline: false, ...context})
+    const next = input.sentences[at + 1]
+    const event =
+      read?.kind === 'signed' && next && denies.test(next)
+        ? {...read, kind: 'rejected' as const}
+        : read
     told.push({sentence, anchors: own, anaphoric, ...(event ? {event} : {})})
   }
+  const acted = told.find(({event}) => event)?.sentence
+  if (
+    acted &&
+    input.sentences
+      .slice(Math.max(0, acted.index - 2), acted.index + 1)
+      .some((sentence) => pretended.test(sentence))
+  )
+    return {memoranda: [], issues: []}
+  if (headlineAnchors.length === 0 && input.sentences.some((sentence) => ofCourt.test(sentence)))
+    return {memoranda: [], issues: []}
   const verdict = decide(told, headlineEvent)
   if (!verdict) return {memoranda: [], issues: []}
   const drafts = cluster(told, verdict, input)

@@ -39,18 +39,25 @@ export function cluster(
         drafts.push(current)
       }
       if (
-        /\bboth (?:documents|memoranda|agreements|MoUs)|\bthe (?:documents|memoranda|agreements|MoUs)\b|\bthese (?:documents|memoranda)/iu.test(
+        /\b(?:signed|inked) both\b|\bboth (?:documents|memoranda|agreements|MoUs|papers|texts|accords|pacts|deals|ceremonies|signings)|\bthe (?:documents|memoranda|agreements|MoUs)\b|\bthese (?:documents|memoranda)/iu.test(
           sentence.text,
         )
       )
         for (const draft of drafts) draft.told.push(item)
+      else if (tellsOfPeople(item, input, drafts)) for (const draft of drafts) draft.told.push(item)
       else current.told.push(item)
       continue
     }
     for (const group of groups) {
       const target = place(group, item, drafts, current)
       if (target === 'ignore') {
-        current?.told.push(item)
+        if (tellsOfPeople(item, input, drafts)) for (const draft of drafts) draft.told.push(item)
+        else current?.told.push(item)
+        continue
+      }
+      if (target === 'new' && current && standsFor(current, group, item)) {
+        current.parties = [...group]
+        current.told.push(item)
         continue
       }
       if (target === 'new') {
@@ -79,6 +86,29 @@ export function cluster(
       for (const draft of drafts) if (!draft.told.includes(item)) draft.told.push(item)
   return drafts
 }
+
+/** Whether a sentence only tells who signed: for which of several memoranda, their bodies tell. */
+const tellsOfPeople = (
+  {anchors, sentence}: Told,
+  {roles}: MemorandaInput,
+  drafts: readonly Draft[],
+): boolean =>
+  drafts.length > 1 &&
+  anchors.length === 0 &&
+  (roles.get(sentence) ?? []).length > 0 &&
+  !/\b(?:first|second|third|latter|former|it)\b/iu.test(sentence.text)
+
+/** Whether bodies are those for which their countries were named before: `The MoU between their ministries`. */
+const standsFor = (
+  {parties}: Draft,
+  group: readonly OrganizationEntity[],
+  {anchors, sentence}: Told,
+): boolean =>
+  parties.length === group.length &&
+  parties.every(({state}) => state) &&
+  !group.some(({state}) => state) &&
+  !another.test(sentence) &&
+  !anchors.some(({start}) => isIndefinite(sentence.text, start))
 
 const places = new Map([
   ['first', 0],

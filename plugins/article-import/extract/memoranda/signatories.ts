@@ -108,7 +108,8 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
   }
   if (count > 1) {
     const own = found.filter(
-      ({organization}) => !organization || draft.parties.includes(organization),
+      ({organization}) =>
+        !organization || draft.parties.length < 2 || draft.parties.includes(organization),
     )
     return settle(own, draft.parties)
   }

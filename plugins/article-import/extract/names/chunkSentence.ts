@@ -187,9 +187,15 @@ export function chunkSentence(
         !isGenericTail(scan, place.last, span.to)
       // "San José de Ocoa" is another place than San José.
       const further =
-        /^(?:de|del|do|da|dos|di|du|sur|am|upon)$/u.test(following?.lower ?? '') &&
-        following?.cap === false &&
-        tokens[place.last + 1]?.cap === true
+        (place.last === index + 1 &&
+          following?.cap === true &&
+          /^(?:bay|north|south|east|west|beach|heights|hills|springs|falls|lake|island|islands|valley|harbour|harbor|creek|grove|junction)$/u.test(
+            following.lower,
+          ) &&
+          tokens[place.last + 1]?.cap !== true) ||
+        (/^(?:de|del|do|da|dos|di|du|sur|am|upon)$/u.test(following?.lower ?? '') &&
+          following?.cap === false &&
+          tokens[place.last + 1]?.cap === true)
       const peopleAdjective =
         following?.cap && formAt(scan, index, place.last + 1).adjective !== undefined
       if (

@@ -36,7 +36,9 @@ const onlyHonorifics = (gap: string): boolean =>
         honorifics.has(word.toLowerCase()) ||
         laterHonorifics.has(word.toLowerCase()) ||
         doubtfulHonorifics.has(word.toLowerCase()) ||
-        /^(?:His|Her|Excellency|Professor)$/u.test(word),
+        /^(?:His|Her|Excellency|Professor|Contessa|Captain|General|Colonel|Major|Ambassador|Academician|Archbishop|Sheikh|Sheikha|Prince|Princess|Justice|Judge)$/u.test(
+          word,
+        ),
     )
 
 /** The roles that a sentence gives: `Rector of X Jane Doe`, `Jane Doe, rector of X`, `X Rector Jane Doe`. */
@@ -88,8 +90,11 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       )
     const afterOrganization =
       before && isOrganization(before) && /^$|^['’]s?$/u.test(gap(before, title) ?? '-')
+    // "Jane Doe, B director John Roe": the title is of the name behind it.
+    const ofNext = next?.type === 'person' && gapNext !== undefined && !gapNext.includes(',')
     const appositiveBeyond =
       afterOrganization &&
+      !(ofNext && onlyHonorifics(gapNext ?? '')) &&
       chunks[at - 2]?.type === 'person' &&
       /^,(?: the)?$/u.test(gap(chunks[at - 2], before) ?? '-')
     const named = {

@@ -45,6 +45,7 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     const isCore =
       titleWords.has(lower) ||
       (core === 'head' && !token.cap && trade.test(lower)) ||
+      (lower === 'member' && boardEnd(tokens, index + 1, to) !== undefined) ||
       (lower === 'member' &&
         /^(?:board|council|presidium|executive)$/u.test(tokens[index - 1]?.lower ?? '') &&
         index > from) ||

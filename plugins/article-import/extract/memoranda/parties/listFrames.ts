@@ -9,7 +9,7 @@ const between = definePhrase(
   /\b(?:by and between|between|among|amongst|uniting|brings? together|joining)\b/iu,
 )
 const listed = definePhrase(
-  /\b(?:signatories|parties|participants|members)(?: to (?:the )?\p{L}+)?(?: of (?:the )?\p{L}+)? (?:are|were|include|included)\b|\b(?:signatories|parties|sides)\s*:/iu,
+  /^(?:they|these) are (?:the )?(?=\p{Lu})|\b(?:signatories|parties|participants|members)(?: to (?:the )?\p{L}+)?(?: of (?:the )?\p{L}+)? (?:are|were|include|included)\b|\b(?:signatories|parties|sides)\s*:/iu,
 )
 const counted = definePhrase(
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both)\s+(?:\p{Ll}[\p{L}-]*\s+){0,4}(?:companies|firms|universities|institutions|organi[sz]ations|ministries|banks|agencies|bodies|operators|chambers|museums|hospitals|academies|associations|schools|foundations|parties|sides|partners)\s*[,:(—–-]\s*/iu,

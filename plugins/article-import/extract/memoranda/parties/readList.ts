@@ -13,7 +13,7 @@ export const stops = new Set(
   `signed sign signs signing inked ink said says told that which who whose where when while has have had was were is are be been will would shall can may must
    in on at to for from by about during after before since until under over into through via towards within without against
    did does do not agreed agree agrees announced reported reports concluded entered held took met meet discussed noted called plans plan
-   according as if because but or so than then also only both`.split(/\s+/u),
+   worth valued according as if because but or so than then also only both`.split(/\s+/u),
 )
 
 const connector =

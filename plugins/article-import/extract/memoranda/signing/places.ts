@@ -38,7 +38,8 @@ export function readSigningPlaces(
   const found: PlacedCandidate[] = []
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.type !== 'place' && chunk.type !== 'name') continue
-    if (chunk.possessive) continue
+    // "in Tampere's old customs house"
+    if (chunk.possessive && chunk.place?.kind !== 'city') continue
     const before = text.slice(Math.max(start, chunk.start - 60), chunk.start)
     const after = text.slice(chunk.end, chunk.end + 24)
     if (/^-based/u.test(after)) continue

@@ -44,7 +44,9 @@ export function namedHouse(sentence: Sentence): string | undefined {
       name.includes(' ') &&
       house.test(name) &&
       isScene(sentence, from - start) &&
-      /\b(?:at|in|inside) (?:the )?$/u.test(paragraph.text.slice(Math.max(start, from - 10), from))
+      /\b(?:at|in|inside) (?:the )?(?:\p{Ll}+['’]s )?$/u.test(
+        paragraph.text.slice(Math.max(start, from - 30), from),
+      )
     )
       return name
   }

@@ -6,7 +6,10 @@ import {readBracket} from '../brackets.ts'
 import {initialsMatch} from '../initials.ts'
 import {matchTitle} from '../titles.ts'
 import {enumerationEnd} from './enumerations.ts'
-import {allDomain, capRunEnd, closesAsHead, domainPair} from './runs.ts'
+import {allDomain, capRunEnd, closesAsHead, domainPair, isGeneric} from './runs.ts'
+
+/** Plural nouns for those who do something. */
+const agents = /(?:[^s]ers|ors|ists|men|women|ians|ants|wrights|smiths)$/u
 
 export function joinEnd(
   text: string,
@@ -57,6 +60,25 @@ export function joinEnd(
     return runEnd
   if (matchTitle(tokens, next, to) !== undefined) return undefined
   if (tokens[runEnd - 1]?.possessive) return undefined
+  // "Association of Quinoa Growers and Traders"
+  if (
+    head &&
+    segment > from &&
+    runEnd - next === 1 &&
+    agents.test(tokens[at - 1]?.lower ?? '') &&
+    agents.test(tokens[next]?.lower ?? '')
+  )
+    return runEnd
+  // "the Securities and Exchange Commission": a plural noun alone is no body before a name with a head.
+  if (
+    at - from === 1 &&
+    runEnd - next >= 2 &&
+    tokens[from]?.lower.endsWith('s') &&
+    isGeneric(tokens, from, at) &&
+    tokens[runEnd - 1]?.form.head &&
+    !tokens[runEnd - 1]?.form.legal
+  )
+    return runEnd
   const right = findFoldedPlace(
     fold(text.slice(tokens[next]?.start ?? 0, tokens[runEnd - 1]?.end ?? 0)),
   )

@@ -61,7 +61,7 @@ function partnerOf({sentence, people, limit}: Scene, to: number): Chunk | undefi
 
 /** Whether the words between a person and the verb keep them together. */
 function reachesVerb(between: string): boolean {
-  const plain = between.replace(/\([^)]*\)/gu, '')
+  const plain = between.replace(/\([^)]*\)/gu, '').replace(/\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|St)\./gu, '')
   const clean =
     /^,? who (?:\p{L}+ ){0,2}$|(?:[;,]|\band) s?he (?:\p{L}+ )?$/iu.test(plain) ||
     (!speaking.execIn(plain) &&
@@ -79,7 +79,12 @@ function reachesVerb(between: string): boolean {
 function coordinated(people: readonly Chunk[], text: string): readonly Chunk[] {
   let first = people.length - 1
   for (; first > 0; first -= 1) {
-    const gap = text.slice(people[first - 1]?.end, people[first]?.start)
+    const gap = text
+      .slice(people[first - 1]?.end, people[first]?.start)
+      .replace(
+        /\b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Assoc|Asst|Eng|Engr|Ing|Hon|Rev|Gen|Col|Capt|Lt|Maj|Amb|Sen|Adv|Arch|St|Sr|Jr|Fr|Gov|No)\./gu,
+        '',
+      )
     if (
       speaking.execIn(gap) ||
       watching.execIn(gap) ||

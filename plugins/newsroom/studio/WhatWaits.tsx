@@ -47,9 +47,7 @@ function ChecksButton({document}: {document: SanityDocumentLike}) {
   const open = useOpenInspector(checksInspectorName)
   const {applies} = useChecks()
   const {published} = useEditState(getPublishedId(document._id), document._type, 'low')
-  const findings = useCheck(document, published !== null).findings?.filter(
-    ({waived}) => !waived,
-  )
+  const findings = useCheck(document, published !== null).findings?.filter(({waived}) => !waived)
   if (!applies(document._type)) return null
   const counts = severities.flatMap((severity) => {
     const count = findings?.filter((finding) => finding.severity === severity).length ?? 0

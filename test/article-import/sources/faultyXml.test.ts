@@ -14,7 +14,7 @@ async function read(items: string, size = 1_000_000) {
     (name, parent) => name === 'item' && parent === 'channel',
     1_000_000,
   )) {
-    found.push({text: textIn(node), codes: issues.map(({code}) => code)})
+    found.push({text: textIn(node) ?? '', codes: issues.map(({code}) => code)})
   }
   return found
 }

@@ -4,12 +4,19 @@ import {firstText, isRecord, type JsonRecord, listOf, member, textOf} from './js
 import {MAX_RECORD_LENGTH, readRecords} from './json/readRecords.ts'
 import {reportNoArticle} from './json/reportNoArticle.ts'
 import {scanJson} from './json/scanJson.ts'
+import {figureMarkup} from './news/figureMarkup.ts'
 import {paragraphsHtml} from './news/paragraphsHtml.ts'
 import {buildArticle} from './text/buildArticle.ts'
 import {dates} from './text/dates.ts'
 import {isHtml} from './text/isHtml.ts'
 import {plainText} from './text/plainText.ts'
 import {readText} from './text/readText.ts'
+
+const LEAD_IMAGES = ['field_image', 'field_media_image', 'field_main_image', 'thumbnail'] as const
+
+/** Media as the editor puts it into a text. */
+const MEDIA =
+  /<drupal-media\b[^>]*?\bdata-entity-uuid\s*=\s*["']([^"'<>]+)["'][^>]*>(?:\s*<\/drupal-media\s*>)?/gi
 
 /** Drupal's JSON:API: `data` of nodes, with authors, terms and files from `included`. */
 export const drupalJsonapiSource = defineSource({
@@ -68,7 +75,16 @@ function articleOf(
   const relationships = member(node, 'relationships')
   const headline = firstText(attributes, 'title')
   const issues: RawArticle['issues'][number][] = []
-  const text = fieldText(attributes, 'body', 'field_body', 'field_text', 'field_content')
+  const text = fieldText(attributes, 'body', 'field_body', 'field_text', 'field_content')?.replace(
+    MEDIA,
+    (_tag, id: string) => {
+      const image = imageOf({media: {data: {id}}}, included, 'media')
+      if (image !== undefined) return figureMarkup(image)
+      const message = `The media ${id} that stands in the text is not among the file's "included".`
+      issues.push({code: 'missing-include', message, kind: 'loss'})
+      return ''
+    },
+  )
   const parts = paragraphsHtml(
     node,
     included,
@@ -81,10 +97,17 @@ function articleOf(
     return undefined
   }
   const date = dates(input, issues)
+  const noteMissing = (link: unknown, field: string): void => {
+    const what = `${firstText(link, 'type') ?? 'resource'} ${firstText(link, 'id') ?? ''}`.trim()
+    const message = `The ${what} that ${field} names is not among the file's "included"; export it with ?include=${field}.`
+    if (issues.some((known) => known.message === message)) return
+    issues.push({code: 'missing-include', message, kind: 'loss'})
+  }
   const related = (...fields: readonly string[]): JsonRecord[] =>
     fields.flatMap((field) =>
       listOf(member(relationships, field, 'data')).flatMap((link) => {
         const resource = included.get(firstText(link, 'id') ?? '')
+        if (resource === undefined) noteMissing(link, field)
         return resource === undefined ? [] : [resource]
       }),
     )
@@ -94,6 +117,10 @@ function articleOf(
     )
   const alias = firstText(member(attributes, 'path'), 'alias')
   const tags = names('field_tags', 'field_keywords', 'field_topics')
+  const leadImage = imageOf(relationships, included, ...LEAD_IMAGES)
+  for (const field of leadImage === undefined ? LEAD_IMAGES : []) {
+    for (const link of listOf(member(relationships, field, 'data'))) noteMissing(link, field)
+  }
   return buildArticle({
     source: 'drupal-jsonapi',
     locator,
@@ -117,14 +144,7 @@ function articleOf(
     language: firstText(attributes, 'langcode'),
     section: names('field_section', 'field_category', 'field_rubric')[0],
     tags,
-    leadImage: imageOf(
-      relationships,
-      included,
-      'field_image',
-      'field_media_image',
-      'field_main_image',
-      'thumbnail',
-    ),
+    leadImage,
     status: member(attributes, 'status') === false ? 'draft' : 'published',
     postType: type === 'node--article' || type === 'node--news' ? undefined : type.slice(6),
     issues,

@@ -2,6 +2,7 @@ import {ImportError, messageOf} from '../errors.ts'
 import type {ImportIssue} from '../model.ts'
 import {defineSource, type SourceInput} from './defineSource.ts'
 import {htmlPageSource} from './htmlPage.ts'
+import {mendLengths} from './warc/mendLengths.ts'
 
 /** The largest page; what is larger is no article. */
 const MAX_PAGE = 32 * 1024 * 1024
@@ -18,7 +19,9 @@ export const warcSource = defineSource({
     let index = -1
     // A truncated archive ends inside a record; what the parser counts on tells.
     const seen = {bytes: 0}
-    for await (const record of WARCParser.iterRecords(counted(input.open(), seen))) {
+    const mended = new Map<number, number>()
+    const bytes = mendLengths(input.open(), (place, more) => mended.set(place, more))
+    for await (const record of WARCParser.iterRecords(counted(bytes, seen))) {
       index++
       const url = record.warcTargetURI ?? ''
       const locator = `${input.locator}#${index}`
@@ -26,9 +29,9 @@ export const warcSource = defineSource({
       const contentType =
         record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? ''
       const status = Number(record.httpHeaders?.statusCode ?? 200)
-      const page =
+      const isPage =
         (type === 'response' || type === 'resource') && /html/i.test(contentType) && status === 200
-      if (!page || !/^https?:/i.test(url)) {
+      if (!isPage || !/^https?:/i.test(url)) {
         if (type === 'response' || type === 'resource') {
           input.report({
             locator,
@@ -40,16 +43,16 @@ export const warcSource = defineSource({
         await record.skipFully()
         continue
       }
-      const bytes = await readPage(record, locator, input)
-      if (bytes === undefined) continue
+      const page = await readPage(record, locator, input)
+      if (page === undefined) continue
       const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1]
       const {timeZone} = input.options
       const pages = htmlPageSource.read({
         ...input,
         locator,
         name: url,
-        size: bytes.length,
-        open: () => once(bytes),
+        size: page.length,
+        open: () => once(page),
         options: {
           ...input.options,
           ...(charset === undefined ? {} : {charset}),
@@ -57,7 +60,7 @@ export const warcSource = defineSource({
         },
         report: (failure) => input.report(failure),
       })
-      const issues = faultsOf(record, bytes)
+      const issues = faultsOf(record, page, mended.get(index))
       for await (const article of pages) {
         yield issues.length === 0 ? article : {...article, issues: [...article.issues, ...issues]}
       }
@@ -74,9 +77,17 @@ export const warcSource = defineSource({
 const WITHIN = /\r?\n\r?\nWARC(?:\/[01]\.\d\r?\nWARC-|[/.\d\r\nWARC-]{0,12}$)/
 
 /** What is wrong with a record's length, once all of it was read. */
-function faultsOf(record: {readonly _reader: object}, bytes: Uint8Array): ImportIssue[] {
+function faultsOf(
+  record: {readonly _reader: object},
+  bytes: Uint8Array,
+  more: number | undefined,
+): ImportIssue[] {
   const missing = 'limit' in record._reader ? Number(record._reader.limit) : 0
   const issues: ImportIssue[] = []
+  if (more !== undefined) {
+    const message = `The record is ${more} bytes longer than it says; all of it was read.`
+    issues.push({code: 'record-length-mended', message, kind: 'repair'})
+  }
   if (missing > 0) {
     const message = `The web archive ends ${missing} bytes before this record's end.`
     issues.push({code: 'page-cut-off', message, kind: 'loss'})

@@ -20,12 +20,16 @@ const HEADERS: Readonly<
   keywords: 'tags',
 }
 
+const NO_PROSE =
+  /\.(?:[cm]?jsx?|tsx?|css|scss|less|map|php|py|rb|sh|sql|ya?ml|toml|ini|conf|lock|log|svg)$/i
+
 /** Plain text as agencies send it: a headline, then paragraphs. */
 export const wireTextSource = defineSource({
   id: 'wire-text',
   title: 'Plain wire text',
-  detect: ({text}: Sample) => {
-    if (text.trim() === '') return 0
+  detect: ({text}: Sample, {name}) => {
+    // Text of a kind that no newsroom writes in, such as what a saved page brings along.
+    if (text.trim() === '' || NO_PROSE.test(name)) return 0
     return looksBinary(text) || looksLikeMarkup(text) ? 0 : 0.25
   },
   async *read(input) {

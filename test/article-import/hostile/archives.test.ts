@@ -87,6 +87,22 @@ async function zipNamed(name: string): Promise<Buffer> {
 }
 
 describe('archives', () => {
+  it('tell of an entry whose bytes are not those of its checksum, once', async () => {
+    const bytes = await zip({'good.txt': STORY, 'bad.txt': STORY.toUpperCase()})
+    const stored = await new Promise<Buffer>((resolve, reject) => {
+      const archive = new yazl.ZipFile()
+      archive.addBuffer(Buffer.from('Stored words\n'), 'stored.txt', {compress: false})
+      archive.end()
+      collect(archive.outputStream).then(resolve, reject)
+    })
+    stored[stored.indexOf('words')] = 0x57
+    expect((await open('sound.zip', bytes)).codes).toEqual([])
+    expect(await open('damaged.zip', stored)).toEqual({
+      entries: [{name: 'stored.txt', size: 13}],
+      codes: ['checksum-mismatch'],
+    })
+  })
+
   it('are opened wherever they stand: zip in tar in gzip', async () => {
     const inner = await zip({'a/b.txt': STORY})
     const outer = await tar([{name: 'in.zip', content: ''}])

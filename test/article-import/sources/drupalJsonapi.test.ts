@@ -29,4 +29,43 @@ describe('drupal-jsonapi', () => {
     expect(articles).toMatchObject([{headline: 'T', postType: 'page', status: 'draft'}])
     expect(failures).toEqual([])
   })
+
+  it('puts media where they stand in the text, and tells of all that is not included', async () => {
+    const media = (id: string) => `<p>a</p><drupal-media data-entity-uuid="${id}"></drupal-media>`
+    const link = (type: string, id: string) => ({data: {type, id}})
+    const {articles} = await readBytes(
+      JSON.stringify({
+        data: [
+          {
+            type: 'node--article',
+            id: '1',
+            attributes: {title: 'T', body: {value: media('m1') + media('m2')}},
+            relationships: {
+              field_image: link('file--file', 'f2'),
+              field_tags: {data: [{type: 'taxonomy_term--tags', id: 't1'}]},
+            },
+          },
+        ],
+        included: [
+          {
+            type: 'media--image',
+            id: 'm1',
+            relationships: {field_media_image: link('file--file', 'f1')},
+          },
+          {type: 'file--file', id: 'f1', attributes: {uri: {url: 'https://c.example/f.jpg'}}},
+        ],
+      }),
+    )
+    expect(articles[0]?.body.content).toContain(
+      '<p>a</p><figure><img src="https://c.example/f.jpg"',
+    )
+    expect(articles[0]?.body.content).not.toContain('drupal-media')
+    expect(
+      articles[0]?.issues.map(({code, message}) => `${code} ${message.split(' that')[0]}`),
+    ).toEqual([
+      'missing-include The media m2',
+      'missing-include The taxonomy_term--tags t1',
+      'missing-include The file--file f2',
+    ])
+  })
 })

@@ -26,11 +26,25 @@ describe('warc', () => {
       expect(codes).toContain('records-swallowed')
     },
   )
+
+  it.each([1, 20, 500])('reads a record that is %d bytes longer than it says whole', async (by) => {
+    const archive = record(1, 0) + record(2, -by) + record(3, 0) + record(4, 0)
+    const {articles, failures} = await readBytes(archive)
+    expect(failures).toEqual([])
+    const [first, second, ...others] = articles.map(({body, issues, headline}) => ({
+      length: body.content.length,
+      part: headline?.at(-1),
+      codes: issues.map(({code}) => code),
+    }))
+    expect(second).toEqual({length: first?.length, part: '2', codes: ['record-length-mended']})
+    expect([first, ...others].map((article) => article?.part)).toEqual(['1', '3', '4'])
+    expect([first, ...others].flatMap((article) => article?.codes)).toEqual([])
+  })
 })
 
 /** A page in a record that says it is longer than it is. */
 function record(number: number, by: number): string {
-  const paragraph = `<p>${'The ferry came back on Tuesday after a week away. '.repeat(8)}</p>`
+  const paragraph = `<p>${'The ferry came back on Tuesday after a week away.\n\n'.repeat(8)}</p>`
   const page = `<html><body><article><h1>The harbour, part ${number}</h1>${paragraph}</article></body></html>`
   const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`
   const head = [

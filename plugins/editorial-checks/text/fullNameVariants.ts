@@ -142,7 +142,9 @@ function isOneOrganization(own: Mentions, its: Mentions, language: string): bool
   if (content.length < 3 || (content.length < 4 && templates.test(name))) return false
   // “Ansted State University” and “Delm State University”: what both have says nothing.
   const shared = content.filter((word) => word.toLowerCase() !== left)
-  return shared.some((word) => !isGeneric(word.toLowerCase()))
+  // “Sharjah Book Authority” and “Sharjah Museums Authority”: one word in common is a place’s, or a family’s.
+  const least = abbreviationsA.size + abbreviationsB.size > 0 ? 1 : 2
+  return shared.filter((word) => !isGeneric(word.toLowerCase())).length >= least
 }
 
 function isAnotherName(a: string, b: string): boolean {

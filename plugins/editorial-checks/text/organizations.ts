@@ -127,6 +127,8 @@ const synonyms = [
   'workers employees',
   'wildlife nature',
   'global world',
+  'council counsel',
+  'traders tradesmen',
   'refugees refugee',
   'schools school',
   'teachers educators',

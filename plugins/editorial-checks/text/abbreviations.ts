@@ -136,7 +136,7 @@ function precedesCapital(text: string, end: number): boolean {
 
 /** A place in capitals that begins a text, with country, agency or day, up to the dash or colon. */
 const dateline =
-  /^\s*\p{Lu}[\p{Lu}\p{M}\s.'’/&-]{1,48}?(?:,\s*[\p{L}\s.]{2,30}?)?(?:,?\s+\p{L}{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|,?\s+\d{1,2}\s+\p{L}{3,9}(?:\s+\d{4})?)?\s*(?:[([][^)\]]{2,40}[)\]]\s*)?(?:[—–:]|--|-\s)/u
+  /^\s*\p{Lu}[\p{Lu}\p{M}\s.'’/&-]{1,48}?(?:,\s*[\p{L}\s.]{2,30}?)?(?:,?\s+\p{L}{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|,?\s+\d{1,2}\s+\p{L}{3,9}(?:\s+\d{4})?)?\s*(?:[([][^)\]]{2,40}[)\]]\s*)?(?:[—–:]|--|-\s|\.\s(?=\s*\p{Lu}))/u
 const datelineDay =
   /^\s*\p{Lu}[\p{Lu}\p{M}\s.'’/-]{1,40},\s+(?:\p{Lu}\p{L}+,?\s+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u
 

@@ -1,5 +1,5 @@
-import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
-import {Box, Button, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {Box, Flex, Text} from '@sanity/ui'
+import {useMemo, useRef} from 'react'
 import {
   type DocumentInspectorProps,
   insert,
@@ -12,14 +12,11 @@ import {
   useTranslation,
 } from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
-import type {Finding, Severity} from '../engine/types.ts'
+import type {Finding} from '../engine/types.ts'
 import {createWaiver, type Waiver} from '../engine/waivers.ts'
-import {FindingCard} from './FindingCard.tsx'
-import {fixesTogether} from './fixesTogether.ts'
+import {FindingGroups, type GroupActions} from './FindingGroups.tsx'
 import {formPatches} from './formPatches.ts'
 import {useFindings} from './useFindings.ts'
-
-const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 
 /** The panel with the findings of the open document: jump, fix, waive. */
 export function ChecksPanel({onClose}: DocumentInspectorProps) {
@@ -27,37 +24,30 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
   const user = useCurrentUser()
   const {value, onFocus, onPathOpen, onChange, formState, editState} = useDocumentPane()
   const findings = useFindings(value, editState?.published != null)
-  const together = fixesTogether(findings)
   const readOnly = formState?.readOnly === true
-  const jump = (finding: Finding) => {
-    const path = [...finding.path] as Path
-    onPathOpen(path)
-    onFocus(path)
+  const actions: GroupActions = {
+    jump(finding) {
+      const path = [...finding.path] as Path
+      onPathOpen(path)
+      onFocus(path)
+    },
+    fix: ({fix}) => fix && onChange(PatchEvent.from(formPatches(fix))),
+    fixAll: (fixes) => onChange(PatchEvent.from(fixes.flatMap(formPatches))),
+    waive(finding, reason) {
+      const waiver = createWaiver(value, finding, {
+        reason,
+        by: user?.name ?? user?.email ?? user?.id ?? '',
+        at: new Date().toISOString(),
+      })
+      const patch = insert([waiver], 'after', ['waivers', -1])
+      onChange(PatchEvent.from([setIfMissing([], ['waivers']), patch]))
+    },
+    unwaive(finding) {
+      const paths = waiversOf(value, finding).map(({_key}) => ['waivers', {_key}])
+      onChange(PatchEvent.from(paths.map((path) => unset(path))))
+    },
   }
-  const fix = (finding: Finding) => {
-    if (finding.fix) onChange(PatchEvent.from(formPatches(finding.fix)))
-  }
-  const waive = (finding: Finding, reason: string) => {
-    const waiver = createWaiver(value, finding, {
-      reason,
-      by: user?.name ?? user?.email ?? user?.id ?? '',
-      at: new Date().toISOString(),
-    })
-    onChange(
-      PatchEvent.from([setIfMissing([], ['waivers']), insert([waiver], 'after', ['waivers', -1])]),
-    )
-  }
-  const unwaive = (finding: Finding) => {
-    const paths = waiversOf(value, finding).map(({_key}) => ['waivers', {_key}])
-    onChange(PatchEvent.from(paths.map((path) => unset(path))))
-  }
-  const groups: {title: string; findings: readonly Finding[]}[] = [
-    ...severities.map((severity) => ({
-      title: t(`checks.${severity}`),
-      findings: findings.filter((finding) => finding.severity === severity && !finding.waived),
-    })),
-    {title: t('checks.waived-group'), findings: findings.filter((finding) => finding.waived)},
-  ]
+  const stable = useStableActions(actions)
   return (
     <Flex direction="column" height="fill" overflow="hidden">
       <DocumentInspectorHeader
@@ -73,41 +63,25 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
             {t('checks.none')}
           </Text>
         )}
-        <Stack gap={5}>
-          {together.length > 1 && (
-            <Button
-              disabled={readOnly}
-              icon={BulbOutlineIcon}
-              mode="ghost"
-              onClick={() => onChange(PatchEvent.from(together.flatMap(formPatches)))}
-              text={t('checks.fix-all', {count: together.length})}
-            />
-          )}
-          {groups.map((group) =>
-            group.findings.length === 0 ? null : (
-              <Stack gap={3} key={group.title}>
-                <Heading as="h3" size={0}>
-                  {group.title} ({group.findings.length})
-                </Heading>
-                <Stack as="ul" gap={2}>
-                  {group.findings.map((finding) => (
-                    <FindingCard
-                      finding={finding}
-                      key={findingKey(finding)}
-                      onFix={() => fix(finding)}
-                      onJump={() => jump(finding)}
-                      onUnwaive={() => unwaive(finding)}
-                      onWaive={(reason) => waive(finding, reason)}
-                      readOnly={readOnly}
-                    />
-                  ))}
-                </Stack>
-              </Stack>
-            ),
-          )}
-        </Stack>
+        <FindingGroups actions={stable} findings={findings} readOnly={readOnly} />
       </Box>
     </Flex>
+  )
+}
+
+/** The same actions for as long as the panel is open, so that a keystroke draws no card anew. */
+function useStableActions(actions: GroupActions): GroupActions {
+  const latest = useRef(actions)
+  latest.current = actions
+  return useMemo(
+    () => ({
+      jump: (finding) => latest.current.jump(finding),
+      fix: (finding) => latest.current.fix(finding),
+      fixAll: (fixes) => latest.current.fixAll(fixes),
+      waive: (finding, reason) => latest.current.waive(finding, reason),
+      unwaive: (finding) => latest.current.unwaive(finding),
+    }),
+    [],
   )
 }
 
@@ -118,8 +92,4 @@ function waiversOf(document: SanityDocumentLike, finding: Finding): readonly Wai
   return waivers.filter(
     (waiver) => waiver.rule === rule && waiver.path === path && waiver.textHash === textHash,
   )
-}
-
-function findingKey(finding: Finding): string {
-  return `${finding.rule} ${JSON.stringify(finding.path)} ${finding.span?.start ?? ''}`
 }

@@ -2,7 +2,7 @@ import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
 import {UndoIcon} from '@sanity/icons/Undo'
 import {Badge, Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
-import {type FormEvent, useEffect, useId, useRef, useState} from 'react'
+import {type FormEvent, memo, useEffect, useId, useRef, useState} from 'react'
 import {useTranslation} from 'sanity'
 import type {Finding, Severity} from '../engine/types.ts'
 
@@ -13,16 +13,21 @@ export const severityTones = {
   info: 'primary',
 } as const satisfies Record<Severity, string>
 
+/** What an editor may do about a finding. */
+export interface FindingActions {
+  jump(finding: Finding): void
+  fix(finding: Finding): void
+  waive(finding: Finding, reason: string): void
+  unwaive(finding: Finding): void
+}
+
 /** One finding: what is wrong, what to do, and the ways to be rid of it. */
-export function FindingCard(props: {
+export const FindingCard = memo(function FindingCard(props: {
   finding: Finding
   readOnly: boolean
-  onJump: () => void
-  onFix: () => void
-  onWaive: (reason: string) => void
-  onUnwaive: () => void
+  actions: FindingActions
 }) {
-  const {finding, readOnly, onJump, onFix, onWaive, onUnwaive} = props
+  const {finding, readOnly, actions} = props
   const {t} = useTranslation('newsroom')
   const [waiving, setWaiving] = useState(false)
   const {fix, waived} = finding
@@ -37,7 +42,7 @@ export function FindingCard(props: {
     >
       <Stack gap={3}>
         <Text size={1} weight="medium">
-          <button type="button" onClick={onJump} style={jumpStyle}>
+          <button type="button" onClick={() => actions.jump(finding)} style={jumpStyle}>
             {finding.message}
           </button>
         </Text>
@@ -63,7 +68,7 @@ export function FindingCard(props: {
               fontSize={1}
               icon={BulbOutlineIcon}
               mode="ghost"
-              onClick={onFix}
+              onClick={() => actions.fix(finding)}
               padding={2}
               text={fix.title}
             />
@@ -73,7 +78,7 @@ export function FindingCard(props: {
             fontSize={1}
             icon={waived ? UndoIcon : EyeClosedIcon}
             mode="bleed"
-            onClick={waived ? onUnwaive : () => setWaiving(!waiving)}
+            onClick={waived ? () => actions.unwaive(finding) : () => setWaiving(!waiving)}
             padding={2}
             text={t(waived ? 'checks.unwaive' : 'checks.waive')}
           />
@@ -85,14 +90,14 @@ export function FindingCard(props: {
           <WaiveForm
             onWaive={(reason) => {
               setWaiving(false)
-              onWaive(reason)
+              actions.waive(finding, reason)
             }}
           />
         )}
       </Stack>
     </Card>
   )
-}
+})
 
 const jumpStyle = {
   background: 'none',

@@ -20,6 +20,7 @@ import type {Checker} from '../engine/checker.ts'
 import type {DocumentCard} from '../engine/documentIndex.ts'
 import type {Finding} from '../engine/types.ts'
 import type {Checks, LoadedChecks} from './ChecksOptions.ts'
+import {createFindingsReuse} from './reuseFindings.ts'
 
 const apiVersion = '2025-06-27'
 const throttleMs = 1000
@@ -42,6 +43,8 @@ const neighboursQuery = `*[_id in $ids]
       _id, _type, headline, publishedAt
     }`
 
+type Reuse = ReturnType<typeof createFindingsReuse>
+
 type Cards = readonly (DocumentCard | null)[]
 
 interface Registry {
@@ -53,6 +56,7 @@ interface Registry {
 interface Shared {
   readonly registry: Observable<Registry>
   readonly checkers: Map<string, Observable<Checker>>
+  readonly reuse: Reuse
   /** The latest answers and what was asked for, so that typing on flickers nothing. */
   latestRegistry?: Registry
   latest?: {readonly ids: readonly string[]; readonly neighbours: Cards}
@@ -104,7 +108,7 @@ function sharedOf(documentStore: DocumentStore): Shared {
       resetOnRefCountZero: () => timer(registryKeptMs),
     }),
   )
-  const shared: Shared = {registry, checkers: new Map()}
+  const shared: Shared = {registry, checkers: new Map(), reuse: createFindingsReuse()}
   sharedByStore.set(documentStore, shared)
   return shared
 }
@@ -157,17 +161,18 @@ function checkers(
               ),
             }),
         }),
+        shared.reuse,
       ),
     ),
   )
 }
 
 /** Checks each state of a document once, however many ask. */
-function remembering(check: Checker): Checker {
+function remembering(check: Checker, reuse: Reuse): Checker {
   const known = new WeakMap<object, readonly Finding[]>()
   return (document) => {
     if (typeof document !== 'object' || document === null) return check(document)
-    const findings = known.get(document) ?? check(document)
+    const findings = known.get(document) ?? reuse(check(document))
     known.set(document, findings)
     return findings
   }

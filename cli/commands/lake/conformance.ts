@@ -7,7 +7,7 @@ import {CliError} from '../../errors.ts'
 import {exitCodes} from '../../exitCodes.ts'
 
 const examples = `
-The suite is the compiled one, a test or dataset a line:
+The suite is the compiled one, a test or dataset a line, compressed by gzip or not:
   https://github.com/sanity-io/groq-test-suite/releases
 Documents that it has only a URL of are read from a file of that name beside it, or fetched.
 

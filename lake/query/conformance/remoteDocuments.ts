@@ -1,13 +1,13 @@
 import {createReadStream, existsSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {Readable} from 'node:stream'
-import {text} from 'node:stream/consumers'
 import type {ReadableStream} from 'node:stream/web'
+import {suiteLines} from './suiteLines.ts'
 
 const patience = 30_000
 
 /**
- * The documents of a dataset that a suite has only a URL of (NDJSON): from a file of that name beside
+ * The documents of a dataset that a suite has only a URL of (NDJSON, compressed by gzip or not): from a file of that name beside
  * the suite where there is one, else from the network; undefined where neither gives them.
  */
 export async function remoteDocuments(
@@ -29,8 +29,7 @@ export async function remoteDocuments(
 
 async function readDocuments(input: Readable): Promise<readonly unknown[]> {
   const documents: unknown[] = []
-  // Not readline, which also ends lines at U+2028: JSON strings may hold it.
-  for (const line of (await text(input)).split('\n')) {
+  for await (const line of suiteLines(input)) {
     if (line.trim() !== '') documents.push(JSON.parse(line))
   }
   return documents

@@ -1,7 +1,7 @@
 import {createReadStream} from 'node:fs'
-import {createInterface} from 'node:readline'
 import {QueryError} from '../errors.ts'
 import {isObject} from '../evaluate/values.ts'
+import {suiteLines} from './suiteLines.ts'
 
 /** One test of a GROQ test suite, as https://github.com/sanity-io/groq-test-suite compiles them. */
 export interface SuiteTest {
@@ -35,16 +35,15 @@ export type SuiteEntry =
   | {readonly kind: 'unreadable'; readonly line: number; readonly reason: string}
 
 /**
- * Reads a compiled suite, a record a line; records of other kinds are left out.
+ * Reads a compiled suite, a record a line, compressed by gzip or not; records of other kinds are left out.
  *
  * @throws QueryError where no line is a record
  */
 export async function* readSuite(file: string): AsyncIterable<SuiteEntry> {
-  const lines = createInterface({input: createReadStream(file, 'utf8'), crlfDelay: Infinity})
   let number = 0
   let hasRecord = false
   let first: number | undefined
-  for await (const line of lines) {
+  for await (const line of suiteLines(createReadStream(file))) {
     number++
     if (line.trim() === '') continue
     const entry = readEntry(line, number)

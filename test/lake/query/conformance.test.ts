@@ -3,6 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import process from 'node:process'
+import {gzipSync} from 'node:zlib'
 import {afterAll, describe, expect, it} from 'vitest'
 import {runSuite} from '../../../lake/query/conformance/runSuite.ts'
 import {inRange} from '../../../lake/query/conformance/versionRange.ts'
@@ -98,6 +99,22 @@ describe('conformance', () => {
       categories: {'function/own': {passed: 1, failed: 0}},
       failures: [{id: 't5', reason: 'expected 3; got 2'}],
     })
+  })
+
+  it('reads a compressed suite, and strings with line separators of Unicode', async () => {
+    const record = {
+      _type: 'test',
+      _id: 'odd',
+      query: '"a\u2028b"',
+      result: 'a\u2028b',
+      unknown: {key: 1},
+      dataset: {documents: []},
+    }
+    const compressed = join(folder, 'suite.ndjson.gz')
+    writeFileSync(compressed, gzipSync(`\ufeff${JSON.stringify(record)}\r\n\r\n`))
+    const outcomes: string[] = []
+    for await (const {test, status} of runSuite(compressed)) outcomes.push(`${test.id} ${status}`)
+    expect(outcomes).toEqual(['odd passed'])
   })
 
   it('goes on after a line that is no record, and counts it', async () => {

@@ -1,6 +1,7 @@
 import {DatabaseSync} from 'node:sqlite'
 import {LakeError, MutationProblem} from './errors.ts'
-import type {CommitRequest, Dataset} from './store/dataset.ts'
+import type {CommitRequest} from './store/commit.ts'
+import type {Dataset} from './store/dataset.ts'
 import {isValidDocumentId} from './store/documentIds.ts'
 import type {Attributes} from './store/mutation.ts'
 import {readMutation} from './store/mutation.ts'

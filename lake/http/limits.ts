@@ -1,5 +1,5 @@
 import type {Context} from 'hono'
-import type {CommitRequest} from '../store/dataset.ts'
+import type {CommitRequest} from '../store/commit.ts'
 import type {LakeConfig, LakeEnv} from './context.ts'
 import {ConcurrencyLimiter, checkDocumentLimits, RateLimiter} from './hostedLimits.ts'
 

@@ -1,6 +1,7 @@
 import {Hono} from 'hono'
 import {plainError} from '../errors.ts'
-import type {CommittedTransaction, Dataset} from '../store/dataset.ts'
+import type {CommittedTransaction} from '../store/commit.ts'
+import type {Dataset} from '../store/dataset.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import {type EventStream, openEventStream} from './eventStream.ts'
 import {listenFilter} from './listenFilter.ts'

@@ -1,4 +1,4 @@
-import type {CommittedTransaction} from '../store/dataset.ts'
+import type {CommittedTransaction} from '../store/commit.ts'
 import {parseDocumentId} from '../store/documentIds.ts'
 import {documentIdOf} from '../store/mutation.ts'
 import type {AppliedChange} from '../store/writeTransaction.ts'

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import type {CommittedTransaction} from '../store/dataset.ts'
+import type {CommittedTransaction} from '../store/commit.ts'
 
 const maxTransactions = 2000
 const maxChanges = 2000

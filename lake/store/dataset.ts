@@ -1,60 +1,19 @@
-import {DatabaseSync} from 'node:sqlite'
-import {LakeError, MutationProblem, mutationError} from '../errors.ts'
+import type {DatabaseSync} from 'node:sqlite'
+import {MutationProblem, mutationError} from '../errors.ts'
 import type {CreateQueryEngine, DocumentIndexer, LakeDocument, QueryEngine} from '../types.ts'
+import type {CommitRequest, CommitResult, CommittedTransaction} from './commit.ts'
+import {CommitQueue} from './commitQueue.ts'
 import {type Mutation, withDocumentId} from './mutation.ts'
+import {openDatabase} from './openDatabase.ts'
 import {compactMutations, digestOf, repeatTransaction} from './recordedTransaction.ts'
-import {createTables, schemaVersion} from './schema.ts'
 import {type MutationResult, Staging} from './staging.ts'
 import {prepareStatements, type Statements} from './statements.ts'
-import {storageError} from './storageError.ts'
 import {
   type AppliedChange,
   changedDocuments,
   checkReferences,
   writeTransaction,
 } from './writeTransaction.ts'
-
-/** How a transaction is run. */
-export interface CommitRequest {
-  /** The mutations, or a function that applies them to the documents as they are then. */
-  readonly mutations: readonly Mutation[] | ((staging: Staging) => void)
-  /** What the request said, as text or JSON: tells a repeated request from another. */
-  readonly source?: unknown
-  readonly author: string
-  readonly transactionId?: string | undefined
-  readonly dryRun?: boolean
-  readonly generateKeys?: boolean
-  /** Off for seeding in any order; on otherwise. */
-  readonly checkReferences?: boolean
-  readonly keepUpdatedAt?: boolean
-  /**
-   * Off for a writer that need not know its write to be on the disk: it outlives the process as soon
-   * as it is answered, and a power cut from the next flush on. On otherwise.
-   */
-  readonly isAwaited?: boolean
-  /** Throws where a changed document may not be stored, such as beyond the hosted limits. */
-  readonly validate?: ((changes: readonly AppliedChange[], dataset: Dataset) => void) | undefined
-}
-
-/** What a committed transaction did. */
-export interface CommitResult {
-  readonly transactionId: string
-  readonly timestamp: string
-  /** One entry for each mutation, in order. */
-  readonly results: readonly MutationResult[]
-  /** The documents as the transaction leaves them, by id; undefined where deleted. */
-  readonly documents: ReadonlyMap<string, LakeDocument | undefined>
-}
-
-/** A committed transaction, as listeners get it. */
-export interface CommittedTransaction {
-  readonly n: number
-  readonly id: string
-  readonly author: string
-  readonly timestamp: string
-  readonly mutations: readonly Mutation[]
-  readonly changes: readonly AppliedChange[]
-}
 
 /** What a dataset is opened with. */
 export interface DatasetOptions {
@@ -72,20 +31,7 @@ export interface DatasetOptions {
   otherDatabase?(name: string): DatabaseSync | undefined
 }
 
-/** A write that waits for its turn. */
-interface Waiting {
-  readonly isAwaited: boolean
-  /** Writes; what it gives answers after the commit, and tells what was committed. */
-  run(): () => readonly CommittedTransaction[]
-  reject(error: unknown): void
-}
-
-/**
- * One dataset: a SQLite file, its indexes and its history.
- *
- * Writes that wait at the same moment share one SQLite commit, and so one flush to the disk; each is
- * still atomic on its own, and none that waits for it is acknowledged before the flush.
- */
+/** One dataset: a SQLite file, its indexes and its history. */
 export class Dataset {
   readonly name: string
   readonly folder: string | undefined
@@ -94,33 +40,18 @@ export class Dataset {
   readonly engine: QueryEngine
   readonly options: DatasetOptions
   readonly #subscribers = new Set<(transaction: CommittedTransaction) => void>()
-  #waiting: Waiting[] = []
+  readonly #queue: CommitQueue
 
   constructor(options: DatasetOptions) {
     this.options = options
     this.name = options.name
     this.folder = options.folder
-    this.database = new DatabaseSync(options.file)
-    this.database.exec(`
-      PRAGMA page_size = 8192;
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
-      PRAGMA wal_autocheckpoint = 4000;
-      PRAGMA foreign_keys = ON;
-      PRAGMA temp_store = MEMORY;
-      PRAGMA cache_size = -32768;
-      PRAGMA busy_timeout = 5000;
-    `)
-    const version = Number(this.database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
-    if (version > schemaVersion) {
-      throw new LakeError(`The dataset "${options.name}" was written by a newer version`, {
-        code: 'NEWER_DATASET',
-        suggestions: ['Update sanity-plugin-newsroom, or choose another data folder with --data.'],
-      })
-    }
-    createTables(this.database, version)
+    this.database = openDatabase(options.file, options.name)
     options.indexer?.prepare(this.database)
     this.statements = prepareStatements(this.database)
+    this.#queue = new CommitQueue(this.database, this.statements, (transaction) => {
+      for (const subscriber of this.#subscribers) subscriber(transaction)
+    })
     this.engine = options.createQueryEngine(this.database, {
       dataset: (name) => (name === options.name ? this.database : options.otherDatabase?.(name)),
       project: {projectId: options.projectId, dataset: options.name},
@@ -146,7 +77,7 @@ export class Dataset {
    * @throws `ApiError` as the hosted API refuses it
    */
   commit(request: CommitRequest): Promise<CommitResult> {
-    return this.#enqueue(request.isAwaited !== false, () => {
+    return this.#queue.add(request.isAwaited !== false, () => {
       const {result, transaction} = this.#run(request)
       return {value: result, committed: transaction ? [transaction] : []}
     })
@@ -158,7 +89,7 @@ export class Dataset {
    * @param isAnnounced - whether subscribers are called; what changed is in memory until then
    */
   commitAll(requests: Iterable<CommitRequest>, isAnnounced: boolean): Promise<void> {
-    return this.#enqueue(true, () => {
+    return this.#queue.add(true, () => {
       const committed: CommittedTransaction[] = []
       this.database.exec('SAVEPOINT everything')
       try {
@@ -177,59 +108,10 @@ export class Dataset {
     })
   }
 
-  #enqueue<T>(
-    isAwaited: boolean,
-    write: () => {readonly value: T; readonly committed: readonly CommittedTransaction[]},
-  ): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const run = () => {
-        const {value, committed} = write()
-        return () => {
-          resolve(value)
-          return committed
-        }
-      }
-      this.#waiting.push({isAwaited, run, reject})
-      if (this.#waiting.length === 1) setImmediate(() => this.#flush())
-    })
-  }
-
   /** Closes the file; waiting writes are finished before. */
   close(): void {
-    if (this.#waiting.length > 0) this.#flush()
+    this.#queue.flush()
     if (this.database.isOpen) this.database.close()
-  }
-
-  #flush(): void {
-    const group = this.#waiting
-    this.#waiting = []
-    if (group.length === 0) return
-    const answers: (() => readonly CommittedTransaction[])[] = []
-    const isAwaited = group.some((waiting) => waiting.isAwaited)
-    try {
-      this.database.exec(`PRAGMA synchronous = ${isAwaited ? 'FULL' : 'NORMAL'}`)
-      this.statements.begin.run()
-      for (const {run, reject} of group) {
-        try {
-          answers.push(run())
-        } catch (error: unknown) {
-          if (!this.database.isTransaction) throw error
-          answers.push(() => {
-            reject(storageError(error))
-            return []
-          })
-        }
-      }
-      this.statements.commit.run()
-    } catch (error: unknown) {
-      if (this.database.isOpen && this.database.isTransaction) this.database.exec('ROLLBACK')
-      for (const {reject} of group) reject(storageError(error))
-      return
-    }
-    const committed = answers.flatMap((answer) => answer())
-    for (const transaction of committed) {
-      for (const subscriber of this.#subscribers) subscriber(transaction)
-    }
   }
 
   #run(request: CommitRequest): {result: CommitResult; transaction?: CommittedTransaction} {

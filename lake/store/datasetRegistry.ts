@@ -1,7 +1,8 @@
 import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {plainError} from '../errors.ts'
-import {type CommittedTransaction, Dataset, type DatasetOptions} from './dataset.ts'
+import type {CommittedTransaction} from './commit.ts'
+import {Dataset, type DatasetOptions} from './dataset.ts'
 
 /** What the datasets of a lake have in common. */
 export interface DatasetRegistryOptions

@@ -1,7 +1,7 @@
 import {hash} from 'node:crypto'
 import {dataError} from '../errors.ts'
 import type {LakeDocument} from '../types.ts'
-import type {CommitResult} from './dataset.ts'
+import type {CommitResult} from './commit.ts'
 import {documentIdOf, type Mutation} from './mutation.ts'
 import type {MutationResult} from './staging.ts'
 

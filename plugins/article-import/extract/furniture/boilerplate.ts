@@ -45,6 +45,23 @@ const patterns: readonly (readonly [BoilerplateReason, number, RegExp])[] = [
   ],
 ]
 
+/** All patterns that only match at a paragraph's head: most paragraphs have none of them. */
+const anyAtHead = new RegExp(
+  patterns
+    .filter(([, , {source}]) => source.startsWith('^'))
+    .map(([, , {source}]) => source)
+    .join('|'),
+  'iu',
+)
+const elsewhere = patterns.filter(([, , {source}]) => !source.startsWith('^'))
+const longest = Math.max(...patterns.map(([, limit]) => limit))
+
+function reasonOf(text: string): BoilerplateReason | undefined {
+  if (text.length > longest) return undefined
+  const tried = anyAtHead.test(text) ? patterns : elsewhere
+  return tried.find(([, limit, pattern]) => text.length <= limit && pattern.test(text))?.[0]
+}
+
 /**
  * The paragraphs that belong to the page and not to the story.
  *
@@ -60,9 +77,7 @@ export function findBoilerplate(
   paragraphs.forEach(({key, text}, index) => {
     const trimmed = text.trim()
     if (trimmed === '') return
-    const reason = patterns.find(
-      ([, limit, pattern]) => trimmed.length <= limit && pattern.test(trimmed),
-    )?.[0]
+    const reason = reasonOf(trimmed)
     const isLearned = () => {
       if (learned.length === 0) return false
       const signature = boilerplateSignature(trimmed)

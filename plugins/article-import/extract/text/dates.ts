@@ -101,7 +101,17 @@ function midnight(published: string | undefined): number | undefined {
   return found ? Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])) : undefined
 }
 
-const isoOf = (time: number) => new Date(time).toISOString().slice(0, 10)
+/** The days last written; an archive's days are few and come again and again. */
+const written = new Map<number, string>()
+
+function isoOf(time: number): string {
+  const known = written.get(time)
+  if (known !== undefined) return known
+  const iso = new Date(time).toISOString().slice(0, 10)
+  if (written.size >= 4096) written.clear()
+  written.set(time, iso)
+  return iso
+}
 
 function valid(year: number, month: number, day: number): number | undefined {
   const time = Date.UTC(year, month - 1, day)

@@ -108,7 +108,8 @@ export function areasOf(
       continue
     }
     // A sentence that only lists fields speaks of them without naming the memorandum.
-    for (const list of readAreas(sentence)) if (speaks || list.weight === 3) lists.push(list)
+    for (const list of readAreas(sentence, !speaks))
+      if (speaks || list.weight === 3) lists.push(list)
   }
   // What the parties say in quotation marks counts where nothing else does.
   if (lists.length === 0) lists.push(...quoted)

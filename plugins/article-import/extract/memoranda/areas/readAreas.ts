@@ -20,12 +20,19 @@ const fieldWords =
 const inField =
   /\b(?:in|on) (?:the |such |several |various )?(?:fields?|areas?|spheres?) (?:of|such as)\s+/iu
 
-/** The lists of areas that a sentence opens. */
-export function readAreas(sentence: Readable): AreaList[] {
+/** The openers up to the last one that names fields: a stretch that an earlier one has is nobody's else. */
+const fieldOpeners = areaOpeners.slice(0, areaOpeners.findLastIndex(({weight}) => weight === 3) + 1)
+
+/**
+ * The lists of areas that a sentence opens.
+ *
+ * @param onlyFields - whether only lists of weight 3 are asked for, which most sentences cannot open
+ */
+export function readAreas(sentence: Readable, onlyFields = false): AreaList[] {
   const {text} = sentence
   const lists: AreaList[] = []
   const taken: {from: number; to: number}[] = []
-  for (const {weight, all} of areaOpeners) {
+  for (const {weight, all} of onlyFields ? fieldOpeners : areaOpeners) {
     for (const found of all(sentence)) {
       const from = found.index + found[0].length
       if (taken.some((span) => from >= span.from - 4 && from <= span.to)) continue

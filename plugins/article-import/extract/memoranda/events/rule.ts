@@ -16,6 +16,11 @@ export const rule = (pattern: RegExp, ...needs: readonly number[]): Rule => ({
 const onlyPossible =
   /(?:may|might|can|could|threat\p{L}+|option|right|possib\p{L}+|unless|if|whether|automatically|tacitly|until|would|party|wishes?|either (?:side|party)|how to|not) (?:[^\s.;]+ ){0,4}?$/iu
 
+function hasEach(has: number, needs: readonly number[]): boolean {
+  for (const need of needs) if ((has & need) === 0) return false
+  return true
+}
+
 export function first(
   rules: readonly Rule[],
   readable: Readable,
@@ -24,7 +29,7 @@ export function first(
   const {text, traits: has} = readable
   let best: {start: number; end: number} | undefined
   for (const {phrase, needs} of rules) {
-    if (!needs.every((need) => (has & need) !== 0)) continue
+    if (!hasEach(has, needs)) continue
     const found = phrase.exec(readable)
     if (!found) continue
     if (possible && onlyPossible.test(text.slice(Math.max(0, found.index - 50), found.index)))

@@ -55,18 +55,28 @@ const LEAST = 4
  * that they are content.
  */
 function findBeside(survey: Survey, headline: PageNode, blocks: readonly Block[]): PageNode[] {
-  let holder = headline
-  while (holder.parent !== null && !isWrapper(holder.parent)) holder = holder.parent
-  const page = holder.parent
-  if (holder === headline || page === null || page.tag === 'main') return []
+  let top = headline
+  while (top.parent !== null && !isWrapper(top.parent)) top = top.parent
+  const page = top.parent
+  if (top === headline || page === null || page.tag === 'main') return []
   const sums = sumBlocks(survey.nodes.length, blocks)
-  const own = sums.valueBetween(headline.end, holder.end)
-  const paragraphs = blocks.filter(
-    (block) => contains(holder, block.node) && block.node.index > headline.index && isProse(block),
+  const holds = (node: PageNode) =>
+    sums.valueBetween(Math.max(headline.end, node.index), node.end) >= LEAST &&
+    blocks.filter(
+      (block) => contains(node, block.node) && block.node.index > headline.index && isProse(block),
+    ).length >= PARAGRAPHS_APART
+  const holder = page.children.find(
+    (node) =>
+      node.end > headline.index && holds(node) && (node === top || isCalledContent(survey, node)),
   )
-  if (own < LEAST || paragraphs.length < PARAGRAPHS_APART) return []
+  if (holder === undefined) return []
+  const own = sums.valueBetween(Math.max(headline.end, holder.index), holder.end)
   return page.children.filter(
-    (node) => node !== holder && sums.value(node) > LONG * own && !isCalledContent(survey, node),
+    (node) =>
+      node !== holder &&
+      node !== top &&
+      sums.value(node) > LONG * own &&
+      !isCalledContent(survey, node),
   )
 }
 

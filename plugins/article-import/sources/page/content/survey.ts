@@ -113,14 +113,7 @@ function findHeadline(
     if (text.length < 4) continue
     const level = heading.tag.charCodeAt(1) - 48
     let score = heading.tag === 'h1' && !isHomeLink(heading) ? 1.5 : 0
-    for (const key of keys) {
-      if (key === text) score += 10
-      else if (text.length >= 10 && key.includes(text)) score += 8 * (text.length / key.length)
-      else if (key.length >= 10 && text.includes(key)) score += 8 * (key.length / text.length)
-      else if (text.length >= 16 && sharesEnd(key, text)) score += 4
-      else continue
-      break
-    }
+    score += Math.max(0, ...keys.map((key) => likeness(key, text)))
     if (score > 0) score -= level * 0.2 + (isLinked(heading) ? 1 : 0)
     if (score > bestScore) {
       best = heading
@@ -128,6 +121,14 @@ function findHeadline(
     }
   }
   return best
+}
+
+/** How much a heading is a title of the page, both as keys: 10 when it is the same. */
+function likeness(key: string, text: string): number {
+  if (key === text) return 10
+  if (text.length >= 10 && key.includes(text)) return 8 * (text.length / key.length)
+  if (key.length >= 10 && text.includes(key)) return 8 * (key.length / text.length)
+  return text.length >= 16 && sharesEnd(key, text) ? 4 : 0
 }
 
 /** Titles of one story begin alike, or end alike behind different kickers. */

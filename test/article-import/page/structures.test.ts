@@ -254,6 +254,18 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       [...c, ...d],
     ],
     [
+      'its title in bold, and a first heading over another, longer story',
+      `${head}<body>${nav}<div class="x1"><b>The plan of the year</b><br><br>${b.join('<br><br>')}</div><div class="x7"><h1>Another story</h1>${p([...c, ...d])}</div>`,
+      b,
+      [...c, ...d],
+    ],
+    [
+      'its headline apart from the story, and terms longer than it',
+      `${head}<body>${nav}<section class="hero">${h1}</section><main>${p(b)}</main><div class="x7">${p([...c, ...d].map((t) => `Terms: ${t}`))}</div>`,
+      b,
+      d,
+    ],
+    [
       'many voices that nothing names',
       `${head}<body>${nav}<div class="x1">${h1}<div class="x2">${p(b)}</div></div><div class="x7">${each([...c, ...d], (t, i) => `<div class="k9"><b>Visitor ${i}</b><div>${t}</div></div>`)}</div>`,
       b,

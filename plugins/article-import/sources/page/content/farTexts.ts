@@ -56,9 +56,9 @@ const LEAST = 4
  */
 function findBeside(survey: Survey, headline: PageNode, blocks: readonly Block[]): PageNode[] {
   let top = headline
-  while (top.parent !== null && !isWrapper(top.parent)) top = top.parent
+  while (top.parent !== null && !isPage(top.parent)) top = top.parent
   const page = top.parent
-  if (top === headline || page === null || page.tag === 'main') return []
+  if (top === headline || page === null) return []
   const sums = sumBlocks(survey.nodes.length, blocks)
   const holds = (node: PageNode) =>
     sums.valueBetween(Math.max(headline.end, node.index), node.end) >= LEAST &&
@@ -78,6 +78,10 @@ function findBeside(survey: Survey, headline: PageNode, blocks: readonly Block[]
       sums.value(node) > LONG * own &&
       !isCalledContent(survey, node),
   )
+}
+
+function isPage({tag}: PageNode): boolean {
+  return tag === 'body' || tag === 'html'
 }
 
 function isCalledContent({nodes, hints, sums}: Survey, node: PageNode): boolean {

@@ -81,7 +81,7 @@ export function surveyPage(nodes: readonly PageNode[], facts: StoryFacts): Surve
     hints,
     sums,
     blocks,
-    headline: findHeadline(headings, blocks, facts.titles) ?? findPlainTitle(blocks, facts.titles),
+    headline: findHeadline(headings, blocks, facts.titles),
     headings,
     headingsIn: (node) => (counts[node.end] ?? 0) - (counts[node.index] ?? 0),
     linkBlocks,
@@ -120,8 +120,11 @@ function findHeadline(
       bestScore = score
     }
   }
-  return best
+  return bestScore < SURE ? (findPlainTitle(blocks, titles) ?? best) : best
 }
+
+/** A heading that scores less is a first heading and no title of the page. */
+const SURE = 2
 
 /** How much a heading is a title of the page, both as keys: 10 when it is the same. */
 function likeness(key: string, text: string): number {

@@ -1,61 +1,14 @@
-import {
-  changeWrite,
-  compare,
-  createWrite,
-  type EditedPolicy,
-  mayChange,
-  type Origin,
-  type Standing,
-} from '../load/planDocument.ts'
-import type {SlugBook} from '../load/slugs.ts'
-import type {Store, StoredState, Write} from '../load/store.ts'
+import {compare, mayChange, type Origin, type Standing} from '../load/planDocument.ts'
+import type {StoredState} from '../load/store.ts'
 import type {Unit} from '../load/writer.ts'
 import type {NewsDocument} from '../model.ts'
-import type {AssetFailure, AssetResolver} from './assets.ts'
 import {storedForm, targetId} from './draftForm.ts'
-import type {ImportEvent, Outcome} from './events.ts'
 import {pendingFigures, placeAssets} from './figures.ts'
+import type {LoadContext} from './loadContext.ts'
+import type {Placed, Snapshot, Verdict} from './placed.ts'
+import {planWrites} from './planWrites.ts'
+import {resolveAssets} from './resolveAssets.ts'
 import type {PreparedArticle} from './types.ts'
-
-/** What loading needs to know besides the articles. */
-export interface LoadContext {
-  readonly store: Store
-  readonly policy: EditedPolicy
-  readonly slugs: SlugBook
-  readonly assets?: AssetResolver
-  /** Whether the dataset was seen to hold no article, so that nothing need be looked up. */
-  readonly empty: boolean
-  isDraft(prepared: PreparedArticle): boolean
-  origin(prepared: PreparedArticle, id: string): Origin
-  entityOrigin(id: string): Origin
-  emit(event: ImportEvent): void
-  /** Called once for each article, when it is safe or lost. */
-  settled(prepared: PreparedArticle, outcome: Outcome, detail?: Detail): void
-  wrote(type: string, what: 'created' | 'changed'): void
-  /** Whether an entity is known to be in the store. */
-  isStored(id: string): boolean
-  /** Called with the entities that an article brought along, new or not. */
-  brought(ids: readonly string[]): void
-  /** The documents as they go out, for the checks. */
-  check(documents: readonly NewsDocument[], prepared: PreparedArticle): void
-}
-
-/** Why an article was skipped or failed. */
-export interface Detail {
-  readonly code: string
-  readonly reason: string
-}
-
-/** An article with its documents under the ids and slugs that they get. */
-interface Placed {
-  readonly prepared: PreparedArticle
-  readonly draft: boolean
-  /** As the archive gives them: what is compared. */
-  readonly desired: readonly NewsDocument[]
-  /** Of each desired document. */
-  readonly origins: readonly Origin[]
-  readonly slug: string
-}
 
 /**
  * Decides what becomes of each article of a chunk and hands over what must be written, in order.
@@ -77,12 +30,6 @@ export async function loadArticles(
   const snapshot = await lookAt(placed, states, context)
   const known = await assetsAtHand(placed, snapshot, context)
   for (const article of placed) await deliver(article, snapshot, known, context, add)
-}
-
-/** Stored documents, as far as the archive differs from them. */
-interface Snapshot {
-  readonly states: ReadonlyMap<string, StoredState>
-  readonly documents: ReadonlyMap<string, NewsDocument>
 }
 
 async function lookAt(
@@ -118,9 +65,6 @@ async function assetsAtHand(
   const names = [...new Set(sources.filter((source) => source !== undefined))]
   return names.length > 0 ? context.store.knownAssets(names) : new Map()
 }
-
-/** What is to be done about a document. */
-type Verdict = 'create' | 'change' | 'unchanged' | 'edited'
 
 function needsWrite(verdict: Verdict): boolean {
   return verdict === 'create' || verdict === 'change'
@@ -244,68 +188,6 @@ function settleUnwritten({prepared}: Placed, verdicts: readonly Verdict[], conte
   } else context.settled(prepared, 'unchanged')
 }
 
-interface Plan {
-  readonly writes: readonly Write[]
-  settle(): void
-}
-
-function planWrites(
-  placed: Placed,
-  written: readonly NewsDocument[],
-  verdicts: readonly Verdict[],
-  snapshot: Snapshot,
-  context: LoadContext,
-): Plan {
-  const {prepared, desired, draft, origins} = placed
-  const fresh = prepared.entities.filter(({_id}) => !context.isStored(_id))
-  const writes: Write[] = fresh.map((entity) => {
-    const document = storedForm(entity, prepared.id, draft)
-    return createWrite('ensure', document, document, context.entityOrigin(entity._id))
-  })
-  const done: [string, 'created' | 'changed'][] = []
-  const kept: [string, readonly string[]][] = []
-  for (const [index, document] of desired.entries()) {
-    const origin = origins[index]
-    if (!origin) continue
-    const verdict = verdicts[index]
-    const stored = snapshot.documents.get(document._id)
-    const form = written[index] ?? document
-    if (verdict === 'create') {
-      writes.push(createWrite('create', document, form, origin, printOf(document, prepared)))
-      done.push([document._type, 'created'])
-    } else if (verdict === 'change' && stored) {
-      const change = changeWrite(
-        document,
-        form,
-        stored,
-        origin,
-        context.policy,
-        printOf(document, prepared),
-      )
-      if (change.kept.length > 0) kept.push([document._id, change.kept])
-      if (change.write) {
-        writes.push(change.write)
-        done.push([document._type, 'changed'])
-      }
-    } else if (verdict === 'edited') kept.push([document._id, []])
-  }
-  const isNew = done.some(([type, what]) => type === 'article' && what === 'created')
-  const outcome = isNew ? 'created' : done.length > 0 ? 'changed' : 'unchanged'
-  return {
-    writes,
-    settle() {
-      for (const [type, what] of done) context.wrote(type, what)
-      context.brought(prepared.entities.map(({_id}) => _id))
-      for (const [id, fields] of kept) context.emit({type: 'edited', id, kept: fields})
-      context.settled(prepared, outcome)
-    },
-  }
-}
-
-function printOf({_type}: NewsDocument, {print}: PreparedArticle) {
-  return _type === 'article' ? print : undefined
-}
-
 function connected(document: NewsDocument, {connectedBody}: PreparedArticle): NewsDocument {
   return document._type === 'article' && connectedBody
     ? {...document, body: connectedBody}
@@ -316,30 +198,4 @@ function withSlug(document: NewsDocument, slug: string): NewsDocument {
   return document._type === 'article'
     ? {...document, slug: {_type: 'slug', current: slug}}
     : document
-}
-
-async function resolveAssets(
-  {prepared, desired}: Placed,
-  known: ReadonlyMap<string, string>,
-  {assets, emit}: LoadContext,
-): Promise<ReadonlyMap<string, string>> {
-  const figures = pendingFigures(desired)
-  if (!assets || figures.length === 0) return new Map()
-  const {locator, url: base} = prepared.raw
-  const urls = [...new Set(figures.flatMap(({sourceUrl}) => sourceUrl ?? []))]
-  const found = await Promise.all(
-    urls.map(async (url): Promise<[string, string | AssetFailure]> => {
-      const before = known.get(assets.sourceOf(url, locator) ?? '')
-      return [url, before ?? (await assets.resolve(url, locator, base))]
-    }),
-  )
-  const ids = new Map<string, string>()
-  for (const [url, result] of found) {
-    if (typeof result === 'string') ids.set(url, result)
-    else {
-      const issue = {code: result.code, kind: 'loss' as const, message: result.message, text: url}
-      emit({type: 'issue', issue, locator, id: prepared.id})
-    }
-  }
-  return ids
 }

@@ -1,6 +1,6 @@
 import type {RawArticle} from '../model.ts'
 import type {ImportEvent, Outcome} from './events.ts'
-import type {Detail} from './loadArticles.ts'
+import type {Detail} from './loadContext.ts'
 import type {Tally} from './tally.ts'
 
 /** Tells what happens, and adds it up. */

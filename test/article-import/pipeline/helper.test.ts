@@ -35,7 +35,7 @@ async function* slowly(records: readonly RawArticle[]) {
 }
 
 describe('an import with a thread that helps', () => {
-  test('writes and finds what an import without one does', async () => {
+  test('writes and finds what an import without one does', {timeout: 120_000}, async () => {
     const records = articles(400)
     const outcomes = []
     for (const alone of [true, false]) {

@@ -200,4 +200,10 @@ VN Vietnam;Viet Nam;Vyetnam;Вьетнам|Vietnamese
 YE Yemen;Yəmən;Йемен|Yemeni
 ZM Zambia|Zambian
 ZW Zimbabwe|Zimbabwean
+CK Cook Islands
+FO Faroe Islands;Faroes|Faroese
+GL Greenland|Greenlandic
+NU Niue|Niuean
+PF French Polynesia|Polynesian
+NC New Caledonia|New Caledonian
 `

@@ -208,6 +208,7 @@ export const commonStarters: ReadonlySet<string> = words(`
   should might let let's thanks thank please yes today's saying calling built based located launched hosted organised organized held
   new good great big small old young early late full long short own same different important key main
   don't didn't won't can't isn't wasn't it's that's there's he's she's they're we're i'm i've
+  highlights fields terms objectives priorities benefits citing quoting starting somebody everybody money
   photo photos video read follow source editor's note`)
 
 /** Verbs and nouns that capitalise in headlines only. */
@@ -233,7 +234,7 @@ export const titleModifiers: ReadonlySet<string> = words(`
   medical operating financial information commercial scientific academic artistic regional country permanent special state
   principal associate outgoing incoming newly elected global group national presidential second third military board creative
   programme program project section division department press deputy-prime joint goodwill lead head corporate strategy sales product research
-  foreign health external secretary additional chain revenue people growth sustainability customer brand provincial municipal municipality federal district county diocesan parliamentary metropolitan local government member`)
+  foreign health external secretary additional chain revenue people growth sustainability customer brand provincial municipal municipality federal district county diocesan parliamentary metropolitan local government member lord`)
 
 /** Names of months, days and feasts, which open no other name. */
 export const calendarWords: ReadonlySet<string> = words(`

@@ -28,7 +28,8 @@ function opensAsWord(scan: Scan, at: number, span: NameSpan): boolean {
     token.shout ||
     token.possessive ||
     /\p{Ll}\p{Lu}/u.test(token.text) ||
-    !next?.word ||
+    !next ||
+    (!next.word && !(/^["“«]$/u.test(next.text) && token.lower.endsWith('ing'))) ||
     next.cap
   )
     return false

@@ -47,7 +47,12 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
   if (!chunks.some(({type}) => type === 'title')) return noRoles
   const roles: Role[] = []
   const gap = (first: Chunk | undefined, second: Chunk | undefined) =>
-    first && second ? gapBetween(sentence, first, second) : undefined
+    first && second
+      ? gapBetween(sentence, first, second).replace(
+          /^(?:MP|MEP|MLA|MNA|OBE|CBE|MBE|PhD|KC|QC)(?=,)/u,
+          '',
+        )
+      : undefined
   const isOrganization = (chunk: Chunk | undefined): chunk is Chunk =>
     chunk?.type === 'organization' || chunk?.type === 'name' || chunk?.type === 'generic'
   const pending: {title: string; chunk: Chunk; organization?: OrganizationEntity}[] = []
@@ -84,7 +89,9 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     }
     const appositive =
       before?.type === 'person' &&
-      !/\b(?:and|while|whereas|but|when|as)\b/u.test(gap(before, title) ?? '') &&
+      !/\b(?:and|while|whereas|but|when|as|\p{Ll}+ed|met|meets|told|with|by|from|to)\b/u.test(
+        gap(before, title) ?? '',
+      ) &&
       /^(?:,|, (?:the|its|their|a|an|then|currently|who is|who is the|acting|also)(?: \S+)?|\(|, \S+['’]s|, the \S+['’]s|is the|who serves as|, who serves as)(?: \p{Ll}+){0,2}$/u.test(
         gap(before, title) ?? '-',
       )
@@ -190,6 +197,15 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     const gapBefore = gap(before, title)
     if (next?.type === 'place' && gapNext !== undefined && joins.test(gapNext)) {
       const whole = `${title.text} ${gapNext} ${next.text}`
+      // "executive officer of Tokyo Gas": the place opens a name.
+      const behind = chunks[at + 2]
+      if (behind && behind.from === next.to && isOrganization(behind)) {
+        const name = `${next.text} ${behind.text}`
+        const entity = entities.organizations.find(
+          (other) => other.name === name || other.name.startsWith(`${name} `),
+        )
+        return {...(entity ? {entity} : {}), last: at + 2}
+      }
       return {
         ...ministry(title, next.place?.country),
         last: at,

@@ -224,6 +224,8 @@ export function readSpan(
       index += 1
       continue
     }
+    // "Instituto Paranaense de Vacinas of Brazil": the English `of` only says where.
+    if (lower === 'of' && segment > from && isForeign(tokens, from, index)) break
     if (ofWords.has(lower) || lower === 'for' || lower === 'on') {
       const article =
         next?.lower === 'the' ||
@@ -241,7 +243,7 @@ export function readSpan(
       const directHead =
         lower !== 'on' &&
         !findFoldedPlace(fold(text.slice(tokens[from]?.start ?? 0, end))) &&
-        /^(?:society|service|exchange|theatre|theater|cinema|park|bank|fund|office|trust|union|company|house)$/u.test(
+        /^(?:society|service|administration|exchange|theatre|theater|cinema|park|bank|fund|office|trust|union|company|house)$/u.test(
           tokens[index - 1]?.lower ?? '',
         )
       const civic =
@@ -290,6 +292,14 @@ export function readSpan(
       legal = true
       continue
     }
+    const foreign =
+      sign.text === ',' && head && isForeign(tokens, from, index)
+        ? foreignListEnd(tokens, index, to)
+        : undefined
+    if (foreign !== undefined) {
+      take(foreign)
+      continue
+    }
     if (lower === 'and' || sign.text === ',') {
       if (lower === 'and' && next && sons.test(next.lower) && next.cap && !head) {
         index += 1
@@ -306,8 +316,51 @@ export function readSpan(
   }
   // Connectors that led nowhere are no part of the name.
   while (index > from + 1 && (tokens[index - 1]?.start ?? 0) >= end) index -= 1
+  const half = repeatAt(tokens, from, index)
+  if (half !== undefined) {
+    index = half
+    end = tokens[half - 1]?.end ?? end
+  }
   if (!head && !legal && closesAsHead(tokens, from, index)) head = true
   return {from, to: index, end, head, legal, possessive}
+}
+
+/** Where a name begins anew that stands twice: `About Orvane Robotics Orvane Robotics makes`, a heading and its text. */
+function repeatAt(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let half = from + 2; half * 2 - from <= to; half += 1) {
+    let same = true
+    for (let at = from; same && at < half; at += 1)
+      same = tokens[at]?.lower === tokens[at + half - from]?.lower
+    if (same) return half
+  }
+  return undefined
+}
+
+/** Whether a stretch holds the `of` of another language than English. */
+function isForeign(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index += 1)
+    if (
+      !tokens[index]?.cap &&
+      /^(?:de|del|da|do|dos|das|di|du|des|della)$/u.test(tokens[index]?.lower ?? '')
+    )
+      return true
+  return false
+}
+
+/** The end of `, Tecnología e Innovación`: subjects in a name of another language. */
+function foreignListEnd(tokens: readonly Token[], comma: number, to: number): number | undefined {
+  let index = comma
+  for (let items = 0; items < 5 && tokens[index]?.text === ','; items += 1) {
+    const end = capRunEnd(tokens, index + 1, to)
+    if (end === index + 1 || tokens[end - 1]?.form.head) return undefined
+    const joint = tokens[end]
+    if (joint && !joint.cap && /^(?:y|e|et|ed)$/u.test(joint.lower)) {
+      const last = capRunEnd(tokens, end + 1, to)
+      return last > end + 1 && !tokens[last - 1]?.form.head ? last : undefined
+    }
+    index = end
+  }
+  return undefined
 }
 
 /** Whether two words behind `in` name one town, as in `Mohale's Hoek`: the first owns nothing else there. */

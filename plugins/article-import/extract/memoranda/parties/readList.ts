@@ -1,3 +1,4 @@
+import {titleWords} from '../../gazetteer/lexicon.ts'
 import type {Chunk} from '../../names/chunk.ts'
 import type {Entities, OrganizationEntity} from '../../names/entities.ts'
 import {gapBetween, type Sentence} from '../../names/readDocument.ts'
@@ -47,6 +48,7 @@ export function partyOf(
   if (
     chunk.type === 'name' &&
     loose &&
+    !titleWords.has(chunk.text.toLowerCase()) &&
     !entities.personOf(chunk) &&
     !isAttributive(chunk, sentence)
   )

@@ -169,6 +169,16 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
     tokens[last + 2]?.text === ')'
   )
     last += 3
+  else if (tokens[last]?.text === '(' && tokens[last + 1]?.cap && !tokens[last + 1]?.shout) {
+    // "Vice-President (Operations) Jane Doe"
+    let close = last + 1
+    while (
+      close < last + 6 &&
+      (tokens[close]?.cap || /^(?:and|&|of|for)$/u.test(tokens[close]?.lower ?? ''))
+    )
+      close += 1
+    if (tokens[close]?.text === ')' && tokens[close + 1]?.cap) last = close + 1
+  }
   const head = tokens[titleEnd - 1]
   const before = chunks.at(-1)
   let ownerNoun: string | undefined

@@ -138,6 +138,8 @@ export function joinEnd(
   }
   if (
     !head &&
+    // "Nokomis Health and Red Lake Tribal College": behind a name with a subject a whole name follows.
+    (runEnd - next < 3 || allDomain(tokens, next, runEnd - 1) || allDomain(tokens, from, at)) &&
     (last?.head === true || closesAsHead(tokens, next, runEnd)) &&
     !legalForms.has(last?.lower ?? '')
   )

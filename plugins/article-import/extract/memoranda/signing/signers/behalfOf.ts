@@ -36,6 +36,8 @@ export function readBehalf(scene: Scene, from: number, until: number): Behalf {
   )
   if (chunk) {
     const meant = bodyOf(chunk, scene)
+    // "signed from Port Sudan" says where, and for nobody.
+    if (/^from/iu.test(found[0]) && meant !== 'noun' && meant?.certain !== true) return nobody
     if (meant !== 'noun')
       return meant
         ? {organization: meant, ...(chunk.type === 'generic' ? {vague: true} : {})}

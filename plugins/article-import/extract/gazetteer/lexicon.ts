@@ -21,7 +21,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      idarəsi xidməti bakanlığı başkanlığı müdürlüğü belediyesi kurumu kurulu styrelsen direktoratet
      direktorat etat oficina serviço servicio taskforce commissariat commissariaat protectorate
      palatinate coastguard coastguards lifeguard gendarmerie unit autoridad autoridade administración administração dirección-general comité comitê junta patronato confederación confederação
-     landkreis comune diputació`,
+     landkreis comune diputació bundesanstalt landesanstalt anstalt entidade entidad regulator`,
   ],
   [
     'foundation',
@@ -34,7 +34,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      academy college school institute institutes polytechnic conservatory conservatoire faculty lyceum gymnasium
      seminary universidade università facultad faculdade école escuela scuola accademia academia hochschule lycée institut instituto istituto institution politecnico akademie akademia campus
      universitas universiti hogeschool universiteit universitet högskola uniwersytet politechnika
-     instytut institutt kindergarten üniversitesi institutu colegio colégio collège`,
+     instytut institutt kindergarten üniversitesi institutu colegio colégio collège unibertsitatea`,
   ],
   [
     'company',

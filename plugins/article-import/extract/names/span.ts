@@ -6,6 +6,7 @@ import {isCalendar} from './span/calendar.ts'
 import {firmEnd, sons} from './span/firms.ts'
 import {joinEnd} from './span/joins.ts'
 import {capRunEnd, closesAsHead, isWord} from './span/runs.ts'
+import {spelledEnd} from './span/spelled.ts'
 import {matchTitle} from './titles.ts'
 
 /** Tokens that a name can have; longer runs of capitals are cut. */
@@ -187,6 +188,22 @@ export function readSpan(
       }
       continue
     }
+    // "Materialforschung und -prüfung": the second word leaves out what both begin with.
+    if (
+      foreignAnd.has(lower) &&
+      next?.text === '-' &&
+      tokens[index + 2]?.word &&
+      tokens[index + 2]?.start === next.end
+    ) {
+      take(index + 3)
+      continue
+    }
+    // "Kestrel Motors plc": some write the form small.
+    if (!sign.cap && /^(?:plc|llp|gmbh|asa|oyj|srl|sarl)$/u.test(lower)) {
+      take(index + 1)
+      legal = true
+      break
+    }
     // "Fundación Semilla y Agua"
     if (
       !sign.cap &&
@@ -203,7 +220,8 @@ export function readSpan(
       sign.word &&
       next &&
       /^(?:de|di|du|des|del|della|delle)$/u.test(next.lower) &&
-      tokens[index + 2]?.cap
+      (tokens[index + 2]?.cap ||
+        (/^(?:la|las|los|les)$/u.test(tokens[index + 2]?.lower ?? '') && tokens[index + 3]?.cap))
     ) {
       index += 1
       continue
@@ -320,6 +338,11 @@ export function readSpan(
   if (half !== undefined) {
     index = half
     end = tokens[half - 1]?.end ?? end
+  }
+  const spelled = spelledEnd(text, tokens, from, index, to)
+  if (spelled !== undefined) {
+    take(spelled)
+    head = true
   }
   if (!head && !legal && closesAsHead(tokens, from, index)) head = true
   return {from, to: index, end, head, legal, possessive}

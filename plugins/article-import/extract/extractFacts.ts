@@ -7,6 +7,7 @@ import {detectLanguage} from './languages/detectLanguage.ts'
 import {findMemoranda} from './memoranda/findMemoranda.ts'
 import {gatherEntities} from './names/entities.ts'
 import {organizationFacts, personFacts, placeFacts} from './names/facts.ts'
+import {headlineIntroductions} from './names/headlineIntroductions.ts'
 import {readDocument} from './names/readDocument.ts'
 import {readRoles} from './names/roles.ts'
 import type {ArticleText, Extraction} from './types.ts'
@@ -50,7 +51,14 @@ export function extractFacts(article: ArticleText): Extraction {
         }
       : paragraph,
   )
-  const document = readDocument(read, language)
+  const plain = readDocument(read, language)
+  const document = {
+    ...plain,
+    introductions: [
+      ...plain.introductions,
+      ...headlineIntroductions(headline.text, language, plain.introductions),
+    ],
+  }
   const entities = gatherEntities(document)
   const roles = new Map(
     document.sentences.map((sentence) => [sentence, readRoles(sentence, entities)] as const),

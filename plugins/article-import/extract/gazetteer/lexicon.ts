@@ -173,7 +173,7 @@ export const titleWords: ReadonlySet<string> = words(`
   founder co-founder cofounder owner partner leader speaker spokesperson spokesman spokeswoman coordinator
   general-secretary representative envoy adviser advisor assistant aide attaché counsellor counselor
   administrator superintendent commander general colonel captain admiral lieutenant curator conservator librarian supervisor
-  editor editor-in-chief prime first lady king queen prince princess sheikh emir sultan crown
+  editor editor-in-chief curator-in-chief prime first lady king queen prince princess sheikh emir sultan crown
   guildmaster sovrintendente intendant akim hokim khokim prefect prosecutor judge justice senator congressman
   treasurer trustee president-elect headmaster headmistress headteacher bishop archbishop patriarch imam mufti rabbi
   patron laureate ombudsman commodore marshal registrar bursar warden convener convenor steward councillor
@@ -234,7 +234,7 @@ export const titleModifiers: ReadonlySet<string> = words(`
   medical operating financial information commercial scientific academic artistic regional country permanent special state
   principal associate outgoing incoming newly elected global group national presidential second third military board creative
   programme program project section division department press deputy-prime joint goodwill lead head corporate strategy sales product research
-  foreign health external secretary additional chain revenue people growth sustainability customer brand provincial municipal municipality federal district county diocesan parliamentary metropolitan local government member lord`)
+  foreign health external secretary additional chain revenue people growth sustainability customer brand provincial municipal municipality federal district county diocesan parliamentary metropolitan local government member lord cabinet`)
 
 /** Names of months, days and feasts, which open no other name. */
 export const calendarWords: ReadonlySet<string> = words(`

@@ -10,6 +10,8 @@ export interface Signer {
   name: string
   title?: string
   organization?: OrganizationEntity
+  /** Whether only a noun tells the organization: `the museum's director`. */
+  vague?: boolean
 }
 
 /** Sentences of one memorandum in which signers may be meant that others name. */
@@ -76,14 +78,16 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
       const office =
         all.find((role) => role.organization && draft.parties.includes(role.organization)) ?? all[0]
       const given = partyOf(organization, draft.parties)
+      const state = stateIn(office, draft.parties)
       const own =
         office?.organization && draft.parties.includes(office.organization)
           ? office.organization
-          : undefined
+          : state
       const holder =
         (told === 'ahead' || told === 'vague' ? own : undefined) ??
         given ??
-        partyOf(office?.organization, draft.parties)
+        partyOf(office?.organization, draft.parties) ??
+        state
       const known = found.find((other) => other.person === person)
       if (known) {
         if (!known.organization && holder) known.organization = holder
@@ -92,8 +96,11 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
       found.push({
         person,
         name: person.name,
-        ...(office ? {title: office.title} : {}),
+        ...(office ? {title: state ? withoutState(office.title) : office.title} : {}),
         ...(holder ? {organization: holder} : {}),
+        vague:
+          told === 'vague' ||
+          (given === undefined && office?.vague === true && holder === office.organization),
       })
     }
   }
@@ -116,6 +123,17 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
   return settle(found, draft.parties)
 }
 
+/** The country among the parties that an office is of: `Prime Minister of Barbados`. */
+function stateIn(
+  office: Role | undefined,
+  parties: readonly OrganizationEntity[],
+): OrganizationEntity | undefined {
+  if (!office?.country) return undefined
+  return parties.find(({state, country}) => state && country === office.country)
+}
+
+const withoutState = (title: string) => title.replace(/ of (?:the )?\p{Lu}[\p{L} ]+$/u, '')
+
 /** For whom a signatory signed: a country stands for its own party, or for nobody. */
 function partyOf(
   organization: OrganizationEntity | undefined,
@@ -132,10 +150,8 @@ function partyOf(
 }
 
 /** Gives signatories without an organization the parties that nobody signed for, in order. */
-export function settle(
-  signers: readonly Signer[],
-  parties: readonly OrganizationEntity[],
-): Signer[] {
+export function settle(told: readonly Signer[], parties: readonly OrganizationEntity[]): Signer[] {
+  const signers = withoutDoubles(told, parties)
   const free = parties.filter((party) => !signers.some(({organization}) => organization === party))
   const open = signers.filter(({organization}) => !organization)
   return signers.map(({name, title, organization}) => {
@@ -146,4 +162,21 @@ export function settle(
         : undefined)
     return {name, ...(title ? {title} : {}), ...(given ? {organization: given} : {})}
   })
+}
+
+/** Takes back a party from whom only a noun gives it while it has another signer and another party has none. */
+function withoutDoubles(
+  signers: readonly Signer[],
+  parties: readonly OrganizationEntity[],
+): readonly Signer[] {
+  const bare = parties.some((party) => !signers.some(({organization}) => organization === party))
+  if (!bare) return signers
+  return signers.map((signer) =>
+    signer.vague &&
+    signers.some(
+      (other) => other !== signer && !other.vague && other.organization === signer.organization,
+    )
+      ? {name: signer.name, ...(signer.title ? {title: signer.title} : {})}
+      : signer,
+  )
 }

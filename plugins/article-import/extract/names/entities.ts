@@ -6,6 +6,7 @@ import {ownerCountry} from './entities/countries.ts'
 import {nounKinds} from './entities/nouns.ts'
 import {gatherPeople} from './entities/people.ts'
 import {createShortForms, mostAlike} from './entities/shortForms.ts'
+import {nameForm} from './nameForm.ts'
 import type {ReadDocument, Sentence} from './readDocument.ts'
 
 /** One mention with its sentence. */
@@ -120,7 +121,7 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     byKey.set(key, entity)
   }
   for (const {name, abbreviation} of introductions) {
-    const entity = byKey.get(nameKey(name))
+    const entity = byKey.get(nameKey(name)) ?? spellOut(byKey.get(nameKey(abbreviation)), name)
     if (!entity) continue
     byKey.set(nameKey(abbreviation), byKey.get(nameKey(abbreviation)) ?? entity)
     if (entity.abbreviation === undefined) entity.abbreviation = abbreviation
@@ -210,6 +211,18 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     organizationByNoun,
     personOf: (chunk) => people.byForm.get(chunk.key),
   }
+}
+
+/** Gives a body its full name that the text itself calls by the abbreviation only. */
+function spellOut(entity: Building | undefined, name: string): Building | undefined {
+  if (!entity || entity.known) return undefined
+  const form = nameForm(name)
+  entity.name = name
+  entity.form = form
+  entity.forms.add(name)
+  entity.nouns = form.nouns
+  if (!entity.country && form.country) entity.country = form.country
+  return entity
 }
 
 const placeOf = (sentence: Sentence, offset: number) => sentence.index * 100_000 + offset

@@ -138,7 +138,11 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
         // "KazUran Geo": no person is written so.
         teach(chunk.text)
       } else if (chunk.type === 'organization') {
-        if (/ (?:and|for|of) |,/u.test(chunk.text)) teach(chunk.text)
+        const leads =
+          chunk.to - chunk.from > 2 &&
+          sentence.tokens[chunk.from]?.form.head === true &&
+          sentence.tokens[chunk.from - 1]?.lower === 'the'
+        if (leads || / (?:and|for|of) |,/u.test(chunk.text)) teach(chunk.text)
         // A company whose name opens with a place goes on without its legal form.
         const first = sentence.tokens[chunk.from]
         const last = sentence.tokens[chunk.to - 1]

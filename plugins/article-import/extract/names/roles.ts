@@ -11,6 +11,19 @@ export interface Role {
   readonly title: string
   readonly titleChunk: Chunk
   readonly organization?: OrganizationEntity
+  /** The country that the title names: `Estonian Minister`, `Prime Minister of Barbados`. */
+  readonly country?: string
+  /** Whether only a noun tells the organization: `the museum's director`. */
+  readonly vague?: true
+}
+
+/** A title whose holder is still looked for. */
+interface Office {
+  title: string
+  chunk: Chunk
+  organization?: OrganizationEntity
+  country?: string
+  vague?: true
 }
 
 /** Academic ranks and forms of address are no role in a body. */
@@ -55,7 +68,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       : undefined
   const isOrganization = (chunk: Chunk | undefined): chunk is Chunk =>
     chunk?.type === 'organization' || chunk?.type === 'name' || chunk?.type === 'generic'
-  const pending: {title: string; chunk: Chunk; organization?: OrganizationEntity}[] = []
+  const pending: Office[] = []
   for (const [at, title] of chunks.entries()) {
     if (title.type !== 'title') continue
     const before = chunks[at - 1]
@@ -89,12 +102,13 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     }
     const appositive =
       before?.type === 'person' &&
-      !/\b(?:and|while|whereas|but|when|as|\p{Ll}+ed|met|meets|told|with|by|from|to)\b/u.test(
-        gap(before, title) ?? '',
-      ) &&
-      /^(?:,|, (?:the|its|their|a|an|then|currently|who is|who is the|acting|also)(?: \S+)?|\(|, \S+['’]s|, the \S+['’]s|is the|who serves as|, who serves as)(?: \p{Ll}+){0,2}$/u.test(
-        gap(before, title) ?? '-',
-      )
+      (/^(?:signed |signed it |signing )?as(?: the| its)?$/u.test(gap(before, title) ?? '') ||
+        (!/\b(?:and|while|whereas|but|when|as|\p{Ll}+ed|met|meets|told|with|by|from|to)\b/u.test(
+          gap(before, title) ?? '',
+        ) &&
+          /^(?:,|, (?:the|its|their|a|an|then|currently|who is|who is the|acting|also)(?: \S+)?|\(|, \S+['’]s|, the \S+['’]s|is the|who serves as|, who serves as)(?: \p{Ll}+){0,2}$/u.test(
+            gap(before, title) ?? '-',
+          )))
     const afterOrganization =
       before && isOrganization(before) && /^$|^['’]s?$/u.test(gap(before, title) ?? '-')
     // "Jane Doe, B director John Roe": the title is of the name behind it.
@@ -104,10 +118,12 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       !(ofNext && onlyHonorifics(gapNext ?? '')) &&
       chunks[at - 2]?.type === 'person' &&
       /^,(?: the)?$/u.test(gap(chunks[at - 2], before) ?? '-')
-    const named = {
+    const named: Office = {
       title: text,
       chunk: title,
       ...(organization?.entity ? {organization: organization.entity} : {}),
+      ...(organization?.country ? {country: organization.country} : {}),
+      ...(organization?.vague ? {vague: true} : {}),
     }
     if (
       next?.type === 'person' &&
@@ -147,11 +163,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
 
   function give(
     chunk: Chunk,
-    {
-      title,
-      chunk: titleChunk,
-      organization,
-    }: {title: string; chunk: Chunk; organization?: OrganizationEntity},
+    {title, chunk: titleChunk, organization, country, vague}: Office,
   ): void {
     const person = entities.personOf(chunk)
     if (!person || ranks.test(title)) return
@@ -161,14 +173,13 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       title,
       titleChunk,
       ...(organization ? {organization} : {}),
+      ...(country ? {country} : {}),
+      ...(vague ? {vague} : {}),
     })
   }
 
   /** "foreign ministers A and B": every further name carries the title too. */
-  function givePlural(
-    from: number,
-    named: {title: string; chunk: Chunk; organization?: OrganizationEntity},
-  ): void {
+  function givePlural(from: number, named: Office): void {
     for (let at = from + 1; at < chunks.length; at += 1) {
       const person = chunks[at]
       if (
@@ -181,9 +192,15 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
   }
 
   /** The organization that a title belongs to, and the last chunk of the title's phrase. */
-  function ownerOf(
-    at: number,
-  ): {entity?: OrganizationEntity; last: number; text?: string} | undefined {
+  function ownerOf(at: number):
+    | {
+        entity?: OrganizationEntity
+        last: number
+        text?: string
+        country?: string
+        vague?: true
+      }
+    | undefined {
     const title = chunks[at]
     if (!title) return undefined
     const next = chunks[at + 1]
@@ -208,6 +225,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       }
       return {
         ...ministry(title, next.place?.country),
+        ...(next.place?.kind === 'country' ? {country: next.place.country} : {}),
         last: at,
         ...(title.portfolio ? {} : {text: whole}),
       }
@@ -217,7 +235,9 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       return {...(entity ? {entity} : {}), last: at}
     }
     if ((before?.type === 'place' || before?.type === 'adjective') && gapBefore === '') {
-      return {...ministry(title, before.place?.country ?? before.country), last: at}
+      const country = before.place?.country ?? before.country
+      const state = before.type === 'adjective' || before.place?.kind === 'country'
+      return {...ministry(title, country), ...(state && country ? {country} : {}), last: at}
     }
     if (title.portfolio) return {...ministry(title, undefined), last: at}
     // "the society's secretary general", "museum director", "the head of the institute"
@@ -234,7 +254,8 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       const foreign = country !== undefined && entity !== undefined && entity.country !== country
       // "the Turkish company's manager" is not of the company that the sentence named last.
       const taken = roles.some(({organization}) => organization === entity)
-      if (entity && !(foreign && (entity.country !== undefined || taken))) return {entity, last: at}
+      if (entity && !(foreign && (entity.country !== undefined || taken)))
+        return {entity, last: at, vague: true}
     }
     return undefined
   }

@@ -23,6 +23,9 @@ const closers: readonly Phrase[] = [
     /(?<= )(?:are|will be|make up|form) (?:the |its |their )?(?:(?:two|three|four|five|six|seven|main|key|chief|priority|agreed) )+(?:\p{Ll}+ )?(?:points|areas|topics|fields|priorities|themes|subjects|tasks|goals|aims|lines|pillars|projects|directions|items|strands|headings|issues)\b/u,
   ),
   definePhrase(
+    /(?<= )(?:form|forms|are|make up|constitute) the (?:core|heart|backbone|substance|centrepiece|bulk|kernel) of (?:the|this|its|their)\b/u,
+  ),
+  definePhrase(
     /(?<= )(?:are|will be|remain|stay) (?:the |its |their |at )?(?:\p{L}+ )?(?:points|areas|topics|fields|priorities|themes|focus|the heart|goals|aims)\b/u,
   ),
 ]

@@ -30,7 +30,7 @@ function itemsAfter(opener: Sentence, sentences: readonly Sentence[]): string[] 
 
 /** What speaks of a memorandum or of its parties together. */
 const speaksOfIt = definePhrase(
-  /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorit(?:y|ies)|emphasis|each (?:side|party)|chapters|pillars|together|will (?:jointly|also)|joint(?:ly)?)|^(?:Money|Funds|Funding|New in|In it|By it|With it|Through it|In them|Its|It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu,
+  /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorit(?:y|ies)|emphasis|each (?:side|party)|it (?:deals with|covers|provides for|concerns|sets out|includes|lists|names)|chapters|pillars|together|will (?:jointly|also)|joint(?:ly)?)|^(?:Money|Funds|Funding|New in|In it|By it|With it|Through it|In them|Its|It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu,
 )
 /** Whose words a quotation is, at the sentence's end. */
 const attribution = definePhrase(/\b(?:said|told|added|noted)\b[^.]{0,40}$/u)

@@ -5,7 +5,7 @@ import {traits} from '../../text/traits.ts'
 const adverbs =
   '(?:also |further |mainly |primarily |in particular |specifically |chiefly |among other things |will |would |is expected to |are expected to |is to |are to |shall |was to |were to |had |has |have )*'
 const covers =
-  '(?:covers|cover|covering|covered(?! (?:with|in|by)\\b)|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|foreseen|facilitates|outlines|defines|supports|promotes|(?<=(?:will|would|shall|should|also|memoranda|documents|agreements|they) (?:also )?)(?:facilitate|outline|define|promote)|(?<=(?:will|would|shall|memoranda|documents|agreements) (?:also )?)support|prescribes?|contemplates?|keeps|adds|retains|prioriti[sz]es|tackles|targets|handles|speaks? of|mentions|(?:lists|names)(?! (?:in|of|on|under|to|for)\\b))'
+  '(?:covers|cover|covering|covered(?! (?:with|in|by)\\b)|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|foreseen|facilitates|outlines|defines|supports|promotes|(?<=(?:will|would|shall|should|also|memoranda|documents|agreements|they) (?:also )?)(?:facilitate|outline|define|promote|govern|regulate)|(?<=(?:will|would|shall|memoranda|documents|agreements) (?:also )?)support|prescribes?|contemplates?|keeps|adds|retains|prioriti[sz]es|tackles|targets|handles|speaks? of|mentions|(?:lists|names)(?! (?:in|of|on|under|to|for)\\b))'
 const parties =
   '(?:the (?:two |three |four )?\\p{Ll}+s|memorand\\p{L}+(?: of \\p{L}+| on \\p{L}+)?|MoUs?|MOUs?|MoC|MOC|documents?|agreements?|protocols?|declarations?|accords?|pacts?|deals?|it|which|partnerships?|cooperation|co-operation|collaboration|alliance|arrangement|parties|sides|partners|universities|companies|firms|institutions|organi[sz]ations|ministries|agencies|schools|houses|museums|banks|two|three|both|they|bodies|academies|institutes|libraries|hospitals|chambers|federations|unions|teams|pair|duo|work|scope|initiative|programme|program|goals?|aims?|objectives?|priorities|operators|carriers|airlines|authorities|regulators|centres|centers|associations|foundations|theatres|cities|ports|clubs)'
 const clause = '(?:,[^,.;]{2,80},)?'
@@ -13,7 +13,7 @@ const clause = '(?:,[^,.;]{2,80},)?'
 const noPurpose =
   '(?:the|this|that|these|those|its|their|his|her|our|both|all|each|any|some|sign|ink|conclude|seal|formali[sz]e|finali[sz]e|end|extend|renew|mark|replace|run|last|come|date|take|remain|expire|enter|parliament|cabinet|lawmakers|journalists|reporters|officials|members|staff|employees)'
 const notField =
-  "(?!(?:20|19)\\d\\d|(?:the |a |an |its |their )?(?:\\p{L}+[’']s )?(?:\\p{Ll}+ ){0,2}(?:hall|office|building|headquarters|palace|auditorium|premises|campus|hotel|residence)\\b|(?:the )?(?:context|framework|frame|future|coming|next|form|long|short|presence|basis|format|interests?|sidelines|occasion|behalf|margins|same|first|last|past|city|capital|town)\\b|accordance|order|line|particular|a |an |this |that |these |favou?r|[Mm]onday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)"
+  "(?!(?:20|19)\\d\\d|(?:the |a |an |its |their )?(?:\\p{L}+[’']s )?(?:\\p{Ll}+ ){0,2}(?:hall|office|building|headquarters|palace|auditorium|premises|campus|hotel|residence)\\b|(?:the )?(?:context|framework|frame|spring|summer|autumn|winter|future|coming|next|form|long|short|presence|basis|format|interests?|sidelines|occasion|behalf|margins|same|first|last|past|city|capital|town)\\b|accordance|order|line|particular|a |an |this |that |these |favou?r|[Mm]onday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)"
 
 /** What opens a list of areas; the list runs on from the match's end. */
 export interface AreaOpener {
@@ -68,6 +68,11 @@ export const areaOpeners: readonly AreaOpener[] = [
       'u',
     ),
   ),
+  // "Research will be carried out on"
+  opens(
+    3,
+    /\b(?:research|studies|joint work|work|trials|training) (?:will|would|is to|are to|was to|were to) be (?:carried out|conducted|done|undertaken|offered|pursued) (?:on|in|into)\s+/iu,
+  ),
   // "commits the two to", "pledges both bodies to", "they promise each other to".
   opens(
     2,
@@ -81,7 +86,7 @@ export const areaOpeners: readonly AreaOpener[] = [
   opens(
     1,
     new RegExp(
-      `\\b(?:${parties})${clause}(?: \\p{L}+){0,2}? (?:also )?(?:aims?(?: at| to)|is aimed at|are aimed at|aimed at|seeks? to|is designed to|is intended to|are intended to|intends? to|is meant to|means? to|wants? to|plans? to|will|would|agreed to|have agreed to|pledged to|undert(?:ake|akes|ook) to|commit(?:s|ted)?(?: themselves| itself)? to|binds? (?:itself|themselves|them|both) to|are to|is to|was to|were to|hopes? to|promised? to|commits both sides to|obliges the parties to|lets? the \\p{L}+|enables? the \\p{L}+ to)(?::\\s*|\\s+)`,
+      `\\b(?:${parties})${clause}(?: \\p{L}+){0,2}? (?:also )?(?:aims?(?: at| to)|is aimed at|are aimed at|aimed at|seeks? to|is designed to|is intended to|are intended to|was intended to|was designed to|intends? to|(?:is|was|were|are) meant to|(?:is|was|has been|have been) used to|means? to|wants? to|plans? to|will|would|agreed to|have agreed to|pledged to|undert(?:ake|akes|ook) to|commit(?:s|ted)?(?: themselves| itself)? to|binds? (?:itself|themselves|them|both) to|are to|is to|was to|were to|hopes? to|promised? to|commits both sides to|obliges the parties to|lets? the \\p{L}+|enables? the \\p{L}+ to)(?::\\s*|\\s+)`,
       'iu',
     ),
   ),

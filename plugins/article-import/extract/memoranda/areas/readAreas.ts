@@ -14,7 +14,7 @@ export interface AreaList {
 }
 
 const prefix =
-  /^(?:(?:the )?(?:mutual |shared |joint |parties['’] )?(?:intention|intent|desire|commitment|wish|readiness|plans?)s?(?: of (?:the|both) (?:two |three )?\p{L}+)? to (?:jointly |together )?|(?:(?:the )?(?:development|expansion|strengthening|deepening|promotion|enhancement|broadening|organi[sz]ation) of (?:mutual |bilateral |joint )?(?:co-?operation|collaboration|ties|relations|partnership)|(?:the )?(?:mutual |bilateral |joint |closer |further |wide |broad |existing |present )?(?:co-?operation|collaboration|joint work|partnership|interaction)|developing (?:mutual |bilateral )?(?:co-?operation|collaboration)|strengthening (?:mutual |bilateral )?(?:co-?operation|collaboration)|(?:exchange of )?experience|the implementation of joint projects|joint activities|joint (?:projects|initiatives|efforts)|close cooperation)(?: between (?:the )?(?:parties|sides|two \p{L}+|institutions))? (?:in|on)(?: (?:the |such |various |several )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of| such as| like|:)?)?)\s*/iu
+  /^(?:(?:the )?(?:mutual |shared |joint |parties['’] )?(?:intention|intent|desire|commitment|wish|readiness|plans?)s?(?: of (?:the|both) (?:two |three )?\p{L}+)? to (?:jointly |together )?|(?:(?:the )?(?:development|expansion|strengthening|deepening|promotion|enhancement|broadening|organi[sz]ation) of (?:mutual |bilateral |joint )?(?:co-?operation|collaboration|ties|relations|partnership)|(?:the )?(?:mutual |bilateral |joint |closer |further |wide |broad |existing |present )?(?:co-?operation|collaboration|joint work|partnership|interaction)|developing (?:mutual |bilateral )?(?:co-?operation|collaboration)|strengthening (?:mutual |bilateral )?(?:co-?operation|collaboration)|(?:exchange (?:of )?)?experience|the implementation of joint projects|joint activities|joint (?:projects|initiatives|efforts)|close cooperation)(?: between (?:the )?(?:parties|sides|two \p{L}+|institutions))? (?:in|on)(?: (?:the |such |various |several )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of| such as| like|:)?)?)\s*/iu
 const fieldWords =
   /^(?:(?:in|on|of) )?(?:the |such |various |several |other )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of(?: co-?operation in)?| such as| like| including|:)\s*/iu
 const inField =
@@ -66,6 +66,16 @@ function listBehind(behind: string, weight: number): string {
   let rest = joined(behind)
   rest = rest.slice(0, listEnd(rest))
   for (let step = 0; step < 3; step += 1) rest = rest.replace(prefix, '').replace(fieldWords, '')
+  // "three things that the two will do together: A, B and C"
+  rest = rest.replace(
+    /^(?:[\p{Ll}\d'’-]+ ){0,9}(?:things|tasks|points|together|fields|areas|topics|subjects|matters|priorities)(?: [\p{Ll}'’-]+){0,7}: (?=\p{L})/u,
+    '',
+  )
+  // "how the companies intend to collaborate on A"
+  rest = rest.replace(
+    /^how [^,:;]{3,60}? (?:collaborate|co-?operate|work(?: together| jointly)?) (?:on|in) /u,
+    '',
+  )
   if (weight > 2) return rest
   const inner = inField.exec(rest)
   return inner && inner.index < 60 && !rest.slice(0, inner.index).includes(',')

@@ -1,5 +1,5 @@
 const junk =
-  /^(?:the )?following$|^be \p{L}+|^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|(?:every|each) (?:\p{L}+ ){0,2}(?:year|month|week|summer|autumn|winter|spring|quarter)s?|(?:two|three|four|five|six|seven|eight|several|\d+) (?:\p{L}+ )?(?:priorities|areas|fields|topics|points|themes|subjects|goals|tasks|pillars|directions|headings|items)|(?:set out|listed|detailed|described|laid down|contained|given) in (?:an?|the|its) .+|concentrate|focus|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
+  /^(?:the )?following(?: \p{L}+)?$|^single \p{L}+$|^(?:spring|summer|autumn|winter|are|is)$|^\p{L}+ (?:together|jointly) (?:on|in)$|^be \p{L}+|^(?:(?:mutual |bilateral |further |closer |joint |close |future |their |the )?(?:co-?operation|collaboration|partnership|relations|ties|contacts|projects|joint projects|other (?:areas|fields|issues|matters)|others|more|mutual interest|areas of mutual interest|issues of mutual interest|(?:every|each) (?:\p{L}+ ){0,2}(?:year|month|week|summer|autumn|winter|spring|quarter)s?|(?:two|three|four|five|six|seven|eight|several|\d+) (?:\p{L}+ )?(?:priorities|areas|fields|topics|points|themes|subjects|goals|tasks|pillars|directions|headings|items)|(?:set out|listed|detailed|described|laid down|contained|given) in (?:an?|the|its) .+|concentrate|focus|etc|so on|beyond|both (?:sides|parties)|not legally binding|a review|strengthen(?:ing)? (?:ties|relations|cooperation)|it|them|this|that|future|mutual understanding|several areas|a wide range of areas|various fields|terms?|five years|three years|two years|\d+ \p{L}+))$/iu
 const date = /^(?:on |in )?(?:\d|\p{Lu}\p{L}+(?:day)?(?: (?:on|in|last|this|at|\d).*)?$)/u
 const properOnly =
   /^\p{Lu}[\p{Ll}'’-]+(?: (?:on|in|last|this|at|next|and|today|yesterday|during|after) ?.*)?$/u
@@ -14,6 +14,10 @@ export const tidyArea = (part: string) =>
     )
     .replace(
       /\s+(?:and|or|etc|among others|among other things|in particular|as well|programmes? of the parties)$/iu,
+      '',
+    )
+    .replace(
+      /\s+as (?:(?:its|their|the|first|main|joint|shared|common|key|chief|top) )*(?:priorit(?:y|ies)|areas|fields|goals?|topics|themes?|aims?|subjects?|focus|targets?)$/u,
       '',
     )
     .replace(

@@ -17,7 +17,7 @@ export const plans: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}${ahead} (?:(?!was |were )[^\\s.;]+ ){0,5}?(?:be )?(?:sign|signed|signing|ink|inked|conclude|concluded|concluding|enter into|entering into|formali[sz]ed?|finali[sz]ed?|sealed?|initialled|initial|put pen)${e}`,
+      `${b}${ahead} (?:(?!was |were |under |(?:according|thanks) to )[^\\s.;]+ ){0,5}?(?:be )?(?:sign|signed|signing|ink|inked|conclude|concluded|concluding|enter into|entering into|formali[sz]ed?|finali[sz]ed?|sealed?|initialled|initial|put pen)${e}`,
       'iu',
     ),
     traits.ahead,

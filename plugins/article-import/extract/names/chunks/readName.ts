@@ -77,7 +77,19 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
   const signing =
     words.length >= 2 &&
     /^(?:signed|inked)$/u.test(tokens[last]?.lower ?? '') &&
-    /^(?:for|on|first|off|it)$/u.test(tokens[last + 1]?.lower ?? '')
+    /^(?:for|on|as|first|off|it)$/u.test(tokens[last + 1]?.lower ?? '')
+  // "Jane Doe as secretary of A"
+  const office =
+    words.length >= 2 &&
+    words.length <= 4 &&
+    tokens[last]?.lower === 'as' &&
+    matchTitle(tokens, last + 1, to) !== undefined
+  // "Signing for the Fijian side was Jane Doe."
+  const ending =
+    words.length >= 2 &&
+    words.length <= 4 &&
+    /^(?:was|were)$/u.test(tokens[first - 1]?.lower ?? '') &&
+    /^sign(?:ing|atory)$/u.test(tokens[scan.from]?.lower ?? '')
   const speaking =
     words.length >= 2 && /^(?:said|says|added|told)$/u.test(tokens[first - 1]?.lower ?? '')
   const coordinated =
@@ -181,6 +193,8 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
         likewise ||
         listed ||
         signing ||
+        office ||
+        ending ||
         speaking ||
         coordinated ||
         afterTitle ||

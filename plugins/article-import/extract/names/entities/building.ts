@@ -5,7 +5,7 @@ import type {NameForm} from '../nameForm.ts'
 export interface Building {
   name: string
   /** The form under which it was first met, the longest. */
-  readonly form: NameForm
+  form: NameForm
   /** The folded name, and the same without its legal form. */
   readonly long: string
   readonly bare: string
@@ -14,7 +14,7 @@ export interface Building {
   kind: OrganizationKind
   known?: string
   country?: string
-  readonly nouns: ReadonlySet<string>
+  nouns: ReadonlySet<string>
   mentions: Located[]
   certain: boolean
   introduced: boolean

@@ -18,8 +18,18 @@ export function addFurther(scene: Scene, words: readonly SigningWord[], list: Si
     const likewise = /^,(?: [^,;.]{2,60},)? did (?:so|the same|likewise)\b/u.test(
       text.slice(chunk.end, chunk.end + 90),
     )
+    // "X signed as president of A, Y as director of B"
+    const asOffice =
+      /^ as /u.test(text.slice(from, from + 4)) &&
+      /^ as /u.test(text.slice(chunk.end, chunk.end + 4))
+    // "and Y, its director, for the institute"
+    const apposed = /^, [^,;.]{2,60}, (?:for|on behalf of) /u.test(
+      text.slice(chunk.end, chunk.end + 80),
+    )
     if (
       !likewise &&
+      !asOffice &&
+      !apposed &&
       !/^,? (?:for |on behalf of |did (?:so|the same) |in \p{Lu})/u.test(
         text.slice(chunk.end, chunk.end + 18),
       )

@@ -6,7 +6,7 @@ import {type Scene, untilNext} from './scene.ts'
 import type {SignerList} from './signerList.ts'
 
 const act =
-  /^(?:co-)?(?:sign(?:ed|s)?$|ink|penn|took|concl|put|affix|append|set|seal|initial|exchang|formal)/iu
+  /^(?:co-)?(?:sign(?:ed|s)?$|ink|penn|took|held|concl|put|affix|append|set|seal|initial|exchang|formal)/iu
 const beside =
   /\b(?:alongside|together with|along with|and his counterpart|with his counterpart|with her counterpart)\b/iu
 

@@ -63,6 +63,43 @@ describe('what a page sets into its story', () => {
   })
 
   it.each([
+    [
+      'who may use the text, and its rights',
+      '<p><em>Gülnar Həsənova</em></p><p>Materialdan istifadə edərkən istinad vacibdir. © Sahil</p>',
+    ],
+    ['who may use the text, in Russian', '<p>При использовании материалов ссылка обязательна.</p>'],
+    [
+      'how a programme was written down',
+      '<p class="n">Transcripts are created on a rush deadline by a contractor. Accuracy may vary.</p>',
+    ],
+    ['who reported and edited', '<p>(Reporting by Len Draycott; Editing by Ida Moe)</p>'],
+    [
+      'who may read on',
+      '<div class="y"><p>有料会員になると会員限定の有料記事もお読みいただけます。</p><a href="/j">今すぐ登録</a></div>',
+    ],
+  ])('ends before %s', (_, ending) => {
+    expect(bodyWith(ending, paragraphs.length)).toBe(paragraphs.join('\n'))
+  })
+
+  it.each([
+    [
+      'what a court said of rights',
+      '<p>The court found that copyright in the songs had passed to the band.</p>',
+    ],
+    [
+      'transcripts that a story tells of',
+      '<p>The transcripts were read aloud in court on Monday, and nobody laughed.</p>',
+    ],
+    [
+      'how many subscribe',
+      '<p>Its paying members (有料会員) reached a million in May, the company said.</p>',
+    ],
+  ])('ends with %s', (_, ending) => {
+    const text = ending.replace(/<[^>]*>/g, '')
+    expect(bodyWith(ending, paragraphs.length)).toBe([...paragraphs, text].join('\n'))
+  })
+
+  it.each([
     ['a chapter named as boxes are', '<h2>Up next</h2><p>The inquiry opens on Monday at ten.</p>'],
     [
       'companies that link to pages about them',

@@ -304,6 +304,40 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       [...a, '1903'],
     ],
     [
+      'a list behind the end of an excerpt in JSON-LD',
+      `<head><title>The plan of the year - Site</title><script type="application/ld+json">${JSON.stringify({'@type': 'NewsArticle', headline: 'The plan of the year', articleBody: `${first.slice(0, 140)} […]`})}</script></head><body>${nav}<article>${h1}<div class="entry-content">${p(a.slice(0, 4))}<ul class="wp-block-list">${each(b.slice(0, 3), (t) => `<li>${t}</li>`)}</ul>${p(a.slice(4))}</div></article>`,
+      [...a, ...b.slice(0, 3)],
+    ],
+    [
+      'what stands in place of advertising until it loads',
+      `${head}<body>${nav}<article>${h1}${p(a.slice(0, 2))}<amp-ad type="x"><div placeholder>Ad loading</div></amp-ad>${p(a.slice(2))}</article>`,
+      a,
+      ['Ad loading'],
+    ],
+    [
+      'headings by their role alone, the first above the text',
+      `${head}<body><div class=q>${h1}<div class=r><div class=s role="heading" aria-level="2">The flood</div>${each(a.slice(0, 3), (t) => `<div class=t>${t}</div>`)}</div><div class=r><div class=s role="heading" aria-level="2">The freezer</div>${each(a.slice(3), (t) => `<div class=t>${t}</div>`)}</div></div>`,
+      [...a, 'The flood', 'The freezer'],
+    ],
+    [
+      'a list of its own parts above them',
+      `${head}<body>${nav}<div class=l>${h1}<p>${first}</p><div class=k><h2>Key events</h2><ul><li><a href="#p1">14.32 First passengers lowered</a></li><li><a href="#p2">13.20 Operator gives number</a></li></ul></div><div class=feed>${each(a.slice(1), (t, i) => `<div class=post id="p${i}"><h2>Part ${i}</h2><p>${t}</p></div>`)}</div></div>`,
+      [...a, 'Part 2'],
+      ['Key events', '14.32'],
+    ],
+    [
+      'a line about the writer in a place of its own',
+      `${head}<body>${nav}<article>${h1}<div class=m>By <a href="/w">Ida Moe</a></div>${each(a, (t) => `<div class=t><p>${t}</p></div>`)}<div class=z><p>Ida Moe covers the coast for the Site. She lives on a boat.</p></div></article>`,
+      a,
+      ['lives on a boat'],
+    ],
+    [
+      'a brief above longer briefs that its titles link to',
+      `${head}<body><div class=brief>${h1}<div class=txt><p>${short}.</p><p>The trial will last two years and is meant to give young fish time to grow.</p></div></div><div class=list><h2>Latest briefs</h2>${each(b.slice(0, 3), (t, i) => `<div class=item><a href="/b${i}">Brief ${i} of today</a><p>${t.replace(/\W+$/, '')}.</p></div>`)}</div>`,
+      ['The trial will last two years'],
+      ['Latest briefs', 'of today'],
+    ],
+    [
       'pictures and text in the same division',
       `${head}<body>${nav}<div class=q>${h1}${each(a, (t, _i) => `<div><img src=a.jpg><br>${t}</div>`)}</div>`,
       a,

@@ -1,5 +1,5 @@
 import {traits} from '../tree/elements.ts'
-import {commonAncestor, contains, type PageNode} from '../tree/node.ts'
+import {commonAncestor, contains, headingLevel, type PageNode} from '../tree/node.ts'
 import type {Block} from './blocks.ts'
 import {hint} from './hints.ts'
 import {isContainer, signature} from './shape.ts'
@@ -91,7 +91,7 @@ function climbToBody({hints, headings, headline}: Survey, from: PageNode, sums: 
     const holder = at
     const isForeign = headings.some(
       (heading) =>
-        heading.tag === 'h1' &&
+        headingLevel(heading) === 1 &&
         heading !== headline &&
         contains(holder, heading) &&
         !contains(best, heading),

@@ -9,6 +9,9 @@ import {
   isNotice,
   isRelatedLabel,
 } from './phrases.ts'
+import {isReuseNotice} from './reuse.ts'
+import {signature} from './shape.ts'
+import {shownNames} from './shownNames.ts'
 import type {Survey} from './survey.ts'
 
 /** Headings with nothing under them, labels, links, bylines and lines about the author at the end. */
@@ -17,6 +20,7 @@ export function dropEnding(
   candidates: readonly Candidate[],
   fates: number[],
 ): void {
+  const names = [...survey.facts.bylines, ...shownNames(survey)]
   let kept = 0
   for (let at = candidates.length - 1; at > 0; at--) {
     if (fates[at] !== fate.keep) continue
@@ -31,12 +35,14 @@ export function dropEnding(
       isHeading ||
       isButton ||
       (density > 0.5 && size < 160 && !isStructured) ||
+      (size < 280 && isReuseNotice(text)) ||
       (size < 200 && (isNotice(text) || (isRelatedLabel(text) && leadsAway(candidate)))) ||
       (isLine && size < 25) ||
       (isLine && (address.test(text) || isByline(text) || isDateLine(text) || isCredit(text))) ||
-      (isLine && startsWithByline(survey, text)) ||
+      (size < CREDITS && isByline(parenthesised.exec(text)?.[1] ?? '')) ||
+      (isLine && startsWithName(names, text)) ||
       (size < 90 && !endsSentence(text) && isLeftOver(candidates, fates, at)) ||
-      isAboutAuthor(survey, candidate)
+      isAboutAuthor(names, candidate, candidates[at - 1])
     if (goes) {
       fates[at] = fate.drop
       continue
@@ -63,6 +69,10 @@ function isLeftOver(
   return gone > 0
 }
 
+/** An agency's line in parentheses about who reported, wrote and edited. */
+const parenthesised = /^[(（](.+)[)）][.。]?$/su
+const CREDITS = 200
+
 const address = /[\w.+-]{1,64}@[\w-]{1,64}\.\w/
 
 const authorContacts =
@@ -74,16 +84,30 @@ const occupations =
 const writers =
   /^[^\p{L}]{0,3}(?:the (?:writer|author|columnist)|(?:der|die) (?:autor|autorin)|l[’'](?:auteur|auteure|autrice|autore)|(?:el|la) (?:autor|autora)|[oa] (?:autor|autora)|yazar|müəllif|(?:автор|авторка)|الكاتب|הכותב|הכותבת)(?=\s)/iu
 
-function startsWithByline({facts}: Survey, text: string): boolean {
-  return facts.bylines.some(
-    (name) => name.length > 4 && text.toLowerCase().startsWith(name.toLowerCase()),
-  )
+function startsWithName(names: readonly string[], text: string): boolean {
+  return names.some((name) => name.length > 4 && text.toLowerCase().startsWith(name.toLowerCase()))
 }
 
-function isAboutAuthor(survey: Survey, {block, isStructured}: Candidate): boolean {
+/** A line about the author has at most so much text when only its place tells. */
+const BIO = 240
+
+/** Whether a block stands apart from the text before it: in a place of its own, or emphasised. */
+function isApart({block}: Candidate, before: Candidate | undefined): boolean {
+  if (block.emphasisSize > 0.8 * block.size) return true
+  const place = block.node.parent
+  const other = before?.block.node.parent
+  return place !== null && other != null && place !== other && signature(place) !== signature(other)
+}
+
+function isAboutAuthor(
+  names: readonly string[],
+  candidate: Candidate,
+  before: Candidate | undefined,
+): boolean {
+  const {block, isStructured} = candidate
   const {text, size} = block
   if (size > 450) return false
-  const isNamed = startsWithByline(survey, text)
+  const isNamed = startsWithName(names, text)
   const isSetOff = block.emphasisSize > 0.8 * size
   if (isSetOff && writers.test(text)) return true
   const isBio =
@@ -91,5 +115,6 @@ function isAboutAuthor(survey: Survey, {block, isStructured}: Candidate): boolea
     /^(?:über|about)\s/i.test(text)
   if (isStructured) return isBio && isSetOff && occupations.test(text)
   if (isNamed && (isBio || authorContacts.test(text))) return true
+  if (isNamed && size <= BIO && isApart(candidate, before)) return true
   return isBio && (authorContacts.test(text) || (isSetOff && occupations.test(text)))
 }

@@ -1,3 +1,4 @@
+import type {PageNode} from '../tree/node.ts'
 import type {Block} from './blocks.ts'
 import type {Candidate} from './candidate.ts'
 import {fate} from './fate.ts'
@@ -41,7 +42,11 @@ export function followGuide(
   })
 }
 
-/** Where a block stands: blocks in the same place of like elements are of one text. */
+const lists = new Set(['li', 'ul', 'ol', 'dt', 'dd', 'dl'])
+
+/** Where a block or the list that it is of stands: those in the same place of like elements are of one text. */
 function placeOf({node}: Block): string {
-  return node.parent === null ? '' : `${node.parent.depth} ${signature(node.parent)}`
+  let at: PageNode | null = node.parent
+  if (lists.has(node.tag)) while (at !== null && lists.has(at.tag)) at = at.parent
+  return at === null ? '' : `${at.depth} ${signature(at)}`
 }

@@ -4,6 +4,7 @@ import {textSize} from './blocks.ts'
 import {blocksIn, placeOf} from './blocksIn.ts'
 import {markCallouts} from './callouts.ts'
 import {markCards} from './cards.ts'
+import {markContents} from './contents.ts'
 import {fate} from './fate.ts'
 import {hint} from './hints.ts'
 import {markLayoutCells} from './layoutCells.ts'
@@ -60,6 +61,7 @@ export function markFurniture(
     markCallouts(survey, fates)
     markPointers(survey, fates)
     markSkipped(survey, fates)
+    markContents(survey, fates)
   }
   markOtherStories(survey, fates, total)
   return fates

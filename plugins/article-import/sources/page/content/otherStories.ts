@@ -1,4 +1,4 @@
-import {attribute, contains, type PageNode} from '../tree/node.ts'
+import {attribute, contains, headingLevel, type PageNode} from '../tree/node.ts'
 import {blocksIn} from './blocksIn.ts'
 import {fate} from './fate.ts'
 import {signature} from './shape.ts'
@@ -36,8 +36,8 @@ export function markOtherStories(survey: Survey, fates: Uint8Array, total: numbe
     markNestedStories(survey, own, fates)
   }
   const parent = headline.parent
-  if (parent === null || headline.tag > 'h2') return
-  if (headline.tag === 'h2' && !isWholeTitle(survey, headline)) return
+  if (parent === null || headingLevel(headline) > 2) return
+  if (headingLevel(headline) === 2 && !isWholeTitle(survey, headline)) return
   const second = headings.find(
     (heading) =>
       heading.index > headline.index &&

@@ -12,7 +12,7 @@ const signUps = startsWithAny(`
   suscribirse | apuntarme | apúntate | me apunto | registrarme | assine | assinar | inscreva-se | quero receber | iscriviti | abbonati | registrati | abonneer | inschrijven | aanmelden |
   prenumerera | anmäl dig | abonner | tilmeld | tilaa | zapisz się | zapisz mnie | subskrybuj | odebírat | přihlásit k odběru | feliratkozom | feliratkozás | abonează-te |
   abone ol | kaydol | üye ol | abunə ol | qeydiyyat | подписаться | оформить подписку | підписатися | εγγραφή | اشترك | اشترك الآن | سجل الآن | הירשמו | הרשמה | सब्सक्राइब करें | berlangganan | daftar | đăng ký |
-  订阅 | 立即订阅 | 訂閱 | 登録する | 購読する | 会員登録 | 구독 | 구독하기`)
+  订阅 | 立即订阅 | 訂閱 | 登録する | 購読する | 会員登録 | 今すぐ登録 | 無料登録 | 新規登録 | 会員になる | 구독 | 구독하기`)
 
 /** Whether a control's label leads to where subscribers log in. */
 export function isLoginLabel(label: string): boolean {
@@ -43,6 +43,10 @@ const DISCLOSURE = 450
 const afterwords =
   /^(?:was this (?:\p{L}{3,12} )?(?:useful|helpful|interesting)|did you find this|how (?:useful|helpful) was this|war (?:dieser|diese|das) .{0,20}hilfreich|cet(?:te)? (?:article|page) vous a|avez-vous trouvé cet|¿(?:te|le) (?:ha resultado|resultó|fue) útil|(?:este|esta) \p{L}{4,9} foi útil|ti è stato utile|была ли .{0,20}полезн|bu (?:haber|sayfa) .{0,20}faydalı|this (?:entry|post|article) was (?:posted|published|filed)\b.{0,80}\b(?:filed|under|in|by)\b|follow the (?:author|writer|reporter)\b|tried this recipe|like this\? try|(?:reprinted|reproduced) (?:with|by)(?: kind| the)? permission)|^.{0,80}\. re(?:printed|produced) (?:with|by)(?: kind| the)? permission|(?:(?:found|spotted|see|noticed|is there) an? (?:mistake|error|typo|inaccuracy)|fehler (?:gefunden|entdeckt)|repéré une (?:erreur|coquille)|(?:has|ha) (?:visto|encontrado|detectado) (?:un |algún )?(?:error|errata)|encontrou (?:um|algum) erro|hai trovato un errore|foutje gezien|hittat (?:ett )?fel|znalazłeś błąd|haberde hata|səhv (?:tapdınız|gördünüz)|(?:нашли|заметили|увидели) (?:ошибку|опечатку)|знайшли помилку|هل وجدت خطأ).{0,40}(?:[?؟]|ctrl)/iu
 
+/** Lines that keep the rest of the story for those who pay. */
+const paywalls =
+  /(?:this|the full|the rest of this) (?:article|story|content) is (?:only |exclusively )?(?:available (?:only )?)?(?:for|to) (?:our )?(?:subscribers|members|registered)|(?:dieser|der) (?:artikel|inhalt|beitrag) ist (?:nur |exklusiv )?für (?:unsere )?(?:abonnent|mitglieder)|(?:article|contenu) (?:est )?réservé (?:à nos|aux) abonné|contenido (?:exclusivo|solo) para (?:nuestros )?suscriptores|conteúdo exclusivo para assinantes|(?:articolo|contenuto) (?:è )?riservato (?:agli|ai nostri) abbonati|artykuł (?:jest )?(?:dostępny )?(?:tylko )?dla (?:subskrybentów|prenumeratorów)|(?:материал|статья|текст) (?:доступ\p{L}+ )?(?:только )?для подписчиков|有料会員になると|(?:会員限定|有料会員限定|有料)の?記事.{0,20}(?:お読み|読め)|続きを読むには|この記事は.{0,8}(?:有料|会員)|(?:订阅|付费|會員|会员)(?:后|後)?(?:可|才能|即可)(?:阅读|閱讀|继续|繼續)|유료 ?(?:회원|기사).{0,20}(?:읽을|볼 수)/iu
+
 /** Channels of messengers and social networks, the verbs that lead there, and whose they are. */
 const channels =
   /whats\s?app|telegram|телеграм|вконтакте|viber|вайбер|facebook|instagram|youtube|\bx\b|twitter|tiktok|google news|google haberler|google новости|дзен|newsletter|boletín|infolettre|व्हाट्सएप|व्हाट्सऐप|टेलीग्राम|واتساب|واتس اب|تيليجرام|تلغرام|تلگرام|וואטסאפ|טלגרם|微信|微博|公众号|ライン|카카오톡|네이버/iu
@@ -58,6 +62,9 @@ const address = /https?:\/\/|www\.\w|(?<!\p{L})@\w{3}/iu
 const elsewhere =
   /^more\b[^.!?]{0,60}(?:https?:\/\/|www\.)\S+(?:\s.{0,20}(?:https?:\/\/|www\.)\S+)*$/iu
 
+/** A line about who may read on is no longer. */
+const PAYWALL = 160
+
 /** A verb so near a block's beginning is an imperative. */
 const FIRST = 10
 const EARLY = 70
@@ -68,6 +75,7 @@ export function isRequest(text: string, hasLink: boolean): boolean {
   if (text.length > 300) return false
   if (asks.test(text) || wants.test(text) || afterwords.test(text)) return true
   if (elsewhere.test(text)) return true
+  if (text.length <= PAYWALL && paywalls.test(text)) return true
   if (!(hasLink || address.test(text)) || text.length > 180 || !channels.test(text)) return false
   const verb = text.slice(0, EARLY).search(joins)
   return verb >= 0 && (verb <= FIRST || ours.test(text))

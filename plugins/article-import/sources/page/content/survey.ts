@@ -1,5 +1,5 @@
 import {traits} from '../tree/elements.ts'
-import {attribute, type PageNode} from '../tree/node.ts'
+import {attribute, headingLevel, type PageNode} from '../tree/node.ts'
 import {type Block, collectBlocks} from './blocks.ts'
 import {hint, hintsOf} from './hints.ts'
 import {endsSentence} from './phrases.ts'
@@ -111,8 +111,8 @@ function findHeadline(
   for (const heading of headings) {
     const text = texts.get(heading) ?? ''
     if (text.length < 4) continue
-    const level = heading.tag.charCodeAt(1) - 48
-    let score = heading.tag === 'h1' && !isHomeLink(heading) ? 1.5 : 0
+    const level = headingLevel(heading)
+    let score = level === 1 && !isHomeLink(heading) ? 1.5 : 0
     score += Math.max(0, ...keys.map((key) => likeness(key, text)))
     if (score > 0) score -= level * 0.2 + (isLinked(heading) ? 1 : 0)
     if (score > bestScore) {

@@ -32,13 +32,29 @@ export function isTeaserColumn(survey: Survey, node: PageNode): boolean {
 /** The story's column has so much more article-like text than one of teasers. */
 const MORE = 1.5
 
+/** A story of a sentence or two, beside a column of titles that lead to other stories. */
+const BRIEF = 2
+
+/** Whether nearly every text of a column has a short link right above it. */
+function hasLinkedTitles(survey: Survey, node: PageNode): boolean {
+  const blocks = blocksIn(survey, node, LOOKED_AT)
+  const texts = blocks.filter(({text, linkSize}) => linkSize === 0 && endsSentence(text))
+  const linked = texts.filter((text) => {
+    const title = blocks[blocks.indexOf(text) - 1]
+    return title !== undefined && title.size <= TITLE && title.linkSize >= 0.9 * title.size
+  })
+  return linked.length >= MIN_TEASERS && linked.length >= MOST * texts.length
+}
+
 /** Drops columns of teasers beside the one that holds the headline and most of the text. */
 export function markTeaserColumns(survey: Survey, fates: Uint8Array): void {
   const {headline, sums} = survey
   for (let at = headline ?? null; at !== null && !isWrapper(at); at = at.parent) {
     for (const sibling of at.parent?.children ?? []) {
-      if (sibling === at || !isBlock(sibling) || sums.value(at) < MORE * sums.value(sibling))
-        continue
+      if (sibling === at || !isBlock(sibling)) continue
+      const isMore = sums.value(at) >= MORE * sums.value(sibling)
+      const isBrief = !isMore && sibling.index > at.index && sums.value(at) >= BRIEF
+      if (!isMore && !(isBrief && hasLinkedTitles(survey, sibling))) continue
       if (isTeaserColumn(survey, sibling)) fates[sibling.index] = fate.drop
     }
   }

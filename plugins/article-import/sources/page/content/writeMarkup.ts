@@ -1,6 +1,6 @@
 import type {RawImage} from '../../../model.ts'
 import {traits} from '../tree/elements.ts'
-import {attribute, isBlock, type PageNode} from '../tree/node.ts'
+import {attribute, headingLevel, isBlock, isHeadingByRole, type PageNode} from '../tree/node.ts'
 import type {FoundContent} from './findContent.ts'
 import {isSocialQuote} from './furniture.ts'
 import {imageAddress, isTiny} from './imageAddress.ts'
@@ -17,6 +17,13 @@ const kept = new Set(
     /\s+/,
   ),
 )
+
+/** The tag that an element is written with; empty when only what is in it is. */
+function nameOf(node: PageNode): string {
+  if ((node.traits & traits.heading) !== 0 && isHeadingByRole(node)) return `h${headingLevel(node)}`
+  if (kept.has(node.tag)) return node.tag
+  return isBlock(node) ? 'div' : ''
+}
 
 /** Attributes that carry content, by tag; `*` for every tag. */
 const keptAttributes: Readonly<Record<string, readonly string[]>> = {
@@ -92,7 +99,7 @@ export function writeMarkup(
       out.push(`<${tag}>`)
       return
     }
-    const name = kept.has(tag) ? tag : isBlock(node) ? 'div' : ''
+    const name = nameOf(node)
     const at = out.length
     if (name !== '') out.push(`<${name}${attributesOf(node, base)}>`)
     children(node, inFigure || tag === 'figure')

@@ -53,6 +53,7 @@ const table: readonly (readonly [number, string])[] = [
   [special, 'button object marquee select template iframe noscript script style svg'],
   [head, 'base basefont bgsound link meta noscript script style template title'],
   [furniture, 'nav aside form dialog menu search footer'],
+  [block | furniture, 'amp-ad amp-sticky-ad amp-auto-ads amp-embed amp-consent amp-sidebar'],
 ]
 
 const byTag = new Map<string, number>()

@@ -41,6 +41,17 @@ export function contains(outer: PageNode, inner: PageNode): boolean {
   return inner.index >= outer.index && inner.index < outer.end
 }
 
+/** Whether an element that is no heading by its tag says by its role that it is one. */
+export function isHeadingByRole(node: PageNode): boolean {
+  return !/^h[1-6]$/.test(node.tag) && isBlock(node) && attribute(node, 'role') === 'heading'
+}
+
+/** The level of a heading, 1 to 6: by its tag, or as its role has it. */
+export function headingLevel(node: PageNode): number {
+  const digit = /^h([1-6])$/.exec(node.tag)?.[1] ?? attribute(node, 'aria-level')?.trim()
+  return digit !== undefined && /^[1-6]$/.test(digit) ? Number(digit) : 2
+}
+
 /** Whether the node is a text. */
 export function isText(node: PageNode): boolean {
   return node.tag === '#text'

@@ -1,7 +1,7 @@
 import {decodeHTML} from 'entities'
 import {Tokenizer} from 'htmlparser2'
 import {elementTraits, traits} from './elements.ts'
-import type {PageNode} from './node.ts'
+import {isHeadingByRole, type PageNode} from './node.ts'
 
 /** Deeper elements are laid flat into the last one that is allowed, as browsers do at 512. */
 const MAX_DEPTH = 256
@@ -63,8 +63,12 @@ export function parsePage(html: string): ParsedPage {
     const node = stack.pop()
     if (node === undefined) return
     node.end = nodes.length
-    if ((node.traits & traits.heading) !== 0 && holdsText(nodes, node))
-      node.traits &= ~traits.heading
+    if ((node.traits & traits.heading) !== 0) {
+      if (holdsText(nodes, node)) node.traits &= ~traits.heading
+    } else if (node.attributes.length > 0 && isHeadingByRole(node)) {
+      const isWrapper = node.children.some((child) => (child.traits & traits.heading) !== 0)
+      if (!isWrapper && !holdsText(nodes, node)) node.traits |= traits.heading
+    }
     open.set(node.tag, (open.get(node.tag) ?? 1) - 1)
     current = stack[stack.length - 1] ?? root
   }

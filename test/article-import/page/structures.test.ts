@@ -305,7 +305,7 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
     ],
     [
       'a list behind the end of an excerpt in JSON-LD',
-      `<head><title>The plan of the year - Site</title><script type="application/ld+json">${JSON.stringify({'@type': 'NewsArticle', headline: 'The plan of the year', articleBody: `${first.slice(0, 140)} […]`})}</script></head><body>${nav}<article>${h1}<div class="entry-content">${p(a.slice(0, 4))}<ul class="wp-block-list">${each(b.slice(0, 3), (t) => `<li>${t}</li>`)}</ul>${p(a.slice(4))}</div></article>`,
+      `<head><title>The plan of the year - Site</title><script type="application/ld+json">${JSON.stringify({'@type': 'NewsArticle', headline: 'The plan of the year', articleBody: `${first} ${(a[1] ?? '').slice(0, first.length / 2)} […]`})}</script></head><body>${nav}<article>${h1}<div class="entry-content">${p(a.slice(0, 4))}<ul class="wp-block-list">${each(b.slice(0, 3), (t) => `<li>${t}</li>`)}</ul>${p(a.slice(4))}</div></article>`,
       [...a, ...b.slice(0, 3)],
     ],
     [
@@ -321,7 +321,7 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
     ],
     [
       'a list of its own parts above them',
-      `${head}<body>${nav}<div class=l>${h1}<p>${first}</p><div class=k><h2>Key events</h2><ul><li><a href="#p1">14.32 First passengers lowered</a></li><li><a href="#p2">13.20 Operator gives number</a></li></ul></div><div class=feed>${each(a.slice(1), (t, i) => `<div class=post id="p${i}"><h2>Part ${i}</h2><p>${t}</p></div>`)}</div></div>`,
+      `${head}<body>${nav}<div class=l>${h1}<div class=feed><p>${first}</p><div class=k><h2>Key events</h2><ul><li><a href="#p1">14.32 First passengers lowered</a></li><li><a href="#p2">13.20 Operator gives number</a></li></ul></div>${each(a.slice(1), (t, i) => `<div class=post id="p${i}"><h2>Part ${i}</h2><p>${t}</p></div>`)}</div></div>`,
       [...a, 'Part 2'],
       ['Key events', '14.32'],
     ],

@@ -338,6 +338,11 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       ['Latest briefs', 'of today'],
     ],
     [
+      'a table of figures whose name is the word for a date elsewhere',
+      `${head}<body>${nav}<article>${h1}${p(a.slice(0, 3))}<table class="data"><thead><tr><th>Party</th><th>Seats</th></tr></thead><tbody><tr><td>Civic Union</td><td>14</td></tr><tr><td>Greens</td><td>5</td></tr></tbody></table>${p(a.slice(3))}</article>`,
+      [...a, 'Party', 'Civic Union', 'Greens'],
+    ],
+    [
       'pictures and text in the same division',
       `${head}<body>${nav}<div class=q>${h1}${each(a, (t, _i) => `<div><img src=a.jpg><br>${t}</div>`)}</div>`,
       a,

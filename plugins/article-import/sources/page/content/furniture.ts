@@ -8,6 +8,7 @@ import {markContents} from './contents.ts'
 import {fate} from './fate.ts'
 import {hint} from './hints.ts'
 import {markLayoutCells} from './layoutCells.ts'
+import {isMinor} from './minor.ts'
 import {markNutrition} from './nutrition.ts'
 import {markOtherStories} from './otherStories.ts'
 import {markPointers} from './pointers.ts'
@@ -281,13 +282,6 @@ function isQuoteOrTable({nodes, sums}: Survey, figure: PageNode): boolean {
     if (tag === 'img' || tag === 'picture' || tag === 'video' || tag === 'iframe') hasMedia = true
   }
   return !hasMedia && sums.value(figure) > 1
-}
-
-function isMinor({sums, headline}: Survey, node: PageNode, share: number): boolean {
-  if (headline !== undefined && contains(node, headline)) return share < 0.1
-  if ((blockOf(node).traits & traits.heading) !== 0) return false
-  const isText = node.tag === 'p' || node.tag === 'li' || node.tag === 'blockquote'
-  return sums.size(node) <= 220 && share < 0.1 && sums.value(node) < (isText ? 0.8 : 3.5)
 }
 
 /** Elements of links and nothing else: menus without a name, lists of stories. */

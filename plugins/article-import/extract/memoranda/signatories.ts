@@ -56,8 +56,9 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
       const all = held(person) ?? []
       const office =
         all.find((role) => role.organization && draft.parties.includes(role.organization)) ?? all[0]
-      const shown = office?.title ?? title
-      const holder = organization ?? partyOf(office?.organization, draft.parties)
+      const state = stateIn(office, draft.parties)
+      const shown = (state && office ? withoutState(office.title) : office?.title) ?? title
+      const holder = organization ?? partyOf(office?.organization, draft.parties) ?? state
       found.push({
         person,
         name: person.name,

@@ -1,5 +1,5 @@
 import {doubtfulHonorifics, honorifics, laterHonorifics} from '../gazetteer/honorifics.ts'
-import {findPlace} from '../gazetteer/places.ts'
+import {adjectiveCountry, findPlace} from '../gazetteer/places.ts'
 import type {Chunk} from './chunk.ts'
 import type {Entities, OrganizationEntity, PersonEntity} from './entities.ts'
 import {gapBetween, type Sentence} from './readDocument.ts'
@@ -100,8 +100,16 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     } else if (next?.type === 'adjective' && gapNext === '') {
       next = undefined
     }
+    // "the Prime Minister of A, Jane Doe, the Prime Minister of B, John Roe": to each his own.
+    const served =
+      gapNext === ',' &&
+      next?.type === 'person' &&
+      roles.some(
+        ({personChunk, titleChunk}) => personChunk === before && titleChunk.end < personChunk.start,
+      )
     const appositive =
       before?.type === 'person' &&
+      !served &&
       (/^(?:signed |signed it |signing )?as(?: the| its)?$/u.test(gap(before, title) ?? '') ||
         (!/\b(?:and|while|whereas|but|when|as|\p{Ll}+ed|met|meets|told|with|by|from|to)\b/u.test(
           gap(before, title) ?? '',
@@ -159,7 +167,28 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     pending.push(named)
     if (!(next?.type === 'title' && /^(?:,|and|, and)$/u.test(gapNext ?? '-'))) pending.length = 0
   }
-  return roles
+  return roles.some(({vague}) => vague) && /\bsign/u.test(sentence.text) ? roles.map(apart) : roles
+
+  /** Of two signers whose bodies are called by one noun, the second body is the other one. */
+  function apart(role: Role): Role {
+    const {organization, vague, person, titleChunk} = role
+    const noun = vague && titleChunk.type === 'title' ? nounOf(titleChunk) : undefined
+    if (!organization || !noun) return role
+    const taken = roles.some(
+      (other) => !other.vague && other.person !== person && other.organization === organization,
+    )
+    const free = taken
+      ? entities.organizations.filter(
+          (other) =>
+            other !== organization &&
+            other.certain &&
+            other.nouns.has(noun) &&
+            !roles.some((held) => held.organization === other),
+        )
+      : []
+    const [other] = free
+    return other && free.length === 1 ? {...role, organization: other} : role
+  }
 
   function give(
     chunk: Chunk,
@@ -241,13 +270,14 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     }
     if (title.portfolio) return {...ministry(title, undefined), last: at}
     // "the society's secretary general", "museum director", "the head of the institute"
-    const noun = title.ownerNoun ?? nounBefore(title) ?? nounAfter(title)
+    const noun = nounOf(title)
     if (noun) {
       const country = nationality(at)
       if (country) {
-        const theirs = entities.organizations.filter(
-          (entity) => entity.certain && entity.country === country,
-        )
+        const certain = entities.organizations.filter((entity) => entity.certain)
+        const known = certain.filter((entity) => entity.country === country)
+        const theirs =
+          known.length > 0 ? known : certain.filter((entity) => countryOf(entity) === country)
         if (theirs.length === 1 && theirs[0]) return {entity: theirs[0], last: at}
       }
       const entity = entities.organizationByNoun(noun, sentence, title.start)
@@ -273,6 +303,10 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     if (next?.type === 'adjective' && /^(?:of|at) the$/u.test(gap(title, next) ?? ''))
       return next.country
     return undefined
+  }
+
+  function nounOf(title: Chunk): string | undefined {
+    return title.ownerNoun ?? nounBefore(title) ?? nounAfter(title)
   }
 
   function nounBefore(title: Chunk): string | undefined {
@@ -308,6 +342,16 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     const found = same.length === 1 ? same[0] : all.length === 1 && !country ? all[0] : undefined
     return found ? {entity: found} : {}
   }
+}
+
+/** A body's country, be it only by an adjective in its name: `Indian Space Research Organisation`. */
+function countryOf({country, name}: OrganizationEntity): string | undefined {
+  if (country) return country
+  for (const word of name.split(' ')) {
+    const told = adjectiveCountry(word)
+    if (told) return told
+  }
+  return undefined
 }
 
 function countryIn(name: string): string | undefined {

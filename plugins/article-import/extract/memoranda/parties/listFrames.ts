@@ -32,7 +32,7 @@ const listsBehind =
       // "a video link between Praia and Ponta Delgada": towns, and no parties.
       const apart =
         wayBefore.test(sentence.text.slice(Math.max(0, found.index - 30), found.index)) &&
-        parties.every(({chunk}) => chunk.type === 'name')
+        parties.every(({chunk: {type}}) => type === 'name' || type === 'place')
       return parties.length < fewest || apart ? [] : [{frame, parties}]
     })
 

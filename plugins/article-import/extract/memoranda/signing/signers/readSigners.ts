@@ -4,7 +4,7 @@ import {signingWords} from '../../events/signingWords.ts'
 import {addFurther} from './furtherSigners.ts'
 import {addNamed} from './namedSigners.ts'
 import {addRepresentatives} from './representatives.ts'
-import {toScene} from './scene.ts'
+import {type Scene, toScene} from './scene.ts'
 import {addSignedBy, isPassive} from './signedBy.ts'
 import {createSignerList, type SignerMention} from './signerList.ts'
 import {addSubjects} from './subjectSigners.ts'
@@ -26,14 +26,14 @@ export function readSigners(
   addFurther(scene, words, list)
   addNamed(scene, list)
   addRepresentatives(scene, list)
-  return list.signers.map((signer) => withOwn(signer, sentence, entities))
+  return list.signers.map((signer) => withOwn(signer, scene))
 }
 
 const heading =
-  /^, who (?:heads|leads|directs|runs|chairs|manages|founded) (?:the |its )?(\p{Ll}+)?/u
+  /^, who (?:heads|leads|directs|runs|chairs|manages|founded) (?:the |its )?((?:\p{Ll}+ ){0,2}\p{Ll}+)?/u
 
 /** "her colleague Jane Doe of the Institute": whose she is stands right behind her. */
-function withOwn(signer: SignerMention, sentence: Sentence, entities: Entities): SignerMention {
+function withOwn(signer: SignerMention, {sentence, entities, parties}: Scene): SignerMention {
   if (signer.organization) return signer
   const {chunks, paragraph} = sentence
   for (const [at, chunk] of chunks.entries()) {
@@ -47,7 +47,10 @@ function withOwn(signer: SignerMention, sentence: Sentence, entities: Entities):
       const body = chunks.find(({start}) => start >= end - (led[1]?.length ?? 0) && start <= end)
       const headed = body
         ? entities.organizationOf(body, sentence)
-        : led[1] && entities.organizationByNoun(led[1], sentence, chunk.end)
+        : led[1] &&
+          describedBy(led[1].split(' '), parties, (noun) =>
+            entities.organizationByNoun(noun, sentence, chunk.end),
+          )
       if (headed) return {...signer, organization: headed}
     }
     const next = chunks[at + 1]
@@ -61,4 +64,22 @@ function withOwn(signer: SignerMention, sentence: Sentence, entities: Entities):
     if (organization) return {...signer, organization}
   }
   return signer
+}
+
+/** The body that small words mean: `the chess body` is the one party whose name tells of chess. */
+function describedBy(
+  words: readonly string[],
+  parties: readonly OrganizationEntity[],
+  byNoun: (noun: string) => OrganizationEntity | undefined,
+): OrganizationEntity | undefined {
+  const [subject, noun] = words
+  if (subject !== undefined && noun !== undefined) {
+    const telling = parties.filter(({name}) => ` ${name.toLowerCase()} `.includes(` ${subject} `))
+    if (telling.length === 1) return telling[0]
+  }
+  for (const word of words) {
+    const meant = byNoun(word)
+    if (meant) return meant
+  }
+  return undefined
 }

@@ -63,7 +63,9 @@ function partnerOf({sentence, people, limit}: Scene, to: number): Chunk | undefi
 function reachesVerb(between: string): boolean {
   const plain = between.replace(/\([^)]*\)/gu, '').replace(/\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|St)\./gu, '')
   const clean =
-    /^,? who (?:\p{L}+ ){0,2}$|(?:[;,]|\band) s?he (?:\p{L}+ )?$/iu.test(plain) ||
+    /^,? who (?:\p{L}+ ){0,2}$|^, who [^,;.]{2,60} and (?:\p{L}+ )?$|(?:[;,]|\band) s?he (?:\p{L}+ )?$/iu.test(
+      plain,
+    ) ||
     (!speaking.execIn(plain) &&
       !/\b(?:that|who|whom|which|it|they|was|were)\b(?!.*\bwho\b)/iu.test(
         plain.replace(/, who[^,]*,/iu, ''),

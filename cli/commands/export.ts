@@ -22,7 +22,7 @@ Examples:
   newsroom export --format ndjson --target hosted | gzip > archive.ndjson.gz
 
 Published articles leave in the order of their ids; drafts stay. \`newsroom import\` reads every format
-back; docs/export.md says what each cannot carry.
+back whole; docs/export.md says how each carries what it has no element for.
 Exit code 0: written; 1: it failed; 2: wrong usage.`
 
 interface Options {

@@ -209,7 +209,7 @@ export const commonStarters: ReadonlySet<string> = words(`
   new good great big small old young early late full long short own same different important key main
   don't didn't won't can't isn't wasn't it's that's there's he's she's they're we're i'm i've
   highlights fields terms objectives priorities benefits citing quoting starting somebody everybody money
-  photo photos video read follow source editor's note`)
+  photo photos video read follow source editor's note besides apart alongside aside beside unlike regardless amid throughout`)
 
 /** Verbs and nouns that capitalise in headlines only. */
 export const headlineWords: ReadonlySet<string> = words(`

@@ -1,3 +1,4 @@
+import {findPlace} from '../gazetteer/places.ts'
 import type {OrganizationEntity} from '../names/entities.ts'
 import type {Role} from '../names/roles.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
@@ -133,7 +134,10 @@ function stateIn(
   return parties.find(({state, country}) => state && country === office.country)
 }
 
-const withoutState = (title: string) => title.replace(/ of (?:the )?\p{Lu}[\p{L} ]+$/u, '')
+const withoutState = (title: string) =>
+  title.replace(/ of (?:the )?(\p{Lu}[\p{L} ]+)$/u, (whole, name: string) =>
+    findPlace(name)?.kind === 'country' ? '' : whole,
+  )
 
 /** For whom a signatory signed: a country stands for its own party, or for nobody. */
 function partyOf(

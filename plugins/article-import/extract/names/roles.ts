@@ -1,6 +1,8 @@
 import {doubtfulHonorifics, honorifics, laterHonorifics} from '../gazetteer/honorifics.ts'
+import {domainWords, headKind} from '../gazetteer/lexicon.ts'
 import {adjectiveCountry, findPlace} from '../gazetteer/places.ts'
 import type {Chunk} from './chunk.ts'
+import {nounKinds} from './entities/nouns.ts'
 import type {Entities, OrganizationEntity, PersonEntity} from './entities.ts'
 import {gapBetween, type Sentence} from './readDocument.ts'
 
@@ -234,7 +236,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     if (!title) return undefined
     const next = chunks[at + 1]
     const gapNext = gap(title, next)
-    if (isOrganization(next) && gapNext !== undefined && joins.test(gapNext)) {
+    if (isOrganization(next) && gapNext !== undefined && joins.test(gapNext) && !describes(next)) {
       const entity = entities.organizationOf(next, sentence)
       // "Director of the Department of X of the Y": the name covers it already.
       return {...(entity ? {entity} : {}), last: at + 1}
@@ -277,7 +279,13 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
         const certain = entities.organizations.filter((entity) => entity.certain)
         const known = certain.filter((entity) => entity.country === country)
         const theirs =
-          known.length > 0 ? known : certain.filter((entity) => countryOf(entity) === country)
+          known.length > 0
+            ? known
+            : certain.filter(
+                (entity) =>
+                  (Object.hasOwn(nounKinds, noun) || entity.nouns.has(noun)) &&
+                  countryOf(entity) === country,
+              )
         if (theirs.length === 1 && theirs[0]) return {entity: theirs[0], last: at}
       }
       const entity = entities.organizationByNoun(noun, sentence, title.start)
@@ -288,6 +296,14 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
         return {entity, last: at, vague: true}
     }
     return undefined
+  }
+
+  /** Whether a name only describes the small noun behind it: `of the Basque university`. */
+  function describes(chunk: Chunk): boolean {
+    if (chunk.type !== 'name' || chunk.text.includes(' ') || chunk.possessive) return false
+    const text = sentence.paragraph.text.slice(chunk.end, chunk.end + 24)
+    const noun = /^ (\p{Ll}+)(?!\p{L})/u.exec(text)?.[1]
+    return noun !== undefined && headKind(noun) !== undefined && !domainWords.has(noun)
   }
 
   /** The country of `the Turkish company's` before a title, or of `of the Dutch foundation` behind it. */

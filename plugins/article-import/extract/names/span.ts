@@ -213,9 +213,23 @@ export function readSpan(
       index += 1
       continue
     }
+    // "Statens vegvesen"
+    if (
+      index - from === 1 &&
+      !sign.cap &&
+      sign.word &&
+      sign.text.length > 4 &&
+      /^(?:statens|kungliga|norges)$/u.test(tokens[from]?.lower ?? '')
+    ) {
+      take(index + 1)
+      head = true
+      break
+    }
     // "Bibliothèque municipale de Lyon": an adjective stays small inside a foreign name.
     if (
-      head &&
+      (head ||
+        (index - from === 1 &&
+          /^(?:service|office|bureau|centre|conseil|agence)$/u.test(tokens[from]?.lower ?? ''))) &&
       !sign.cap &&
       sign.word &&
       next &&
@@ -223,6 +237,7 @@ export function readSpan(
       (tokens[index + 2]?.cap ||
         (/^(?:la|las|los|les)$/u.test(tokens[index + 2]?.lower ?? '') && tokens[index + 3]?.cap))
     ) {
+      head = true
       index += 1
       continue
     }

@@ -16,7 +16,7 @@ export interface NewsMessageOptions extends ItemOptions {
 const CATALOG = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml'
 
 /** The property, of NewsML-G2's kind for extensions, that holds fields as JSON. */
-export const FIELDS = 'urn:newsroom:fields'
+const FIELDS = 'urn:newsroom:fields'
 
 /**
  * Articles as a NewsML-G2 message of news items.

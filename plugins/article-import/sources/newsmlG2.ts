@@ -88,7 +88,7 @@ function itemOf(
       ? undefined
       : nitfArticle(nitf, 'newsml-g2', locator, {...input, report: () => undefined}, [])
   const body = inner?.body ?? bodyOf(contents)
-  const own = ownFields('newsml-g2', fieldsIn(meta), locator, input)
+  const own = ownFields('newsml-g2', fieldsIn(meta), locator, input, issues)
   // Agencies send markup in lines of text, escaped; this package's exports hold none.
   const lineOf = own ? (text: string | undefined) => text : plainText
   const headline =

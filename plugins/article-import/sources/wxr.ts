@@ -116,7 +116,7 @@ function articleOf(
       .filter((term) => attribute(term, 'domain') === domain)
       .flatMap((term) => plainText(textIn(term)) ?? attribute(term, 'nicename') ?? [])
   const categories = terms('category')
-  const own = ownFields('wxr', meta.get('_newsroom'), locator, input)
+  const own = ownFields('wxr', meta.get('_newsroom'), locator, input, issues)
   const excerpt = childText(node, 'excerpt:encoded')
   return buildArticle({
     source: 'wxr',

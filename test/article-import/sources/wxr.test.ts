@@ -46,12 +46,19 @@ describe('wxr', () => {
     expect(articles).toMatchObject([{bylines: ['Ines Holt', 'Tomas Eriksen', 'Lena Holm']}])
   })
 
-  it.each(['{', '[]', '7', '{"galleries": 7, "corrections": {"a": [null]}, "bylines": {}}'])(
-    'reads a post whose field for what WordPress has no place for holds %s',
-    async (value) => {
+  it.each([
+    ['{', ['unreadable-own-fields']],
+    ['[]', ['unreadable-own-fields']],
+    ['7', ['unreadable-own-fields']],
+    ['{"galleries": 7, "corrections": {"a": [null]}, "bylines": {}}', []],
+    ['{"embargoUntil": "soon"}', ['invalid-date']],
+  ])(
+    'reads a post whose field for what WordPress has no place for holds %s, and tells of what is lost',
+    async (value, codes) => {
       const meta = `<wp:postmeta><wp:meta_key>_newsroom</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`
       const {articles} = await readBytes(wxr(post('x', meta)))
       expect(articles).toMatchObject([{headline: 'T', bylines: ['Ines Holt']}])
+      expect(articles[0]?.issues.map(({code}) => code)).toEqual(codes)
     },
   )
 

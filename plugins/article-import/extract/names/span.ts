@@ -88,6 +88,15 @@ export function readSpan(
       }
     }
   }
+  /** Takes the legal form that stands next, and the full stop that belongs to it. */
+  const takeLegalForm = () => {
+    take(index + 1)
+    legal = true
+    const stop = tokens[index]
+    if (stop?.text !== '.' || stop.start !== end) return
+    end = stop.end
+    index += 1
+  }
   scan: while (index < to) {
     while (index < to) {
       const token = tokens[index]
@@ -170,22 +179,12 @@ export function readSpan(
     if (sign.text === '.' && legal) break
     // "Alpenzug d.d.", "Zeta s.r.o.": some countries write the legal form small.
     if (!sign.cap && sign.form.legal && /^\p{Ll}\.(?:\p{Ll}\.)+/u.test(`${sign.text}.`) && !head) {
-      take(index + 1)
-      legal = true
-      if (tokens[index]?.text === '.' && tokens[index]?.start === end) {
-        end = tokens[index]?.end ?? end
-        index += 1
-      }
+      takeLegalForm()
       break
     }
     if (sign.text === ',' && isWord(next) && next.cap && next.form.legal && next.text !== 'Group') {
       index += 1
-      take(index + 1)
-      legal = true
-      if (tokens[index]?.text === '.' && tokens[index]?.start === end) {
-        end = tokens[index]?.end ?? end
-        index += 1
-      }
+      takeLegalForm()
       continue
     }
     // "Materialforschung und -prüfung": the second word leaves out what both begin with.

@@ -18,10 +18,10 @@ export const arrayFunctions: FunctionTable = {
   ),
   'array::unique': ofValues((items) => {
     if (!Array.isArray(items)) return null
-    const seen = new Set<unknown>()
+    const seen = new Set<string>()
     return items.filter((item) => {
-      if (!isScalar(item)) return true
       const key = equalityKey(item)
+      if (key === undefined) return true
       const isNew = !seen.has(key)
       seen.add(key)
       return isNew

@@ -11,10 +11,10 @@ import {validate} from './validate.ts'
 
 /** Longest query that is parsed, in UTF-16 units. */
 const longestQuery = 500_000
-/** groq-js's parser takes time quadratic in these: about a second for as many. */
-const mostTokens = 12_000
-/** Deepest nesting of brackets that is parsed. */
-const deepestNesting = 200
+/** groq-js's parser takes time quadratic in these: a few seconds for as many at the worst. */
+const mostTokens = 40_000
+/** Deepest nesting of brackets that is parsed; what runs out of stack before is refused as well. */
+const deepestNesting = 1_000
 
 /**
  * Parses a query, refusing what the specification calls invalid.

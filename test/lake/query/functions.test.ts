@@ -37,6 +37,7 @@ describe('functions', () => {
       'array::unique([1, "1", 1, dateTime("2026-02-28T10:00:00Z"), dateTime("2026-02-28T12:00:00+02:00")])',
       [1, '1', '2026-02-28T10:00:00Z'],
     ],
+    ['array::unique([null, 1, null, [1], [1], {}])', [null, 1, [1], [1], {}]],
     ['array::intersects([1, 2], [2, 3])', true],
     ['array::join([1, "a", true], "-")', '1-a-true'],
     ['array::join([1, [2]], "-")', null],

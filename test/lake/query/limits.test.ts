@@ -40,6 +40,14 @@ describe('a hostile query', () => {
     expect(await engine.run({query: 'count(*[0...9007199254740991])'})).toBe(400)
   })
 
+  it('is answered where it only is long or deep, as a program may write it', async () => {
+    const ids = documents.map(({_id}) => JSON.stringify(_id))
+    const list = Array.from({length: 25}, () => ids).flat()
+    expect(await engine.run({query: `count(*[_id in [${list}]])`})).toBe(400)
+    const nested = `${repeat('{"a":[', 300)}1${repeat(']}', 300)}`
+    expect(await engine.run({query: nested})).toEqual(JSON.parse(nested))
+  })
+
   it('does not stop the next one', async () => {
     await expect(engine.run({query: '*{...,"x": *{"y": *{"z": ^.^.n}}}'})).rejects.toThrow()
     expect(await engine.run({query: 'count(*)'})).toBe(400)

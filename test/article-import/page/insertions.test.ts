@@ -52,6 +52,31 @@ describe('what a page sets into its story', () => {
     ],
     ['where a picture was found', '<p>Len Draycott / Via flickr.com</p>', ['Draycott']],
     [
+      'the rest of a pull quote that a paragraph has too',
+      '<div class="feature"><h2 class="quote">“<span>Start Quote</span></h2><blockquote><p>the band played until the tide came back</p></blockquote><span>End Quote</span> <span>Ida Moe, harbour master</span></div>',
+      ['Start Quote', 'End Quote', 'Ida Moe'],
+    ],
+    [
+      'a list of links under a short title',
+      '<ul><li><strong>Top Searches</strong></li><li><a href="/s/1">Tide tables</a></li><li><a href="/s/2">Boats</a></li><li><a href="/s/3">Buoys</a></li></ul>',
+      ['Top Searches', 'Tide tables'],
+    ],
+    [
+      'contents, some of whose links are spelt in another way',
+      '<div class="t"><div><a href="#quay"><span>1</span> <span>The quay of old</span></a></div><div><a href="#bus"><span>2</span> <span>The bus</span></a></div><div><a href="#b-r">The band – rest</a></div></div><h2 id="quay">Quay</h2><h2 id="bus">Bus</h2>',
+      ['The quay of old', 'The bus'],
+    ],
+    [
+      'a call to log in for comments',
+      '<p>For the best commenting experience, please <a href="/l">login or register</a>.</p>',
+      ['commenting'],
+    ],
+    [
+      'what a page tells search engines to pass over',
+      '<div class="robots-nocontent"><p>The sea is deep, and those who swim in it should know how.</p></div>',
+      ['deep'],
+    ],
+    [
       'nutritional values in a line',
       '<div>Calories: 341kcal | Carbohydrates: 42g | Protein: 4g | Fat: 18g</div>',
       ['341'],
@@ -72,7 +97,6 @@ describe('what a page sets into its story', () => {
       'how a programme was written down',
       '<p class="n">Transcripts are created on a rush deadline by a contractor. Accuracy may vary.</p>',
     ],
-    ['who reported and edited', '<p>(Reporting by Len Draycott; Editing by Ida Moe)</p>'],
     [
       'who may read on',
       '<div class="y"><p>有料会員になると会員限定の有料記事もお読みいただけます。</p><a href="/j">今すぐ登録</a></div>',
@@ -82,6 +106,8 @@ describe('what a page sets into its story', () => {
   })
 
   it.each([
+    ['who reported and edited', '<p>(Reporting by Len Draycott; Editing by Ida Moe)</p>'],
+    ['who helped', '<p class="tagline">Len Draycott contributed reporting from Holm.</p>'],
     [
       'what a court said of rights',
       '<p>The court found that copyright in the songs had passed to the band.</p>',
@@ -108,6 +134,22 @@ describe('what a page sets into its story', () => {
     [
       'a note that leads to its end',
       '<p>The sandbank is new.<a href="#n1">1</a> It grew by a metre a year.</p>',
+    ],
+    [
+      'the place that a story was written at, set in an element of its own',
+      '<p><span class="location">HOLM</span> (Agency) - The buoys came back on Monday.</p>',
+    ],
+    [
+      'what a list names in elements of their own',
+      '<ul><li><span class="quantity">two</span> <span class="label">green buoys with lamps</span></li></ul>',
+    ],
+    [
+      'text around which a place for advertising was laid',
+      '<div id="article-mpu-container"><div class="ad"></div><p>The line has run the crossing since the bridge fell in the great flood, and nobody has yet found the money for another one, says the harbour master, who has asked twice.</p></div>',
+    ],
+    [
+      'a box of facts',
+      '<div class="infobox"><p><b>The ferry</b> was built in 1961 at the yard in Holm, for the crossing to the islands.</p></div>',
     ],
     [
       'values that a story tells',

@@ -1,4 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import {hintsOfName} from '../../../plugins/article-import/sources/page/content/hints.ts'
+import {hint} from '../../../plugins/article-import/sources/page/content/hintWords.ts'
 import {extractPage} from '../../../plugins/article-import/sources/page/extractPage.ts'
 import {makeStory} from './set/source/story.ts'
 
@@ -51,6 +53,16 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
     [
       'a letter in a quotation',
       `${head}<body>${nav}<div class=x>${h1}<p>${first}</p><blockquote>${p(b)}</blockquote></div>`,
+      [first, ...b],
+    ],
+    [
+      'the same headline on a tab that is not shown',
+      `${head}<body><div class="tabs"><div class="head">${h1}<ul><li><a href=/c>Comments</a></li></ul></div><div class="print"><ul><li>${p(d)}</li></ul></div><div class="tabs panel"><div class="head">${h1}</div><div class="snippet">${p(a)}</div></div></div>`,
+      a,
+    ],
+    [
+      'slides that tell a story',
+      `${head}<body>${nav}${h1}<p>${first}</p><ul class="slides">${each(b, (t, at) => `<li class="slideshow_single"><h3>Part ${at}</h3><div><p>${t}</p></div></li>`)}</ul>`,
       [first, ...b],
     ],
     [
@@ -357,4 +369,12 @@ describe('a page with', () => {
       expect(others.filter((text) => bodyText.includes(text))).toEqual([])
     })
   }
+})
+
+describe('what a name says', () => {
+  it('joins the words of one class, and no words of two', () => {
+    expect(hintsOfName('story-content') & hint.body).toBe(hint.body)
+    expect(hintsOfName('storyContent wide') & hint.body).toBe(hint.body)
+    expect(hintsOfName('story content') & hint.body).toBe(0)
+  })
 })

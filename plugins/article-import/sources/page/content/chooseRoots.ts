@@ -1,7 +1,7 @@
 import {traits} from '../tree/elements.ts'
 import {commonAncestor, contains, headingLevel, type PageNode} from '../tree/node.ts'
 import type {Block} from './blocks.ts'
-import {hint} from './hints.ts'
+import {hint} from './hintWords.ts'
 import {isContainer, signature} from './shape.ts'
 import {blockValue, type Sums} from './sums.ts'
 import type {Survey} from './survey.ts'

@@ -45,20 +45,25 @@ export function markContents(survey: Survey, fates: Uint8Array): void {
 function isContents(survey: Survey, list: PageNode, ids: ReadonlyMap<string, number>): boolean {
   const entries = blocksIn(survey, list, MOST)
   if (entries.length < ENTRIES || entries.length === MOST) return false
-  return entries.every(
-    ({texts, size}) => size <= ENTRY && texts.every((text) => leadsBelow(list, text, ids)),
+  const targets = entries.flatMap(({texts, size}) =>
+    size <= ENTRY ? texts.map((text) => goalOf(list, text)) : [undefined],
   )
+  if (targets.includes(undefined)) return false
+  const found = targets.filter((target) => (ids.get(target ?? '') ?? 0) >= list.end)
+  return found.length >= FOUND * targets.length
 }
 
-/** Whether a text is all of a link to a place behind the list. */
-function leadsBelow(list: PageNode, text: PageNode, ids: ReadonlyMap<string, number>): boolean {
+/** Of a list's links so many lead to a place that can be found: some are spelt in another way. */
+const FOUND = 0.6
+
+/** The place on the page that a text is all of a link to. */
+function goalOf(list: PageNode, text: PageNode): string | undefined {
   for (let at = text.parent; at !== null && at !== list; at = at.parent) {
     if (at.tag !== 'a') continue
     const href = attribute(at, 'href') ?? ''
-    const target = href.startsWith('#') ? ids.get(decoded(href.slice(1))) : undefined
-    return target !== undefined && target >= list.end
+    return href.startsWith('#') ? decoded(href.slice(1)) : undefined
   }
-  return false
+  return undefined
 }
 
 function decoded(id: string): string {

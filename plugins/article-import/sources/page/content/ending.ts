@@ -31,6 +31,7 @@ export function dropEnding(
     const isButton = density > 0.9 && isControl(text)
     const isLine =
       size < 90 && !endsSentence(text) && !isStructured && !/^[(（].{16,}[)）]$/su.test(text)
+    const isKept = !isHeading && size < CREDITS && isContribution(text)
     const goes =
       isHeading ||
       isButton ||
@@ -39,11 +40,10 @@ export function dropEnding(
       (size < 200 && (isNotice(text) || (isRelatedLabel(text) && leadsAway(candidate)))) ||
       (isLine && size < 25) ||
       (isLine && (address.test(text) || isByline(text) || isDateLine(text) || isCredit(text))) ||
-      (size < CREDITS && isByline(parenthesised.exec(text)?.[1] ?? '')) ||
       (isLine && startsWithName(names, text)) ||
       (size < 90 && !endsSentence(text) && isLeftOver(candidates, fates, at)) ||
       isAboutAuthor(names, candidate, candidates[at - 1])
-    if (goes) {
+    if (goes && !isKept) {
       fates[at] = fate.drop
       continue
     }
@@ -69,9 +69,15 @@ function isLeftOver(
   return gone > 0
 }
 
-/** An agency's line in parentheses about who reported, wrote and edited. */
-const parenthesised = /^[(（](.+)[)）][.。]?$/su
-const CREDITS = 200
+/** A line about who reported, wrote and edited besides: a credit, and part of what the writers filed. */
+const CREDITS = 400
+
+const contribution =
+  /^[(（[]?(?:(?:additional|further) )?(?:report(?:ing|ed)|writing|written|editing|edited|compiled|translated) by\s+\p{Lu}.*(?:[;,]|\band\b|[)）\]]\.?$)|\bcontribut(?:ed|ing)(?: to)? (?:reporting|(?:to )?this (?:report|story|article))|\breport(?:ed|ing) from \p{Lu}|^with (?:files|reporting|additional reporting) (?:from|by) /isu
+
+function isContribution(text: string): boolean {
+  return contribution.test(text)
+}
 
 const address = /[\w.+-]{1,64}@[\w-]{1,64}\.\w/
 

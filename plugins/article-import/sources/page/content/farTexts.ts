@@ -1,7 +1,7 @@
 import {commonAncestor, contains, type PageNode} from '../tree/node.ts'
 import type {Block} from './blocks.ts'
 import {bestContainer} from './chooseRoots.ts'
-import {hint} from './hints.ts'
+import {hint} from './hintWords.ts'
 import {isWrapper} from './shape.ts'
 import {blockValue, isProse, sumBlocks} from './sums.ts'
 import type {Survey} from './survey.ts'

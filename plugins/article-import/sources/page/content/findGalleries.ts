@@ -1,7 +1,7 @@
 import type {RawArticle, RawImage} from '../../../model.ts'
 import {attribute, contains, type PageNode} from '../tree/node.ts'
 import {collectBlocks} from './blocks.ts'
-import {hint} from './hints.ts'
+import {hint} from './hintWords.ts'
 import {imageAddress, isTiny} from './imageAddress.ts'
 import type {Survey} from './survey.ts'
 import {absolute} from './writeMarkup.ts'

@@ -3,17 +3,19 @@ import {attribute, blockOf, contains, isBlock, type PageNode} from '../tree/node
 import {textSize} from './blocks.ts'
 import {blocksIn, placeOf} from './blocksIn.ts'
 import {markCallouts} from './callouts.ts'
+import {isCaptioned, isCaptionedSpan, isQuoteOrTable} from './captions.ts'
 import {markCards} from './cards.ts'
 import {markContents} from './contents.ts'
 import {fate} from './fate.ts'
-import {hint} from './hints.ts'
+import {hint} from './hintWords.ts'
 import {markLayoutCells} from './layoutCells.ts'
+import {isLinkList} from './linkLists.ts'
 import {isMinor} from './minor.ts'
 import {markNutrition} from './nutrition.ts'
 import {markOtherStories} from './otherStories.ts'
 import {markPointers} from './pointers.ts'
 import {markRemarks} from './remarks.ts'
-import {isContainer, isInBody, isWrapper, signature} from './shape.ts'
+import {isInBody, isWrapper, signature} from './shape.ts'
 import {markSkipped} from './skipped.ts'
 import {blockValue, isProse} from './sums.ts'
 import type {Survey} from './survey.ts'
@@ -130,32 +132,49 @@ function judge(
     return isFigure && share < 0.2 ? fate.silent : fate.keep
   }
   if (isSocialQuote(node)) return sums.linkDensity(node) > 0.5 ? fate.silent : fate.keep
-  if ((bits & hint.comments) !== 0 && !holdsHeadline && isWhole(sums, node)) {
+  if ((bits & hint.comments) !== 0 && !holdsHeadline && isWhole(survey, node)) {
     const isStory = node.tag === 'article' || (bits & hint.body) !== 0
     if (!(isStory && share > MOST) && !holdsBody(survey, node)) return fate.drop
   }
   if (isFigure && share < 0.2) return isQuoteOrTable(survey, node) ? fate.keep : fate.silent
-  if ((bits & hint.caption) !== 0 && share < 0.2 && !holdsHeadline && isWhole(sums, node)) {
-    if ((bits & hint.body) === 0 && !holdsBody(survey, node)) return fate.silent
+  if ((bits & hint.caption) !== 0 && share < 0.2 && !holdsHeadline && isWhole(survey, node)) {
+    const isBody = (bits & hint.body) !== 0 || holdsBody(survey, node)
+    if (!isBody && !isChapterOfSlides(survey, node)) return fate.silent
   }
   if (node.tag === 'header') {
     if (share >= 0.2 || holdsBody(survey, node) || isSubheading(survey, node)) return fate.keep
     return fate.drop
   }
   const isFurniture = (node.traits & traits.furniture) !== 0 || (bits & hint.furniture) !== 0
-  if (isFurniture && !holdsHeadline && isWhole(sums, node)) {
+  if (isFurniture && !holdsHeadline && isWhole(survey, node)) {
     const most = isTold || sums.linkDensity(node) > 0.2 ? NEARLY_ALL : MOST
     const isBody = (bits & hint.body) !== 0 && share > 0.15
     const isPost = node.tag === 'article' && share > 0.15
-    if (share <= most && !isBody && !isPost && !holdsBody(survey, node) && !goesOn(survey, node))
+    const isKept = isBody || isPost || ((bits & hint.paid) !== 0 && isAroundText(survey, node))
+    if (share <= most && !isKept && !holdsBody(survey, node) && !goesOn(survey, node))
       return fate.drop
   }
   if (severity !== 'strict') return fate.keep
-  if ((bits & hint.minor) !== 0 && isMinor(survey, node, share) && isWhole(sums, node))
+  if ((bits & hint.minor) !== 0 && isMinor(survey, node, share) && isWhole(survey, node))
     return fate.drop
   if (isLinkList(survey, node)) return fate.drop
   if (isCaptioned(survey, node, share)) return fate.silent
   return fate.keep
+}
+
+/** A long paragraph has so much value; an advertisement's text is a link or comes by script. */
+const PARAGRAPH = 2.5
+
+/** Whether an element that is named after an advertisement holds the story's text around it. */
+function isAroundText(survey: Survey, node: PageNode): boolean {
+  const {sums} = survey
+  const isInStory = isInBody(survey, node) || continuesText(survey, node)
+  return isInStory && sums.value(node) >= PARAGRAPH && sums.linkDensity(node) < 0.1
+}
+
+/** Whether an element named after slides tells a part of the story: a heading and a paragraph. */
+function isChapterOfSlides({sums, headingsIn}: Survey, node: PageNode): boolean {
+  return headingsIn(node) > 0 && sums.value(node) >= PARAGRAPH && sums.linkDensity(node) < 0.1
 }
 
 /** The text that goes on in an element has so much value, and is looked at so far. */
@@ -210,47 +229,14 @@ function isSubheading(survey: Survey, header: PageNode): boolean {
   return sums.value(part) - sums.value(header) > 1.2 && !contains(part, headline)
 }
 
-const pictures = new Set(['img', 'picture', 'amp-img', 'video', 'amp-video'])
-
-/** A wrapper of a picture with a line or two of text, and no heading: the text is the caption. */
-function isCaptioned(
-  {nodes, sums, headingsIn, hints}: Survey,
-  node: PageNode,
-  share: number,
-): boolean {
-  if (node.tag === 'p' || node.tag === 'li' || node.tag === 'td' || !isBlock(node)) return false
-  const size = sums.size(node)
-  if (size === 0 || size > 240 || share > 0.15 || headingsIn(node) > 0) return false
-  if (((hints[node.index] ?? 0) & hint.body) !== 0) return false
-  let found = 0
-  for (let index = node.index + 1; index < node.end; index++) {
-    const inner = nodes[index]
-    if (inner === undefined) break
-    if (pictures.has(inner.tag) && inner.parent?.tag !== 'p') found++
-    if (inner.tag === 'p' && sums.size(inner) > 220) return false
-  }
-  return found > 0
-}
-
-/** The text of a caption at most. */
-const CAPTION = 240
-
-/** A picture with a line of text in an element of its own, within a run of text. */
-function isCaptionedSpan({nodes}: Survey, span: PageNode): boolean {
-  const {children} = span
-  if (children.length < 2 || !children.some(({tag}) => pictures.has(tag))) return false
-  if (children.some(({tag, text}) => tag === '#text' && text.trim() !== '')) return false
-  let size = 0
-  for (let index = span.index + 1; index < span.end && size <= CAPTION; index++)
-    size += textSize(nodes[index]?.text ?? '')
-  return size > 0 && size <= CAPTION
-}
-
 /** An inline element counts for itself only when it is nearly all of its paragraph. */
-function isWhole(sums: Survey['sums'], node: PageNode): boolean {
+function isWhole({nodes, sums}: Survey, node: PageNode): boolean {
   if (isBlock(node)) return true
-  const block = blockOf(node)
-  return sums.size(node) >= 0.8 * sums.size(block)
+  const most = 0.9 * sums.size(blockOf(node))
+  let size = 0
+  for (let index = node.index + 1; index < node.end && size < most; index++)
+    size += textSize(nodes[index]?.text ?? '')
+  return size >= most
 }
 
 /** Whether a good part of the text in a node stands in an element that calls itself the body. */
@@ -271,25 +257,4 @@ const socialQuote = /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tikt
 /** Whether an element is what a script of a social network turns into its own frame. */
 export function isSocialQuote(node: PageNode): boolean {
   return node.tag === 'blockquote' && socialQuote.test(attribute(node, 'class') ?? '')
-}
-
-function isQuoteOrTable({nodes, sums}: Survey, figure: PageNode): boolean {
-  if (figure.tag !== 'figure') return false
-  let hasMedia = false
-  for (let index = figure.index + 1; index < figure.end; index++) {
-    const tag = nodes[index]?.tag
-    if (tag === 'blockquote' || tag === 'table' || tag === 'pre') return true
-    if (tag === 'img' || tag === 'picture' || tag === 'video' || tag === 'iframe') hasMedia = true
-  }
-  return !hasMedia && sums.value(figure) > 1
-}
-
-/** Elements of links and nothing else: menus without a name, lists of stories. */
-function isLinkList({sums, headline}: Survey, node: PageNode): boolean {
-  if (!isContainer(node) || node.tag === 'p' || (node.traits & traits.heading) !== 0) return false
-  if (node.tag === 'li' || node.tag === 'td') return false
-  const size = sums.size(node)
-  if (size < 12 || sums.linkDensity(node) < 0.75) return false
-  if (headline !== undefined && contains(node, headline)) return false
-  return node.children.some((child) => child.tag !== '#text')
 }

@@ -37,7 +37,7 @@ export function dropOpening(
     if (isHeading) {
       const isDek =
         block.node.parent === survey.headline?.parent && !isParagraphOf(candidates[at + 1])
-      if (candidate.key === summary || isDek) fates[at] = fate.drop
+      if (candidate.key === summary || isDek || isByline(block.text)) fates[at] = fate.drop
       continue
     }
     const isMeta = isByline(block.text) || isDateLine(block.text) || isNotice(block.text)

@@ -44,6 +44,7 @@ export function markOtherStories(survey: Survey, fates: Uint8Array, total: numbe
       heading.tag === headline.tag &&
       heading.parent !== parent &&
       heading.parent !== null &&
+      keyOf(survey, heading) !== keyOf(survey, headline) &&
       signature(heading) === signature(headline) &&
       signature(heading.parent) === signature(parent) &&
       (attribute(parent, 'class') !== undefined ||
@@ -62,15 +63,16 @@ export function markOtherStories(survey: Survey, fates: Uint8Array, total: numbe
 
 /** Whether a heading is most of a title: chapters of a story may begin as its title does. */
 function isWholeTitle(survey: Survey, heading: PageNode): boolean {
-  const key = titleKey(
-    blocksIn(survey, heading, 4)
-      .map(({text}) => text)
-      .join(' '),
-  )
+  const key = keyOf(survey, heading)
   return survey.facts.titles.some((title) => {
     const whole = titleKey(title)
     return whole === key || (whole.includes(key) && key.length > WHOLE * whole.length)
   })
+}
+
+function keyOf(survey: Survey, heading: PageNode): string {
+  const blocks = blocksIn(survey, heading, 4)
+  return titleKey(blocks.map(({text}) => text).join(' '))
 }
 
 const WHOLE = 0.6

@@ -59,7 +59,8 @@ function dropSingly(candidates: readonly Candidate[], fates: number[]): void {
     const {block, density, isHeading, isStructured} = candidate
     const {text, size} = block
     if (size <= 140 && isCredit(text) && !isHeading) fates[at] = fate.silent
-    else if (isPictureLine(block)) fates[at] = fate.silent
+    else if (isPictureLine(block) || (size <= CAPTION && endsWithCredit(text)))
+      fates[at] = fate.silent
     else if (size <= 200 && isNotice(text) && !isStructured) fates[at] = fate.drop
     else if (size <= 260 && isRelatedLabel(text) && leadsAway(candidate)) {
       if (!isChapter(candidates, at)) fates[at] = fate.drop
@@ -91,6 +92,17 @@ function isPictureLine({text, size, emphasisSize, node}: Block): boolean {
     (child) => pictures.has(child.tag) || child.children.some(({tag}) => pictures.has(tag)),
   )
 }
+
+/** A caption has at most so much text. */
+const CAPTION = 350
+
+/** Whether a text's last line names whose picture it tells of. */
+function endsWithCredit(text: string): boolean {
+  const at = text.lastIndexOf('\n')
+  return at > 0 && text.length - at <= CREDIT && isCredit(text.slice(at + 1).trim())
+}
+
+const CREDIT = 80
 
 /** A byline stands among the first blocks, though summaries may stand before it. */
 const NEAR_TOP = 12

@@ -1,8 +1,8 @@
-import type {PageNode} from '../tree/node.ts'
+import {contains, type PageNode} from '../tree/node.ts'
 import type {Block} from './blocks.ts'
 import type {Candidate} from './candidate.ts'
 import {fate} from './fate.ts'
-import {hint} from './hints.ts'
+import {hint} from './hintWords.ts'
 import type {Survey} from './survey.ts'
 
 /** Pull quotes and second renderings of the same text. */
@@ -29,9 +29,41 @@ export function dropRepeats(
   if (quotes.length === 0) return
   const whole = candidates.map(({key}, at) => (quotes.includes(at) ? '' : key)).join(' ')
   for (const at of quotes.slice(0, MAX_QUOTES)) {
-    if (whole.includes(candidates[at]?.key ?? '')) fates[at] = fate.silent
+    if (!whole.includes(candidates[at]?.key ?? '')) continue
+    const [first, last] = boxAround(candidates, at)
+    fates.fill(fate.silent, first, last + 1)
   }
 }
+
+/** Who is quoted, and what a screen reader says around it, have at most so much text. */
+const ATTRIBUTION = 120
+const LEVELS = 3
+
+/** The places from the first to the last block of the box that holds a quotation and little else. */
+function boxAround(candidates: readonly Candidate[], at: number): readonly [number, number] {
+  let first = at
+  let last = at
+  let box = candidates[at]?.block.node.parent ?? null
+  for (let up = 0; box !== null && up < LEVELS; up++, box = box.parent) {
+    const holder = box
+    let [start, end, size] = [at, at, 0]
+    const isIn = (place: number) => {
+      const {block, isHeading} = candidates[place] ?? {}
+      if (block === undefined || size > ATTRIBUTION || !contains(holder, block.node)) return false
+      size += isHeading && block.size > TITLE ? ATTRIBUTION + 1 : block.size
+      return true
+    }
+    while (isIn(start - 1)) start--
+    while (isIn(end + 1)) end++
+    if (size > ATTRIBUTION) break
+    first = start
+    last = end
+  }
+  return [first, last]
+}
+
+/** A longer heading is one of the story's. */
+const TITLE = 16
 
 const MAX_QUOTES = 60
 

@@ -1,7 +1,8 @@
 import {traits} from '../tree/elements.ts'
 import {attribute, headingLevel, type PageNode} from '../tree/node.ts'
 import {type Block, collectBlocks} from './blocks.ts'
-import {hint, hintsOf} from './hints.ts'
+import {hintsOf} from './hints.ts'
+import {hint} from './hintWords.ts'
 import {endsSentence} from './phrases.ts'
 import {type Sums, sumBlocks} from './sums.ts'
 

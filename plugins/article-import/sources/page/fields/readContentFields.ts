@@ -1,5 +1,6 @@
 import {collectBlocks} from '../content/blocks.ts'
-import {hint, hintsOfName} from '../content/hints.ts'
+import {hintsOfName} from '../content/hints.ts'
+import {hint} from '../content/hintWords.ts'
 import {isByline} from '../content/phrases.ts'
 import type {Survey} from '../content/survey.ts'
 import {cleanLine, cleanList} from '../structured/cleanText.ts'

@@ -78,12 +78,26 @@ export function score(
   base: Evaluate,
   args: readonly ExprNode[],
   compileNode: Compile,
-  keeper: (scope: Scope) => Keep = () => asItIs,
+  keeper?: (scope: Scope) => Keep,
 ): Evaluate {
-  const scorers = args.map((arg) => scorer(arg, compileNode))
+  const ranked = ranking(args, compileNode, keeper)
   return (scope) => {
     const items = base(scope)
-    if (!isArrayLike(items)) return null
+    return isArrayLike(items) ? new Stream(scope.run, ranked(items, scope)) : null
+  }
+}
+
+/** Gives items a `_score`, and the way to read them, the highest first. */
+export type Ranking = (items: Iterable<Value>, scope: Scope) => () => Iterable<Value>
+
+/** The ranking that the arguments of `score()` ask for. */
+export function ranking(
+  args: readonly ExprNode[],
+  compileNode: Compile,
+  keeper: (scope: Scope) => Keep = () => asItIs,
+): Ranking {
+  const scorers = args.map((arg) => scorer(arg, compileNode))
+  return (items, scope) => {
     const keep = keeper(scope)
     const rows: {readonly read: () => Value; readonly score: number}[] = []
     for (const item of items) {
@@ -104,7 +118,7 @@ export function score(
       rows.push({read, score: sum})
     }
     rows.sort((a, b) => (a.score === b.score ? 0 : b.score - a.score))
-    return new Stream(scope.run, () => readAll(rows))
+    return () => readAll(rows)
   }
 }
 

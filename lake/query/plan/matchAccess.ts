@@ -19,7 +19,7 @@ export function matchAccess(
 }
 
 /** The attributes whose strings an expression is made of; undefined where it reads deeper than that. */
-function fieldsOf(node: ExprNode): readonly string[] | undefined {
+export function fieldsOf(node: ExprNode): readonly string[] | undefined {
   if (node.type === 'Array') {
     const fields = node.elements.map(({value}) => fieldsOf(value))
     return fields.every((names) => names !== undefined) ? fields.flat() : undefined

@@ -1,36 +1,36 @@
 import {type ExprNode, unparse} from 'groq-js'
-import type {PlanStep} from '../../types.ts'
 import {build, compile as compileTree, type Evaluate} from '../evaluate/compile.ts'
-import {asItIs, type Keep, order, orderKeys, score} from '../evaluate/pipes.ts'
+import {asItIs, type Keep, order, orderKeys, ranking, score} from '../evaluate/pipes.ts'
 import type {Run} from '../evaluate/run.ts'
 import {nested, type Scope} from '../evaluate/scope.ts'
 import {Stream} from '../evaluate/stream.ts'
 import {counted, filter} from '../evaluate/traversals.ts'
-import {attribute, isArrayLike, settle} from '../evaluate/values.ts'
+import {attribute, isArrayLike} from '../evaluate/values.ts'
 import type {DatasetView, ViewDocument} from '../store/view.ts'
-import type {Access, Found, PlanContext} from './access.ts'
+import type {Access, Found} from './access.ts'
 import {anyOf} from './combinedAccess.ts'
-import {type Condition, conditionOf, scoredAccessOf, type TypeOperand} from './conditions.ts'
+import {type Condition, conditionOf, scoredAccessOf} from './conditions.ts'
 import {countOfType} from './countOfType.ts'
 import {everythingFilter, isPositiveScore} from './everythingFilter.ts'
+import {
+  isMany,
+  mostSorted,
+  type Narrowed,
+  type PlannedContext,
+  pieces,
+  read,
+  typesOf,
+} from './narrowed.ts'
 import {orderedBy} from './orderedBy.ts'
+import {type RankedSlices, rankedSlices} from './rankedSlices.ts'
 import {remembered, repeatedSubqueries} from './repeatedSubqueries.ts'
+import {ScoreHints} from './scoreHints.ts'
 import {storedScoreAccess} from './textAccess.ts'
 import {verified} from './verified.ts'
 
-/** Candidates beyond this are not sorted in memory where an index has them in order. */
-const mostSorted = 2_000
-/** Documents of several types beyond this are found by reading all. */
-const mostPicked = 20_000
 /** More candidates than these are met in an index's order where there is one, so that a slice reads few. */
 const fewSorted = 100
 const unlimited = 1_000_000_000
-
-/** What a planned query reads with, for each of its runs. */
-export interface PlannedContext extends PlanContext {
-  /** Told what each subquery did, for `explain`. */
-  readonly explain?: (step: PlanStep) => void
-}
 
 /**
  * Compiles a query so that each `*[…]` in it reads only candidates where an index has them.
@@ -40,9 +40,10 @@ export interface PlannedContext extends PlanContext {
  */
 export function plan(tree: ExprNode, contextOf: (run: Run) => PlannedContext): Evaluate {
   const repeated = repeatedSubqueries(tree)
+  const slices = rankedSlices(tree)
   return compileTree(tree, {
     replace(node, compile) {
-      const made = new Planner(contextOf, compile).replace(node)
+      const made = new Planner(contextOf, compile, slices).replace(node)
       return repeated.has(node) ? remembered(node, made ?? build(node, compile)) : made
     },
   })
@@ -51,10 +52,16 @@ export function plan(tree: ExprNode, contextOf: (run: Run) => PlannedContext): E
 class Planner {
   readonly #contextOf: (run: Run) => PlannedContext
   readonly #compile: (node: ExprNode) => Evaluate
+  readonly #slices: RankedSlices
 
-  constructor(contextOf: (run: Run) => PlannedContext, compile: (node: ExprNode) => Evaluate) {
+  constructor(
+    contextOf: (run: Run) => PlannedContext,
+    compile: (node: ExprNode) => Evaluate,
+    slices: RankedSlices,
+  ) {
     this.#contextOf = contextOf
     this.#compile = compile
+    this.#slices = slices
   }
 
   replace(node: ExprNode): Evaluate | undefined {
@@ -76,25 +83,41 @@ class Planner {
 
   #filter(node: Extract<ExprNode, {type: 'Filter'}>): Evaluate | undefined {
     const found = everythingFilter(node)
-    if (found !== undefined) return this.#candidates(node, found.exprs, undefined)
+    if (found !== undefined) return this.#candidates(node, found.exprs)
     return this.#scored(node)
   }
 
-  /** Documents that pass filters, read from the narrowest access; `extra` narrows further. */
-  #candidates(node: ExprNode, exprs: readonly ExprNode[], extra: Access | undefined): Evaluate {
-    const condition = conditionOf(exprs, this.#compile)
+  /** Documents that pass filters, read from the narrowest access. */
+  #candidates(node: ExprNode, exprs: readonly ExprNode[]): Evaluate {
+    const narrow = this.#narrow(node, exprs)
     const tests = exprs.map(this.#compile)
     return (scope) =>
       new Stream(scope.run, () => {
-        const context = this.#contextOf(scope.run)
-        const inner = nested(scope, null)
-        const types = typesOf(condition.types, inner)
-        const noted = context.wants.position
-        const found = this.#find(context, condition, extra, inner, types, unlimited)
-        if (context.wants.press(noted, () => isMany(context, found, types))) return []
-        this.#report(context, node, found, types)
-        return verified(this.#read(context, found, types), tests, scope)
+        const narrowed = narrow(scope)
+        return narrowed === undefined ? [] : verified(read(narrowed), tests, scope)
       })
+  }
+
+  /**
+   * Finds what is to be read for filters; `extra` narrows further. Undefined where the run rather waits
+   * for an index.
+   */
+  #narrow(
+    node: ExprNode,
+    exprs: readonly ExprNode[],
+    extra?: Access,
+  ): (scope: Scope) => Narrowed | undefined {
+    const condition = conditionOf(exprs, this.#compile)
+    return (scope) => {
+      const context = this.#contextOf(scope.run)
+      const inner = nested(scope, null)
+      const types = typesOf(condition.types, inner)
+      const noted = context.wants.position
+      const found = this.#find(context, condition, extra, inner, types, unlimited)
+      if (context.wants.press(noted, () => isMany(context, found, types))) return undefined
+      this.#report(context, node, found, types)
+      return {context, found, types}
+    }
   }
 
   #find(
@@ -109,21 +132,6 @@ class Planner {
     const own = access?.find(context, scope, limit, type)
     if (extra === undefined || (own?.isComplete && own.ids.length < 1000)) return own
     return extra.find(context, scope, limit, type) ?? own
-  }
-
-  #read(
-    {view}: PlannedContext,
-    found: Found | undefined,
-    types: readonly string[] | undefined,
-  ): Iterable<ViewDocument> {
-    if (found !== undefined) {
-      return view.pick(found.ids, types && new Set(types))
-    }
-    if (types === undefined) return view.all()
-    const [only] = types
-    if (types.length === 1) return view.scan(only)
-    const ids = view.idsOfTypes(types, mostPicked)
-    return ids === undefined ? view.all() : view.pick(ids)
   }
 
   #report(
@@ -165,9 +173,21 @@ class Planner {
     const found = everythingFilter(base.base)
     const accesses = base.args.map((arg) => scoredAccessOf(arg, this.#compile))
     if (found === undefined || !accesses.every((access) => access !== undefined)) return undefined
-    const extra = anyOf([...accesses, storedScoreAccess])
-    const candidates = this.#candidates(base.base, found.exprs, extra)
-    return filter(score(candidates, base.args, this.#compile, this.#keeper), this.#compile(expr))
+    const narrow = this.#narrow(base.base, found.exprs, anyOf([...accesses, storedScoreAccess]))
+    const tests = found.exprs.map(this.#compile)
+    const ranked = ranking(base.args, this.#compile, this.#keeper)
+    const hints = this.#slices.scored.has(node)
+      ? new ScoreHints(base.args, this.#compile)
+      : undefined
+    const scored: Evaluate = (scope) =>
+      new Stream(scope.run, function* () {
+        const narrowed = narrow(scope)
+        if (narrowed === undefined) return
+        for (const piece of pieces(narrowed, scope, hints)) {
+          yield* ranked(verified(read(piece), tests, scope), scope)()
+        }
+      })
+    return filter(scored, this.#compile(expr))
   }
 
   /** `*[…] | score(…)` */
@@ -178,6 +198,7 @@ class Planner {
 
   /** `*[…] | order(…)`: read in an index's order where that is cheaper than to sort. */
   #order(node: Extract<ExprNode, {type: 'PipeFuncCall'}>): Evaluate | undefined {
+    if (this.#slices.sorted.has(node)) return this.#compile(node.base)
     const found = everythingFilter(node.base)
     if (found === undefined) return undefined
     const keys = orderKeys(node.args)
@@ -185,7 +206,7 @@ class Planner {
     const condition = conditionOf(found.exprs, this.#compile)
     const tests = found.exprs.map(this.#compile)
     const sorted = order(
-      this.#candidates(node.base, found.exprs, undefined),
+      this.#candidates(node.base, found.exprs),
       node.args,
       this.#compile,
       this.#keeper,
@@ -215,7 +236,7 @@ class Planner {
     if (argument === undefined || found === undefined) return undefined
     const condition = conditionOf(found.exprs, this.#compile)
     if (!condition.isCovered) return undefined
-    const candidates = this.#candidates(argument, found.exprs, undefined)
+    const candidates = this.#candidates(argument, found.exprs)
     return (scope) => {
       const context = this.#contextOf(scope.run)
       const inner = nested(scope, null)
@@ -244,17 +265,6 @@ class Planner {
   }
 }
 
-/** Whether so many documents are to be read that an index had better find fewer. */
-function isMany(
-  {view, indexes}: PlannedContext,
-  found: Found | undefined,
-  types: readonly string[] | undefined,
-): boolean {
-  if (found !== undefined) return !found.isComplete || found.ids.length > mostSorted
-  if (types === undefined) return indexes.hasMoreDocuments(mostSorted)
-  return view.idsOfTypes(types, mostSorted) === undefined
-}
-
 /** The expression as GROQ, without the namespace that goes without saying. */
 function written(node: ExprNode): string {
   return unparse(node).replaceAll('global::', '')
@@ -279,18 +289,4 @@ function countFound(
     if (type !== undefined && (wanted === undefined || wanted.has(type))) count++
   }
   return count
-}
-
-/** The types that the filter lets through, `''` for none at all; undefined where it does not say. */
-function typesOf(operands: readonly TypeOperand[], scope: Scope): readonly string[] | undefined {
-  let types: readonly string[] | undefined
-  for (const {operand, isSet} of operands) {
-    const value = settle(operand(scope))
-    const named = isSet ? (Array.isArray(value) ? value : []) : [value]
-    const strings = new Set(
-      named.map((item) => item ?? '').filter((item) => typeof item === 'string'),
-    )
-    types = types === undefined ? [...strings] : types.filter((type) => strings.has(type))
-  }
-  return types
 }

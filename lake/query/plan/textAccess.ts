@@ -71,7 +71,7 @@ export const storedScoreAccess: Access = {
 }
 
 /** The words that a matching text must have; undefined where every text may match. */
-function termsOf(pattern: Value): TextTerm[] | undefined {
+export function termsOf(pattern: Value): TextTerm[] | undefined {
   if (pattern instanceof TextQuery) {
     if (pattern.wanted.length === 0) return pattern.matchesAll ? undefined : []
     return pattern.wanted.flatMap(({tokens, isPrefix}) =>

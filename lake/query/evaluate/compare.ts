@@ -1,5 +1,5 @@
 import {DateTime} from 'groq-js'
-import {isArrayLike, type Value} from './values.ts'
+import type {Value} from './values.ts'
 
 /** GROQ's equality: scalars of one type with the same content; arrays and objects never. */
 export function isEqual(a: Value, b: Value): boolean {
@@ -61,9 +61,26 @@ function fixSurrogate(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
 }
 
+/** Of arrays that are longer than this, the items are looked up from the second time on. */
+const longArray = 16
+const lookups = new WeakMap<readonly unknown[], ReadonlySet<unknown> | 'seen'>()
+
 /** Whether an array has an item equal to the value. */
-export function includes(items: Value, value: Value): boolean {
-  if (!isArrayLike(items)) return false
+export function includes(items: readonly unknown[] | Iterable<unknown>, value: Value): boolean {
+  const isScalar = typeof value !== 'object' || value === null
+  const known = isScalar && Array.isArray(items) ? lookup(items) : undefined
+  if (known !== undefined) return known.has(value)
   for (const item of items) if (isEqual(value, item ?? null)) return true
   return false
+}
+
+/** The items of a long array that is asked again, as in each row of a filter. */
+function lookup(items: readonly unknown[]): ReadonlySet<unknown> | undefined {
+  if (items.length <= longArray) return undefined
+  const known = lookups.get(items)
+  if (known === undefined) lookups.set(items, 'seen')
+  if (known !== 'seen') return known
+  const made = new Set(items.map((item) => item ?? null))
+  lookups.set(items, made)
+  return made
 }

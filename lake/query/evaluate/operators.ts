@@ -47,6 +47,6 @@ function isIn(value: Value, container: Value, run: Run): boolean | null {
   if (container instanceof IdPattern) {
     return typeof value === 'string' ? container.matches(value, run.look) : null
   }
-  if (Array.isArray(container)) run.spend(container.length >> 4)
+  if (Array.isArray(container)) run.spend(container.length >> 6)
   return isArrayLike(container) ? includes(container, value) : null
 }

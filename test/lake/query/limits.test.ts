@@ -43,9 +43,10 @@ describe('a hostile query', () => {
   it('is answered where it only is long or deep, as a program may write it', async () => {
     const ids = documents.map(({_id}) => JSON.stringify(_id))
     const list = Array.from({length: 25}, () => ids).flat()
-    expect(await engine.run({query: `count(*[_id in [${list}]])`})).toBe(400)
+    const patient = openDataset(documents).engine
+    expect(await patient.run({query: `count(*[_id in [${list}]])`})).toBe(400)
     const nested = `${repeat('{"a":[', 300)}1${repeat(']}', 300)}`
-    expect(await engine.run({query: nested})).toEqual(JSON.parse(nested))
+    expect(await patient.run({query: nested})).toEqual(JSON.parse(nested))
   })
 
   it('does not stop the next one', async () => {

@@ -92,6 +92,10 @@ describe('what a page sets into its story', () => {
       'who may use the text, and its rights',
       '<p><em>Gülnar Həsənova</em></p><p>Materialdan istifadə edərkən istinad vacibdir. © Sahil</p>',
     ],
+    [
+      'who wrote the text, under a name',
+      '<h4>Ida Moe Senior Editor</h4><p>Ida Moe is the senior editor at Coast, where she develops the pages on ferries.</p>',
+    ],
     ['who may use the text, in Russian', '<p>При использовании материалов ссылка обязательна.</p>'],
     [
       'how a programme was written down',

@@ -61,6 +61,17 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       a,
     ],
     [
+      'a link that jumps to the end, where a box has more of the story, before many comments',
+      `${head}<body><div class="y">${h1}<div class="z"><a href="#card">Jump to the numbers</a>${p(a.slice(0, 5))}<div id="card">${p(a.slice(5))}</div></div></div><div id="comments">${p(c)}${p(c)}${p(d)}</div>`,
+      a,
+      c,
+    ],
+    [
+      'a button that never ends',
+      `${head}<body>${nav}<button class="menu">Menu<div class="x">${h1}${p(a)}</div>`,
+      a,
+    ],
+    [
       'slides that tell a story',
       `${head}<body>${nav}${h1}<p>${first}</p><ul class="slides">${each(b, (t, at) => `<li class="slideshow_single"><h3>Part ${at}</h3><div><p>${t}</p></div></li>`)}</ul>`,
       [first, ...b],

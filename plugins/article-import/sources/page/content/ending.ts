@@ -42,7 +42,8 @@ export function dropEnding(
       (isLine && (address.test(text) || isByline(text) || isDateLine(text) || isCredit(text))) ||
       (isLine && startsWithName(names, text)) ||
       (size < 90 && !endsSentence(text) && isLeftOver(candidates, fates, at)) ||
-      isAboutAuthor(names, candidate, candidates[at - 1])
+      isAboutAuthor(names, candidate, candidates[at - 1]) ||
+      isUnderName(candidates, at)
     if (goes && !isKept) {
       fates[at] = fate.drop
       continue
@@ -93,6 +94,31 @@ const writers =
 function startsWithName(names: readonly string[], text: string): boolean {
   return names.some((name) => name.length > 4 && text.toLowerCase().startsWith(name.toLowerCase()))
 }
+
+/** So far above a bio stands the name of whom it tells. */
+const ABOVE = 2
+const NAME = 80
+
+/**
+ * Whether a block tells who somebody is whose name stands right above it, as no other part of the
+ * text is titled.
+ */
+function isUnderName(candidates: readonly Candidate[], at: number): boolean {
+  const {block} = candidates[at] ?? {}
+  if (block === undefined || block.size > BIOGRAPHY || !occupations.test(block.text)) return false
+  if (!/^.{3,60}?\s(?:is|was)\s/u.test(block.text)) return false
+  return candidates.slice(Math.max(0, at - ABOVE), at).some((candidate) => {
+    const {text, node} = candidate.block
+    const name = fullName.exec(text)?.[0]
+    if (text.length > NAME || name === undefined || endsSentence(text)) return false
+    if (!block.text.startsWith(name)) return false
+    const own = signature(node)
+    return candidates.slice(0, at - ABOVE).every((other) => signature(other.block.node) !== own)
+  })
+}
+
+const BIOGRAPHY = 700
+const fullName = /^\p{Lu}[\p{L}'’.-]{1,20}\s\p{Lu}[\p{Ll}'’.-]{1,20}/u
 
 /** A line about the author has at most so much text when only its place tells. */
 const BIO = 240

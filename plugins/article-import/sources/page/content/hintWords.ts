@@ -73,7 +73,7 @@ export const vocabulary: Vocabulary = [
     app+download download+app get+app appstore print+button noprint donotprint dontprint
     author+bio authorbio author+box authorbox author+info author+card author+profile author+about about+author
     abouttheauthor about+the+author authors+bio bio contributor+bio writer+bio post+author+box author+description
-    jwplayer brightcove video+player videoplayer audio+player playlist podcast+player listen+to ttsplayer
+    crunchbase jwplayer brightcove video+player videoplayer audio+player playlist podcast+player listen+to ttsplayer
     carousel slider swiper slick ticker weather horoscope stock+quote
     disclaimer copyright copyrights signature signatures
     ilgili+haberler ilgili diger+haberler benzer verwandte verwandt weitere+artikel mehr+zum+thema

@@ -66,7 +66,8 @@ const notices = startsWithAny(`
   report a correction | to read this article | to continue reading | already a subscriber | log in to |
   this article is for subscribers | create a free account | click to share | click to print |
   click to email | click to enlarge | hide caption | toggle caption | enlarge this image | view gallery |
-  open image in gallery | image source | image caption | media caption | photo credit | image credit |
+  open image in gallery | this content is imported from | this error message is only visible to |
+  be the first to comment | before you comment | image source | image caption | media caption | photo credit | image credit |
   getty images | donate now | buy us a coffee | see the full list of | artikel teilen |
   newsletter abonnieren | jetzt abonnieren | melden sie sich | alle rechte vorbehalten | schlagworte |
   nach oben | publicité | la suite après la publicité | la suite après cette publicité | s'abonner |

@@ -7,6 +7,9 @@ import type {Survey} from './survey.ts'
 /** What a reader may skip is no greater share of the page's article-like text. */
 const SHARE = 0.3
 
+/** The end of what is skipped holds no more than a word; what holds more is what is skipped to. */
+const END = 1
+
 /** The link that skips it is among its first blocks. */
 const LEADING = 3
 const BLOCKS = 60
@@ -23,7 +26,7 @@ export function markSkipped(survey: Survey, fates: Uint8Array): void {
   const total = sums.value(root)
   for (const link of links) {
     const target = targets.get(targetOf(link) ?? '')
-    if (target === undefined || target.index <= link.index) continue
+    if (target === undefined || target.index <= link.index || sums.value(target) > END) continue
     const box = commonAncestor(link, target)
     if (isWrapper(box) || sums.value(box) > SHARE * total) continue
     if (leadsToEnd(survey, box, link, target)) fates[box.index] = fate.drop

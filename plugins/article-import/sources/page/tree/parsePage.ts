@@ -68,7 +68,7 @@ export function parsePage(html: string): ParsedPage {
     } else if (node.attributes.length > 0 && isHeadingByRole(node)) {
       const isWrapper = node.children.some((child) => (child.traits & traits.heading) !== 0)
       if (!isWrapper && !holdsText(nodes, node)) node.traits |= traits.heading
-    }
+    } else if (node.tag === 'button' && holdsText(nodes, node)) node.traits &= ~traits.silent
     open.set(node.tag, (open.get(node.tag) ?? 1) - 1)
     current = stack[stack.length - 1] ?? root
   }
@@ -217,14 +217,14 @@ export function parsePage(html: string): ParsedPage {
   return {nodes, truncated: nodes.length >= MAX_NODES}
 }
 
-/** No title is as long: a heading that holds more was never closed. */
-const LONGEST_HEADING = 600
+/** No title and no label is as long: a heading or a button that holds more was never closed. */
+const LONGEST = 600
 
-function holdsText(nodes: readonly PageNode[], heading: PageNode): boolean {
+function holdsText(nodes: readonly PageNode[], node: PageNode): boolean {
   let length = 0
-  for (let index = heading.index + 1; index < nodes.length; index++) {
+  for (let index = node.index + 1; index < nodes.length; index++) {
     length += nodes[index]?.text.length ?? 0
-    if (length > LONGEST_HEADING) return true
+    if (length > LONGEST) return true
   }
   return false
 }

@@ -14,6 +14,8 @@ export interface LakeDocument {
 /** What one transaction did to one document; `before` is absent on create, `after` on delete. */
 export interface DocumentChange {
   readonly id: string
+  /** Its row in `documents`, kept over updates. */
+  readonly seq: number
   readonly before?: LakeDocument
   readonly after?: LakeDocument
 }

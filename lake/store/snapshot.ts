@@ -1,7 +1,7 @@
 import type {LakeDocument} from '../types.ts'
 import type {Dataset} from './dataset.ts'
 import {strongReferences} from './references.ts'
-import {toIndexed, writeDocument} from './writeTransaction.ts'
+import {writeDocument} from './writeTransaction.ts'
 
 /** A dataset's documents at a moment, and how far its history went. */
 export interface DatasetSnapshot {
@@ -34,8 +34,8 @@ export function restoreSnapshot(dataset: Dataset, snapshot: DatasetSnapshot): vo
   })
   database.exec('BEGIN IMMEDIATE')
   try {
-    for (const change of changes) writeDocument(statements, change)
-    options.indexer?.apply(database, changes.map(toIndexed))
+    const indexed = changes.map((change) => writeDocument(statements, change))
+    options.indexer?.apply(database, indexed)
     const {lastTransaction} = snapshot
     database.prepare('DELETE FROM changes WHERE n > ?').run(lastTransaction)
     database.prepare('DELETE FROM transactions WHERE n > ?').run(lastTransaction)

@@ -17,16 +17,18 @@ export function prepareStatements(database: DatabaseSync) {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     update: database.prepare(
-      'UPDATE documents SET type = ?, rev = ?, created = ?, updated = ?, body = ? WHERE id = ?',
+      `UPDATE documents SET type = ?, rev = ?, created = ?, updated = ?, body = ? WHERE id = ?
+       RETURNING seq`,
     ),
-    remove: database.prepare('DELETE FROM documents WHERE id = ?'),
-    referencing: database.prepare('SELECT source FROM strong_references WHERE target = ?'),
+    remove: database.prepare('DELETE FROM documents WHERE id = ? RETURNING seq'),
+    referencing: database.prepare(
+      `SELECT documents.id FROM strong_references JOIN documents USING (seq)
+       WHERE target = ? ORDER BY documents.id`,
+    ),
     insertReference: database.prepare(
-      'INSERT OR IGNORE INTO strong_references (source, target) VALUES (?, ?)',
+      'INSERT OR IGNORE INTO strong_references (target, seq) VALUES (?, ?)',
     ),
-    removeReference: database.prepare(
-      'DELETE FROM strong_references WHERE target = ? AND source = ?',
-    ),
+    removeReference: database.prepare('DELETE FROM strong_references WHERE target = ? AND seq = ?'),
     insertTransaction: database.prepare(
       'INSERT INTO transactions (id, author, timestamp, mutations, digest) VALUES (?, ?, ?, ?, ?)',
     ),

@@ -71,7 +71,7 @@ export function checkReferences(changes: readonly AppliedChange[], statements: S
     if (kept) continue
     const referencing = statements.referencing
       .all(id)
-      .map(({source}) => String(source))
+      .map(({id}) => String(id))
       .filter((source) => changed.get(source)?.references.after.has(id) ?? true)
     const [first] = referencing
     if (first === undefined) continue
@@ -95,8 +95,9 @@ export function writeTransaction(
   const {id, author, timestamp, mutations, digest} = record
   const inserted = statements.insertTransaction.run(id, author, timestamp, mutations, digest)
   const n = Number(inserted.lastInsertRowid)
+  const indexed: DocumentChange[] = []
   for (const change of changes) {
-    writeDocument(statements, change)
+    indexed.push(writeDocument(statements, change))
     const {apply, revert} = change.effects
     const kind = !change.before ? 'create' : !change.after ? 'delete' : 'update'
     statements.insertChange.run(
@@ -108,49 +109,53 @@ export function writeTransaction(
       kind,
     )
   }
-  indexer?.apply(database, changes.map(toIndexed))
+  indexer?.apply(database, indexed)
   return n
 }
 
-/** A change as the indexer takes it. */
-export function toIndexed(change: {
-  readonly id: string
-  readonly before: LakeDocument | undefined
-  readonly after: LakeDocument | undefined
-}): DocumentChange {
-  const {id, before, after} = change
-  return {id, ...(before && {before}), ...(after && {after})}
-}
-
-/** Stores, replaces or removes a document and its strong references. */
+/**
+ * Stores, replaces or removes a document and its strong references.
+ *
+ * @returns the change as the indexer takes it
+ */
 export function writeDocument(
   statements: Statements,
   {id, before, after, references}: Omit<AppliedChange, 'effects'>,
-): void {
-  if (!after) statements.remove.run(id)
-  else {
-    const {_type, _rev, _createdAt, _updatedAt} = after
-    const body = JSON.stringify(after)
-    if (before) statements.update.run(_type, _rev, _createdAt, _updatedAt, body, id)
-    else {
-      const {base, tier, version} = parseDocumentId(id)
-      statements.insert.run(
-        id,
-        base,
-        tier,
-        version ?? null,
-        _type,
-        _rev,
-        _createdAt,
-        _updatedAt,
-        body,
-      )
-    }
-  }
+): DocumentChange {
+  const seq = writeBody(statements, id, before, after)
   for (const target of references.before) {
-    if (!references.after.has(target)) statements.removeReference.run(target, id)
+    if (!references.after.has(target)) statements.removeReference.run(target, seq)
   }
   for (const target of references.after) {
-    if (!references.before.has(target)) statements.insertReference.run(id, target)
+    if (!references.before.has(target)) statements.insertReference.run(target, seq)
   }
+  return {id, seq, ...(before && {before}), ...(after && {after})}
+}
+
+/** Returns the document's row number; 0, which is none, where there was nothing to remove. */
+function writeBody(
+  statements: Statements,
+  id: string,
+  before: LakeDocument | undefined,
+  after: LakeDocument | undefined,
+): number {
+  if (!after) return Number(statements.remove.get(id)?.seq ?? 0)
+  const {_type, _rev, _createdAt, _updatedAt} = after
+  const body = JSON.stringify(after)
+  if (before) {
+    return Number(statements.update.get(_type, _rev, _createdAt, _updatedAt, body, id)?.seq)
+  }
+  const {base, tier, version = null} = parseDocumentId(id)
+  const {lastInsertRowid} = statements.insert.run(
+    id,
+    base,
+    tier,
+    version,
+    _type,
+    _rev,
+    _createdAt,
+    _updatedAt,
+    body,
+  )
+  return Number(lastInsertRowid)
 }

@@ -142,14 +142,13 @@ function open(size: number, articleBytes: number) {
   let batch: LakeDocument[] = []
   const write = () => {
     database.exec('BEGIN')
-    for (const after of batch) {
+    const changes = batch.map((after) => {
       const {_id, _type, _rev, _createdAt, _updatedAt} = after
-      insert.run(_id, _id, _type, _rev, _createdAt, _updatedAt, JSON.stringify(after))
-    }
-    indexer.apply(
-      database,
-      batch.map((after) => ({id: after._id, after})),
-    )
+      const body = JSON.stringify(after)
+      const {lastInsertRowid: seq} = insert.run(_id, _id, _type, _rev, _createdAt, _updatedAt, body)
+      return {id: _id, seq: Number(seq), after}
+    })
+    indexer.apply(database, changes)
     database.exec('COMMIT')
     batch = []
   }

@@ -132,6 +132,52 @@ describe('a data folder', () => {
     openDataset(file).close()
   })
 
+  it('of the second version, which kept references by id, still answers and holds to them', async () => {
+    const file = join(folder, 'dataset.sqlite')
+    const refer = (id: string, fields: object) => ({create: {_id: id, _type: 'post', ...fields}})
+    const first = openDataset(file)
+    await first.commit({
+      author: 'me',
+      mutations: [
+        refer('target', {}),
+        refer('b', {to: {_ref: 'target'}}),
+        refer('a', {to: {_ref: 'target'}}),
+        refer('weak', {to: {_ref: 'target', _weak: true}}),
+      ],
+    })
+    first.database.exec(`
+      DROP TABLE strong_references;
+      CREATE TABLE strong_references (source TEXT NOT NULL, target TEXT NOT NULL,
+        PRIMARY KEY (target, source)) WITHOUT ROWID;
+      INSERT INTO strong_references (source, target) VALUES ('a', 'target'), ('b', 'target');
+      DROP TABLE query_references;
+      CREATE TABLE query_references (target TEXT NOT NULL, id TEXT NOT NULL,
+        PRIMARY KEY (target, id)) WITHOUT ROWID;
+      INSERT INTO query_references (target, id)
+        VALUES ('target', 'a'), ('target', 'b'), ('target', 'weak');
+      PRAGMA user_version = 2;
+    `)
+    first.close()
+
+    for (const second of [openDataset(file), openDataset(file)]) {
+      const query = '*[references("target")]._id | order(@)'
+      expect(await second.engine.run({query})).toEqual(['a', 'b', 'weak'])
+      await expect(
+        second.commit({author: 'me', mutations: [{delete: {id: 'target'}}]}),
+      ).rejects.toThrow('as there are references to it from "a"')
+      second.close()
+    }
+    const third = openDataset(file)
+    const ids = ['a', 'b', 'weak', 'target']
+    const mutations = ids.map((id): Mutation => ({delete: {id}}))
+    await third.commit({author: 'me', transactionId: 'last', mutations})
+    const left = third.database
+      .prepare('SELECT target FROM strong_references UNION ALL SELECT target FROM query_references')
+      .all()
+    expect(left).toEqual([])
+    third.close()
+  })
+
   it('is refused when a newer version wrote it', async () => {
     const lake = await createLake({data: folder})
     await lake.close()

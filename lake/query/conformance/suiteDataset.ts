@@ -41,8 +41,8 @@ export function openSuiteDataset(documents: readonly unknown[], timeLimit: numbe
     if (!isKnown || typeof type !== 'string' || !isObject(document)) isIndexed = false
     const id = isKnown ? given : `~${String(index).padStart(9, '0')}`
     ids.add(id)
-    insert.run(id, id, String(type), JSON.stringify(document ?? null))
-    return {id, after: document as LakeDocument}
+    const {lastInsertRowid} = insert.run(id, id, String(type), JSON.stringify(document ?? null))
+    return {id, seq: Number(lastInsertRowid), after: document as LakeDocument}
   })
   if (isIndexed) indexer.apply(database, changes)
   database.exec('COMMIT')

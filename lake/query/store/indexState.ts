@@ -53,10 +53,10 @@ export class IndexState {
     this.text = new TextIndex(database)
     this.cache = new DocumentCache(database)
     this.#addReference = database.prepare(
-      'INSERT OR IGNORE INTO query_references (target, id) VALUES (?, ?)',
+      'INSERT OR IGNORE INTO query_references (target, seq, id) VALUES (?, ?, ?)',
     )
     this.#removeReference = database.prepare(
-      'DELETE FROM query_references WHERE target = ? AND id = ?',
+      'DELETE FROM query_references WHERE target = ? AND seq = ? AND id = ?',
     )
     if (isBehind) this.#catchUp()
     this.schedule()
@@ -64,12 +64,12 @@ export class IndexState {
 
   /** Brings all indexes in step with changed documents, in the caller's transaction. */
   apply(changes: readonly DocumentChange[]): void {
-    for (const {id, before, after} of changes) {
+    for (const {id, seq, before, after} of changes) {
       this.cache.drop(id)
       const old = gatherReferences(before)
       const current = gatherReferences(after)
-      for (const target of old) if (!current.has(target)) this.#removeReference.run(target, id)
-      for (const target of current) if (!old.has(target)) this.#addReference.run(target, id)
+      for (const target of old) if (!current.has(target)) this.#removeReference.run(target, seq, id)
+      for (const target of current) if (!old.has(target)) this.#addReference.run(target, seq, id)
       this.text.pending.add(id)
     }
     this.paths.apply(changes)
@@ -194,12 +194,14 @@ export class IndexState {
   }
 
   #catchUp(): void {
-    const ids = this.#database.prepare('SELECT id FROM documents').all()
+    const ids = this.#database.prepare('SELECT seq, id FROM documents').all()
     const body = this.#database.prepare('SELECT body FROM documents WHERE id = ?')
     this.#database.exec('BEGIN')
-    for (const {id} of ids) {
+    for (const {seq, id} of ids) {
       const document: unknown = JSON.parse(String(body.get(String(id))?.body))
-      for (const target of gatherReferences(document)) this.#addReference.run(target, String(id))
+      for (const target of gatherReferences(document)) {
+        this.#addReference.run(target, Number(seq), String(id))
+      }
       this.text.pending.add(String(id))
     }
     this.#database.exec('COMMIT')

@@ -26,29 +26,24 @@ export function openDataset(
   const find = database.prepare('SELECT body FROM documents WHERE id = ?')
   const insert = database.prepare(
     `INSERT INTO documents (id, base, tier, version, type, rev, created, updated, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE
+     SET type = excluded.type, rev = excluded.rev, updated = excluded.updated, body = excluded.body
+     RETURNING seq`,
   )
-  const erase = database.prepare('DELETE FROM documents WHERE id = ?')
+  const erase = database.prepare('DELETE FROM documents WHERE id = ? RETURNING seq')
+  const store = (id: string, after: LakeDocument | undefined) => {
+    if (!after) return erase.get(id)
+    const {base, tier, version = null} = parseDocumentId(id)
+    const {_type, _rev, _createdAt, _updatedAt} = after
+    const body = JSON.stringify(after)
+    return insert.get(id, base, tier, version, _type, _rev, _createdAt, _updatedAt, body)
+  }
   const write = (id: string, after: LakeDocument | undefined) => {
     const row = find.get(id)
     const before: LakeDocument | undefined = row && JSON.parse(String(row.body))
-    erase.run(id)
-    if (after) {
-      const {base, tier, version} = parseDocumentId(id)
-      const {_type, _rev, _createdAt, _updatedAt} = after
-      insert.run(
-        id,
-        base,
-        tier,
-        version ?? null,
-        _type,
-        _rev,
-        _createdAt,
-        _updatedAt,
-        JSON.stringify(after),
-      )
-    }
-    return {id, ...(before && {before}), ...(after && {after})}
+    const seq = Number(store(id, after)?.seq ?? 0)
+    return {id, seq, ...(before && {before}), ...(after && {after})}
   }
   const transaction = (work: () => ReturnType<typeof write>[]) => {
     database.exec('BEGIN')

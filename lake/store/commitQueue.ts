@@ -67,7 +67,7 @@ export class CommitQueue {
     const answers: (() => readonly CommittedTransaction[])[] = []
     const isAwaited = group.some((waiting) => waiting.isAwaited)
     try {
-      this.#database.exec(`PRAGMA synchronous = ${isAwaited ? 'FULL' : 'NORMAL'}`)
+      if (!isAwaited) this.#database.exec('PRAGMA synchronous = NORMAL')
       this.#statements.begin.run()
       for (const {run, reject} of group) {
         try {
@@ -85,6 +85,8 @@ export class CommitQueue {
       if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK')
       for (const {reject} of group) reject(storageError(error))
       return
+    } finally {
+      if (!isAwaited && this.#database.isOpen) this.#database.exec('PRAGMA synchronous = FULL')
     }
     const committed = answers.flatMap((answer) => answer())
     for (const transaction of committed) this.#announce(transaction)

@@ -11,10 +11,9 @@ import {createTables, schemaVersion} from './schema.ts'
 export function openDatabase(file: string, name: string): DatabaseSync {
   const database = new DatabaseSync(file)
   database.exec(`
-    PRAGMA page_size = 8192;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
-    PRAGMA wal_autocheckpoint = 4000;
+    PRAGMA wal_autocheckpoint = 8000;
     PRAGMA foreign_keys = ON;
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -32768;

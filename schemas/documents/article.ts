@@ -216,7 +216,7 @@ export const article = defineType({
     {
       name: 'newest',
       title: 'Newest first',
-      by: [{field: 'publishedAt', direction: 'desc'}],
+      by: [{field: 'publishedAt', direction: 'desc', nulls: 'last'}],
     },
     {
       name: 'oldest',
@@ -233,7 +233,7 @@ export const article = defineType({
       title: 'To review first',
       by: [
         {field: 'needsReview', direction: 'desc'},
-        {field: 'publishedAt', direction: 'desc'},
+        {field: 'publishedAt', direction: 'desc', nulls: 'last'},
       ],
     },
   ],

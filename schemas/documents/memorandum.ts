@@ -158,7 +158,11 @@ export const memorandum = defineType({
     waiversField,
   ],
   orderings: [
-    {name: 'newest', title: 'Signed last', by: [{field: 'signedOn', direction: 'desc'}]},
+    {
+      name: 'newest',
+      title: 'Signed last',
+      by: [{field: 'signedOn', direction: 'desc', nulls: 'last'}],
+    },
     {name: 'expiry', title: 'Expires first', by: [{field: 'expiresOn', direction: 'asc'}]},
     {name: 'title', title: 'Title', by: [{field: 'title', direction: 'asc'}]},
   ],

@@ -64,7 +64,11 @@ export const photoGallery = defineType({
     waiversField,
   ],
   orderings: [
-    {name: 'newest', title: 'Newest event first', by: [{field: 'eventDate', direction: 'desc'}]},
+    {
+      name: 'newest',
+      title: 'Newest event first',
+      by: [{field: 'eventDate', direction: 'desc', nulls: 'last'}],
+    },
     {name: 'title', title: 'Title', by: [{field: 'title', direction: 'asc'}]},
   ],
   preview: {

@@ -34,18 +34,18 @@ describe('the overview', () => {
     expect(bars('by-section')).toEqual([['City', 3, ['a', 'b']]])
   })
 
-  test('covers months, the undated articles too', () => {
+  test('covers months, the latest first and the undated articles last', () => {
     expect(bars('coverage')).toEqual([
-      ['Unknown', 1, ['c']],
       ['2026-02', 1, ['a']],
       ['2026-01', 1, ['b']],
+      ['Unknown', 1, ['c']],
     ])
   })
 
   test('counts memoranda by year and by area, whatever its capitals', () => {
     expect(bars('memoranda-by-year')).toEqual([
-      ['Unknown', 1, ['m2']],
       ['2025', 1, ['m1']],
+      ['Unknown', 1, ['m2']],
     ])
     expect(bars('memoranda-by-area')).toEqual([
       ['water', 2, ['m1', 'm2']],

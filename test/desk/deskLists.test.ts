@@ -5,10 +5,12 @@ import {
   deskParams,
   memorandumLists,
   runsList,
+  signedIn,
 } from '../../plugins/desk/studio/deskLists.ts'
+import {newestOf} from '../../plugins/desk/studio/newestOf.ts'
 import {openDataset, type TestDataset} from '../lake/query/openDataset.ts'
 
-const lists = [...articleLists, ...memorandumLists, runsList]
+const lists = [...articleLists, ...memorandumLists, signedIn('2025'), runsList]
 const now = new Date('2026-03-10T12:00:00Z')
 const params = deskParams(now)
 const article = {_type: 'article', publishedAt: '2026-01-01', section: {_ref: 's'}}
@@ -23,9 +25,9 @@ beforeAll(() => {
       {_id: 'a3', ...article, needsReview: true},
       {_id: 'a4', _type: 'article', publishedAt: '2026-01-01'},
       {_id: 'm1', _type: 'memorandum', status: 'planned'},
-      {_id: 'm2', ...memorandum, expiresOn: '2026-06-08'},
+      {_id: 'm2', ...memorandum, expiresOn: '2026-06-08', signedOn: '2025-12-31'},
       {_id: 'm3', ...memorandum, expiresOn: '2026-06-09'},
-      {_id: 'm4', ...memorandum, status: 'extended'},
+      {_id: 'm4', ...memorandum, status: 'extended', signedOn: '2024-12-31'},
       {_id: 'm5', ...memorandum, status: 'terminated'},
       {_id: 'm6', ...memorandum, status: 'inForce', needsReview: true},
       {_id: 'r1', _type: 'importRun'},
@@ -47,6 +49,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'memoranda-extended': ['m4'],
   'memoranda-ended': ['m5'],
   'memoranda-unreviewed': ['m6'],
+  'year-2025': ['m2'],
   'import-runs': ['r1'],
 }
 
@@ -74,5 +77,21 @@ describe.each(lists)('the list $id', ({id, type, filter}) => {
     const steps = dataset.engine.explain(counted)
     expect(steps).not.toEqual([])
     expect(steps.filter(({access}) => access === 'scan')).toEqual([])
+  })
+})
+
+describe('the latest documents of a list', () => {
+  test('come by their date, those without one last', async () => {
+    const query = `${newestOf('_type == "memorandum"', 'signedOn', 3)}._id`
+    const found = (await dataset.engine.run({query, perspective: 'drafts'})) as string[]
+    expect(found).toEqual(['m2', 'm4', 'm1'])
+  })
+
+  const dates = ['publishedAt', 'signedOn']
+  const dated = lists.filter(
+    ({orderBy}) => orderBy?.direction === 'desc' && dates.includes(orderBy.field),
+  )
+  test.each(dated)('are asked for in that order by $id', ({orderBy}) => {
+    expect(orderBy?.nulls).toBe('last')
   })
 })

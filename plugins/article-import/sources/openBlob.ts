@@ -63,6 +63,9 @@ export async function* openBlob(
       const inner = await gathered(bytes(), room)
       yield* openBlob(inner.blob, `${name}!${path}`, options, depth + 1)
     }
+    if (!(await hasZipEnd(blob))) {
+      throw new ImportError('It breaks off before its end.', {code: 'BAD_ARCHIVE'})
+    }
   } catch (error) {
     options.report({
       locator: name,
@@ -74,6 +77,15 @@ export async function* openBlob(
       kind: 'failed',
     })
   }
+}
+
+/** Whether a zip's last record is there, which only a comment of 64 KiB at most may follow. */
+async function hasZipEnd(blob: Blob): Promise<boolean> {
+  const tail = new Uint8Array(await blob.slice(-(22 + 0xffff)).arrayBuffer())
+  return tail.some(
+    (byte, at) =>
+      byte === 0x50 && tail[at + 1] === 0x4b && tail[at + 2] === 5 && tail[at + 3] === 6,
+  )
 }
 
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

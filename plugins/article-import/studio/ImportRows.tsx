@@ -4,14 +4,15 @@ import {useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import type {PreviewRow} from './importMessages.ts'
 
+/** What wants a look first stands first. */
 const tones = {
-  created: 'positive',
-  changed: 'primary',
-  unchanged: 'default',
-  skipped: 'default',
-  edited: 'caution',
-  duplicate: 'caution',
   failed: 'critical',
+  duplicate: 'caution',
+  edited: 'caution',
+  changed: 'primary',
+  created: 'positive',
+  skipped: 'default',
+  unchanged: 'default',
 } as const satisfies Record<PreviewRow['outcome'], string>
 
 const shown = 200
@@ -25,7 +26,7 @@ export function ImportRows(props: {
   const {rows, written} = props
   const {t} = useTranslation('newsroom')
   const [open, setOpen] = useState<string>()
-  const urgent = Object.keys(tones).reverse()
+  const urgent = Object.keys(tones)
   const sorted = rows.toSorted((a, b) => urgent.indexOf(a.outcome) - urgent.indexOf(b.outcome))
   return (
     <Stack as="ul" gap={2} data-testid="import-rows">
@@ -102,6 +103,7 @@ function SideBySide({row}: {row: PreviewRow}) {
           <Text size={2} weight="semibold">
             {row.headline}
           </Text>
+          {row.outcome === 'unchanged' && <Text size={1}>{t('import.as-it-stands')}</Text>}
           {row.body?.map((paragraph, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a finished text do not move
             <Text key={index} size={1}>

@@ -1,8 +1,9 @@
-import {Button, Card, Stack, Text, TextInput} from '@sanity/ui'
+import {Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useEffect, useId, useState} from 'react'
+import {useEffect, useId, useRef, useState} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {useRouter} from 'sanity/router'
+import {useKeptFocus} from '../../newsroom/studio/useKeptFocus.ts'
 import type {NewsDocument} from '../model.ts'
 import {commitMerge, type MergePreview, previewMerge} from './mergeInto.ts'
 
@@ -17,10 +18,13 @@ export function MergeDialog(props: {id: string; type: string; name: string; onDo
   const toast = useToast()
   const {navigateIntent} = useRouter()
   const [text, setText] = useState('')
-  const [choices, setChoices] = useState<readonly NewsDocument[]>([])
+  const [choices, setChoices] = useState<readonly NewsDocument[]>()
   const [preview, setPreview] = useState<MergePreview>()
   const [busy, setBusy] = useState(false)
   const label = useId()
+  const search = useRef<HTMLInputElement>(null)
+  const focus = useKeptFocus<HTMLDivElement>()
+  useEffect(() => search.current?.focus(), [])
 
   useEffect(() => {
     const subscription = client.observable
@@ -55,7 +59,7 @@ export function MergeDialog(props: {id: string; type: string; name: string; onDo
       navigateIntent('edit', {id: chosen.plan.keep.id, type})
     })
   return (
-    <Stack gap={4} padding={1} data-testid="merge-dialog">
+    <Stack {...focus} gap={4} padding={1} data-testid="merge-dialog">
       <Text size={1}>{t('merge.intro', {name})}</Text>
       <Stack gap={2}>
         <Text as="label" id={label} size={1} weight="medium">
@@ -67,12 +71,18 @@ export function MergeDialog(props: {id: string; type: string; name: string; onDo
             setPreview(undefined)
             setText(event.currentTarget.value)
           }}
+          ref={search}
           value={text}
         />
       </Stack>
+      {!preview && choices?.length === 0 && (
+        <Text muted size={1}>
+          {t('merge.none')}
+        </Text>
+      )}
       {!preview && (
         <Stack as="ul" gap={1}>
-          {choices.map((choice) => (
+          {choices?.map((choice) => (
             <li key={choice._id}>
               <Button
                 disabled={busy}
@@ -90,6 +100,7 @@ export function MergeDialog(props: {id: string; type: string; name: string; onDo
         <>
           <Card border padding={3} radius={2} tone="caution">
             <Stack gap={3}>
+              <Text size={1}>{t('merge.chosen', {name, keep: preview.keepName})}</Text>
               <Text size={1} weight="medium">
                 {preview.changing.length === 0
                   ? t('merge.nothing-refers')
@@ -109,11 +120,20 @@ export function MergeDialog(props: {id: string; type: string; name: string; onDo
               )}
             </Stack>
           </Card>
-          <Button
-            disabled={busy}
-            onClick={() => confirm(preview)}
-            text={`${t('merge.confirm')}: ${name} → ${preview.keepName}`}
-          />
+          <Flex gap={2} justify="flex-end">
+            <Button
+              disabled={busy}
+              mode="ghost"
+              onClick={() => setPreview(undefined)}
+              text={t('merge.another')}
+            />
+            <Button
+              disabled={busy}
+              onClick={() => confirm(preview)}
+              text={t('merge.confirm')}
+              tone="critical"
+            />
+          </Flex>
         </>
       )}
     </Stack>

@@ -1,6 +1,6 @@
 import {AddIcon} from '@sanity/icons/Add'
 import {EditIcon} from '@sanity/icons/Edit'
-import {Button, Flex, Select} from '@sanity/ui'
+import {Button, Flex, Select, Stack} from '@sanity/ui'
 import {useState} from 'react'
 import {useTranslation} from 'sanity'
 import type {NewsDocument} from '../model.ts'
@@ -20,6 +20,7 @@ export function SuggestionCard(props: {
   const {suggestion, others, readOnly, onAccept, onMerge, onDismiss} = props
   const {t} = useTranslation('newsroom')
   const [merging, setMerging] = useState(false)
+  const [into, setInto] = useState('')
   return (
     <FactsCard facts={factsOfSuggestion(suggestion)} testId="memorandum-suggestion">
       <Flex gap={2} wrap="wrap">
@@ -39,6 +40,7 @@ export function SuggestionCard(props: {
           text={t('suggestions.correct')}
         />
         <Button
+          aria-expanded={merging}
           disabled={readOnly || others.length === 0}
           fontSize={1}
           mode="ghost"
@@ -54,21 +56,29 @@ export function SuggestionCard(props: {
         />
       </Flex>
       {merging && (
-        <Select
-          aria-label={t('suggestions.merge-hint')}
-          fontSize={1}
-          onChange={(event) => {
-            if (event.currentTarget.value !== '') onMerge(event.currentTarget.value)
-          }}
-          value=""
-        >
-          <option value="">{t('suggestions.merge-hint')}</option>
-          {others.map(({_id, title, signedOn}) => (
-            <option key={_id} value={_id}>
-              {[title ?? _id, signedOn].filter((part) => typeof part === 'string').join(' · ')}
-            </option>
-          ))}
-        </Select>
+        <Stack gap={2}>
+          <Select
+            aria-label={t('suggestions.merge-hint')}
+            fontSize={1}
+            onChange={(event) => setInto(event.currentTarget.value)}
+            value={into}
+          >
+            <option value="">{t('suggestions.merge-hint')}</option>
+            {others.map(({_id, title, signedOn}) => (
+              <option key={_id} value={_id}>
+                {[title ?? _id, signedOn].filter((part) => typeof part === 'string').join(' · ')}
+              </option>
+            ))}
+          </Select>
+          <Flex>
+            <Button
+              disabled={readOnly || into === ''}
+              fontSize={1}
+              onClick={() => onMerge(into)}
+              text={t('suggestions.merge-confirm')}
+            />
+          </Flex>
+        </Stack>
       )}
     </FactsCard>
   )

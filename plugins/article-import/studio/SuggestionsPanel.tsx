@@ -15,6 +15,7 @@ import {
 } from 'sanity'
 import {useRouter} from 'sanity/router'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
+import {useKeptFocus} from '../../newsroom/studio/useKeptFocus.ts'
 import {acceptSuggestion} from './acceptSuggestion.ts'
 import {LinkedMemoranda} from './LinkedMemoranda.tsx'
 import {type MemorandumSuggestion, memorandumSuggestions} from './memorandumSuggestions.ts'
@@ -38,6 +39,7 @@ export function SuggestionsPanel({documentId, documentType, onClose}: DocumentIn
   const existing = useRegister(deferred)
   const linked = useLinkedMemoranda(deferred)
   const readOnly = formState?.readOnly === true
+  const focus = useKeptFocus<HTMLDivElement>()
   const suggestions = useMemo(
     () => (existing ? memorandumSuggestions(deferred, existing) : []),
     [deferred, existing],
@@ -91,14 +93,26 @@ export function SuggestionsPanel({documentId, documentType, onClose}: DocumentIn
         onClose={onClose}
         title={t('suggestions.title')}
       />
-      <Box flex={1} overflow="auto" padding={3} data-testid="suggestions-inspector">
-        {!existing && <Spinner muted />}
-        {existing && suggestions.length === 0 && linked.length === 0 && (
-          <Text muted size={1}>
-            {t('suggestions.none')}
-          </Text>
-        )}
+      <Box
+        {...focus}
+        aria-label={t('suggestions.title')}
+        data-testid="suggestions-inspector"
+        flex={1}
+        overflow="auto"
+        padding={3}
+        role="region"
+      >
         <Stack gap={5}>
+          {!existing && (
+            <Flex justify="center" padding={2}>
+              <Spinner muted />
+            </Flex>
+          )}
+          {existing && suggestions.length === 0 && linked.length === 0 && (
+            <Text muted size={1}>
+              {t('suggestions.none')}
+            </Text>
+          )}
           {suggestions.length > 0 && (
             <Stack as="ul" gap={3}>
               {suggestions.map((suggestion) => (

@@ -61,14 +61,17 @@ export function overviewOf(
     'by-section': byCount(
       group(withFindings.map((entry) => ({key: entry.section, document: entry.document}))),
     ),
-    'over-time': byLabel(
+    'over-time': byTime(
       group(withFindings.map((entry) => ({key: entry.month, document: entry.document}))),
+      words.unknownYear,
     ),
-    coverage: byLabel(
+    coverage: byTime(
       group(articles.map((entry) => ({key: entry.month, document: entry.document}))),
+      words.unknownYear,
     ),
-    'memoranda-by-year': byLabel(
+    'memoranda-by-year': byTime(
       group(documents.map((entry) => ({key: entry.year, document: entry.document}))),
+      words.unknownYear,
     ),
     'memoranda-by-area': byCount(
       group(
@@ -102,8 +105,13 @@ function byCount(bars: readonly Bar[]): Bar[] {
     .slice(0, barsShown)
 }
 
-function byLabel(bars: readonly Bar[]): Bar[] {
-  return bars.toSorted((a, b) => b.label.localeCompare(a.label)).slice(0, barsShown)
+/** The latest first, and in the last place what has no date, however many dates there are. */
+function byTime(bars: readonly Bar[], unknown: string): Bar[] {
+  const undated = bars.filter(({label}) => label === unknown)
+  const dated = bars
+    .filter(({label}) => label !== unknown)
+    .toSorted((a, b) => b.label.localeCompare(a.label))
+  return [...dated.slice(0, barsShown - undated.length), ...undated]
 }
 
 function text(value: unknown): string | undefined {

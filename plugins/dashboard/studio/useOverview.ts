@@ -1,5 +1,6 @@
 import {useCallback, useEffect, useState} from 'react'
 import {type SanityDocumentLike, useClient, useTranslation} from 'sanity'
+import {newestOf} from '../../desk/studio/newestOf.ts'
 import {useChecks} from '../../editorial-checks/studio/ChecksOptions.ts'
 import type {Bar} from './BarChart.tsx'
 import {type MemorandumRow, type Overview, overviewOf} from './overviewOf.ts'
@@ -10,9 +11,9 @@ const chunkSize = 25
 
 const query = `{
   "styleGuide": *[_id == "styleGuide"][0],
-  "articles": *[_type == "article"] | order(publishedAt desc) [0...${articlesChecked}],
+  "articles": ${newestOf('_type == "article"', 'publishedAt', articlesChecked)},
   "sections": *[_type == "section"]{_id, title},
-  "memoranda": *[_type == "memorandum"] | order(signedOn desc) [0...${memorandaRead}] {
+  "memoranda": ${newestOf('_type == "memorandum"', 'signedOn', memorandaRead)} {
     _id, title, signedOn, areas
   }
 }`

@@ -6,16 +6,17 @@ import type {UserViewComponent} from 'sanity/structure'
 import {z} from 'zod'
 import {titleOf} from '../../../schemas/vocabularies/choice.ts'
 import {memorandumStatuses} from '../../../schemas/vocabularies/memorandumStatuses.ts'
+import {newestOf} from './newestOf.ts'
 
 const shown = 20
 
 const profileQuery = `{
   "names": *[_id == $id][0].names[]{name, abbreviation, from, to},
-  "articles": *[_type == "article" && references($id)] | order(publishedAt desc) [0...${shown}] {
+  "articles": ${newestOf('_type == "article" && references($id)', 'publishedAt', shown)} {
     _id, headline, publishedAt
   },
   "articleCount": count(*[_type == "article" && references($id)]),
-  "memoranda": *[_type == "memorandum" && references($id)] | order(signedOn desc) [0...${shown}] {
+  "memoranda": ${newestOf('_type == "memorandum" && references($id)', 'signedOn', shown)} {
     _id, title, status, signedOn, "parties": parties[].organization->{_id, name}
   },
   "memorandumCount": count(*[_type == "memorandum" && references($id)])

@@ -41,6 +41,8 @@ export interface Desk {
   filtered(list: DeskList, count: number | undefined): ListItemBuilder
   /** A list whose first items show how many documents they hold, and that follows them. */
   counted(id: string, lists: readonly DeskList[], more: () => Children): Observable<ListBuilder>
+  /** The same, without the items that hold none. */
+  filled(id: string, lists: readonly DeskList[]): Observable<ListBuilder>
 }
 
 /** Makes the desk's shapes for one run of the structure resolver. */
@@ -64,8 +66,7 @@ export function createDesk(S: StructureBuilder, context: StructureResolverContex
         .defaultOrdering(orderBy ? [orderBy] : [])
       return noCreation ? list.initialValueTemplates([]) : list
     },
-    filtered: ({id, icon, ...list}, count) => {
-      const title = desk.t(id)
+    filtered: ({id, icon, title = desk.t(id), ...list}, count) => {
       const documents = desk.documents({...list, id, title, params: deskParams(new Date())})
       return desk.item(id, icon, documents, count === undefined ? title : `${title} (${count})`)
     },
@@ -77,6 +78,17 @@ export function createDesk(S: StructureBuilder, context: StructureResolverContex
             S.divider(),
             ...more(),
           ]),
+        ),
+      ),
+    filled: (id, lists) =>
+      deskCounts(context, lists).pipe(
+        map((counts) =>
+          desk.list(
+            id,
+            lists
+              .filter((list) => counts[list.id] !== 0)
+              .map((list) => desk.filtered(list, counts[list.id])),
+          ),
         ),
       ),
   }

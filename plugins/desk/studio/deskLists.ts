@@ -8,27 +8,37 @@ import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {RefreshIcon} from '@sanity/icons/Refresh'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import type {ComponentType} from 'react'
+import type {SortOrderingItem} from 'sanity'
 
 /** A list of documents in the desk: a filter over one type, with a live count. */
 export interface DeskList {
-  /** The pane's id and the key of its title: `desk.<id>`. */
+  /** The pane's id and, without a title, the key of it: `desk.<id>`. */
   readonly id: string
+  readonly title?: string
   readonly type: string
   /** GROQ; `$today`, `$soon` and `$now` are given. */
   readonly filter: string
   readonly icon: ComponentType
-  readonly orderBy?: {readonly field: string; readonly direction: 'asc' | 'desc'}
+  readonly orderBy?: SortOrderingItem
   /** Whether documents of it are made elsewhere than in Studio. */
   readonly noCreation?: boolean
 }
 
-/** Articles by day of publication. */
-export const newestFirst = {field: 'publishedAt', direction: 'desc'} as const
+/** Articles by day of publication, those without one last. */
+export const newestFirst: SortOrderingItem = {
+  field: 'publishedAt',
+  direction: 'desc',
+  nulls: 'last',
+}
 /** Registries by name, and what has a title by title. */
 export const byName = {field: 'name', direction: 'asc'} as const
 export const byTitle = {field: 'title', direction: 'asc'} as const
-/** Memoranda by day of signing. */
-export const latestSigned = {field: 'signedOn', direction: 'desc'} as const
+/** Memoranda by day of signing, those without one last. */
+export const latestSigned: SortOrderingItem = {
+  field: 'signedOn',
+  direction: 'desc',
+  nulls: 'last',
+}
 
 /** What an editor asks about articles, in the order of a day's work. */
 export const articleLists: readonly DeskList[] = [
@@ -107,6 +117,16 @@ export const memorandumLists: readonly DeskList[] = [
     orderBy: latestSigned,
   },
 ]
+
+/** The memoranda that were signed in a year. */
+export const signedIn = (year: string): DeskList => ({
+  id: `year-${year}`,
+  title: year,
+  type: 'memorandum',
+  filter: `_type == "memorandum" && signedOn >= "${year}-01-01" && signedOn <= "${year}-12-31"`,
+  icon: CalendarIcon,
+  orderBy: latestSigned,
+})
 
 /** The runs of the importer, for the desk's last place. */
 export const runsList: DeskList = {

@@ -9,13 +9,8 @@ import {FolderIcon} from '@sanity/icons/Folder'
 import {ImagesIcon} from '@sanity/icons/Images'
 import {TagIcon} from '@sanity/icons/Tag'
 import {UsersIcon} from '@sanity/icons/Users'
-import {map, type Observable} from 'rxjs'
-import type {
-  ListBuilder,
-  ListItemBuilder,
-  StructureResolver,
-  StructureResolverContext,
-} from 'sanity/structure'
+import {type Observable, switchMap} from 'rxjs'
+import type {ListBuilder, StructureResolver, StructureResolverContext} from 'sanity/structure'
 import {createDesk, type Desk} from './createDesk.ts'
 import {
   articleLists,
@@ -25,6 +20,7 @@ import {
   memorandumLists,
   newestFirst,
   runsList,
+  signedIn,
 } from './deskLists.ts'
 import {signingYears} from './signingYears.ts'
 
@@ -60,8 +56,8 @@ function articles(desk: Desk): Observable<ListBuilder> {
       id: section,
       title: desk.t('articles'),
       type: 'article',
-      filter: '_type == "article" && section._ref == $section',
-      params: {section},
+      filter: '_type == "article" && section._ref == $section && publishedAt <= $now',
+      params: {section, now: new Date().toISOString()},
       orderBy: newestFirst,
     }),
   )
@@ -88,7 +84,7 @@ function memoranda(desk: Desk, context: StructureResolverContext): Observable<Li
   )
   return desk.counted('memoranda', memorandumLists, () => [
     desk.item('by-year', CalendarIcon, () =>
-      signingYears(context).pipe(map((years) => desk.list('by-year', years.map(yearItem(desk))))),
+      signingYears(context).pipe(switchMap((years) => desk.filled('by-year', years.map(signedIn)))),
     ),
     desk.item('by-party', CaseIcon, byParty),
     desk.item(
@@ -98,17 +94,3 @@ function memoranda(desk: Desk, context: StructureResolverContext): Observable<Li
     ),
   ])
 }
-
-const yearItem =
-  (desk: Desk) =>
-  (year: string): ListItemBuilder => {
-    const documents = desk.documents({
-      id: `year-${year}`,
-      title: year,
-      type: 'memorandum',
-      filter: '_type == "memorandum" && signedOn >= $from && signedOn <= $to',
-      params: {from: `${year}-01-01`, to: `${year}-12-31`},
-      orderBy: latestSigned,
-    })
-    return desk.item(`year-${year}`, CalendarIcon, documents, year)
-  }

@@ -1,5 +1,6 @@
-import {Box, Flex, Text} from '@sanity/ui'
-import {useMemo, useRef} from 'react'
+import {UndoIcon} from '@sanity/icons/Undo'
+import {Box, Button, Flex, Stack, Text} from '@sanity/ui'
+import {useEffect, useMemo, useRef, useState} from 'react'
 import {
   type DocumentInspectorProps,
   insert,
@@ -12,8 +13,10 @@ import {
   useTranslation,
 } from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
-import type {Finding} from '../engine/types.ts'
+import {useKeptFocus} from '../../newsroom/studio/useKeptFocus.ts'
+import type {Finding, Fix} from '../engine/types.ts'
 import {createWaiver, type Waiver} from '../engine/waivers.ts'
+import {type AppliedFix, appliedFix, undoable, undoPatches} from './appliedFixes.ts'
 import {FindingGroups, type GroupActions} from './FindingGroups.tsx'
 import {formPatches} from './formPatches.ts'
 import {useFindings} from './useFindings.ts'
@@ -25,14 +28,22 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
   const {value, onFocus, onPathOpen, onChange, formState, editState} = useDocumentPane()
   const findings = useFindings(value, editState?.published != null)
   const readOnly = formState?.readOnly === true
+  const [applied, setApplied] = useState<readonly AppliedFix[]>([])
+  const latest = applied.at(-1)
+  useEffect(() => setApplied((fixes) => undoable(fixes, value)), [value])
+  const focus = useKeptFocus<HTMLDivElement>()
+  const apply = (fixes: readonly Fix[], title: string) => {
+    setApplied([...applied, appliedFix(fixes, title, value)])
+    onChange(PatchEvent.from(fixes.flatMap(formPatches)))
+  }
   const actions: GroupActions = {
     jump(finding) {
       const path = [...finding.path] as Path
       onPathOpen(path)
       onFocus(path)
     },
-    fix: ({fix}) => fix && onChange(PatchEvent.from(formPatches(fix))),
-    fixAll: (fixes) => onChange(PatchEvent.from(fixes.flatMap(formPatches))),
+    fix: ({fix}) => fix && apply([fix], fix.title),
+    fixAll: (fixes) => apply(fixes, t('checks.fix-all', {count: fixes.length})),
     waive(finding, reason) {
       const waiver = createWaiver(value, finding, {
         reason,
@@ -57,13 +68,34 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
         onClose={onClose}
         title={t('checks.title')}
       />
-      <Box flex={1} overflow="auto" padding={3} data-testid="checks-inspector" aria-live="polite">
-        {findings.length === 0 && (
-          <Text muted size={1}>
-            {t('checks.none')}
-          </Text>
-        )}
-        <FindingGroups actions={stable} findings={findings} readOnly={readOnly} />
+      <Box
+        {...focus}
+        aria-label={t('checks.title')}
+        aria-live="polite"
+        data-testid="checks-inspector"
+        flex={1}
+        overflow="auto"
+        padding={3}
+        role="region"
+      >
+        <Stack gap={4}>
+          {latest?.after && (
+            <Button
+              disabled={readOnly}
+              fontSize={1}
+              icon={UndoIcon}
+              mode="ghost"
+              onClick={() => onChange(PatchEvent.from(undoPatches(latest)))}
+              text={t('checks.undo', {fix: latest.title})}
+            />
+          )}
+          {findings.length === 0 && (
+            <Text muted size={1}>
+              {t('checks.none')}
+            </Text>
+          )}
+          <FindingGroups actions={stable} findings={findings} readOnly={readOnly} />
+        </Stack>
       </Box>
     </Flex>
   )

@@ -17,7 +17,8 @@ export function fixesTogether(findings: readonly Finding[]): readonly Fix[] {
   return together
 }
 
-function placesOf({patch}: Fix): string[] {
+/** The paths that a fix writes to. */
+export function placesOf({patch}: Fix): string[] {
   const {before, after, replace} = patch.insert ?? {}
   return [
     ...Object.keys(patch.set ?? {}),

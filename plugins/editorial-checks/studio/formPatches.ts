@@ -3,7 +3,7 @@ import type {Fix} from '../engine/types.ts'
 
 const positions = ['before', 'after'] as const
 
-/** A fix as patches of Studio's form, so that it can be undone like anything typed. */
+/** A fix as patches of Studio's form. */
 export function formPatches({patch}: Fix): FormPatch[] {
   const sets = Object.entries(patch.set ?? {}).map(([path, value]) =>
     set(value, stringToPath(path)),

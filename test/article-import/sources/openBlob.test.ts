@@ -46,6 +46,14 @@ describe('openBlob', () => {
     expect((await open(layers)).codes).toEqual(['archive-too-deep'])
   })
 
+  it('says of every zip that was cut off that it was', async () => {
+    const whole = await open(archive)
+    for (let length = 4; length < archive.length; length++) {
+      const {names, codes} = await open(archive.slice(0, length))
+      if (names.length < whole.names.length) expect(codes, `${length}`).toEqual(['bad-archive'])
+    }
+  })
+
   it('reports names that lead out of the archive', async () => {
     const text = Buffer.from(archive)
       .toString('latin1')

@@ -9,6 +9,7 @@ import {type RefObject, useLayoutEffect, useRef} from 'react'
 export function useKeptFocus<Part extends HTMLElement>(): {
   readonly ref: RefObject<Part | null>
   readonly tabIndex: -1
+  readonly style: {readonly outline: 'none'}
   readonly onFocus: () => void
   readonly onBlur: () => void
 } {
@@ -21,6 +22,8 @@ export function useKeptFocus<Part extends HTMLElement>(): {
   return {
     ref,
     tabIndex: -1,
+    // No Tab reaches it, so that it needs no ring to be found by.
+    style: {outline: 'none'},
     onFocus: () => {
       within.current = true
     },

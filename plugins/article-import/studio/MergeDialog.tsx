@@ -127,12 +127,7 @@ export function MergeDialog(props: {id: string; type: string; name: string; onDo
               onClick={() => setPreview(undefined)}
               text={t('merge.another')}
             />
-            <Button
-              disabled={busy}
-              onClick={() => confirm(preview)}
-              text={t('merge.confirm')}
-              tone="critical"
-            />
+            <Button disabled={busy} onClick={() => confirm(preview)} text={t('merge.confirm')} />
           </Flex>
         </>
       )}

@@ -1,4 +1,4 @@
-import type {ImportIssue, RawBody} from '../model.ts'
+import type {ImportIssue, RawArticle, RawBody} from '../model.ts'
 import {defineSource} from './defineSource.ts'
 import {type FeedHead, feedItem} from './feeds/feedItem.ts'
 import {MAX_RECORD_LENGTH} from './json/readRecords.ts'
@@ -58,8 +58,10 @@ export const atomSource = defineSource({
           bylines: childrenOf(node, 'author').flatMap(
             (author) => plainText(childText(author, 'name')) ?? [],
           ),
-          tags: childrenOf(node, 'category').flatMap(
-            (tag) => attribute(tag, 'label') ?? attribute(tag, 'term') ?? [],
+          tags: childrenOf(node, 'category').flatMap((tag) =>
+            attribute(tag, 'scheme') === KIND
+              ? []
+              : (attribute(tag, 'label') ?? attribute(tag, 'term') ?? []),
           ),
           published: childText(node, 'published', 'issued', 'dc:date'),
           updated: childText(node, 'updated', 'modified'),
@@ -69,10 +71,24 @@ export const atomSource = defineSource({
         input,
         [...carried.splice(0), ...stream.takeIssues(), ...issues],
       )
-      if (article !== undefined) yield article
+      if (article !== undefined) yield {...article, ...bloggerState(node)}
     }
   },
 })
+
+/** The scheme of the category in which Blogger's exports say what an entry is: post, page, comment, settings. */
+const KIND = 'http://schemas.google.com/g/2005#kind'
+
+/** What Blogger's exports say of an entry besides: its kind, and whether it is a draft. */
+function bloggerState(entry: XmlNode): Pick<RawArticle, 'postType' | 'status'> {
+  const tag = childrenOf(entry, 'category').find((one) => attribute(one, 'scheme') === KIND)
+  const kind = attribute(tag, 'term')?.split('#')[1]
+  const isDraft = childText(child(entry, 'app:control'), 'app:draft') === 'yes'
+  return {
+    ...(kind === undefined || kind === 'post' ? {} : {postType: kind}),
+    ...(isDraft ? {status: 'draft'} : {}),
+  }
+}
 
 /** The text construct of RFC 4287, 3.1: text, escaped HTML, or XHTML in a div. */
 function contentOf(node: XmlNode | undefined): RawBody | undefined {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {readDate} from '../../../plugins/article-import/sources/text/readDate.ts'
-import {readBytes} from '../sources/readSource.ts'
+import {readBytes, textOf} from '../sources/readSource.ts'
 
 function rss(items: string, doctype = ''): string {
   return `<?xml version="1.0"?>${doctype}<rss version="2.0"><channel><title>x</title>${items}</channel></rss>`
@@ -120,7 +120,13 @@ describe('JSON that means harm', () => {
       (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`,
     ).join('\n')
     const {articles} = await readBytes(`---\ntitle: t\na0: &a0 [x]\n${levels}\n---\nbody`)
-    expect(articles[0]?.issues).toMatchObject([{code: 'invalid-front-matter'}])
+    expect(articles[0]?.issues).toMatchObject([{code: 'mended-front-matter'}])
+  }, 5000)
+
+  it('front matter longer than any is reported and not read', async () => {
+    const {articles} = await readBytes(`---\ntitle: t\n${'a: b: c\n'.repeat(20_000)}---\nbody`)
+    expect(articles[0]?.issues).toMatchObject([{code: 'invalid-front-matter', kind: 'loss'}])
+    expect(textOf(articles[0])).toBe('body')
   }, 5000)
 })
 

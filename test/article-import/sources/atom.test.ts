@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {readPath, samplePath, textOf} from './readSource.ts'
+import {readBytes, readPath, samplePath, textOf} from './readSource.ts'
 
 describe('atom', () => {
   it('reads XHTML and escaped HTML alike', async () => {
@@ -17,5 +17,19 @@ describe('atom', () => {
       {headline: 'Two new ferries', body: {format: 'html', content: '<p>They sail in May.</p>'}},
     ])
     expect(textOf(articles[0])).toBe('The signal sounds at noon.\nVolunteers & pilots paid for it.')
+  })
+
+  it('knows posts, pages, drafts and settings of a Blogger export', async () => {
+    const entry = (kind: string, rest: string) =>
+      `<entry><id>${kind}${rest.length}</id><category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#${kind}'/><category scheme='http://www.blogger.com/atom/ns#' term='Oars'/><title>T</title><content type='html'>&lt;p&gt;x&lt;/p&gt;</content>${rest}</entry>`
+    const {articles} = await readBytes(
+      `<feed xmlns='http://www.w3.org/2005/Atom' xmlns:app='http://purl.org/atom/app#'>${entry('post', '')}${entry('post', '<app:control><app:draft>yes</app:draft></app:control>')}${entry('settings', '')}</feed>`,
+    )
+    expect(articles).toMatchObject([
+      {tags: ['Oars']},
+      {tags: ['Oars'], status: 'draft'},
+      {postType: 'settings'},
+    ])
+    expect(articles[0]?.postType).toBeUndefined()
   })
 })

@@ -44,9 +44,48 @@ describe('markdown', () => {
     expect(textOf(articles[0])).toContain('[a]([a](')
   })
 
-  it('reports front matter that cannot be read and keeps the text', async () => {
-    const {articles} = await readBytes('---\ntitle: [unclosed\n---\n# T\n\nbody\n')
-    expect(articles[0]?.issues).toMatchObject([{code: 'invalid-front-matter', kind: 'loss'}])
+  it('reads YAML that is none line by line, and reports what is no line of it', async () => {
+    const {articles} = await readBytes(
+      '---\ntitle: Oars: the ash\nauthor: @ida\ntags:\n  - wood\n  - sea\n---\nbody\n',
+    )
+    expect(articles[0]).toMatchObject({
+      headline: 'Oars: the ash',
+      bylines: ['@ida'],
+      tags: ['wood', 'sea'],
+      issues: [{code: 'mended-front-matter', kind: 'note'}],
+    })
+    const torn = await readBytes('---\ntitle: "Oars\n]] nothing\n---\nbody\n')
+    expect(torn.articles[0]).toMatchObject({
+      issues: [{code: 'invalid-front-matter', kind: 'loss', text: ']] nothing'}],
+    })
+    expect(textOf(torn.articles[0])).toBe('body')
+  })
+
+  it('reads lines of name and value without fences, in files of such a name', async () => {
+    const text =
+      'Title: Oars: the ash\nDate: 2026-01-02 10:14\nTags: wood, sea\nSummary: Long\n    and dry.\n\nbody\n'
+    const {articles} = await readBytes(text, {name: 'oars.md'})
+    expect(articles[0]).toMatchObject({
+      headline: 'Oars: the ash',
+      publishedAt: '2026-01-02T10:14:00.000Z',
+      tags: ['wood', 'sea'],
+      subheadline: 'Long and dry.',
+    })
     expect(textOf(articles[0])).toBe('body')
+    const prose = await readBytes('Title: of the book\nis what he asked.\n\nbody\n', {name: 'a.md'})
+    expect(textOf(prose.articles[0])).toContain('is what he asked')
+  })
+
+  it('takes the date of a file name that has it, and drafts for drafts', async () => {
+    const front = '---\ntitle: Oars\nlayout: post\n---\nbody\n'
+    const dated = await readBytes(front, {name: '_posts/2026-01-02-the-oars.md'})
+    expect(dated.articles[0]).toMatchObject({
+      publishedAt: '2026-01-02T00:00:00.000Z',
+      slug: 'the-oars',
+    })
+    for (const line of ['draft: true', 'published: false']) {
+      const {articles} = await readBytes(`---\ntitle: Oars\n${line}\n---\nbody\n`)
+      expect(articles[0]).toMatchObject({status: 'draft', issues: []})
+    }
   })
 })

@@ -196,6 +196,7 @@ export const nameParticles: ReadonlySet<string> = words(
 export const commonStarters: ReadonlySet<string> = words(`
   the a an in on at by for from to with under during after before as it its he she they we you i this that these those there here his her their our
   both each all some many most several two three four five six seven eight nine ten one first second third last next
+  eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens
   according also although among and another any because but can could did do does earlier either even every following
   former further given had has have how however if instead into is just later like may meanwhile more moreover much must
   neither no not now of off officials once only or other others over per since so such than then though through thus today tomorrow

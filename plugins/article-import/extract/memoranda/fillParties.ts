@@ -1,5 +1,7 @@
 import type {OrganizationEntity} from '../names/entities.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
+import {isAside} from './parties/isAside.ts'
+import {likelyParties} from './parties/likelyParties.ts'
 import {readList} from './parties/readList.ts'
 import type {Signer} from './signatories.ts'
 import type {Draft} from './told.ts'
@@ -40,7 +42,13 @@ export function fillParties(
           text,
         ),
     )
-    if (parties.length < 2 && (strong || over || paired)) leadParties(draft, parties, input)
+    if (parties.length < 2 && (strong || over || paired)) {
+      leadParties(draft, parties, input)
+      if (parties.length < 2) {
+        const signed = new Set(signers.flatMap(({organization}) => organization ?? []))
+        parties.push(...likelyParties(parties, {...input, draft, signed}))
+      }
+    }
   }
   return parties
 }
@@ -68,7 +76,8 @@ function leadParties(draft: Draft, parties: OrganizationEntity[], input: Memoran
     for (const chunk of sentence.chunks) {
       if (chunk.type !== 'organization') continue
       const entity = input.entities.organizationOf(chunk, sentence)
-      if (entity?.certain && entity.kind !== 'media') spoken.add(entity)
+      if (entity?.certain && entity.kind !== 'media' && !isAside({sentence, chunk}))
+        spoken.add(entity)
     }
   }
   for (const party of parties) spoken.add(party)

@@ -36,6 +36,10 @@ function gapKind(gap: string): 'next' | 'same' | 'end' {
     : 'end'
 }
 
+/** Words that open an insertion between commas: whom it names stands beside the list and not in it. */
+const insertion =
+  /^, (?:(?:acting |working )?through|via|under|specifically|especially|particularly|notably|including|represented|led|headed|chaired|backed|owned|run|operated|supported|funded|part of|formerly|previously|(?:an?|one|its?|whose) (?!.*\band\b)(?:\p{Ll}[\p{L}-]* ){0,5}(?:of|by|in|at|from|for|under))\b[^.;:]*$/u
+
 /** Whether a chunk can stand for a party. */
 export function partyOf(
   chunk: Chunk,
@@ -50,10 +54,24 @@ export function partyOf(
     loose &&
     !titleWords.has(chunk.text.toLowerCase()) &&
     !entities.personOf(chunk) &&
-    !isAttributive(chunk, sentence)
+    !isAttributive(chunk, sentence) &&
+    !opensSentence(chunk, sentence)
   )
     return entities.organizationOf(chunk, sentence)
   return undefined
+}
+
+/** Whether a name may be any word with which a sentence begins: `Hours later`, `Provider of services`. */
+function opensSentence(chunk: Chunk, {tokens, from, to}: Sentence): boolean {
+  if (chunk.from !== from || chunk.to - from > 1 || chunk.after !== chunk.to) return false
+  const [word, next] = [tokens[from], tokens[chunk.to]]
+  if (!word || word.shout || /\p{Ll}\p{Lu}|\d/u.test(word.text) || chunk.to >= to) return false
+  return (
+    next?.cap === false &&
+    next.word &&
+    /^(?:of|for|later|earlier|ago|after|before|since|about|between|among|among|at|on)$/u.test(next.lower) &&
+    tokens[chunk.to + 1]?.form.placeReach === -1
+  )
 }
 
 /** Whether a name only describes the noun behind it: `Caspian harbours`. */
@@ -78,14 +96,22 @@ export function readList(
   const {chunks} = sentence
   const parties: PartyMention[] = []
   let last = from - 1
+  let inserted = false
   for (let at = from; at < chunks.length; at += 1) {
     const chunk = chunks[at]
     if (!chunk || chunk.start >= until) break
     const before = at > from ? chunks[at - 1] : undefined
-    const kind = before ? gapKind(gapBetween(sentence, before, chunk)) : 'next'
+    const gap = before ? gapBetween(sentence, before, chunk) : ''
+    // "A, through its agency B, and C": what stands between the commas is passed over.
+    if (inserted && !/^(?:\([^)]*\))?, (?:and|as well as|together with|along with)\b/u.test(gap)) continue
+    if (!inserted && before && insertion.test(gap)) {
+      inserted = true
+      continue
+    }
+    inserted = false
+    const kind = before ? gapKind(gap) : 'next'
     if (kind === 'end') {
       // "A, which makes steel, and B": a clause between commas is passed over when the list goes on.
-      const gap = before ? gapBetween(sentence, before, chunk) : ''
       if (
         !/^, (?:which|who|based|headquartered|a |an |the )[^,;.]{0,80},? and(?: the)?$/u.test(gap)
       )
@@ -102,7 +128,6 @@ export function readList(
         parties.length > 0
       ) {
         // "A (B)" or "the A B": no connector, so no new party.
-        const gap = before ? gapBetween(sentence, before, chunk) : ''
         if (!/\p{L}/u.test(gap)) break
         if (!/^(?:and|,)/u.test(gap)) continue
       }

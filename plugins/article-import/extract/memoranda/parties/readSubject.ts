@@ -2,39 +2,43 @@ import type {Entities} from '../../names/entities.ts'
 import type {Sentence} from '../../names/readDocument.ts'
 import {type PartyMention, readList} from './readList.ts'
 
+/** Words behind which a name sets the scene and does nothing. */
+const scene =
+  /(?:^|[\s(])(?:in|at|on|during|by|from|under|to|within|of|for|after|between|with|via|through|per|near|outside|inside|despite|(?:such|known|same|serving|acting|described|well) as)(?: (?:the|its|a|an))?\s*$/iu
+
 /** The list of names that ends right before a verb. */
 export function readSubject(
   sentence: Sentence,
   verbStart: number,
   entities: Entities,
-): PartyMention[] {
+): readonly PartyMention[] {
   const {chunks} = sentence
   const {text} = sentence.paragraph
-  let first: number | undefined
+  let best: readonly PartyMention[] = []
+  let bestEnd = 0
+  let last = -1
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.start >= verbStart) break
+    if (at <= last) continue
     if (chunk.type !== 'organization' && chunk.type !== 'name' && chunk.type !== 'generic') continue
-    if (first !== undefined) continue
-    // Names after "in", "at", "during" set the scene.
     const before = text.slice(Math.max(sentence.start, chunk.start - 30), chunk.start)
-    if (
-      /(?:^|[\s(])(?:in|at|on|during|by|from|under|to|within|of|for|after|as|between|with)(?: (?:the|its|a|an))?\s*$/iu.test(
-        before,
-      ) &&
-      !/on behalf of/iu.test(before)
-    )
-      continue
+    if (scene.test(before) && !/on behalf of/iu.test(before)) continue
     const list = readList(sentence, at, verbStart, entities)
     const lastChunk = chunks[list.last]
     if (!lastChunk || list.parties.length === 0) continue
     const end = sentence.tokens[lastChunk.after - 1]?.end ?? lastChunk.end
-    if (lastChunk.possessive) continue
-    const between = text.slice(end, verbStart)
-    if (!reaches(between)) continue
-    first = at
-    return list.parties
+    if (lastChunk.possessive || !reaches(text.slice(end, verbStart))) continue
+    // "As a B report has it, A signed": behind the comma stands the subject, when nothing else parts it from the verb.
+    if (
+      best.length > 0 &&
+      !(text.slice(bestEnd, chunk.start).includes(',') && !text.slice(end, verbStart).includes(','))
+    )
+      continue
+    best = list.parties
+    bestEnd = end
+    last = list.last
   }
-  return []
+  return best
 }
 
 /** Whether the words between a subject and its verb keep them together. */

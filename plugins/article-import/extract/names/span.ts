@@ -3,8 +3,13 @@ import {findFoldedPlace} from '../gazetteer/places.ts'
 import {fold} from '../text/fold.ts'
 import type {Token} from '../text/tokens.ts'
 import {isCalendar} from './span/calendar.ts'
+import {dashEnd} from './span/dashes.ts'
 import {firmEnd, sons} from './span/firms.ts'
+import {foreignAnd, foreignListEnd, isForeign} from './span/foreign.ts'
 import {joinEnd} from './span/joins.ts'
+import {ofBegin, ofWords} from './span/ofJoins.ts'
+import {possessiveOnward} from './span/possessives.ts'
+import {repeatAt} from './span/repeatAt.ts'
 import {capRunEnd, closesAsHead, isWord} from './span/runs.ts'
 import {spelledEnd} from './span/spelled.ts'
 import {matchTitle} from './titles.ts'
@@ -22,34 +27,6 @@ export interface NameSpan {
   readonly legal: boolean
   readonly possessive: boolean
 }
-
-const ofWords = new Set([
-  'of',
-  'de',
-  'del',
-  'della',
-  'delle',
-  'dei',
-  'degli',
-  'di',
-  'do',
-  'da',
-  'du',
-  'des',
-  'der',
-  'für',
-  'dello',
-  'dell',
-])
-
-/** `And` in languages of which an English text holds names only. */
-const foreignAnd = new Set(['en', 'et', 'und', 've', 'og', 'och', 'i', 'és', 'ja', 'ir', 'un'])
-
-const onHeads =
-  /^(?:committee|commission|agency|council|conference|forum|institute|centre|center|department|board|organization|bureau|network|initiative|programme|program|alliance|partnership)$/u
-
-const possessiveInside =
-  /^(?:children|women|people|peoples|king|queen|veterans?|workers?|farmers?|teachers?|men|lloyd|mcdonald|moody|sotheby|christie|writers?|journalists?|artists?|lawyers?|employers?|students?|sailors?|doctors?|nurses?|consumers?|producers?|publishers?|exporters?|growers?|entrepreneurs?|engineers?|bar|player|players|physicians?|master|masters|pilots?|veterinarians?|traders?|builders?|composers?|architects?|prosecutor|attorney|auditor|ombudsman|governor|president|mayor|prime minister|bishop|youth|shepherds?|beekeepers?|seafarers?)$/u
 
 const pluralTitleHolders =
   /^(?:council|cabinet|conference|assembly|union|association|board|league|committee|chamber|federation|society|forum|institute|guild|college|network|academy|alliance|organization)$/u
@@ -136,27 +113,11 @@ export function readSpan(
           break scan
       }
       if (token.possessive) {
-        const mark = tokens[index]
-        const plural = mark !== undefined && /^['’]$/u.test(mark.text) && mark.start === token.end
-        const following = tokens[plural ? index + 1 : index]
-        const whose = findFoldedPlace(fold(text.slice(tokens[from]?.start ?? 0, token.end)))
-        if (plural && following?.cap && !whose && following.form.kind && !head) {
-          // "Beekeepers' Union"
-          index += 1
+        const onward = possessiveOnward(text, tokens, from, index, to, head)
+        if (onward !== undefined) {
+          index = onward
           continue
         }
-        const saint = /^st$|^saint$/u.test(tokens[from]?.lower ?? '')
-        if (
-          following?.cap &&
-          (possessiveInside.test(token.lower) ||
-            saint ||
-            (index - 1 === from && token.form.title && following.form.head)) &&
-          matchTitle(tokens, index, to) === undefined
-        ) {
-          // The possessive ending belongs to the name.
-          continue
-        }
-        if (!plural && !whose && index - 1 === from && namesTown(tokens, from, to)) continue
         possessive = true
         break scan
       }
@@ -177,6 +138,16 @@ export function readSpan(
       break
     }
     if (sign.text === '.' && legal) break
+    // "TECO 2030": a number belongs to a name in capitals.
+    if (tokens[index - 1]?.shout && /^\d{1,4}$/u.test(sign.text) && next?.text !== '%') {
+      take(index + 1)
+      continue
+    }
+    const branch = head ? dashEnd(tokens, index, to) : undefined
+    if (branch !== undefined) {
+      take(branch)
+      continue
+    }
     // "Alpenzug d.d.", "Zeta s.r.o.": some countries write the legal form small.
     if (!sign.cap && sign.form.legal && /^\p{Ll}\.(?:\p{Ll}\.)+/u.test(`${sign.text}.`) && !head) {
       takeLegalForm()
@@ -256,55 +227,12 @@ export function readSpan(
       index += 1
       continue
     }
-    // "Instituto Paranaense de Vacinas of Brazil": the English `of` only says where.
-    if (lower === 'of' && segment > from && isForeign(tokens, from, index)) break
-    if (ofWords.has(lower) || lower === 'for' || lower === 'on') {
-      const article =
-        next?.lower === 'the' ||
-        next?.lower === 'la' ||
-        next?.lower === 'le' ||
-        next?.lower === 'les' ||
-        next?.lower === 'los' ||
-        next?.lower === 'las'
-      const after = tokens[index + (article ? 2 : 1)]
-      if (!after?.cap || isCalendar(tokens, index + (article ? 2 : 1)) || /^\d/u.test(after.text))
-        break
-      const afterEnd = capRunEnd(tokens, index + (article ? 2 : 1), to)
-      const headAhead = tokens[afterEnd - 1]?.form.head === true && afterEnd - index > 2
-      // "Society for", "Service of": a head by its place even where the word is a subject elsewhere.
-      const directHead =
-        lower !== 'on' &&
-        !findFoldedPlace(fold(text.slice(tokens[from]?.start ?? 0, end))) &&
-        /^(?:society|service|administration|exchange|theatre|theater|cinema|park|bank|fund|office|trust|union|company|house)$/u.test(
-          tokens[index - 1]?.lower ?? '',
-        )
-      const civic =
-        lower === 'of' &&
-        !article &&
-        index - from === 1 &&
-        /^(?:city|town|municipality|county|province|borough|village|commune)$/u.test(
-          tokens[from]?.lower ?? '',
-        ) &&
-        tokens[from]?.cap === true
-      const joins =
-        lower === 'on'
-          ? onHeads.test(tokens[index - 1]?.lower ?? '')
-          : lower === 'for'
-            ? head
-            : lower === 'of'
-              ? head ||
-                (headAhead &&
-                  !article &&
-                  !findFoldedPlace(fold(text.slice(tokens[segment]?.start ?? 0, end))) &&
-                  !article &&
-                  tokens[index - 1]?.lower.endsWith('s') === true)
-              : head ||
-                !ofWords.has(lower) ||
-                /^(?:de|del|della|delle|dei|degli|di|do|da|du|des|der)$/u.test(lower)
-      if (!joins && !civic && !directHead) break
-      if (civic || directHead) head = true
+    if (ofWords.has(lower) || lower === 'for' || lower === 'on' || lower === 'in') {
+      const begin = ofBegin(text, tokens, {from, segment, at: index, to, end, head})
+      if (begin === undefined) break
+      head ||= begin.heads
       segmentHead = lastHead
-      segment = index + (article ? 2 : 1)
+      segment = begin.at
       index = segment
       continue
     }
@@ -360,66 +288,4 @@ export function readSpan(
   }
   if (!head && !legal && closesAsHead(tokens, from, index)) head = true
   return {from, to: index, end, head, legal, possessive}
-}
-
-/** Where a name begins anew that stands twice: `About Orvane Robotics Orvane Robotics makes`, a heading and its text. */
-function repeatAt(tokens: readonly Token[], from: number, to: number): number | undefined {
-  for (let half = from + 2; half * 2 - from <= to; half += 1) {
-    let same = true
-    for (let at = from; same && at < half; at += 1)
-      same = tokens[at]?.lower === tokens[at + half - from]?.lower
-    if (same) return half
-  }
-  return undefined
-}
-
-/** Whether a stretch holds the `of` of another language than English. */
-function isForeign(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let index = from + 1; index < to; index += 1)
-    if (
-      !tokens[index]?.cap &&
-      /^(?:de|del|da|do|dos|das|di|du|des|della)$/u.test(tokens[index]?.lower ?? '')
-    )
-      return true
-  return false
-}
-
-/** The end of `, Tecnología e Innovación`: subjects in a name of another language. */
-function foreignListEnd(tokens: readonly Token[], comma: number, to: number): number | undefined {
-  let index = comma
-  for (let items = 0; items < 5 && tokens[index]?.text === ','; items += 1) {
-    const end = capRunEnd(tokens, index + 1, to)
-    if (end === index + 1 || tokens[end - 1]?.form.head) return undefined
-    const joint = tokens[end]
-    if (joint && !joint.cap && /^(?:y|e|et|ed)$/u.test(joint.lower)) {
-      const last = capRunEnd(tokens, end + 1, to)
-      return last > end + 1 && !tokens[last - 1]?.form.head ? last : undefined
-    }
-    index = end
-  }
-  return undefined
-}
-
-/** Whether two words behind `in` name one town, as in `Mohale's Hoek`: the first owns nothing else there. */
-function namesTown(tokens: readonly Token[], from: number, to: number): boolean {
-  const [owner, owned, behind] = [tokens[from], tokens[from + 1], tokens[from + 2]]
-  return (
-    tokens[from - 1]?.lower === 'in' &&
-    owner?.shout === false &&
-    from + 1 < to &&
-    owned?.cap === true &&
-    !owned.shout &&
-    owned.form.kind === undefined &&
-    !owned.form.domain &&
-    !owned.form.calendar &&
-    !owned.form.opensTitle &&
-    owned.form.placeReach < 0 &&
-    !(
-      behind?.word &&
-      (behind.cap ||
-        !/^(?:on|and|in|at|this|last|by|for|to|from|during|after|before|with|when|where|while|yesterday|today|late|early)$/u.test(
-          behind.lower,
-        ))
-    )
-  )
 }

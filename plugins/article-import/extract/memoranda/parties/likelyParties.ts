@@ -53,7 +53,10 @@ function weigh(entity: OrganizationEntity, {headline, draft, signed}: Evidence):
 function headlineNames(headline: string, {forms, abbreviation}: OrganizationEntity): boolean {
   const padded = ` ${headline.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `
   for (const form of abbreviation ? [...forms, abbreviation] : forms) {
-    const folded = form.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ').trim()
+    const folded = form
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}-]+/gu, ' ')
+      .trim()
     if (padded.includes(` ${folded} `)) return true
   }
   return false

@@ -69,7 +69,9 @@ function opensSentence(chunk: Chunk, {tokens, from, to}: Sentence): boolean {
   return (
     next?.cap === false &&
     next.word &&
-    /^(?:of|for|later|earlier|ago|after|before|since|about|between|among|among|at|on)$/u.test(next.lower) &&
+    /^(?:of|for|later|earlier|ago|after|before|since|about|between|among|among|at|on)$/u.test(
+      next.lower,
+    ) &&
     tokens[chunk.to + 1]?.form.placeReach === -1
   )
 }
@@ -103,7 +105,8 @@ export function readList(
     const before = at > from ? chunks[at - 1] : undefined
     const gap = before ? gapBetween(sentence, before, chunk) : ''
     // "A, through its agency B, and C": what stands between the commas is passed over.
-    if (inserted && !/^(?:\([^)]*\))?, (?:and|as well as|together with|along with)\b/u.test(gap)) continue
+    if (inserted && !/^(?:\([^)]*\))?, (?:and|as well as|together with|along with)\b/u.test(gap))
+      continue
     if (!inserted && before && insertion.test(gap)) {
       inserted = true
       continue

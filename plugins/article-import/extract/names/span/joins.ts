@@ -6,10 +6,7 @@ import {readBracket} from '../brackets.ts'
 import {initialsMatch} from '../initials.ts'
 import {matchTitle} from '../titles.ts'
 import {enumerationEnd} from './enumerations.ts'
-import {allDomain, capRunEnd, closesAsHead, domainPair, isGeneric} from './runs.ts'
-
-/** Plural nouns for those who do something. */
-const agents = /(?:[^s]ers|ors|ists|men|women|ians|ants|wrights|smiths)$/u
+import {allDomain, capRunEnd, closesAsHead, domainPair, isAgents, isGeneric} from './runs.ts'
 
 export function joinEnd(
   text: string,
@@ -65,8 +62,8 @@ export function joinEnd(
     head &&
     segment > from &&
     runEnd - next === 1 &&
-    agents.test(tokens[at - 1]?.lower ?? '') &&
-    agents.test(tokens[next]?.lower ?? '')
+    isAgents(tokens[at - 1]) &&
+    isAgents(tokens[next])
   )
     return runEnd
   // "the Securities and Exchange Commission": a plural noun alone is no body before a name with a head.
@@ -109,6 +106,9 @@ export function joinEnd(
     runEnd - next >= 2 &&
     subjectHeadAt(tokens, runEnd + 1, to)
   )
+    return undefined
+  // "Government of India and MD Silva, General Manager": a person with a title.
+  if (tokens[runEnd]?.text === ',' && matchTitle(tokens, runEnd + 1, to) !== undefined)
     return undefined
   // After the `and` of a list, or before it, a further `and` belongs to the name.
   if (isInner(tokens, from, at, runEnd)) {

@@ -5,11 +5,32 @@ import {isCalendar} from './calendar.ts'
 /** Whether a token is a word, and no sign. */
 export const isWord = (token: Token | undefined): token is Token => token?.word === true
 
+/** Plural nouns for those who do something. */
+const agents = /(?:[^s]ers|ors|ists|men|women|people|ians|ants|wrights|smiths)$/u
+
+/** Whether a word names those who do something: `Growers`, `Fishermen`. */
+export const isAgents = (token: Token | undefined): boolean => agents.test(token?.lower ?? '')
+
+/** Where a run of capitals goes on behind `Farmers'`. */
+function behindAgents(tokens: readonly Token[], at: number): number | undefined {
+  const owner = tokens[at]
+  if (!owner?.possessive || !isAgents(owner)) return undefined
+  const mark = tokens[at + 1]
+  const next = mark && /^['’]$/u.test(mark.text) && mark.start === owner.end ? at + 2 : at + 1
+  const form = tokens[next]?.cap ? tokens[next]?.form : undefined
+  return form && (form.kind !== undefined || form.domain) ? next : undefined
+}
+
 /** Whether all words of a stretch are subjects, as in `Higher Education`. */
 export function allDomain(tokens: readonly Token[], from: number, to: number): boolean {
   if (from >= to) return false
   for (let index = from; index < to; index += 1) {
     const lower = tokens[index]?.lower ?? ''
+    const onward = behindAgents(tokens, index)
+    if (onward !== undefined) {
+      index = onward - 1
+      continue
+    }
     // "Gallery", "Brewery" are no subjects like "Confectionery".
     if (lower.endsWith('ery') && tokens[index]?.form.head) return false
     if (
@@ -33,8 +54,9 @@ export function capRunEnd(tokens: readonly Token[], from: number, to: number): n
   while (index < to) {
     const token = tokens[index]
     if (!isWord(token) || !token.cap || isCalendar(tokens, index)) break
-    index += 1
-    if (token.possessive) break
+    const onward = token.possessive ? behindAgents(tokens, index) : index + 1
+    if (onward === undefined) return index + 1
+    index = onward
   }
   return index
 }

@@ -50,6 +50,17 @@ function opensAsWord(scan: Scan, at: number, span: NameSpan): boolean {
   return /(?:ing|ed|ly|ers|ists|ions|ment)$/u.test(lower) && lower.length > 5
 }
 
+/** Whether a body bears the name of somebody with a form of address: `Maulana Azad National Urdu University`. */
+function bearsName({text, tokens, to}: Scan, at: number): boolean {
+  const span = readSpan(text, tokens, at, to)
+  return (
+    span.head &&
+    span.to - at >= 3 &&
+    tokens[span.to - 1]?.form.head === true &&
+    !onlyWeakHeads(tokens, at, span.to)
+  )
+}
+
 /** Splits a sentence into what it names, in order. */
 export function chunkSentence(
   text: string,
@@ -150,7 +161,10 @@ export function chunkSentence(
       tokens[index + 1] &&
       (tokens[index + 1]?.text === '.' || tokens[index + 1]?.cap) &&
       !/^(?:state|don|lady|lord|tan|his|her|sri)$/u.test(token.lower)
-    if ((honorific && token.lower !== 'st') || addresses(scan, index)) {
+    if (
+      ((honorific && token.lower !== 'st') || addresses(scan, index)) &&
+      !bearsName(scan, index)
+    ) {
       index = readPerson(scan, index)
       continue
     }

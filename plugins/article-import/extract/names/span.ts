@@ -10,7 +10,7 @@ import {joinEnd} from './span/joins.ts'
 import {ofBegin, ofWords} from './span/ofJoins.ts'
 import {possessiveOnward} from './span/possessives.ts'
 import {repeatAt} from './span/repeatAt.ts'
-import {capRunEnd, closesAsHead, isWord} from './span/runs.ts'
+import {closesAsHead, isWord} from './span/runs.ts'
 import {spelledEnd} from './span/spelled.ts'
 import {matchTitle} from './titles.ts'
 

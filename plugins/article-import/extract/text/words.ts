@@ -79,8 +79,7 @@ export function wordForm(text: string, start: number, end: number): WordForm {
 }
 
 /** Words of which a compound's first part is a name and the whole is not. */
-const compounds =
-  /[-‑](?:based|born|led|listed|owned|backed|headquartered|speaking|made|funded|trained|style|wide)$/u
+const compounds = /[-‑](?:\p{Ll}+ed|born|led|built|speaking|made|run|style|wide)$/u
 
 function makeForm(spelling: string): WordForm {
   const word =
@@ -107,8 +106,11 @@ function makeForm(spelling: string): WordForm {
     word,
     cap:
       word &&
-      !compounds.test(lower) &&
-      (upper || /^\d+\p{Lu}/u.test(text) || /^(?:e|i|d|m|u)\p{Lu}/u.test(text)),
+      !compounds.test(text) &&
+      (upper ||
+        /^\d+\p{Lu}/u.test(text) ||
+        /^[dl]['’]\p{Lu}/u.test(text) ||
+        /^(?:e|i|d|m|u)\p{Lu}/u.test(text)),
     shout: upper && text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text),
     possessive,
     endsInS: word && !possessive && text.endsWith('s'),

@@ -62,9 +62,11 @@ export function partyOf(
 }
 
 /** Whether a name may be any word with which a sentence begins: `Hours later`, `Provider of services`. */
-function opensSentence(chunk: Chunk, {tokens, from, to}: Sentence): boolean {
+function opensSentence(chunk: Chunk, {tokens, from, to, index}: Sentence): boolean {
   if (chunk.from !== from || chunk.to - from > 1 || chunk.after !== chunk.to) return false
   const [word, next] = [tokens[from], tokens[chunk.to]]
+  // "KUBANG, A today signed": a dateline.
+  if (index === 0 && word?.shout && next?.text === ',') return true
   if (!word || word.shout || /\p{Ll}\p{Lu}|\d/u.test(word.text) || chunk.to >= to) return false
   return (
     next?.cap === false &&
@@ -77,9 +79,18 @@ function opensSentence(chunk: Chunk, {tokens, from, to}: Sentence): boolean {
 }
 
 /** Whether a name only describes the noun behind it: `Caspian harbours`. */
-function isAttributive(chunk: Chunk, {tokens, to}: Sentence): boolean {
+function isAttributive(chunk: Chunk, {chunks, tokens, to}: Sentence): boolean {
   const next = tokens[chunk.after]
   if (chunk.after >= to || chunk.after !== chunk.to || !next?.word || next.cap) return false
+  // "former Springboks captain Jane Doe"
+  const behind = chunks.find(({from}) => from >= chunk.after)
+  if (
+    behind?.type === 'person' &&
+    behind.from - chunk.after === 1 &&
+    !stops.has(next.lower) &&
+    next.lower !== 'and'
+  )
+    return true
   if (chunk.text.includes(' ') || tokens[chunk.from]?.shout) return false
   return (
     !stops.has(next.lower) &&
@@ -99,6 +110,8 @@ export function readList(
   const parties: PartyMention[] = []
   let last = from - 1
   let inserted = false
+  let commas = 0
+  let trailing = false
   for (let at = from; at < chunks.length; at += 1) {
     const chunk = chunks[at]
     if (!chunk || chunk.start >= until) break
@@ -134,12 +147,18 @@ export function readList(
         if (!/\p{L}/u.test(gap)) break
         if (!/^(?:and|,)/u.test(gap)) continue
       }
-      if (!parties.some((party) => party.entity === entity)) parties.push({entity, chunk})
+      if (!parties.some((party) => party.entity === entity)) {
+        parties.push({entity, chunk})
+        trailing = /^,(?: the)?$/u.test(gap)
+        if (trailing) commas += 1
+      }
       last = at
       continue
     }
     if (chunk.type === 'place' || chunk.type === 'adjective') continue
     break
   }
+  // "with A, the University of B on Monday": no `and` closes a list, so the last tells where the other is.
+  if (trailing && commas < 2) parties.pop()
   return {parties, last}
 }

@@ -1,6 +1,6 @@
 import {commonStarters, nameParticles} from '../../gazetteer/lexicon.ts'
 import {nameForm} from '../nameForm.ts'
-import {isGeneric, onlyWeakHeads} from '../span/runs.ts'
+import {capRunEnd, isGeneric, onlyWeakHeads} from '../span/runs.ts'
 import type {NameSpan} from '../span.ts'
 import {matchTitle} from '../titles.ts'
 import {kindOf} from './organizations.ts'
@@ -27,6 +27,10 @@ const titled = new Set(
 export function readName(scan: Scan, first: number, span: NameSpan): number {
   const {text, tokens, to, names, chunks} = scan
   const last = span.to
+  const compound = tokens[last]
+  // "a Kuala Lumpur-based agency"
+  if (last < to && compound && !compound.cap && /^\p{Lu}.*[-‑]\p{Ll}/u.test(compound.text))
+    return last
   const words = tokens.slice(first, last).filter(({word}) => word)
   const form = nameForm(text, tokens[first]?.start ?? 0, span.end)
   const previous = chunks.at(-1)
@@ -55,6 +59,13 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     ((tokens[last]?.lower === 'on' && tokens[last + 1]?.lower === 'behalf') ||
       (tokens[last]?.text === ',' &&
         /^(?:representing|acting)$/u.test(tokens[last + 1]?.lower ?? '')))
+  // "Jane Doe, for the Municipality of A, and John Roe, for B, signed"
+  const standing =
+    words.length >= 2 &&
+    words.length <= 4 &&
+    tokens[last]?.text === ',' &&
+    tokens[last + 1]?.lower === 'for' &&
+    runHeads(tokens, last + (tokens[last + 2]?.lower === 'the' ? 3 : 2), to)
   // "X signed for A, Jane Doe for B"
   const likewise =
     words.length >= 2 &&
@@ -190,6 +201,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
       (!span.head || surname) &&
       (isPersonWord(words[0]) ||
         behalf ||
+        standing ||
         likewise ||
         listed ||
         signing ||
@@ -222,4 +234,11 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     return push(scan, 'organization', first, last, {kind: lastWord.form.kind}, span.end)
   }
   return push(scan, 'name', first, last, {}, span.end)
+}
+
+/** Whether a run of capitals holds the head of a body's name. */
+function runHeads(tokens: Scan['tokens'], from: number, to: number): boolean {
+  const end = capRunEnd(tokens, from, to)
+  for (let at = from; at < end; at += 1) if (tokens[at]?.form.head) return true
+  return false
 }

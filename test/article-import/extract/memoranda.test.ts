@@ -50,4 +50,41 @@ describe('what is read about a memorandum', () => {
       ['Jānis Ozols', 'Riga Museum of Amber'],
     ])
   })
+
+  test.each([
+    [
+      'behind an introductory phrase, and past what is inserted between commas',
+      'As a Trident Wire report has it, the Delta Bread Guild (DBG), through its agency Loaf Link, and the Ministry of Grain of Malta have signed a memorandum of understanding.',
+      ['Delta Bread Guild', 'Ministry of Grain of Malta'],
+    ],
+    [
+      'by no list that a bare comma ends',
+      'Orla University signed a memorandum of understanding with the Reed Centre for Nursing, National University of Perla, on Monday.',
+      ['Orla University', 'Reed Centre for Nursing'],
+    ],
+    [
+      'with the possessive of a calling, a number and a seat in their names',
+      "The Skarvik Coastal Fishermen's Association, VOLTA 2030 and the University of Technology, Okigwe (UTOK) signed a memorandum of understanding.",
+      ["Skarvik Coastal Fishermen's Association", 'VOLTA 2030', 'University of Technology, Okigwe'],
+    ],
+    [
+      'by a compound of a place as little as by those who stand for them',
+      'Maria Vella Sant, for the Municipality of Orla, and Jon Reed, for the Vuka Lumpa-based Harbour Academy, signed a memorandum of understanding.',
+      ['Municipality of Orla', 'Harbour Academy'],
+    ],
+  ])('parties are named %s', (_, text, parties) => {
+    expect(names(read('Two sign', text))?.toSorted()).toEqual(parties.toSorted())
+  })
+
+  test('where a sentence names one party, the headline and the text tell the other', () => {
+    const memorandum = read(
+      'NGA, Orla chambers sign memorandum',
+      'The president of the Nordic Glass Association (NGA), Maria Vella, and her counterpart from the Orla Chamber of Crafts, Jon Reed, yesterday signed a memorandum of understanding at the just-ended Global Glass Congress.',
+      'A delegation will visit the NGA.',
+    )
+    expect(names(memorandum)?.toSorted()).toEqual([
+      'Nordic Glass Association',
+      'Orla Chamber of Crafts',
+    ])
+  })
 })

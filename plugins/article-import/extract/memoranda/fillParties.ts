@@ -14,9 +14,21 @@ export function fillParties(
   count: number,
 ): OrganizationEntity[] {
   const parties = [...draft.parties]
-  if (parties.length < 2) {
+  // Those of the sentences that tell of the signing before those of others, where guests are represented too.
+  const telling = new Set(
+    draft.told
+      .filter(({event, anchors}) => event || anchors.length > 0)
+      .map(({sentence}) => sentence),
+  )
+  for (const inside of [true, false]) {
+    if (parties.length >= 2) break
     for (const {organization} of signers)
-      if (organization && !parties.includes(organization)) parties.push(organization)
+      if (
+        organization &&
+        !parties.includes(organization) &&
+        (!inside || organization.mentions.some(({sentence}) => telling.has(sentence)))
+      )
+        parties.push(organization)
   }
   if (parties.length < 2 && count === 1) {
     // Lower-case references: "the museum and the foundation signed".

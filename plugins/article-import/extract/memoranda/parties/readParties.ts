@@ -27,10 +27,15 @@ export function readParties(
 ): PartyList[] {
   const verbs = signingWords(sentence)
   const speaks = verbs.length > 0 || nounEnd !== undefined
+  const around = verbFrames(sentence, entities)
+  // Whoever stands before the verb of signing is told; before another verb it may be anybody.
+  const told = around.some(({frame, parties}) => frame === 'subject' && parties.length > 0)
   const lists = [
     ...betweenFrames(sentence, entities),
-    ...verbFrames(sentence, entities),
-    ...(nounEnd === undefined ? [] : nounFrames(sentence, entities, nounEnd)),
+    ...around,
+    ...(nounEnd === undefined
+      ? []
+      : nounFrames(sentence, entities, nounEnd).filter(({frame}) => !told || frame !== 'subject')),
     ...(speaks ? headedFrames(sentence, entities) : []),
     ...listedFrames(sentence, entities),
     ...countedFrames(sentence, entities),

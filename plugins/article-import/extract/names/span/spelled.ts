@@ -13,8 +13,8 @@ const elided = /^(?:d|l|dell|all|nell|sull|degl|un)['’]\p{L}/iu
 const farthest = 14
 
 /**
- * Where a name ends whose abbreviation in brackets spells more than what stands before a small word:
- * `Société Nationale d'Exploitation et de Distribution des Eaux (SONEDE)`.
+ * Where a name ends whose abbreviation in brackets spells more than what stands before a small word or a comma:
+ * `Société Nationale d'Exploitation et de Distribution des Eaux (SONEDE)`, `University of Technology, Okigwe (UTOK)`.
  */
 export function spelledEnd(
   text: string,
@@ -24,10 +24,11 @@ export function spelledEnd(
   to: number,
 ): number | undefined {
   const first = tokens[at]
-  if (!first?.word || first.cap || !(small.has(first.lower) || elided.test(first.text)))
+  const seat = first?.text === ',' && tokens[at + 1]?.cap === true
+  if (!seat && (!first?.word || first.cap || !(small.has(first.lower) || elided.test(first.text))))
     return undefined
-  const limit = Math.min(tokens.length - 1, to, at + farthest)
-  let last = at
+  const limit = Math.min(tokens.length - 1, to, at + (seat ? 4 : farthest))
+  let last = seat ? at + 1 : at
   while (last < limit && tokens[last]?.word) {
     if (tokens[last]?.lower === 'and' && tokens[last + 1]?.lower === 'the') return undefined
     last += 1

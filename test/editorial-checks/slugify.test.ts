@@ -1,3 +1,5 @@
+import transliterated from '@sindresorhus/slugify'
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {slugify} from '../../plugins/editorial-checks/text/slugify.ts'
 
@@ -20,4 +22,13 @@ test('a slug that is too long ends with a whole word, and a word that is too lon
   expect(slugify('one two three four', 12)).toBe('one-two')
   expect(slugify('one two three four', 13)).toBe('one-two-three')
   expect(slugify('a'.repeat(40), 12)).toBe('a'.repeat(12))
+})
+
+test('a text of plain letters has the slug that the library gives it', () => {
+  const unit = fc.constantFrom(...'abcxyzIJ019 .,:;!?()"/_-\t\n\u00a0')
+  fc.assert(
+    fc.property(fc.string({unit}), (text) => {
+      expect(slugify(text, 400)).toBe(transliterated(text.toLowerCase(), {locale: 'tr'}))
+    }),
+  )
 })

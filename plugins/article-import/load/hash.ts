@@ -69,7 +69,8 @@ function hashValue(value: unknown): number {
     }
     return mix(a, b)
   }
-  for (const key of Object.keys(value)) {
+  // Plain data has no keys but its own.
+  for (const key in value) {
     const child = (value as Record<string, unknown>)[key]
     if (child === undefined) continue
     const keyLow = hashText(key)

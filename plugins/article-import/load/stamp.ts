@@ -1,4 +1,4 @@
-import type {NewsDocument} from '../model.ts'
+import {byteLength} from './byteLength.ts'
 import {documentJson} from './documentJson.ts'
 import {type ProvenanceEntry, provenanceOf} from './provenance.ts'
 import type {Write} from './store.ts'
@@ -8,25 +8,24 @@ export interface StampedWrite {
   readonly write: Write
   /** JSON. */
   readonly mutation: string
+  /** Its bytes in UTF-8. */
+  readonly size: number
 }
 
 /** Puts a transaction's id, which becomes the documents' `_rev`, into their provenance. */
 export function stampWrite(write: Write, transaction: string): StampedWrite {
   if (write.kind === 'delete') {
-    return {write, mutation: JSON.stringify({delete: {id: write.id, ifRevisionID: write.rev}})}
+    return stamped(write, JSON.stringify({delete: {id: write.id, ifRevisionID: write.rev}}))
   }
   if (write.kind === 'change') {
     const {set} = write.change
-    const stamped =
+    const whole =
       write.stamp === undefined
         ? write
         : {...write, change: {...write.change, set: stampFields(set, write.stamp, transaction)}}
-    const {id, rev, change} = stamped
+    const {id, rev, change} = whole
     const unset = change.unset.length > 0 ? change.unset : undefined
-    return {
-      write: stamped,
-      mutation: JSON.stringify({patch: {id, ifRevisionID: rev, set: change.set, unset}}),
-    }
+    return stamped(whole, JSON.stringify({patch: {id, ifRevisionID: rev, set: change.set, unset}}))
   }
   const document =
     write.stamp === undefined
@@ -36,16 +35,23 @@ export function stampWrite(write: Write, transaction: string): StampedWrite {
           ...stampFields(write.document, write.stamp, transaction),
         }
   const kind = write.kind === 'create' ? 'create' : 'createIfNotExists'
+  const {content} = write
+  if (!content || content.provenance !== undefined) {
+    return stamped({...write, document}, `{"${kind}":${JSON.stringify(document)}}`)
+  }
+  // The content's text is there already, and is neither copied nor counted together with the rest.
+  const text = documentJson(content)
+  const before = `{"${kind}":`
+  const after = `,"provenance":${JSON.stringify(document.provenance)}}}`
   return {
     write: {...write, document},
-    mutation: `{"${kind}":${jsonOf(document, write.content)}}`,
+    mutation: before + text.slice(0, -1) + after,
+    size: byteLength(before) + byteLength(text) - 1 + byteLength(after),
   }
 }
 
-/** A document as JSON, from that of its content where it has been made. */
-function jsonOf(document: NewsDocument, content: NewsDocument | undefined): string {
-  if (!content || content.provenance !== undefined) return JSON.stringify(document)
-  return `${documentJson(content).slice(0, -1)},"provenance":${JSON.stringify(document.provenance)}}`
+function stamped(write: Write, mutation: string): StampedWrite {
+  return {write, mutation, size: byteLength(mutation)}
 }
 
 function stampFields(

@@ -129,8 +129,7 @@ export class Writer {
         !(this.#ensured.has(write.document._id) || batch.ensured.has(write.document._id)),
     )
     const stamped = needed.map((write) => stampWrite(write, batch.id))
-    // A UTF-16 unit makes at most three bytes; most make one, and a check of each would cost more.
-    const bytes = stamped.reduce((sum, {mutation}) => sum + byteLength(mutation) + 1, 0)
+    const bytes = stamped.reduce((sum, {size}) => sum + size + 1, 0)
     const crowded =
       batch.bytes + bytes > maxBytes || batch.mutations.length + stamped.length > maxMutations
     if (crowded && batch.units.length > 0) return 'full'
@@ -254,12 +253,6 @@ export class Writer {
       }
     }
   }
-}
-
-function byteLength(text: string): number {
-  return typeof Buffer === 'undefined'
-    ? new TextEncoder().encode(text).length
-    : Buffer.byteLength(text)
 }
 
 function gaveUp(store: Store, attempts: number, cause: unknown): LoadError {

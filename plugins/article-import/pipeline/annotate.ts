@@ -11,7 +11,8 @@ export function annotate(
   const byBlock = Map.groupBy(annotations, ({block}) => block)
   return blocks.map((block) => {
     // From the end backwards, so that earlier offsets stay true to the spans not yet split.
-    const inBlock = (byBlock.get(block._key) ?? []).toSorted((a, b) => b.start - a.start)
+    const inBlock = byBlock.get(block._key)?.sort((a, b) => b.start - a.start)
+    if (!inBlock) return block
     return inBlock.reduce<BodyBlock>(
       (marked, {start, end, target}) =>
         markStretch(marked, {start, end}, entityMark(block._key, start, target)),

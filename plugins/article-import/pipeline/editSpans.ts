@@ -62,26 +62,32 @@ export function markStretch(
   const spans = spansOf(block)
   const definitions = Array.isArray(block.markDefs) ? block.markDefs : []
   if (!spans || stretch.end <= stretch.start) return block
-  const taken = new Set(definitions.map((definition: {_key?: unknown}) => definition._key))
   let at = 0
-  let blocked = false
-  const children = spans.flatMap((span) => {
+  const children: Span[] = []
+  for (const span of spans) {
+    const {text, marks = []} = span
     const start = Math.max(stretch.start - at, 0)
-    const end = Math.min(stretch.end - at, span.text.length)
-    at += span.text.length
-    if (end <= start) return [span]
-    if (span.marks?.some((name) => taken.has(name))) blocked = true
-    const piece = (from: number, to: number, suffix: string, marks = span.marks ?? []) =>
-      to > from
-        ? [{...span, _key: `${span._key}${suffix}`, text: span.text.slice(from, to), marks}]
-        : []
-    return [
-      ...piece(0, start, ''),
-      ...piece(start, end, start > 0 ? mark._key : '', [...(span.marks ?? []), mark._key]),
-      ...piece(end, span.text.length, `${mark._key}z`),
-    ]
-  })
-  return blocked || at < stretch.end
-    ? block
-    : {...block, children, markDefs: [...definitions, mark]}
+    const end = Math.min(stretch.end - at, text.length)
+    at += text.length
+    if (end <= start) {
+      children.push(span)
+      continue
+    }
+    if (marks.some((name) => isDefined(name, definitions))) return block
+    if (start > 0) children.push({...span, text: text.slice(0, start), marks})
+    children.push({
+      ...span,
+      _key: start > 0 ? `${span._key}${mark._key}` : span._key,
+      text: text.slice(start, end),
+      marks: [...marks, mark._key],
+    })
+    if (end < text.length) {
+      children.push({...span, _key: `${span._key}${mark._key}z`, text: text.slice(end), marks})
+    }
+  }
+  return at < stretch.end ? block : {...block, children, markDefs: [...definitions, mark]}
+}
+
+function isDefined(name: string, definitions: readonly {readonly _key?: unknown}[]): boolean {
+  return definitions.some(({_key}) => _key === name)
 }

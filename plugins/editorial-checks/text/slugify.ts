@@ -25,12 +25,27 @@ const spelled: ReadonlySet<string> = new Set(['da', 'de', 'hu', 'nb', 'no', 'sr'
  * @returns the slug, or an empty text where no letter can be written so
  */
 export function slugify(text: string, max: number, language = ''): string {
-  const primary = language.toLowerCase().split('-', 1)[0] ?? ''
+  const small = text.slice(0, 400).toLowerCase()
+  return cutAtWord(plain.test(small) ? hyphenated(small) : transliterate(small, language), max)
+}
+
+/** Letters that are written as they are, and marks that nothing but a hyphen stands for. */
+const plain = /^[a-z\d\s.,:;!?()"/_-]*$/
+
+function hyphenated(text: string): string {
+  return text.replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '')
+}
+
+function transliterate(text: string, language: string): string {
   // The library would make the English I a Turkish one, had it to make capitals small.
-  const slug = transliterated(text.slice(0, 400).toLowerCase(), {
+  const primary = language.toLowerCase().split('-', 1)[0] ?? ''
+  return transliterated(text, {
     locale: spelled.has(primary) ? primary : 'tr',
     customReplacements: letters,
   })
+}
+
+function cutAtWord(slug: string, max: number): string {
   if (slug.length <= max) return slug
   const cut = slug.slice(0, max + 1)
   const hyphen = cut.lastIndexOf('-')

@@ -8,10 +8,10 @@ export interface HelperData {
   readonly defaults: ArticleDefaults
 }
 
-/** A piece of work: articles as they are, or documents as JSON. */
+/** A piece of work: articles as they are, or documents, each as JSON. */
 export type HelperJob =
   | {readonly kind: 'read'; readonly articles: readonly unknown[]}
-  | {readonly kind: 'check'; readonly documents: string}
+  | {readonly kind: 'check'; readonly documents: readonly string[]}
 
 /** What the thread is told between jobs, and does not answer. */
 export type HelperNews = {readonly kind: 'learn'; readonly source: LearnedSource}

@@ -1,5 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads'
-import type {NewsDocument, RawArticle} from '../../model.ts'
+import type {RawArticle} from '../../model.ts'
 import {readArticle} from '../buildArticle.ts'
 import {outcomeOf, type ReadOutcome} from '../helper.ts'
 import type {LearnedSource} from '../learnAhead.ts'
@@ -20,9 +20,9 @@ function read(article: RawArticle, tally: Tally): ReadOutcome {
   return {read: {...rest, converted: {...converted, blocks: []}}} as unknown as ReadOutcome
 }
 
-function check(documents: readonly NewsDocument[], tally: Tally) {
+function check(documents: readonly string[], tally: Tally) {
   const start = performance.now()
-  const findings = documents.map((document) => stages.check(document))
+  const findings = documents.map((text) => stages.check(JSON.parse(text)))
   tally.spent('check', start)
   return findings
 }
@@ -36,7 +36,7 @@ parentPort?.on('message', (job: HelperJob | HelperNews) => {
   const results =
     job.kind === 'read'
       ? (job.articles as readonly RawArticle[]).map((article) => read(article, tally))
-      : check(JSON.parse(job.documents), tally)
+      : check(job.documents, tally)
   const message: HelperMessage = {
     results: results.map((result) => JSON.stringify(result)),
     spent: tally.stages,

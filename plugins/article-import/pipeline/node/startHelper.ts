@@ -95,10 +95,7 @@ export function startHelper(recipe: Recipe, defaults: ArticleDefaults): RunningH
     },
     checksNow: () => isReady && counts.check < CHECKING,
     async check(documents) {
-      const answer = await ask({
-        kind: 'check',
-        documents: `[${documents.join(',')}]`,
-      })
+      const answer = await ask({kind: 'check', documents})
       return (
         answer && {results: answer.results.map((text) => JSON.parse(text)), spent: answer.spent}
       )

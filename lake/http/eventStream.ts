@@ -1,6 +1,7 @@
 import type {ServerResponse} from 'node:http'
 import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response'
 import type {Context} from 'hono'
+import {backlog} from './backlog.ts'
 import type {LakeConfig, LakeEnv} from './context.ts'
 import {corsHeaders} from './guard.ts'
 import {isAllowedOrigin} from './origins.ts'
@@ -13,9 +14,12 @@ export interface StreamEvent {
   readonly data: string
 }
 
-/** A reader that falls this far behind is let go; it reconnects and resumes. */
-const maxBacklog = 32 * 1024 * 1024
 const keepAliveMs = 15_000
+
+/** An event as it goes over the wire, so that many streams can share it. */
+export function encodeEvent({event, id, data}: StreamEvent): Buffer {
+  return Buffer.from(`event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${data}\n\n`)
+}
 
 /** An open stream of server-sent events, written straight to the socket. */
 export class EventStream {
@@ -37,11 +41,17 @@ export class EventStream {
     this.#keepAlive = setInterval(() => this.#write(':\n\n'), keepAliveMs)
     this.#keepAlive.unref()
     response.on('close', () => this.close())
+    response.on('drain', () => backlog.note(this))
   }
 
-  /** Sends an event. */
-  send({event, id, data}: StreamEvent): void {
-    this.#write(`event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${data}\n\n`)
+  /** Bytes that wait for the reader. */
+  get waiting(): number {
+    return this.#response.writableLength
+  }
+
+  /** Sends an event, encoded or not. */
+  send(event: StreamEvent | Buffer): void {
+    this.#write(Buffer.isBuffer(event) ? event : encodeEvent(event))
   }
 
   /** Calls back once, when either side closes the stream. */
@@ -52,17 +62,27 @@ export class EventStream {
 
   /** Ends the stream. */
   close(): void {
-    if (this.#closed) return
-    this.#closed = true
-    clearInterval(this.#keepAlive)
-    this.#response.end()
-    for (const callback of this.#onClose) callback()
+    if (this.#end()) this.#response.end()
   }
 
-  #write(text: string): void {
+  /** Cuts the stream off, with all that waits for its reader. */
+  cut(): void {
+    if (this.#end()) this.#response.destroy()
+  }
+
+  #end(): boolean {
+    if (this.#closed) return false
+    this.#closed = true
+    clearInterval(this.#keepAlive)
+    backlog.forget(this)
+    for (const callback of this.#onClose) callback()
+    return true
+  }
+
+  #write(text: Buffer | string): void {
     if (this.#closed) return
-    if (this.#response.writableLength > maxBacklog) this.close()
-    else this.#response.write(text)
+    this.#response.write(text)
+    backlog.note(this)
   }
 }
 

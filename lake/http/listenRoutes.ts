@@ -3,7 +3,7 @@ import {plainError} from '../errors.ts'
 import type {CommittedTransaction} from '../store/commit.ts'
 import type {Dataset} from '../store/dataset.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
-import {type EventStream, openEventStream} from './eventStream.ts'
+import {type EventStream, encodeEvent, openEventStream} from './eventStream.ts'
 import {listenFilter} from './listenFilter.ts'
 import {type ListenOptions, mutationEvents} from './mutationEvent.ts'
 import {readParams} from './queryRoutes.ts'
@@ -139,7 +139,7 @@ export class ListenRoutes {
       const events = mutationEvents(transaction, listener)
       const received = events.findIndex(({eventId}) => eventId === lastEventId)
       for (const event of events.slice(received + 1)) {
-        stream.send({event: 'mutation', id: String(event.eventId), data: JSON.stringify(event)})
+        stream.send(encodeMutation(event))
       }
     }
     this.#track(stream, channel.listeners, listener)
@@ -173,25 +173,21 @@ export class ListenRoutes {
     const channel = this.#channels.get(name)
     if (!channel) return
     channel.recent.add(transaction)
-    const encoded = new Map<string, readonly {id: string; data: string}[]>()
+    const encoded = new Map<string, readonly Buffer[]>()
     for (const listener of channel.listeners) {
       let events = encoded.get(listener.key)
       if (!events) {
-        events = mutationEvents(transaction, listener).map((event) => ({
-          id: String(event.eventId),
-          data: JSON.stringify(event),
-        }))
+        events = mutationEvents(transaction, listener).map(encodeMutation)
         encoded.set(listener.key, events)
       }
-      for (const {id, data} of events) listener.stream.send({event: 'mutation', id, data})
+      for (const event of events) listener.stream.send(event)
     }
     if (channel.live.size === 0) return
     const published = transaction.changes.some(({id}) => !/^(?:drafts|versions)\./.test(id))
     const data = JSON.stringify({tags: syncTagsOfChanges(this.#context.dataset(name), transaction)})
+    const message = encodeEvent({event: 'message', id: channel.recent.last(), data})
     for (const {stream, includeDrafts} of channel.live) {
-      if (published || includeDrafts) {
-        stream.send({event: 'message', id: channel.recent.last(), data})
-      }
+      if (published || includeDrafts) stream.send(message)
     }
   }
 
@@ -206,4 +202,8 @@ export class ListenRoutes {
     this.#channels.set(name, channel)
     return channel
   }
+}
+
+function encodeMutation(event: Readonly<Record<string, unknown>>): Buffer {
+  return encodeEvent({event: 'mutation', id: String(event.eventId), data: JSON.stringify(event)})
 }

@@ -91,7 +91,7 @@ function insertAt(draft: DocumentDraft, insert: NonNullable<PatchOperations['ins
   const where =
     insert.before !== undefined ? 'before' : insert.after !== undefined ? 'after' : 'replace'
   const path = insert.before ?? insert.after ?? insert.replace
-  if (path === undefined || !Array.isArray(insert.items)) {
+  if (typeof path !== 'string' || !Array.isArray(insert.items)) {
     throw new MutationProblem(400, 'patchError', 'insert needs items, and before, after or replace')
   }
   const selectors = parsePath(path)

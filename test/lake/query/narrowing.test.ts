@@ -2,8 +2,9 @@ import process from 'node:process'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {QueryRequest} from '../../../lake/types.ts'
-import {documents, params, perspective, query} from './arbitraries.ts'
+import {documents, perspective} from './documentArbitraries.ts'
 import {openDataset, type TestDataset} from './openDataset.ts'
+import {params, query} from './queryArbitraries.ts'
 
 const numRuns = Number(process.env.LAKE_RUNS ?? 300)
 

@@ -2,8 +2,9 @@ import process from 'node:process'
 import fc from 'fast-check'
 import {evaluate, parse} from 'groq-js'
 import {describe, expect, it} from 'vitest'
-import {documents, params, plainQuery} from './arbitraries.ts'
+import {documents} from './documentArbitraries.ts'
 import {openDataset} from './openDataset.ts'
+import {params, plainQuery} from './queryArbitraries.ts'
 
 const numRuns = Number(process.env.LAKE_RUNS ?? 300)
 const now = '2026-02-01T00:00:00.000Z'

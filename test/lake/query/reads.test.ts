@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {syncTagsOf, syncTagsOfChanges} from '../../../lake/http/syncTags.ts'
 import {Reads} from '../../../lake/query/reads.ts'
-import {documents, params, perspective, query} from './arbitraries.ts'
+import {documents, perspective} from './documentArbitraries.ts'
 import {openDataset} from './openDataset.ts'
+import {params, query} from './queryArbitraries.ts'
 
 const numRuns = Number(process.env.LAKE_RUNS ?? 500)
 const now = '2026-02-01T00:00:00.000Z'

@@ -1,0 +1,98 @@
+import {describe, expect, it} from 'vitest'
+import {openDataset} from '../openDataset.ts'
+
+const {engine} = openDataset([
+  {
+    _id: 'a',
+    _type: 'post',
+    n: 1,
+    tags: ['x', 'y'],
+    author: {_ref: 'p'},
+    parts: [{m: [1, 2]}, {m: [3]}],
+  },
+  {_id: 'b', _type: 'post', n: 2, tags: [], author: {_ref: 'gone'}, parts: null},
+  {_id: 'p', _type: 'person', name: 'Ada', friends: [{_ref: 'q'}, {_ref: 'gone'}]},
+  {_id: 'q', _type: 'person', name: 'Ben', friends: 'none'},
+])
+
+const params = {one: 1, list: [1, 2], name: 'n', object: {a: {b: [5, 6]}}}
+const ask = (query: string) => engine.run({query, params})
+
+describe('traversal', () => {
+  it.each<[string, unknown]>([
+    ['*._id', ['a', 'b', 'p', 'q']],
+    ['*[]._id', ['a', 'b', 'p', 'q']],
+    ['*[0]._id', 'a'],
+    ['*[-1]._id', 'q'],
+    ['*[9]', null],
+    ['*[-9]', null],
+    ['*[0..1]._id', ['a', 'b']],
+    ['*[0...1]._id', ['a']],
+    ['*[-2..-1]._id', ['p', 'q']],
+    ['*[2..0]', []],
+    ['*[_type == "post"][1]._id', 'b'],
+    ['*[_type == "post"].tags', [['x', 'y'], []]],
+    ['*[_type == "post"].tags[]', ['x', 'y']],
+    ['*[_type == "post"].tags[0]', ['x', null]],
+    ['*[_id == "a"].parts[].m', [[1, 2], [3]]],
+    ['*[_id == "a"].parts[].m[]', [1, 2, 3]],
+    ['*[_id == "a"][0].parts[].m[0]', [1, 3]],
+    ['*[_id == "a"][0].parts[0].m[-1]', 2],
+    ['*[_id == "a"][0].parts[m[0] == 3].m', [[3]]],
+    ['*[_id == "p"].friends[]->name', ['Ben', null]],
+    ['*[_id == "p"][0].friends[0]->name', 'Ben'],
+    ['*[_id == "a"][0].author->{name, "f": friends[]->_id}', {name: 'Ada', f: ['q', null]}],
+    ['*[_type == "post"].author->name', ['Ada', null]],
+    ['*[_type == "post"]{"name": author->name}', [{name: 'Ada'}, {name: null}]],
+    ['*{_id}[0]', {_id: 'a'}],
+    ['*{_id}[_id > "b"]', [{_id: 'p'}, {_id: 'q'}]],
+    ['*{_id}[1...3]._id', ['b', 'p']],
+    ['* | {_id} | order(_id desc)[0]', {_id: 'q'}],
+    ['*["_id"]', ['a', 'b', 'p', 'q']],
+    ['*[_id == "a"][0]["n"]', 1],
+    ['*[_id == "a"][0][$name]', 1],
+    ['[1, 2, 3][$one]', 2],
+    ['[3, 1, 2][@ > 1]', [3, 2]],
+    ['[{"a": [1]}, {"a": [2, 3]}].a[]', [1, 2, 3]],
+    ['[[1, 2], [3]][0][1]', 2],
+    ['([[1, 2], [3]])[0][1]', 2],
+    ['$object.a.b[1]', 6],
+    ['$object["a"]["b"]', [5, 6]],
+    ['1.a', null],
+    ['"a".b', null],
+    ['null[0]', null],
+    ['null[]', null],
+    ['null{a}', null],
+    ['null->', null],
+    ['"x"->', null],
+    ['{"_ref": 1}->', null],
+    ['{"_ref": "p"}->name', 'Ada'],
+    ['@', null],
+    ['^', null],
+    ['^.^.x', null],
+    ['[1, 2]{"x": @}', [null, null]],
+    ['*[_id == "a"][0]{tags[@ == "y"], parts[0]{m}}', {tags: ['y'], parts: {m: [1, 2]}}],
+    ['*[_id == "a"][0]{author->{name}}', {author: {name: 'Ada'}}],
+    [
+      '*[n == 1]{_id, "up": *[_id == ^.author._ref]{"post": ^._id, name}}',
+      [{_id: 'a', up: [{post: 'a', name: 'Ada'}]}],
+    ],
+    ['*[count(*[author._ref == ^._id]) > 0]._id', ['p']],
+    ['* | order(name desc, _id asc)._id', ['a', 'b', 'q', 'p']],
+    ['[1, "a", null, true, 2.5, [1]] | order(@)', [1, 2.5, 'a', true, null, [1]]],
+    ['[2, 1] | order(@ desc)', [2, 1]],
+    ['1 | order(@)', null],
+    ['select(false => 1, true => 2, 3)', 2],
+    ['select(null => 1)', null],
+    ['coalesce()', null],
+    ['references("a")', false],
+    ['*[references("q")]._id', ['p']],
+    ['*[references(["q", null], "p")]._id', ['a', 'p']],
+    ['fn x::y($p) = $p[]{_id}; x::y(*[_type == "post"])', [{_id: 'a'}, {_id: 'b'}]],
+    ['fn x::y($p) = $p->{name}; x::y(*[_id == "a"][0].author)', {name: 'Ada'}],
+    ['fn x::y($p) = $p[]->{name}; x::y(*[_id == "p"][0].friends)', [{name: 'Ben'}, null]],
+  ])('%s', async (query, expected) => {
+    if (expected === undefined) await expect(ask(query)).rejects.toMatchObject({status: 400})
+    else expect(await ask(query)).toEqual(expected)
+  })
+})

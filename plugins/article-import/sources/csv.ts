@@ -1,14 +1,9 @@
-import {parse} from 'csv-parse/browser/esm'
-import {messageOf} from '../errors.ts'
 import type {ImportIssue} from '../model.ts'
-import {defineSource, type SourceInput} from './defineSource.ts'
+import {delimiterOf, readRows} from './csv/readRows.ts'
+import {defineSource} from './defineSource.ts'
 import {articleFromRecord} from './json/articleFromRecord.ts'
-import type {JsonRecord} from './json/isRecord.ts'
-import {MAX_RECORD_LENGTH} from './json/readRecords.ts'
 import {reportNoArticle} from './json/reportNoArticle.ts'
 import {readText} from './text/readText.ts'
-
-const DELIMITERS = ['\t', ';', ',', '|'] as const
 
 /** A table of articles, one a row, its columns named in the first row: CSV, TSV or `;`. */
 export const csvSource = defineSource({
@@ -38,7 +33,7 @@ export const csvSource = defineSource({
   async *read(input) {
     const stream = readText(input)
     let index = -1
-    for await (const row of rowsOf(stream.chunks, input)) {
+    for await (const row of readRows(stream.chunks, input)) {
       index++
       const locator = `${input.locator}#${index}`
       const {columns, fields} = row
@@ -54,81 +49,3 @@ export const csvSource = defineSource({
     }
   },
 })
-
-function delimiterOf(header: string): string | undefined {
-  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length - 1)
-  const most = Math.max(...counts)
-  return most === 0 ? undefined : DELIMITERS[counts.indexOf(most)]
-}
-
-interface Row {
-  readonly fields: JsonRecord
-  /** How many the table has. */
-  readonly columns: number
-}
-
-async function* rowsOf(chunks: AsyncIterable<string>, input: SourceInput): AsyncGenerator<Row> {
-  let columns = 0
-  let parser: ReturnType<typeof parse> | undefined
-  let failure: unknown
-  const rows: Row[] = []
-  let head = ''
-  const start = (text: string): void => {
-    const [header = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)
-    parser = parse({
-      bom: true,
-      columns: (names: string[]) => {
-        columns = names.length
-        return names.map((name) => name.trim())
-      },
-      delimiter: delimiterOf(header) ?? ',',
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: input.options.maxRecordLength ?? MAX_RECORD_LENGTH,
-    })
-    parser.on('data', (fields: JsonRecord) => rows.push({fields, columns}))
-    parser.on('error', (error) => {
-      failure = error
-    })
-  }
-  for await (const chunk of chunks) {
-    if (parser === undefined) {
-      head += chunk
-      if (!/\n/.test(head) && head.length < 1024 * 1024) continue
-      start(head)
-      await write(parser, head)
-    } else await write(parser, chunk)
-    yield* rows.splice(0)
-    if (failure !== undefined) break
-  }
-  if (parser === undefined) {
-    start(head)
-    await write(parser, head)
-  }
-  const ended: ReturnType<typeof parse> | undefined = parser
-  if (failure === undefined && ended !== undefined) {
-    await new Promise<void>((resolve) => {
-      ended.once('end', resolve)
-      ended.once('error', () => resolve())
-      ended.end()
-    })
-  }
-  yield* rows.splice(0)
-  if (failure !== undefined) {
-    input.report({
-      locator: input.locator,
-      code: 'invalid-csv',
-      message: `${input.locator} cannot be read on after its last row: ${messageOf(failure)}`,
-      kind: 'failed',
-    })
-  }
-}
-
-async function write(parser: ReturnType<typeof parse> | undefined, text: string): Promise<void> {
-  if (parser === undefined || parser.write(text)) return
-  await new Promise<void>((resolve) => {
-    parser.once('drain', resolve)
-    parser.once('error', () => resolve())
-  })
-}

@@ -31,4 +31,16 @@ describe('csv', () => {
       expect(articles.map(({headline}) => headline)).toEqual(['a;b', 'c'])
     }
   })
+
+  it('reads on behind a row whose quote is never closed, and reports that row alone', async () => {
+    const {articles, failures} = await readBytes(
+      'title;body\nOne;"a"\nTwo;"never\nThree;c\nFour;d\n',
+      {size: 7},
+    )
+    expect(articles.map(({headline}) => headline)).toEqual(['One', 'Three', 'Four'])
+    expect(failures).toMatchObject([{code: 'invalid-csv', raw: 'Two;"never'}])
+    const first = await readBytes('title,body\nOne,"never\nTwo,b\n')
+    expect(first.articles.map(({headline}) => headline)).toEqual(['Two'])
+    expect(first.failures).toMatchObject([{raw: 'One,"never'}])
+  })
 })

@@ -3,8 +3,10 @@ import type {Sentence} from '../../names/readDocument.ts'
 import {definePhrase} from '../../text/phrase.ts'
 import type {MemorandaInput} from '../findMemoranda.ts'
 import type {Draft} from '../told.ts'
+import {coordinatedItems} from './coordination.ts'
 import {announcesCount, readBrokenList, readCounted} from './listedAreas.ts'
 import {readAreas} from './readAreas.ts'
+import {isArea, tidyArea} from './tidyArea.ts'
 
 /** The paragraphs that list what a sentence with a colon announced. */
 function itemsAfter(opener: Sentence, sentences: readonly Sentence[]): string[] {
@@ -22,7 +24,8 @@ function itemsAfter(opener: Sentence, sentences: readonly Sentence[]): string[] 
       text
         .replace(/^\s*(?:[-–—•·*▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*/u, '')
         .replace(/[\s;,.]*(?:\band)?[\s;,.]*$/u, '')
-        .replace(/^(?:the|a|an)\s+/iu, ''),
+        .replace(/^(?:the|a|an)\s+/iu, '')
+        .replace(/^((?:[^\s.:]+ ){0,5}[^\s.:]+)[.:]\s.*$/u, '$1'),
     )
   }
   return items.filter((item) => item !== '' && item.length < 120)
@@ -72,6 +75,8 @@ export function areasOf(
   )
   const lists: {areas: readonly string[]; weight: number}[] = []
   const quoted: {areas: readonly string[]; weight: number}[] = []
+  const coordinated: {areas: readonly string[]; weight: number}[] = []
+  let asking = false
   for (const sentence of input.sentences) {
     const linked = own.has(sentence)
     const near =
@@ -110,12 +115,20 @@ export function areasOf(
     // A sentence that only lists fields speaks of them without naming the memorandum.
     for (const list of readAreas(sentence, !speaks))
       if (speaks || list.weight === 3) lists.push(list)
+    const asked = sentence.text.endsWith('?')
+    if (speaks || asking) {
+      const items = coordinatedItems(sentence.text).map(tidyArea).filter(isArea)
+      if (items.length > 2) coordinated.push({areas: items, weight: 1.5})
+    }
+    asking = asked && speaks
   }
+  // A list in a sentence of no known form says it where nothing says it plainly.
+  if (!lists.some(({weight}) => weight > 1)) lists.push(...coordinated.slice(0, 1))
   // What the parties say in quotation marks counts where nothing else does.
   if (lists.length === 0) lists.push(...quoted)
   const top = Math.max(0, ...lists.map(({weight}) => weight))
   if (top === 0) return []
-  const kept = lists.filter(({weight}) => weight >= Math.min(2, Math.floor(top)))
+  const kept = lists.filter(({weight}) => weight >= Math.min(2, top))
   const areas: string[] = []
   for (const area of kept.flatMap((list) => list.areas)) {
     const key = area.toLowerCase()

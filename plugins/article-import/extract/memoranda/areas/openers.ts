@@ -5,7 +5,7 @@ import {traits} from '../../text/traits.ts'
 const adverbs =
   '(?:also |further |mainly |primarily |in particular |specifically |chiefly |among other things |will |would |is expected to |are expected to |is to |are to |shall |was to |were to |had |has |have )*'
 const covers =
-  '(?:covers|cover|covering|covered(?! (?:with|in|by)\\b)|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|foreseen|facilitates|outlines|defines|supports|promotes|(?<=(?:will|would|shall|should|also|memoranda|documents|agreements|they) (?:also )?)(?:facilitate|outline|define|promote|govern|regulate)|(?<=(?:will|would|shall|memoranda|documents|agreements) (?:also )?)support|(?<=\\b(?:to|will|would|shall) )(?:govern|regulate)|prescribes?|contemplates?|keeps|adds|retains|prioriti[sz]es|tackles|targets|handles|speaks? of|mentions|(?:lists|names)(?! (?:in|of|on|under|to|for)\\b))'
+  '(?:covers|cover|covering|covered(?! (?:with|in|by)\\b)|envisages?|envisaged|envisions?|foresees?|foresaw|provides? for|provided for|providing for|stipulates?|stipulated|includes|include|included|encompass(?:es)?|encompassed|regulates?|regulated|spans?|spanned|addresses|focus(?:es|ed|ing)?(?: primarily| mainly)? on|concentrat(?:es|e|ing) on|cent(?:er|re)s on|(?<!\\b(?:previous|earlier|such|these|those|other|its|their|two|three|similar|many|several|any)\\s)deals? with|dealt with|concerns|relates? to|involves?|entails|sets out|sets up a \\p{L}+ on|lays out|calls? for|paves the way for|opens the way (?:to|for)|(?:creates?|provides?|establish(?:es)?|sets?|lays?|offers?) (?:a |the )?(?:\\p{L}+ )?(?:framework|legal basis|groundwork|platform) (?:for|to)|governs|governed|concerned|allows? for|extends to|touches on|embraces|is about|is dedicated to|is devoted to|makes provision for|foreseen|facilitates|outlines|defines|supports|promotes|(?<=(?:will|would|shall|should|also|memoranda|documents|agreements|they) (?:also )?)(?:facilitate|outline|define|promote|govern|regulate)|(?<=(?:will|would|shall|memoranda|documents|agreements) (?:also )?)support|(?<=\\b(?:to|will|would|shall) )(?:govern|regulate)|prescribes?|contemplates?|keeps|adds|retains|prioriti[sz]es|tackles|targets|handles|speaks? of|mentions|(?:lists|names)(?! (?:in|of|on|under|to|for)\\b))'
 const parties =
   '(?:the (?:two |three |four )?\\p{Ll}+s|memorand\\p{L}+(?: of \\p{L}+| on \\p{L}+)?|MoUs?|MOUs?|MoC|MOC|documents?|agreements?|protocols?|declarations?|accords?|pacts?|deals?|it|which|partnerships?|cooperation|co-operation|collaboration|alliance|arrangement|parties|sides|partners|universities|companies|firms|institutions|organi[sz]ations|ministries|agencies|schools|houses|museums|banks|two|three|both|they|bodies|academies|institutes|libraries|hospitals|chambers|federations|unions|teams|pair|duo|work|scope|initiative|programme|program|goals?|aims?|objectives?|priorities|operators|carriers|airlines|authorities|regulators|centres|centers|associations|foundations|theatres|cities|ports|clubs)'
 const clause = '(?:,[^,.;]{2,80},)?'
@@ -38,6 +38,11 @@ const openedByNames = (pattern: RegExp): AreaOpener => ({
 
 /** The openers in the order in which they are tried. */
 export const areaOpeners: readonly AreaOpener[] = [
+  // "in a number of areas, the most prominent of which are"
+  opens(
+    3,
+    /\b(?:most \p{Ll}+|chief|main|first|foremost|notable|important|several) (?:of|among) (?:which|these|them) (?:is|are|being)\s+/iu,
+  ),
   opens(
     1,
     /\b(?:will|would) see (?:the |both )?(?:two |three )?(?:sides|parties|companies|partners|institutions|universities|countries|bodies|organi[sz]ations)\s+(?:work(?:ing)? (?:together |jointly )?on\s+|cooperat(?:e|ing) (?:in|on)\s+)?/iu,
@@ -48,7 +53,7 @@ export const areaOpeners: readonly AreaOpener[] = [
   ),
   opens(
     3,
-    /\b(?:areas|fields|spheres|priorities|directions|topics|points|themes|subjects|headings|chapters|pillars|strands|tracks|components|objectives)(?: of (?:the |this )?(?:co-?operation|collaboration|joint work|joint action|work|action|mutual interest|activity|interest|paper|text|document|plan|memorandum|agreement|partnership|programme|program))?(?: (?:listed|named|covered|mentioned|agreed|identified|specified|set out|laid down))?(?: (?:under|in|of|by) (?:the|this) \p{L}+)? (?:include|includes|are|will be|comprise|cover|concern|deal with|will include|span|range from|listed are|named are|remain)\s+/iu,
+    /\b(?:areas|fields|spheres|priorities|directions|topics|points|themes|subjects|headings|chapters|pillars|strands|tracks|components|objectives)(?: of (?:the |this )?(?:co-?operation|collaboration|joint work|joint action|work|action|mutual interest|activity|interest|paper|text|document|plan|memorandum|agreement|partnership|programme|program))?(?: (?!that\b|which\b|where\b)\p{Ll}+){0,5}? (?:include|includes|are|will be|comprise|cover|concern|deal with|will include|span|range from|listed are|named are|remain)\s+/iu,
   ),
   opens(
     3,
@@ -93,7 +98,7 @@ export const areaOpeners: readonly AreaOpener[] = [
   opens(
     1,
     new RegExp(
-      `\\b(?:memorand\\p{L}+(?: of \\p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)(?: \\([^)]*\\))?(?: [^.,;]{0,60}?)? (?:on|about|concerning|regarding|in the field of|to (?:promote|develop|strengthen|advance|boost|expand|study|explore|test|deepen|support))\\s+${notField}(?!cooperation (?:was|were|has|have|between|with)\\b|cooperation[.,])`,
+      `\\b(?:memorand\\p{L}+(?: of \\p{L}+)?|MoU|MOU|MoC|agreement|protocol|declaration|pact|accord)(?: \\([^)]*\\))?(?: [^.,;]{0,60}?)?(?:, [^.,;]{2,60},)? (?:on|about|concerning|regarding|in the field of|to (?:promote|develop|strengthen|advance|boost|expand|study|explore|test|deepen|support))\\s+${notField}(?!cooperation (?:was|were|has|have|between|with)\\b|cooperation[.,])`,
       'u',
     ),
   ),

@@ -37,6 +37,7 @@ export function readAreas(sentence: Readable, onlyFields = false): AreaList[] {
       const from = found.index + found[0].length
       if (taken.some((span) => from >= span.from - 4 && from <= span.to)) continue
       if (weight === 1 && isPlanOfSpeaker(text, found)) continue
+      if (denied.test(text.slice(Math.max(0, found.index - 24), found.index))) continue
       const rest = listBehind(text.slice(from), weight)
       taken.push({from: found.index, to: from + rest.length + 20})
       const areas = bareObjects(splitList(rest)).map(tidyArea).filter(isArea)
@@ -54,6 +55,9 @@ export function readAreas(sentence: Readable, onlyFields = false): AreaList[] {
   return lists
 }
 
+/** "does not involve": what a memorandum leaves out. */
+const denied = /\b(?:not|never|neither|nor|without|n['’]t)(?: \p{Ll}+)? $/u
+
 /** "said it would study the text": the plans of whoever speaks. */
 const isPlanOfSpeaker = (text: string, {index, 0: opener}: RegExpExecArray) =>
   /^(?:it|he|she)\b/iu.test(opener) &&
@@ -61,16 +65,38 @@ const isPlanOfSpeaker = (text: string, {index, 0: opener}: RegExpExecArray) =>
     text.slice(Math.max(0, index - 30), index),
   )
 
+/** "ammonia offtake, put at up to 250,000 tonnes, and desalination": a participle's clause inside a list. */
+const aside =
+  /, (?:put|estimated|valued|worth|budgeted|known|which|who|where|described|starting|beginning|set|due)\b[^,;.]*(?:\d,\d[^,;.]*)*,(?= (?:and )?\p{L})/gu
+/** "training of technicians in Kano, Enugu and Bauchi": the places are no further items. */
+const placesBehind =
+  / (?:in|at|near|across) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:, \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)*,? and \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u
+/** ", and to meet each year": what follows a list that its own `and` has closed. */
+const afterClosed =
+  /^([^;]*?\S and [^,;]+), and (?:(?:to|for|on|in|of) (?:an? |the )?\p{Ll}|(?:[\p{L}\d’'-]+ ){6,})/u
+
+/** Characters behind an opener that its list can run over. */
+const longestList = 1200
+
 /** The list that goes on behind its opener, without the words that only say that fields are meant. */
 function listBehind(behind: string, weight: number): string {
-  let rest = joined(behind)
+  let rest = joined(behind.slice(0, longestList).replace(aside, ','))
   rest = rest.slice(0, listEnd(rest))
+  rest = rest.replace(placesBehind, '')
+  rest = afterClosed.exec(rest)?.[1] ?? rest
   for (let step = 0; step < 3; step += 1) rest = rest.replace(prefix, '').replace(fieldWords, '')
   // "three things that the two will do together: A, B and C"
   rest = rest.replace(
     /^(?:[\p{Ll}\d'’-]+ ){0,9}(?:things|tasks|points|together|fields|areas|topics|subjects|matters|priorities)(?: [\p{Ll}'’-]+){0,7}: (?=\p{L})/u,
     '',
   )
+  // "four working groups: freight traffic", "their work on cataract surgery", "rules on standard contracts"
+  rest = rest
+    .replace(/^(?:[\p{Ll}'’-]+ ){1,5}[\p{Ll}'’-]+: (?=\p{L})/u, '')
+    .replace(
+      /^(?:(?:continue|resume|expand|extend|intensify|step up|combine|pool|carry on(?: with)?) )?(?:(?:the|their|its|common|joint|clear|new) )*(?:work|efforts?|rules|provisions|steps|measures) (?:on|in|for) /iu,
+      '',
+    )
   // "how the companies intend to collaborate on A"
   rest = rest.replace(
     /^how [^,:;]{3,60}? (?:collaborate|co-?operate|work(?: together| jointly)?) (?:on|in) /u,

@@ -28,6 +28,7 @@ export function splitList(text: string): string[] {
   const marked = kept
     .replace(/,? as well as (?:in |on |the )?/giu, ' \u0002 ')
     .replace(/,? along with /giu, ' \u0002 ')
+    .replace(/,? in addition to /giu, ' \u0002 ')
     .replace(/,? and (?:also )?adds? (?:\p{L}+ )?(?:new )?(?:fields?: ?|areas?: ?)?/giu, ' \u0002 ')
   const parts: string[] = []
   for (const piece of marked.split('\u0002')) {

@@ -1,0 +1,71 @@
+import {describe, expect, test} from 'vitest'
+import {extractFacts} from '../../../plugins/article-import/extract/index.ts'
+
+const signed =
+  'The Delta Bread Guild and the Malta Grain Agency signed a memorandum of understanding in Valletta on 12 May.'
+
+const areasOf = (...texts: string[]) =>
+  extractFacts({
+    headline: 'Bakers sign',
+    paragraphs: [signed, ...texts].map((text, at) => ({key: `p${at}`, text})),
+    publishedAt: '2025-05-14',
+  }).memoranda[0]?.areas
+
+describe('the areas of a memorandum', () => {
+  test.each([
+    [
+      'a coordination of three, whatever its verb',
+      'The agreement spells out flour testing, oven safety and apprentice exchange.',
+      ['flour testing', 'oven safety', 'apprentice exchange'],
+    ],
+    [
+      'an adverb phrase between auxiliary and verb',
+      'The two bodies will, it says, pursue flour testing, oven safety and apprentice exchange.',
+      ['flour testing', 'oven safety', 'apprentice exchange'],
+    ],
+    [
+      'what a list goes on with behind its own and',
+      'It covers flour testing, oven safety and a shared recipe bank, and allows either side to leave with sixty days of notice.',
+      ['flour testing', 'oven safety', 'shared recipe bank'],
+    ],
+    [
+      'an aside between its items',
+      'It covers flour testing, put at 250,000 samples a year, and oven safety.',
+      ['flour testing', 'oven safety'],
+    ],
+    [
+      'places behind the last item',
+      'The document covers flour testing, oven safety and training of bakers in Mdina, Rabat and Mosta.',
+      ['flour testing', 'oven safety', 'training of bakers'],
+    ],
+    [
+      'the most prominent of many',
+      'It seeks to enhance cooperation in a number of areas, the most prominent of which are flour testing and oven safety.',
+      ['flour testing', 'oven safety'],
+    ],
+    [
+      'a count before a colon',
+      'The document names four working groups: flour testing, oven safety, yeast and rye.',
+      ['flour testing', 'oven safety', 'yeast', 'rye'],
+    ],
+  ])('are read past %s', (_name, text, areas) => {
+    expect(areasOf(text)).toEqual(areas)
+  })
+
+  test('are the headings of a numbered list whose items go on', () => {
+    expect(
+      areasOf(
+        'The parties will work together on:',
+        '1. Flour testing. Samples are sent each month.',
+        '2. Oven safety. Inspectors visit both sides.',
+      ),
+    ).toEqual(['Flour testing', 'Oven safety'])
+  })
+
+  test.each([
+    ['what a memorandum leaves out', 'The document does not involve a transfer of funds.'],
+    ['who came to see it', 'The ceremony was attended by millers, bakers and farmers.'],
+  ])('are not %s', (_name, text) => {
+    expect(areasOf(text)).toEqual([])
+  })
+})

@@ -31,8 +31,9 @@ export const iptc7901Source = defineSource({
   },
 })
 
-/** Service, number, priority, category, word count, then words that name the story. */
-const HEADER = /^\s*([A-Za-z]{1,6})\s?(\d{1,5})\s+(\d)\s+([A-Za-z]{1,3})\s+(\d{1,5})?\s*([^\r\n]*)/
+/** Synchronising characters, then service, number, priority, category, word count, then words that name the story. */
+const HEADER =
+  /^[\s\x16]*([A-Za-z]{1,6})\s?(\d{1,5})\s+(\d)\s+([A-Za-z]{1,3})\s+(\d{1,5})?\s*([^\r\n]*)/
 
 function messageOf(message: string, locator: string, input: SourceInput): RawArticle | undefined {
   const stx = message.indexOf(STX)
@@ -53,15 +54,14 @@ function messageOf(message: string, locator: string, input: SourceInput): RawArt
     .slice(stx + 1, etx < 0 ? undefined : etx)
     .replace(/[\x04-\x08\x0e-\x1f]/g, '')
     .split(/\r\n|[\n\r]/)
-  while (lines.length > 0 && lines[0]?.trim() === '') lines.shift()
+  let at = 0
+  while (at < lines.length && lines[at]?.trim() === '') at++
   // Agencies end the headline's block with an empty line, or indent each paragraph.
   const headlineLines: string[] = []
-  while (
-    lines.length > 0 &&
-    lines[0]?.trim() !== '' &&
-    !(headlineLines.length > 0 && /^\s{2,}\S/.test(lines[0] ?? ''))
-  ) {
-    headlineLines.push((lines.shift() ?? '').trim())
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    if (line.trim() === '' || (headlineLines.length > 0 && /^\s{2,}\S/.test(line))) break
+    headlineLines.push(line.trim())
   }
   const headline = headlineLines.join(' ')
   const trailer = message.slice(etx + 1)
@@ -88,6 +88,7 @@ function messageOf(message: string, locator: string, input: SourceInput): RawArt
     body: {
       format: 'text',
       content: lines
+        .slice(at)
         .join('\n')
         .replace(/^\s*\n/, '')
         .trimEnd(),

@@ -27,4 +27,12 @@ describe('iptc7901', () => {
     )
     expect(articles[0]).toMatchObject({headline: 'Head', issues: [{code: 'truncated'}]})
   })
+
+  it('passes over characters that synchronise a line', async () => {
+    const {detected, articles} = await readBytes(
+      '\x16\x16\x01\x16\x16ab0001 3 POL 00001 X\r\n\x02Head\r\n\r\nText.\r\n\x03',
+    )
+    expect(detected).toEqual(['iptc7901'])
+    expect(articles).toMatchObject([{externalId: 'ab0001', headline: 'Head', section: 'POL'}])
+  })
 })

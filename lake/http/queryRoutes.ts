@@ -54,12 +54,23 @@ async function answer(
     isConfined: identity.dataset !== undefined,
     reads,
   })
-  return c.json({
+  const text = textOf({
     ...(c.req.query('returnQuery') !== 'false' && {query}),
     result: result ?? null,
     syncTags: syncTagsOf(name, reads),
     ms: Math.round(performance.now() - start),
   })
+  return c.body(text, 200, {'content-type': 'application/json'})
+}
+
+/** @throws {@link ApiError} with status 400 for what is too large for one JSON text */
+function textOf(answer: unknown): string {
+  try {
+    return JSON.stringify(answer)
+  } catch (error: unknown) {
+    if (!(error instanceof RangeError)) throw error
+    throw dataError(400, 'queryEvaluationError', `The result is too large: ${error.message}`)
+  }
 }
 
 /** The perspective that a request asks for, or its API version's default. */

@@ -57,6 +57,13 @@ describe('a query that grows without end', () => {
   )
 })
 
+it('a result that no JSON text can hold is refused', async () => {
+  const query = `[${Array(500).fill('$s')}]`
+  const {status, text} = await send('/data/query/production', {query, params: {s: 'x'.repeat(1e6)}})
+  expect([status, text]).toEqual([400, expect.stringContaining('more than 400000000 characters')])
+  expect(await ask('1')).toMatchObject({status: 200})
+})
+
 describe('a text made to keep the lake busy', () => {
   it('is matched in time that grows with it, whatever its dots', async () => {
     const text = ` ${'.'.repeat(400_000)} end..`

@@ -27,6 +27,8 @@ export interface RunOptions {
 const stepsBetweenLooks = 512
 /** Values in a result beyond which it is not sent; an article of 5 KB has about 150. */
 const mostValues = 20_000_000
+/** Characters of its strings, beyond which it would not fit into one JSON text. */
+const mostCharacters = 400_000_000
 /** Values that a query may make on its way to the result: some hundred megabytes. */
 const mostMade = 40_000_000
 /** What looking at a short text costs. */
@@ -50,6 +52,7 @@ export class Run {
   #steps = 0
   #nextLook = stepsBetweenLooks
   #values = 0
+  #characters = 0
   #made = 0
 
   constructor(options: RunOptions) {
@@ -113,9 +116,12 @@ export class Run {
   }
 
   /** Called for each value of the result. */
-  readonly sendValue = (): void => {
-    if (++this.#values > mostValues) {
-      throw new QueryError(`The result has more than ${mostValues} values`, {
+  readonly sendValue = (value: Value): void => {
+    if (typeof value === 'string') this.#characters += value.length
+    if (++this.#values > mostValues || this.#characters > mostCharacters) {
+      const most =
+        this.#values > mostValues ? `${mostValues} values` : `${mostCharacters} characters`
+      throw new QueryError(`The result has more than ${most}`, {
         code: 'QUERY_TOO_LARGE',
         suggestions: ['Ask for a part of the rows with a slice, such as [0...1000]'],
       })

@@ -67,8 +67,8 @@ export function define(target: Record<string, unknown>, name: string, value: unk
  *
  * @param step - called for each value, so that who asks can stop
  */
-export function toJson(value: Value, step: () => void): unknown {
-  step()
+export function toJson(value: Value, step: (value: Value) => void): unknown {
+  step(value)
   const settled = settle(value)
   if (typeof settled !== 'object' || settled === null) return settled ?? null
   if (Array.isArray(settled)) return mapChanged(settled, (item) => toJson(item, step))

@@ -22,13 +22,13 @@ const phrases: readonly (readonly [MemorandumKind, boolean, boolean, string])[] 
     'memorandumOfCooperation',
     true,
     true,
-    `memorand(?:um|a|ums) (?!of (?:mutual )?understanding (?!and ))(?:of|on|for|about|regarding|concerning) ${some}${works}(?: and understanding)?|${works} memorand(?:um|a|ums)|MOCs?|MoCs?`,
+    `memo(?:s|rand(?:um|a|ums))? (?!of (?:mutual )?understanding (?!and ))(?:of|on|for|about|regarding|concerning) ${some}${works}(?: and understanding)?|${works} memorand(?:um|a|ums)|MOCs?|MoCs?`,
   ],
   [
     'memorandumOfUnderstanding',
     true,
     true,
-    `memorand(?:um|a|ums) of ${some}(?:understanding|intent|intentions)|MOUs?|MoUs?`,
+    `memo(?:s|rand(?:um|a|ums))? of ${some}(?:understanding|intent|intentions)|MOUs?|MoUs?`,
   ],
   [
     'jointDeclaration',
@@ -58,8 +58,9 @@ const pattern = definePhrase(
   ),
 )
 
-const notBefore =
-  /(?:offering|information|placement|private placement|presidential|security|legal|internal|leaked|confidential|secret|staff|office|policy|budget|wage|classified|decision|inter-?office|executive|trial|sentencing|health|safety|medical|clinical|treatment|security|sanitary|accident|police|kyoto|montreal|nagoya|cartagena|madrid|minsk|budapest|vilnius|communication|network|internet|blockchain|testing|research|study|diplomatic|state|fuel|quarantine|match|anti-doping|concussion|crisis|training|covid(?:-19)?|administrative|http|tcp|open|vaccination|interrogation|search|autopsy|hospital|evacuation|emergency|var|match|game|voting|electoral|election|polling|(?:referee|umpire|police|judge|doctor|coroner|inspector)['’]s)\s+$/iu
+const otherKinds =
+  "(?:offering|information|placement|private placement|presidential|security|legal|internal|leaked|confidential|secret|staff|office|policy|budget|wage|classified|decision|inter-?office|executive|trial|sentencing|health|safety|medical|clinical|treatment|security|sanitary|accident|police|kyoto|montreal|nagoya|cartagena|madrid|minsk|budapest|vilnius|communication|network|internet|blockchain|testing|research|study|diplomatic|state|fuel|quarantine|match|anti-doping|concussion|crisis|training|covid(?:-19)?|administrative|http|tcp|open|vaccination|interrogation|search|autopsy|hospital|evacuation|emergency|var|match|game|voting|electoral|election|polling|(?:referee|umpire|police|judge|doctor|coroner|inspector)['’]s)"
+const notBefore = new RegExp(`${otherKinds}\\s+$`, 'iu')
 const notAfter =
   /^\s*(?:opinions?|and order|decisions?|of law|of association|in (?:support|opposition)|to (?:all|staff|employees|the (?:file|staff|president|board|secretary|minister|court)|his|her|its|their)|directing|ordering|stocks?|of points|officers?|department|service|reasons|for (?:treat|dealing|handling|testing)|buffer|stack|layer|breach|droid|of (?:[^\s,.;]+ ){0,4}(?:match|game|bout|race|fight|hearing|interrogation|inspection|autopsy|session|count|vote))/iu
 
@@ -99,11 +100,19 @@ export function findAnchors(phrased: Phrased): readonly Anchor[] {
       kind,
       stated,
       strong,
-      plural: /memoranda|memorandums|s$/iu.test(shown.split(' ')[0] ?? ''),
+      plural: /memoranda|memorandums|memos|s$/iu.test(shown.split(' ')[0] ?? ''),
     })
   }
   return anchors
 }
+
+/** A memorandum of another kind: `information memorandum`, `staff memorandum`. */
+export const ofAnotherKind = definePhrase(
+  new RegExp(
+    `(?<![\\p{L}-])${otherKinds} memorand(?:um|a|ums)(?!\\p{L}| of (?:under|co-?op))`,
+    'iu',
+  ),
+)
 
 /** What a court calls a memorandum. */
 export const ofCourt = definePhrase(

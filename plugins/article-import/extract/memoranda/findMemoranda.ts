@@ -3,7 +3,15 @@ import type {Introduction, Sentence} from '../names/readDocument.ts'
 import type {Role} from '../names/roles.ts'
 import {toReadable} from '../text/readable.ts'
 import type {DatelineFact, ExtractIssue, MemorandumFact} from '../types.ts'
-import {type Anchor, denies, findAnchors, ofCourt, oneOf, pretended} from './anchors.ts'
+import {
+  type Anchor,
+  denies,
+  findAnchors,
+  ofAnotherKind,
+  ofCourt,
+  oneOf,
+  pretended,
+} from './anchors.ts'
 import {decide} from './decideStatus.ts'
 import {describe} from './describe.ts'
 import {readEvent} from './events/readEvent.ts'
@@ -32,6 +40,16 @@ export function findMemoranda(input: MemorandaInput): {
   const context = publishedAt ? {year: Number(publishedAt.slice(0, 4)), published: publishedAt} : {}
   const headline = input.headline ? toReadable(input.headline) : undefined
   const headlineAnchors = headline ? findAnchors(headline) : []
+  // "an information memorandum", and from then on "the memorandum".
+  const first = input.sentences.find(
+    (sentence, at) => anchors[at]?.length || ofAnotherKind.test(sentence),
+  )
+  if (
+    first &&
+    ofAnotherKind.test(first) &&
+    ![...anchors.flat(), ...headlineAnchors].some(({strong}) => strong)
+  )
+    return {memoranda: [], issues: []}
   const headlineEvent =
     headline && headlineAnchors.length > 0
       ? readEvent(headline, {anchors: headlineAnchors, headline: true, ...context})

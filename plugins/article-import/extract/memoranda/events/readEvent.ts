@@ -19,7 +19,7 @@ export interface MemorandumEvent {
 }
 
 const background = definePhrase(
-  /(?<!\p{L})(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;,]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu,
+  /(?<!\p{L})(?:under|in line with|in accordance with|within (?:the )?(?:framework|scope) of|as part of|pursuant to|on the basis of|based on|thanks to|by virtue of|in keeping with|as agreed in|following|since|after|recalled|remembered|anniversary of|mark(?:s|ed|ing)|according to|implementation of|implementing|provisions of|envisaged (?:by|in)|provided for (?:by|in)|arising from|stems from|(?:goes|went|dates|dated|going|dating) back to|grew out of|builds on|part of) (?:the |a |an |their |its |that )?(?:[^\s.;,]+ ){0,6}?(?:memorand\p{L}+|MoUs?|MOUs?|agreements?|protocols?|declarations?|accords?|pacts?)/iu,
 )
 
 const longAgoHint = /(?:19|20)\d\d|years?|decades?|months|last |previously|earlier|already/i

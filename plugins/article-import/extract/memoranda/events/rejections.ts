@@ -60,7 +60,7 @@ export const rejections: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}unsigned (?:memorand|MoU|agreement|draft)|${b}without (?:a |the )?(?:signing|signature|memorand|agreement|sign)|${b}(?:fake|forged|fabricated|bogus|hoax|fictitious) (?:\\p{L}+ ){0,2}(?:memorand|MoU|document|agreement)|${noun} (?:is|was|as) (?:a )?(?:fake|forged|forgery|hoax|fabricat\\p{L}+)|(?:fall|fell|falls) through${e}`,
+      `${b}unsigned (?:memorand|MoU|agreement|draft)|${b}without (?:a |the )?(?:signing|signature|memorand|agreement|sign)|${b}(?:fake|forged(?! (?:an?|the|their|its)\\b)|fabricated|bogus|hoax|fictitious) (?:\\p{L}+ ){0,2}(?:memorand|MoU|document|agreement)|${noun} (?:is|was|as) (?:a )?(?:fake|forged|forgery|hoax|fabricat\\p{L}+)|(?:fall|fell|falls) through${e}`,
       'iu',
     ),
     traits.fake,

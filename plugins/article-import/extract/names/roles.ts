@@ -1,10 +1,8 @@
-import {doubtfulHonorifics, honorifics, laterHonorifics} from '../gazetteer/honorifics.ts'
-import {domainWords, headKind} from '../gazetteer/lexicon.ts'
-import {adjectiveCountry, findPlace} from '../gazetteer/places.ts'
 import type {Chunk} from './chunk.ts'
-import {nounKinds} from './entities/nouns.ts'
 import type {Entities, OrganizationEntity, PersonEntity} from './entities.ts'
 import {gapBetween, type Sentence} from './readDocument.ts'
+import {isDegree, isRank, onlyHonorifics, withoutHonorifics} from './roles/address.ts'
+import {isBody, joins, ownerOf, ownNoun} from './roles/owners.ts'
 
 /** A person's role as one sentence tells it. */
 export interface Role {
@@ -28,33 +26,19 @@ interface Office {
   vague?: true
 }
 
-/** Academic ranks and forms of address are no role in a body. */
-const ranks = /^(?:professor|academician|doctor|prof|dr)$/iu
 const singularTitle = (title: string, plural: boolean) =>
   plural
     ? title.replace(/(?<=[^s])s$/u, '').replace(/^(\p{L})/u, (first) => first.toLowerCase())
-    : title.replace(/^(?:then|ex|former|now)-/u, '')
-const joins = /^(?:of|for|at|from|to|in)(?: the| its)?$/u
-const none = /^$/u
+    : title.replace(/^(?:then|ex|former|now)-|^(?:newly[ -])?elected /u, '')
+const ofNoun = /^(?:of|from|at) (?:the |both |their |its |his |her )?(?:\p{Ll}+ ?){1,3},?$/u
+/** What states an office: `Doe is the hub's director`. */
+const states =
+  /^(?:,? who )?(?:is|was|serves as|served as|works as|became)(?: the| its| their| a| an| also)?(?: \p{Ll}+(?:['’]s?)?){0,2}$/u
+const apposes =
+  /^(?:,|, (?:the|its|their|a|an|then|currently|who is|who is the|acting|also)(?: \S+)?|\(|, \S+['’]s|, the \S+['’]s|is the|who serves as|, who serves as)(?: \p{Ll}+){0,2}$/u
+const clause =
+  /\b(?:and|while|whereas|but|when|as|\p{Ll}+ed|met|meets|told|with|by|from|to)\b/u
 const noRoles: readonly Role[] = []
-
-/** Whether only forms of address stand between a title and its holder: `, Prof. Dr. `. */
-const onlyHonorifics = (gap: string): boolean =>
-  gap
-    .replace(/^,/u, '')
-    .split(/[\s.]+/u)
-    .every(
-      (word) =>
-        word === '' ||
-        word === 'H' ||
-        word === 'E' ||
-        honorifics.has(word.toLowerCase()) ||
-        laterHonorifics.has(word.toLowerCase()) ||
-        doubtfulHonorifics.has(word.toLowerCase()) ||
-        /^(?:His|Her|Excellency|Professor|Contessa|Captain|General|Colonel|Major|Ambassador|Academician|Archbishop|Sheikh|Sheikha|Prince|Princess|Justice|Judge)$/u.test(
-          word,
-        ),
-    )
 
 /** The roles that a sentence gives: `Rector of X Jane Doe`, `Jane Doe, rector of X`, `X Rector Jane Doe`. */
 export function readRoles(sentence: Sentence, entities: Entities): readonly Role[] {
@@ -68,40 +52,22 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
           '',
         )
       : undefined
-  const isOrganization = (chunk: Chunk | undefined): chunk is Chunk =>
-    chunk?.type === 'organization' || chunk?.type === 'name' || chunk?.type === 'generic'
+  const reading = {
+    sentence,
+    entities,
+    taken: (entity: OrganizationEntity) => roles.some(({organization}) => organization === entity),
+  }
+  const isHolder = (chunk: Chunk | undefined): chunk is Chunk =>
+    chunk?.type === 'person' || (chunk?.type === 'name' && entities.personOf(chunk) !== undefined)
   const pending: Office[] = []
+  let told = false
   for (const [at, title] of chunks.entries()) {
     if (title.type !== 'title') continue
     const before = chunks[at - 1]
-    const organization = ownerOf(at)
+    const organization = ownerOf(at, reading)
     const last = organization?.last ?? at
     const text = singularTitle(organization?.text ?? title.text, title.plural === true)
-    let next = chunks[last + 1]
-    let gapNext = gap(chunks[last], next)
-    // "Minister of Energy of Georgia, Otar Beridze": the country stands between.
-    if (next?.type === 'place' && gapNext !== undefined && joins.test(gapNext)) {
-      gapNext = gap(next, chunks[last + 2])
-      next = chunks[last + 2]
-    } else if (
-      next?.type === 'person' &&
-      /^(?:of|from|at) (?:the |both |their |its )?(?:\p{Ll}+ ?){1,3},?$/u.test(gapNext ?? '')
-    ) {
-      // "the rectors of the universities, A and B"
-      gapNext = ','
-    } else if (
-      next?.type === 'adjective' &&
-      chunks[last + 2]?.type === 'person' &&
-      /^of the$/u.test(gapNext ?? '') &&
-      /^\p{Ll}+,/u.test(gap(next, chunks[last + 2]) ?? '') &&
-      onlyHonorifics((gap(next, chunks[last + 2]) ?? '').replace(/^\p{Ll}+/u, ''))
-    ) {
-      // "the chairman of the Portuguese authority, Jane Doe"
-      gapNext = ','
-      next = chunks[last + 2]
-    } else if (next?.type === 'adjective' && gapNext === '') {
-      next = undefined
-    }
+    const {next, gap: gapNext} = behind(last)
     // "the Prime Minister of A, Jane Doe, the Prime Minister of B, John Roe": to each his own.
     const served =
       gapNext === ',' &&
@@ -109,18 +75,19 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       roles.some(
         ({personChunk, titleChunk}) => personChunk === before && titleChunk.end < personChunk.start,
       )
+    const gapBefore = gap(before, title) ?? '-'
+    // "Doe is the hub's director, Roe the bank's head": the verb holds for both.
+    const elliptical = told && /^the (?:\p{Ll}+['’]s? )?(?:\p{Ll}+ ?)?$/u.test(`${gapBefore} `)
+    const stated = isHolder(before) && (states.test(gapBefore) || elliptical)
     const appositive =
-      before?.type === 'person' &&
-      !served &&
-      (/^(?:signed |signed it |signing )?as(?: the| its)?$/u.test(gap(before, title) ?? '') ||
-        (!/\b(?:and|while|whereas|but|when|as|\p{Ll}+ed|met|meets|told|with|by|from|to)\b/u.test(
-          gap(before, title) ?? '',
-        ) &&
-          /^(?:,|, (?:the|its|their|a|an|then|currently|who is|who is the|acting|also)(?: \S+)?|\(|, \S+['’]s|, the \S+['’]s|is the|who serves as|, who serves as)(?: \p{Ll}+){0,2}$/u.test(
-            gap(before, title) ?? '-',
-          )))
+      stated ||
+      (before?.type === 'person' &&
+        !served &&
+        (/^(?:signed |signed it |signing )?as(?: the| its)?$/u.test(gapBefore) ||
+          (!clause.test(gapBefore) && apposes.test(gapBefore))))
+    if (stated) told = true
     const afterOrganization =
-      before && isOrganization(before) && /^$|^['’]s?$/u.test(gap(before, title) ?? '-')
+      before && isBody(before) && /^$|^['’]s?$/u.test(gapBefore)
     // "Jane Doe, B director John Roe": the title is of the name behind it.
     const ofNext = next?.type === 'person' && gapNext !== undefined && !gapNext.includes(',')
     const appositiveBeyond =
@@ -158,7 +125,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     if (
       previous &&
       previous.titleChunk === before &&
-      /^(?:and|,|, and)(?: the)?$/u.test(gap(before, title) ?? '-')
+      /^(?:and|,|, and)(?: the)?$/u.test(gapBefore)
     ) {
       const holder = previous.personChunk
       if (next?.type !== 'person') {
@@ -167,14 +134,47 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       }
     }
     pending.push(named)
-    if (!(next?.type === 'title' && /^(?:,|and|, and)$/u.test(gapNext ?? '-'))) pending.length = 0
+    if (!(next?.type === 'title' && /^(?:|,|and|, and|, the)$/u.test(gapNext ?? '-')))
+      pending.length = 0
   }
-  return roles.some(({vague}) => vague) && /\bsign/u.test(sentence.text) ? roles.map(apart) : roles
+  const offices = roles.filter(
+    ({title, person}) =>
+      !isRank(title) || !roles.some((other) => other.person === person && !isRank(other.title)),
+  )
+  return offices.some(({vague}) => vague) && /\bsign/u.test(sentence.text)
+    ? offices.map(apart)
+    : offices
+
+  /** Who may hold the title that ends at a chunk, and the words between. */
+  function behind(last: number): {next?: Chunk; gap?: string} {
+    const next = chunks[last + 1]
+    const between = gap(chunks[last], next)
+    if (!next || between === undefined) return {}
+    const after = chunks[last + 2]
+    const beyond = gap(next, after)
+    const described =
+      (next.type === 'place' || next.type === 'adjective' || next.type === 'name') &&
+      /^(?:of|from|at) the$/u.test(between) &&
+      after?.type === 'person' &&
+      beyond !== undefined &&
+      /^\p{Ll}+,/u.test(beyond) &&
+      onlyHonorifics(beyond.replace(/^\p{Ll}+/u, ''))
+    // "the chairman of the Portuguese authority, Jane Doe", "of the Batumi zone, John Roe"
+    if (described) return {next: after, gap: ','}
+    // "Minister of Energy of Georgia, Otar Beridze": the country stands between.
+    if (next.type === 'place' && joins.test(between))
+      return after && beyond !== undefined ? {next: after, gap: beyond} : {}
+    // "the rectors of the universities, A and B", "Vice Chancellor of the institute Prof. Jane Doe"
+    if (next.type === 'person' && ofNoun.test(withoutHonorifics(between)))
+      return {next, gap: ','}
+    if (next.type === 'adjective' && between === '') return {}
+    return {next, gap: between}
+  }
 
   /** Of two signers whose bodies are called by one noun, the second body is the other one. */
   function apart(role: Role): Role {
     const {organization, vague, person, titleChunk} = role
-    const noun = vague && titleChunk.type === 'title' ? nounOf(titleChunk) : undefined
+    const noun = vague && titleChunk.type === 'title' ? ownNoun(titleChunk, sentence) : undefined
     if (!organization || !noun) return role
     const taken = roles.some(
       (other) => !other.vague && other.person !== person && other.organization === organization,
@@ -197,7 +197,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     {title, chunk: titleChunk, organization, country, vague}: Office,
   ): void {
     const person = entities.personOf(chunk)
-    if (!person || ranks.test(title)) return
+    if (!person || isDegree(title)) return
     roles.push({
       person,
       personChunk: chunk,
@@ -221,156 +221,4 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       give(person, named)
     }
   }
-
-  /** The organization that a title belongs to, and the last chunk of the title's phrase. */
-  function ownerOf(at: number):
-    | {
-        entity?: OrganizationEntity
-        last: number
-        text?: string
-        country?: string
-        vague?: true
-      }
-    | undefined {
-    const title = chunks[at]
-    if (!title) return undefined
-    const next = chunks[at + 1]
-    const gapNext = gap(title, next)
-    if (isOrganization(next) && gapNext !== undefined && joins.test(gapNext) && !describes(next)) {
-      const entity = entities.organizationOf(next, sentence)
-      // "Director of the Department of X of the Y": the name covers it already.
-      return {...(entity ? {entity} : {}), last: at + 1}
-    }
-    const before = chunks[at - 1]
-    const gapBefore = gap(before, title)
-    if (next?.type === 'place' && gapNext !== undefined && joins.test(gapNext)) {
-      const whole = `${title.text} ${gapNext} ${next.text}`
-      // "executive officer of Tokyo Gas": the place opens a name.
-      const behind = chunks[at + 2]
-      if (behind && behind.from === next.to && isOrganization(behind)) {
-        const name = `${next.text} ${behind.text}`
-        const entity = entities.organizations.find(
-          (other) => other.name === name || other.name.startsWith(`${name} `),
-        )
-        return {...(entity ? {entity} : {}), last: at + 2}
-      }
-      return {
-        ...ministry(title, next.place?.country),
-        ...(next.place?.kind === 'country' ? {country: next.place.country} : {}),
-        last: at,
-        ...(title.portfolio ? {} : {text: whole}),
-      }
-    }
-    if (isOrganization(before) && (gapBefore === '' || none.test(gapBefore ?? '-'))) {
-      const entity = entities.organizationOf(before, sentence)
-      return {...(entity ? {entity} : {}), last: at}
-    }
-    if ((before?.type === 'place' || before?.type === 'adjective') && gapBefore === '') {
-      const country = before.place?.country ?? before.country
-      const state = before.type === 'adjective' || before.place?.kind === 'country'
-      return {...ministry(title, country), ...(state && country ? {country} : {}), last: at}
-    }
-    if (title.portfolio) return {...ministry(title, undefined), last: at}
-    // "the society's secretary general", "museum director", "the head of the institute"
-    const noun = nounOf(title)
-    if (noun) {
-      const country = nationality(at)
-      if (country) {
-        const certain = entities.organizations.filter((entity) => entity.certain)
-        const known = certain.filter((entity) => entity.country === country)
-        const theirs =
-          known.length > 0
-            ? known
-            : certain.filter(
-                (entity) =>
-                  (Object.hasOwn(nounKinds, noun) || entity.nouns.has(noun)) &&
-                  countryOf(entity) === country,
-              )
-        if (theirs.length === 1 && theirs[0]) return {entity: theirs[0], last: at}
-      }
-      const entity = entities.organizationByNoun(noun, sentence, title.start)
-      const foreign = country !== undefined && entity !== undefined && entity.country !== country
-      // "the Turkish company's manager" is not of the company that the sentence named last.
-      const taken = roles.some(({organization}) => organization === entity)
-      if (entity && !(foreign && (entity.country !== undefined || taken)))
-        return {entity, last: at, vague: true}
-    }
-    return undefined
-  }
-
-  /** Whether a name only describes the small noun behind it: `of the Basque university`. */
-  function describes(chunk: Chunk): boolean {
-    if (chunk.type !== 'name' || chunk.text.includes(' ') || chunk.possessive) return false
-    const text = sentence.paragraph.text.slice(chunk.end, chunk.end + 24)
-    const noun = /^ (\p{Ll}+)(?!\p{L})/u.exec(text)?.[1]
-    return noun !== undefined && headKind(noun) !== undefined && !domainWords.has(noun)
-  }
-
-  /** The country of `the Turkish company's` before a title, or of `of the Dutch foundation` behind it. */
-  function nationality(at: number): string | undefined {
-    const title = chunks[at]
-    const before = chunks[at - 1]
-    const next = chunks[at + 1]
-    if (
-      before?.type === 'adjective' &&
-      /^(?:\p{Ll}+ ){0,2}\p{Ll}+['’]?s?$/u.test(gap(before, title) ?? '')
-    )
-      return before.country
-    if (next?.type === 'adjective' && /^(?:of|at) the$/u.test(gap(title, next) ?? ''))
-      return next.country
-    return undefined
-  }
-
-  function nounOf(title: Chunk): string | undefined {
-    return title.ownerNoun ?? nounBefore(title) ?? nounAfter(title)
-  }
-
-  function nounBefore(title: Chunk): string | undefined {
-    const text = sentence.paragraph.text.slice(Math.max(0, title.start - 40), title.start)
-    const found = /(?:^|[^\p{L}])(?:the|its)\s+(?:\p{L}+\s+){0,2}?(\p{L}+)['’]s?\s+$/u.exec(text)
-    return found?.[1]
-      ?.toLowerCase()
-      .replace(/s$/u, (end) =>
-        text.trimEnd().endsWith("s'") || text.trimEnd().endsWith('s’') ? '' : end,
-      )
-  }
-
-  function nounAfter(title: Chunk): string | undefined {
-    const found = /^\s+(?:of|at) (?:the|that)\s+(?:\p{L}\p{Ll}+\s+)?(\p{Ll}+)/u.exec(
-      sentence.paragraph.text.slice(title.end, title.end + 60),
-    )
-    return found?.[1]
-  }
-
-  /** The ministry that a minister's portfolio names, among those of the article. */
-  function ministry(title: Chunk, country: string | undefined): {entity?: OrganizationEntity} {
-    const words = (title.portfolio ?? '')
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word.length > 3)
-    const all = entities.offices.filter(
-      ({name}) =>
-        words.length > 0 && words.every((word) => name.toLowerCase().includes(word.slice(0, 6))),
-    )
-    const same = country
-      ? all.filter((entity) => (entity.country ?? countryIn(entity.name)) === country)
-      : all
-    const found = same.length === 1 ? same[0] : all.length === 1 && !country ? all[0] : undefined
-    return found ? {entity: found} : {}
-  }
-}
-
-/** A body's country, be it only by an adjective in its name: `Indian Space Research Organisation`. */
-function countryOf({country, name}: OrganizationEntity): string | undefined {
-  if (country) return country
-  for (const word of name.split(' ')) {
-    const told = adjectiveCountry(word)
-    if (told) return told
-  }
-  return undefined
-}
-
-function countryIn(name: string): string | undefined {
-  const found = / of (?:the )?(\p{Lu}[\p{L} ]+)$/u.exec(name)
-  return found?.[1] ? findPlace(found[1])?.country : undefined
 }

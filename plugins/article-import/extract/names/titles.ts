@@ -38,10 +38,14 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     return undefined
   for (let index = from; index < to && index < from + 9; index += 1) {
     const token = tokens[index]
-    if (!token?.word) break
-    const lower = token.lower.includes('-')
-      ? token.lower.replace(/^(?:then|ex|former|now)-/u, '')
-      : token.lower
+    if (!token) break
+    if (!token.word) {
+      // "Managing Director & CEO", "Director/Chief Executive"
+      if (best !== index || !/^[&/]$/u.test(token.text)) break
+      if (matchTitle(tokens, index + 1, to) === undefined) break
+      continue
+    }
+    const lower = bareTitle(token.lower)
     const isCore =
       titleWords.has(lower) ||
       (core === 'head' && !token.cap && trade.test(lower)) ||
@@ -112,9 +116,47 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
       ? boardEnd(tokens, best, to)
       : undefined
     if (board !== undefined) return board
+    return withStaff(tokens, best, core, to)
   }
   return best
 }
+
+/** The word by which a compound is a title: `then-mayor`, the second of `Director/Chief`. */
+const bareTitle = (lower: string) => {
+  if (lower.includes('/')) return lower.slice(lower.lastIndexOf('/') + 1)
+  return lower.includes('-') ? lower.replace(/^(?:then|ex|former|now)-/u, '') : lower
+}
+
+/** The end of an office that is told with those whom it leads: `chief of staff`. */
+function withStaff(tokens: readonly Token[], from: number, core: string, to: number): number {
+  return from + 1 < to &&
+    /^(?:chief|head|deputy|officer|director)/u.test(core) &&
+    tokens[from]?.lower === 'of' &&
+    /^(?:staff|mission|protocol|cabinet|delegation|party|chancery)$/u.test(
+      tokens[from + 1]?.lower ?? '',
+    ) &&
+    tokens[from - 1]?.possessive !== true
+    ? from + 2
+    : from
+}
+
+/** The end of an office that goes on with its duty: `minister in charge of water`. */
+export function dutyEnd(tokens: readonly Token[], from: number, to: number): number {
+  const word = (at: number) => (at < to ? (tokens[at]?.lower ?? '') : '')
+  const duty =
+    word(from) === 'in' && word(from + 1) === 'charge' && word(from + 2) === 'of'
+      ? from + 3
+      : word(from) === 'responsible' && word(from + 1) === 'for'
+        ? from + 2
+        : undefined
+  if (duty === undefined) return from
+  let last = duty
+  while (last < to && last < duty + 7 && tokens[last]?.word && !endsDuty.test(word(last))) last += 1
+  return last > duty ? last : from
+}
+
+const endsDuty =
+  /^(?:who|which|that|in|on|at|with|by|said|says|told|signed|was|were|is|has|have|while|together|from|to|dr|mr|ms|mrs|prof)$/u
 
 function boardEnd(tokens: readonly Token[], from: number, to: number): number | undefined {
   const words = tokens.slice(from, Math.min(to, from + 7)).map(({lower}) => lower)

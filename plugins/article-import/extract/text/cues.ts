@@ -76,7 +76,8 @@ function follow(word: string, from: number, ids: Set<number>): void {
   let node: Node | undefined = root
   for (let at = from; at < word.length; at += 1) {
     const unit = word.charCodeAt(at)
-    if (isJoiner(unit)) for (const id of node.ending) ids.add(id)
+    // A pattern's `\b` ends a word before a letter that is not of ASCII, too.
+    if (unit > 127 || isJoiner(unit)) for (const id of node.ending) ids.add(id)
     node = node.next.get(unit)
     if (!node) return
     for (const id of node.going) ids.add(id)

@@ -1,7 +1,7 @@
 import {domainWords, headKind} from '../../gazetteer/lexicon.ts'
 import {onlyWeakHeads} from '../span/runs.ts'
 import {readSpan} from '../span.ts'
-import {matchTitle} from '../titles.ts'
+import {dutyEnd, matchTitle} from '../titles.ts'
 import {organizationAt} from './organizations.ts'
 import {bare, isPersonWord, push, type Scan} from './scan.ts'
 
@@ -160,6 +160,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
     const inner = matchTitle(tokens, last + 2, to)
     if (inner !== undefined) last = inner
   }
+  last = departmentEnd(scan, dutyEnd(tokens, last, to))
   // "CEO (in-charge)", "rector (acting)"
   if (
     tokens[last]?.text === '(' &&
@@ -179,15 +180,17 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
       close += 1
     if (tokens[close]?.text === ')' && tokens[close + 1]?.cap) last = close + 1
   }
-  const head = tokens[titleEnd - 1]
+  // "chairman of the board of directors" is one chairman.
+  const ofAt = tokens.slice(first, titleEnd).findIndex(({lower}) => lower === 'of' || lower === 'in')
+  const head = tokens[(ofAt > 0 ? first + ofAt : titleEnd) - 1]
   const before = chunks.at(-1)
   let ownerNoun: string | undefined
   const lead = tokens[first]
   if (
     titleEnd - first > 1 &&
     lead &&
-    !lead.cap &&
-    /^(?:service|institute|bank|university|museum|company|foundation|fund|agency|federation|council|ministry|society|association|centre|center|union|club|school|academy|library|hospital|college|chamber|authority|bureau|commission|committee)$/u.test(
+    (!lead.cap || first === scan.from) &&
+    /^(?:group|service|institute|bank|university|museum|company|foundation|fund|agency|federation|council|ministry|society|association|centre|center|union|club|school|academy|library|hospital|college|chamber|authority|bureau|commission|committee)$/u.test(
       lead.lower,
     )
   ) {
@@ -219,6 +222,24 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
   })
 }
 
+/** The end of a title with the department behind its comma: `Executive Director, Retail Banking, Jane Doe`. */
+function departmentEnd(scan: Scan, from: number): number {
+  const {text, tokens, to} = scan
+  if (
+    tokens[from]?.text !== ',' ||
+    !tokens[from + 1]?.cap ||
+    !/^(?:director|manager|president|vice-president|head|chief|officer|vp|svp|evp)$/u.test(
+      tokens[from - 1]?.lower ?? '',
+    )
+  )
+    return from
+  let last = from + 1
+  while (last < to && last < from + 6 && subjectAt(scan, last)) last += 1
+  if (last === from + 1 || !(tokens[last]?.text === ',' || tokens[last]?.lower === 'of')) return from
+  const span = readSpan(text, tokens, from + 1, to)
+  return span.to === last && (!span.head || onlyWeakHeads(tokens, from + 1, last)) ? last : from
+}
+
 /** Whether a word of a title's `for …` is a subject, or an `and` between two of them. */
 function subjectAt(scan: Scan, at: number): boolean {
   const {tokens, to} = scan
@@ -230,7 +251,7 @@ function subjectAt(scan: Scan, at: number): boolean {
     token.cap &&
     !isPersonWord(token) &&
     (domainWords.has(token.lower) ||
-      /(?:tion|sion|ment|ance|ence|ship|graphy|ing|ics|ture|ness|ology|onomy|ections|ations|ities)$/u.test(
+      /(?:tion|sion|ment|ance|ence|ship|graphy|ing|ics|ture|ness|ology|onomy|ections|ations|utions|ities)$/u.test(
         token.lower,
       ) ||
       (at + 1 < to && tokens[at + 1]?.cap === true && domainWords.has(tokens[at + 1]?.lower ?? '')))

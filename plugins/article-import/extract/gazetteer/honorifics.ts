@@ -19,7 +19,7 @@ const byLanguage: Readonly<Record<string, string>> = {
   arabic: 'sheikh shaikh sheikha shaikha sayyid sayyida ustadh hajj muhandis',
   iberian:
     'don doña dona sra srta dom ing ingo lic licda licdo arq dra dr profa profesor profesora',
-  french: 'm mme mlle monsieur madame maître',
+  french: 'm pr mme mlle monsieur madame maître',
   italian: 'sig dott dottssa avv ing on cav',
   german: 'herr frau dipl-ing mag univ-prof priv-doz',
   slavic: 'pan pani doc mgr inż inz rndr mudr judr phdr ing bc hab',

@@ -1,5 +1,6 @@
 import {findPlace} from '../gazetteer/places.ts'
 import type {OrganizationEntity} from '../names/entities.ts'
+import type {Sentence} from '../names/readDocument.ts'
 import type {Role} from '../names/roles.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {readLikelySigners} from './signing/likelySigners.ts'
@@ -13,6 +14,8 @@ export interface Signer {
   organization?: OrganizationEntity
   /** Whether only a noun tells the organization: `the museum's director`. */
   vague?: boolean
+  /** Whether the text only says that a body is represented by this person. */
+  represented?: boolean
 }
 
 /** Sentences of one memorandum in which signers may be meant that others name. */
@@ -100,6 +103,7 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
         name: person.name,
         ...(office ? {title: state ? withoutState(office.title) : office.title} : {}),
         ...(holder ? {organization: holder} : {}),
+        represented: told === 'represented',
         vague:
           told === 'vague' ||
           (given === undefined && office?.vague === true && holder === office.organization),
@@ -115,6 +119,8 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
       }
     }
   }
+  const shared = sharedTitle(sentences)
+  if (shared) for (const signer of found) signer.title ??= shared
   if (count > 1) {
     const own = found.filter(
       ({organization}) =>
@@ -123,6 +129,19 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
     return settle(own, draft.parties)
   }
   return settle(found, draft.parties)
+}
+
+/** The one title of all signers that a sentence of signing gives before it names anybody: `The mayors of A and B signed`. */
+function sharedTitle(sentences: readonly Sentence[]): string | undefined {
+  for (const {chunks, text, start} of sentences) {
+    const title = chunks.find(({type, plural}) => type === 'title' && plural === true)
+    if (!title || chunks.some(({type}) => type === 'person')) continue
+    if (!/^(?:both |the (?:two |three |respective )?)?$/iu.test(text.slice(0, title.start - start)))
+      continue
+    if (/^(?:leaders|officials|representatives|heads|chiefs)$/iu.test(title.text)) continue
+    return title.text.replace(/(?<=[^s])s$/u, '')
+  }
+  return undefined
 }
 
 /** The country among the parties that an office is of: `Prime Minister of Barbados`. */
@@ -156,7 +175,13 @@ function partyOf(
 
 /** Gives signatories without an organization the parties that nobody signed for, in order. */
 export function settle(told: readonly Signer[], parties: readonly OrganizationEntity[]): Signer[] {
-  const signers = withoutDoubles(told, parties)
+  const signers = withoutDoubles(
+    told.filter(
+      ({represented, organization}) =>
+        !represented || !organization || parties.length < 2 || parties.includes(organization),
+    ),
+    parties,
+  )
   const free = parties.filter((party) => !signers.some(({organization}) => organization === party))
   const open = signers.filter(({organization}) => !organization)
   return signers.map(({name, title, organization}) => {

@@ -36,8 +36,7 @@ const states =
   /^(?:,? who )?(?:is|was|serves as|served as|works as|became)(?: the| its| their| a| an| also)?(?: \p{Ll}+(?:['’]s?)?){0,2}$/u
 const apposes =
   /^(?:,|, (?:the|its|their|a|an|then|currently|who is|who is the|acting|also)(?: \S+)?|\(|, \S+['’]s|, the \S+['’]s|is the|who serves as|, who serves as)(?: \p{Ll}+){0,2}$/u
-const clause =
-  /\b(?:and|while|whereas|but|when|as|\p{Ll}+ed|met|meets|told|with|by|from|to)\b/u
+const clause = /\b(?:and|while|whereas|but|when|as|\p{Ll}+ed|met|meets|told|with|by|from|to)\b/u
 const noRoles: readonly Role[] = []
 
 /** The roles that a sentence gives: `Rector of X Jane Doe`, `Jane Doe, rector of X`, `X Rector Jane Doe`. */
@@ -86,8 +85,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
         (/^(?:signed |signed it |signing )?as(?: the| its)?$/u.test(gapBefore) ||
           (!clause.test(gapBefore) && apposes.test(gapBefore))))
     if (stated) told = true
-    const afterOrganization =
-      before && isBody(before) && /^$|^['’]s?$/u.test(gapBefore)
+    const afterOrganization = before && isBody(before) && /^$|^['’]s?$/u.test(gapBefore)
     // "Jane Doe, B director John Roe": the title is of the name behind it.
     const ofNext = next?.type === 'person' && gapNext !== undefined && !gapNext.includes(',')
     const appositiveBeyond =
@@ -134,8 +132,11 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       }
     }
     pending.push(named)
-    if (!(next?.type === 'title' && /^(?:|,|and|, and|, the)$/u.test(gapNext ?? '-')))
-      pending.length = 0
+    const goesOn =
+      next?.type === 'title' &&
+      gapNext !== undefined &&
+      (/^(?:|,|and|, and|, the)$/u.test(gapNext) || (isRank(next.text) && ofNoun.test(gapNext)))
+    if (!goesOn) pending.length = 0
   }
   const offices = roles.filter(
     ({title, person}) =>
@@ -165,8 +166,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     if (next.type === 'place' && joins.test(between))
       return after && beyond !== undefined ? {next: after, gap: beyond} : {}
     // "the rectors of the universities, A and B", "Vice Chancellor of the institute Prof. Jane Doe"
-    if (next.type === 'person' && ofNoun.test(withoutHonorifics(between)))
-      return {next, gap: ','}
+    if (next.type === 'person' && ofNoun.test(withoutHonorifics(between))) return {next, gap: ','}
     if (next.type === 'adjective' && between === '') return {}
     return {next, gap: between}
   }

@@ -65,6 +65,11 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
       const ok =
         !small ||
         chiefExecutive ||
+        // "Regional Executive", but the name "Group Executive Committee"
+        (lower === 'executive' &&
+          index > from &&
+          core === '' &&
+          !(tokens[index + 1]?.cap && tokens[index + 1]?.form.kind)) ||
         (lower === 'officer' && index > from) ||
         (lower === 'general' && core !== '') ||
         (!token.cap &&
@@ -91,7 +96,8 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
       !(
         lower === 'and' &&
         (titleWords.has(tokens[index + 1]?.lower ?? '') ||
-          tokens[index + 1]?.lower === 'concurrently') &&
+          tokens[index + 1]?.lower === 'concurrently' ||
+          (tokens[index + 1]?.cap && matchTitle(tokens, index + 1, to) !== undefined)) &&
         tokens[index + 2]?.text !== ','
       )
     )

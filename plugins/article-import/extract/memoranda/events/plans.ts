@@ -39,7 +39,7 @@ export const plans: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}(?:ahead of|before|await\\p{L}*|prepar\\p{L}+(?: for)?|plans? for|work(?:s|ed|ing)? on|draft(?:s|ed|ing)?|agreed on the text of|text of|(?<!\\b(?:according|thanks|due|owing|pursuant) )to) (?:the |a |an )?(?:planned )?(?:\\p{L}+ )?(?:signing|signature|memorand\\p{L}+|MoU)${e}`,
+      `${b}(?:ahead of|before|await\\p{L}*|prepar\\p{L}+(?: for)?|plans? for|work(?:s|ed|ing)? on|draft(?:s|ed|ing)?|agreed on the text of|text of|(?<!\\b(?:according|thanks|due|owing|pursuant|signator(?:y|ies)|signatures?|part(?:y|ies)|names?|pens?|hands?|amendments?|addendum|annex) )to) (?:the |a |an )?(?:planned )?(?:\\p{L}+ )?(?:signing|signature|memorand\\p{L}+|MoU)${e}`,
       'iu',
     ),
     traits.paper,

@@ -59,6 +59,8 @@ export function addresses(scan: Scan, at: number): boolean {
   const {text, tokens, to} = scan
   const token = tokens[at]
   if (!token?.cap || !doubtfulHonorifics.has(token.lower)) return false
+  // "Dr M Rafiqul Alam": a letter behind a form of address is the name's.
+  if (token.text.length === 1 && tokens[at - 1]?.form.honorific) return false
   const behind = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
   if (!tokens[behind]?.cap || !tokens[behind + 1]?.cap) return false
   const span = readSpan(text, tokens, behind, to)

@@ -6,6 +6,7 @@ import {matchTitle} from '../titles.ts'
 import {kindOf} from './organizations.ts'
 import {patronymic, personCut, personEnd} from './persons.ts'
 import {formAt, isPersonWord, push, type Scan} from './scan.ts'
+import {signsFor} from './signers.ts'
 import {titleFollows} from './titles.ts'
 
 /** Capitalised words that are no names: days' feasts, peoples and beliefs are handled by `adjective`. */
@@ -48,7 +49,9 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     /^,?$/u.test(gapBefore) &&
     (previous?.type === 'organization' ||
       previous?.type === 'generic' ||
-      (previous?.type === 'place' && gapBefore === ',' && words.length >= 2)) &&
+      ((previous?.type === 'place' || previous?.type === 'name') &&
+        gapBefore === ',' &&
+        words.length >= 2)) &&
     beforePrevious?.type === 'title' &&
     /^(?:of|for|at)(?: the)?$/u.test(text.slice(beforePrevious.end, previous.start).trim())
   const occupied = tokens[first - 1]?.cap === false && tokens[first - 1]?.form.occupation === true
@@ -66,13 +69,8 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     tokens[last]?.text === ',' &&
     tokens[last + 1]?.lower === 'for' &&
     runHeads(tokens, last + (tokens[last + 2]?.lower === 'the' ? 3 : 2), to)
-  // "X signed for A, Jane Doe for B"
-  const likewise =
-    words.length >= 2 &&
-    words.length <= 4 &&
-    tokens[last]?.lower === 'for' &&
-    tokens[last + (tokens[last + 1]?.lower === 'the' ? 2 : 1)]?.cap === true &&
-    chunks.some(({type, to: end}) => type === 'person' && tokens[end]?.lower === 'signed')
+  // "signed by Jane Doe for the hub and John Roe for A", "X signed for A, Jane Doe for B"
+  const likewise = words.length >= 2 && words.length <= 4 && signsFor(scan, first, last)
   // "the heads of the three bodies: A, B and C"
   const behind = previous?.type === 'adjective' ? beforePrevious : previous
   const gapBehind = behind ? text.slice(behind.end, tokens[first]?.start ?? 0).trim() : ''

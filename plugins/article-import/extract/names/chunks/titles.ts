@@ -181,7 +181,9 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
     if (tokens[close]?.text === ')' && tokens[close + 1]?.cap) last = close + 1
   }
   // "chairman of the board of directors" is one chairman.
-  const ofAt = tokens.slice(first, titleEnd).findIndex(({lower}) => lower === 'of' || lower === 'in')
+  const ofAt = tokens
+    .slice(first, titleEnd)
+    .findIndex(({lower}) => lower === 'of' || lower === 'in')
   const head = tokens[(ofAt > 0 ? first + ofAt : titleEnd) - 1]
   const before = chunks.at(-1)
   let ownerNoun: string | undefined
@@ -235,7 +237,8 @@ function departmentEnd(scan: Scan, from: number): number {
     return from
   let last = from + 1
   while (last < to && last < from + 6 && subjectAt(scan, last)) last += 1
-  if (last === from + 1 || !(tokens[last]?.text === ',' || tokens[last]?.lower === 'of')) return from
+  if (last === from + 1 || !(tokens[last]?.text === ',' || tokens[last]?.lower === 'of'))
+    return from
   const span = readSpan(text, tokens, from + 1, to)
   return span.to === last && (!span.head || onlyWeakHeads(tokens, from + 1, last)) ? last : from
 }

@@ -19,7 +19,11 @@ export const isRank = (title: string): boolean => rank.test(title)
 
 /** Whether only forms of address stand between a title and its holder: `, Prof. Dr. `. */
 export const onlyHonorifics = (gap: string): boolean =>
-  gap === '' || gap.replace(/^,/u, '').split(/[\s.]+/u).every(addresses)
+  gap === '' ||
+  gap
+    .replace(/^,/u, '')
+    .split(/[\s.]+/u)
+    .every(addresses)
 
 /** A gap without the forms of address at its end. */
 export function withoutHonorifics(gap: string): string {

@@ -16,7 +16,8 @@ export interface Owner {
 }
 
 /** What joins a title to its body. */
-export const joins = /^(?:of|for|at|from|to|in)(?: the| its)?$/u
+export const joins =
+  /^(?:of|for|at|from|to|in)(?:(?: the| its| their| a| an)(?: \p{Ll}+)?)?(?: (?:\p{Lu}\p{L}+ ){1,3}of(?: the)?)?$/u
 
 /** Whether a chunk can be the body that a title is of. */
 export const isBody = (chunk: Chunk | undefined): chunk is Chunk =>
@@ -57,7 +58,8 @@ export function ownerOf(at: number, reading: TitleReading): Owner | undefined {
     const described = / the$/u.test(gapNext) ? nounBehind(next, sentence) : undefined
     if (described) {
       const entity =
-        bearing(next.text, entities) ?? entities.organizationByNoun(described, sentence, title.start)
+        bearing(next.text, entities) ??
+        entities.organizationByNoun(described, sentence, title.start)
       return {...(entity ? {entity, vague: true} : {}), last: at}
     }
     return {
@@ -69,6 +71,14 @@ export function ownerOf(at: number, reading: TitleReading): Owner | undefined {
   }
   const before = chunks[at - 1]
   const gapBefore = before && gapBetween(sentence, before, title)
+  // "Jane Doe, Vice Chancellor, ABC, and John Roe, Chancellor, DEF"
+  if (gapNext === ',' && gapBefore === ',' && before?.type === 'person' && next) {
+    const entity =
+      next.type === 'organization' || next.type === 'name'
+        ? entities.organizationOf(next, sentence)
+        : undefined
+    if (entity?.certain) return {entity, last: at + 1}
+  }
   if (isBody(before) && gapBefore === '') {
     const entity = entities.organizationOf(before, sentence)
     return {...(entity ? {entity} : {}), last: at}
@@ -146,7 +156,10 @@ function nationality(at: number, sentence: Sentence): string | undefined {
     /^(?:\p{Ll}+ ){0,2}\p{Ll}+['’]?s?$/u.test(title ? gapBetween(sentence, before, title) : '')
   )
     return before.country
-  if (next?.type === 'adjective' && /^(?:of|at) the$/u.test(title ? gapBetween(sentence, title, next) : ''))
+  if (
+    next?.type === 'adjective' &&
+    /^(?:of|at) the$/u.test(title ? gapBetween(sentence, title, next) : '')
+  )
     return next.country
   return undefined
 }

@@ -8,7 +8,7 @@ const afterwards = definePhrase(
 )
 const allOfThem = definePhrase(/\bwere the (?:signatories|signers)\b/iu)
 const opensList = definePhrase(
-  /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^(?:signing|putting)\b[^.;]{3,110}? (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|^representing\b[^;]*?\b(?:was|were)\b|^signing (?:for|on behalf of)\b/iu,
+  /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^(?:the )?(?:signatories|signers) (?:for|from|on behalf of|on the part of|of|to)\b[^.;]{3,160}? (?:were|are|included)\b|\bamong (?:the|its|those) (?:signatories|signers)\b[^.;]{0,60}? (?:was|were|is|are)\b|^(?:signing|putting)\b[^.;]{3,110}? (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|^representing\b[^;]*?\b(?:was|were)\b|^signing (?:for|on behalf of)\b/iu,
 )
 
 /** Adds the people whom a sentence calls the signatories, or who speak of their own signing. */

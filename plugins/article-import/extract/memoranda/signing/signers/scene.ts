@@ -1,6 +1,7 @@
 import type {Chunk} from '../../../names/chunk.ts'
 import type {Entities, OrganizationEntity} from '../../../names/entities.ts'
 import type {Sentence} from '../../../names/readDocument.ts'
+import {signingWords} from '../../events/signingWords.ts'
 import {watching} from '../watching.ts'
 
 /** A sentence of signing with the people in it. */
@@ -20,16 +21,32 @@ export function toScene(
   entities: Entities,
   parties: readonly OrganizationEntity[],
 ): Scene {
-  const watched = watching.exec(sentence)
+  const first = watching.exec(sentence)
+  const acted = first ? actBehind(sentence, first) : 0
+  const watched = acted > 0 ? watching.exec(sentence, acted) : first
   return {
     sentence,
     entities,
     parties,
     people: sentence.chunks.filter(
-      (chunk) => (chunk.type === 'person' || chunk.type === 'name') && entities.personOf(chunk),
+      (chunk) =>
+        (chunk.type === 'person' || chunk.type === 'name') &&
+        chunk.start >= sentence.start + acted &&
+        entities.personOf(chunk),
     ),
     limit: watched ? sentence.start + watched.index : sentence.end,
   }
+}
+
+/** Where the act ends that a sentence tells behind its watchers: `In the presence of X, it was signed by`. */
+function actBehind(sentence: Sentence, {index, 0: words}: RegExpExecArray): number {
+  if (index > 40 || !/^(?:in |witnessed|under|attended|watched)/iu.test(words)) return 0
+  const {text} = sentence
+  const act = signingWords(sentence).find(
+    ({start}) =>
+      start > index && /\b(?:was|were|been) (?:\p{Ll}+ly )?$/u.test(text.slice(0, start)),
+  )
+  return act?.end ?? 0
 }
 
 /** Where the next person behind a chunk stands, or the end of a stretch. */

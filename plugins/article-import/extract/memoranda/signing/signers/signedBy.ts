@@ -6,6 +6,8 @@ import type {SignerList} from './signerList.ts'
 const agent =
   /^[^.;]{0,160}?\bby\b(?=(?: the| its| both| their| \p{Ll}+){0,4} \p{Lu}| (?:the|its|both|their) )/u
 const act = /^(?:sign|ink|pen|execut|concl|seal|initial|formal|final|exchang)/iu
+/** What somebody says of it behind those who signed: `signed by A and B would help, said C`. */
+const speaks = /(?<!\bwho )(?<!\bwho also )\b(?:said|says|told|added|announced|noted|stressed)\b/u
 
 /** Whether a verb of signing is passive. */
 export function isPassive({sentence}: Scene, {start, end}: SigningWord): boolean {
@@ -28,7 +30,11 @@ export function addSignedBy(scene: Scene, word: SigningWord, list: SignerList): 
   const open = to + found[0].length
   const clause = /;|\bwhile\b|\bwhereas\b/u.exec(text.slice(open, limit))
   // A semicolon goes on listing when another title follows.
-  const until = clause && clause[0] !== ';' ? open + clause.index : limit
+  const spoken = speaks.exec(text.slice(open, limit))
+  const until = Math.min(
+    clause && clause[0] !== ';' ? open + clause.index : limit,
+    spoken ? open + spoken.index : limit,
+  )
   const forFirst =
     /^\s*(?:for|from|on behalf of|on the part of|on the side of)\b/iu.test(sentence.text) ||
     /^ (?:for|on behalf of|on the part of) /u.test(found[0])

@@ -54,10 +54,13 @@ function partnerOf({sentence, people, limit}: Scene, to: number): Chunk | undefi
   if (!person || !title || person.end > limit || title.start > person.start) return undefined
   return /^(?:the |its |his |her |their )?[\p{L}'’\- ]{0,60}$/u.test(
     text.slice(behind, title.start),
-  ) && text.slice(title.end, person.start).length < 24
+  ) && reaches(text.slice(title.end, person.start))
     ? person
     : undefined
 }
+
+/** Whether a title's phrase goes on to its holder: ` of the prison service, `. */
+const reaches = (between: string) => between.length < 70 && !/[.;:]|\band\b|, .*,/u.test(between)
 
 /** Whether the words between a person and the verb keep them together. */
 function reachesVerb(between: string): boolean {

@@ -1,0 +1,85 @@
+import {describe, expect, test} from 'vitest'
+import {extractFacts} from '../../../plugins/article-import/extract/index.ts'
+
+const lead =
+  'The Orla Grain Institute (OGI) and the Harbour Bank of Malta signed a memorandum of understanding on 12 May.'
+
+const signers = (...texts: string[]) =>
+  extractFacts({
+    headline: 'Institute and bank sign memorandum',
+    paragraphs: [lead, ...texts].map((text, at) => ({key: `p${at}`, text})),
+    publishedAt: '2025-05-14',
+  }).memoranda[0]?.signatories.map(({name, title, organization}) => [name, title, organization])
+
+const grain = 'Orla Grain Institute'
+const bank = 'Harbour Bank of Malta'
+
+describe('who signed a memorandum', () => {
+  test.each([
+    [
+      'whose office is told rather than whose rank',
+      'OGI Chief of Staff Lieutenant General Odo Wex and the president of the bank, Colonel Iva Tam, signed it.',
+      [
+        ['Odo Wex', 'Chief of Staff', grain],
+        ['Iva Tam', 'president', bank],
+      ],
+    ],
+    [
+      'whose office goes on with a second half, a department or a duty',
+      'It was signed by Odo Wex, Managing Director & CEO of OGI, and by the Executive Director, Retail Banking, Iva Tam, for the bank.',
+      [
+        ['Odo Wex', 'Managing Director & CEO', grain],
+        ['Iva Tam', 'Executive Director, Retail Banking', bank],
+      ],
+    ],
+    [
+      'who is named with the noun of his body',
+      'The Chief Executive of the institute, Professor Odo Wex, and the Vice Chairman of the bank Dr Iva Tam signed the document.',
+      [
+        ['Odo Wex', 'Chief Executive', grain],
+        ['Iva Tam', 'Vice Chairman', bank],
+      ],
+    ],
+    [
+      'behind those who watched',
+      'In the presence of Governor Ulo Pim, the document was signed by OGI director Odo Wex and Harbour Bank of Malta chairwoman Iva Tam.',
+      [
+        ['Odo Wex', 'director', grain],
+        ['Iva Tam', 'chairwoman', bank],
+      ],
+    ],
+    [
+      'and never who speaks of it',
+      'The text signed by OGI director Odo Wex and Harbour Bank of Malta chairwoman Iva Tam would help farmers, said Minister Ulo Pim.',
+      [
+        ['Odo Wex', 'director', grain],
+        ['Iva Tam', 'chairwoman', bank],
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(signers(text)).toEqual(expected)
+  })
+
+  test('is known from the slot of a signer, and holds the office that the next sentence states', () => {
+    expect(
+      signers(
+        'The document was signed by Odo Wex for the institute and Iva Tam for the bank. Wex is the institute’s executive director, and Tam is chief commercial officer of the bank.',
+      ),
+    ).toEqual([
+      ['Odo Wex', 'executive director', grain],
+      ['Iva Tam', 'chief commercial officer', bank],
+    ])
+  })
+
+  test('holds the one title that a sentence gives all of them', () => {
+    expect(
+      signers(
+        'The presidents of the two bodies signed the memorandum.',
+        'Odo Wex, for the Orla Grain Institute, and Iva Tam, for the Harbour Bank of Malta, signed it on Monday.',
+      ),
+    ).toEqual([
+      ['Odo Wex', 'president', grain],
+      ['Iva Tam', 'president', bank],
+    ])
+  })
+})

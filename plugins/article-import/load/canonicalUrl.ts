@@ -10,7 +10,20 @@ const tracking =
  * @returns undefined for what is no http(s) address
  */
 export function canonicalUrl(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined
+  if (address === undefined) return undefined
+  if (recent.has(address)) return recent.get(address)
+  if (recent.size >= RECENT) recent.clear()
+  const canonical = canonicalOf(address)
+  recent.set(address, canonical)
+  return canonical
+}
+
+/** An article's address is asked for at each stage that it passes; so many are remembered. */
+const RECENT = 500
+const recent = new Map<string, string | undefined>()
+
+function canonicalOf(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined
   const host = url.host.replace(/^www\./, '')

@@ -27,6 +27,8 @@ const MAX_DISTANCE_ALIKE = 12
 /** One more than the distance: of so many bands, one must be equal. */
 const BANDS = MAX_DISTANCE + 1
 const BAND_BITS = 11
+/** So many bits name the bucket of a band and of a text's figures, which must be equal too. */
+const BUCKET_BITS = 15
 
 /**
  * Finds stories that are told twice, by address and by text, in constant memory an article.
@@ -40,7 +42,7 @@ export class DuplicateIndex {
   readonly #byUrl = new HashTable()
   readonly #byBeginning = new HashTable()
   readonly #owners: number[] = []
-  readonly #heads = new Int32Array(BANDS << BAND_BITS).fill(-1)
+  readonly #heads = new Int32Array(BANDS << BUCKET_BITS).fill(-1)
   #next = new Int32Array(1024 * BANDS)
   #high = new Uint32Array(1024)
   #low = new Uint32Array(1024)
@@ -95,11 +97,10 @@ export class DuplicateIndex {
       if (entry !== undefined && within(entry, MAX_DISTANCE_ALIKE)) return this.#owners[entry]
     }
     for (let band = 0; band < BANDS; band++) {
-      let link = this.#heads[bucket(hash, band)] ?? -1
-      while (link >= 0) {
-        const entry = Math.floor(link / BANDS)
+      let entry = this.#heads[bucket(hash, figures, band)] ?? -1
+      while (entry >= 0) {
         if (within(entry, MAX_DISTANCE)) return this.#owners[entry]
-        link = this.#next[link] ?? -1
+        entry = this.#next[entry * BANDS + band] ?? -1
       }
     }
     return undefined
@@ -115,10 +116,9 @@ export class DuplicateIndex {
     this.#figures[entry] = print.figures
     this.#days[entry] = day
     for (let band = 0; band < BANDS; band++) {
-      const link = entry * BANDS + band
-      const at = bucket(hash, band)
-      this.#next[link] = this.#heads[at] ?? -1
-      this.#heads[at] = link
+      const at = bucket(hash, print.figures, band)
+      this.#next[entry * BANDS + band] = this.#heads[at] ?? -1
+      this.#heads[at] = entry
     }
   }
 
@@ -137,8 +137,8 @@ function grown<T extends Uint32Array | Float64Array | Int32Array>(from: T, to: T
   return to
 }
 
-/** The bits of one band; the last bands are narrower, as 64 bits are no six times eleven. */
-function bucket({high, low}: Simhash, band: number): number {
+/** The bucket of one band; the last bands are narrower, as 64 bits are no six times eleven. */
+function bucket({high, low}: Simhash, figures: number, band: number): number {
   const from = band * BAND_BITS
   const bits =
     from >= 32
@@ -146,7 +146,8 @@ function bucket({high, low}: Simhash, band: number): number {
       : from + BAND_BITS <= 32
         ? low >>> from
         : (low >>> from) | (high << (32 - from))
-  return (band << BAND_BITS) | (bits & ((1 << BAND_BITS) - 1))
+  const mixed = Math.imul((bits & ((1 << BAND_BITS) - 1)) ^ figures, 0x9e3779b1)
+  return (band << BUCKET_BITS) | (mixed >>> (32 - BUCKET_BITS))
 }
 
 /** Days since the epoch; NaN, which no comparison excludes, where the date is unknown. */

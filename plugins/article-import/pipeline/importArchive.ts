@@ -22,8 +22,10 @@ import {Tally} from './tally.ts'
 import {createTerms} from './terms.ts'
 import type {PreparedArticle} from './types.ts'
 
-/** How many articles are looked up and planned together. */
+/** How many articles are looked up and planned together: so many share a question to the dataset. */
 const CHUNK = 100
+/** The same where there is nothing to ask, and fewer take less memory. */
+const CHUNK_UNASKED = 25
 
 /**
  * Imports an archive: converts, reads, checks and writes article after article, in memory that does
@@ -64,6 +66,7 @@ async function run(
   const links = new LinkBook()
   const brought = new Set<string>()
   const empty = !store.remembers || (await isEmpty(store))
+  const chunkSize = empty ? CHUNK_UNASKED : CHUNK
   const checks = new CheckQueue(stages, options.helper, {
     found: (finding, locator) => tell({type: 'finding', finding, locator}),
     worked: (work) => tally.worked(work),
@@ -134,7 +137,7 @@ async function run(
         break
       }
       intake.take(next)
-      if (intake.size < CHUNK) continue
+      if (intake.size < chunkSize) continue
       const chunk = await intake.prepare()
       await loading
       loading = loadChunk(chunk)

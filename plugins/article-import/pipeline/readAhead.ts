@@ -5,7 +5,7 @@ import type {ImportRecord} from './importOptions.ts'
 /** How many records go to a helper together. */
 const TOGETHER = 20
 /** How many such batches may be on their way: flat memory, and work for both threads. */
-const AHEAD = 16
+const AHEAD = 10
 
 /** A record, and what reading it came to where that was done ahead. */
 export interface RecordAhead {

@@ -93,6 +93,13 @@ export function createRegistry(
   const placeById = new Map<string, PlaceRecord>()
   /** Ids handed out or found in the dataset, by what they stand for now. */
   const issued = new Map<string, () => string>()
+  // What is asked late is made here: made where an article is read, each would keep that article.
+  const idOf = (made: OrganizationRecord) => () => organizations.final(made).id
+  const nameOf = (made: OrganizationRecord) => () => {
+    const {abbreviation, name} = organizations.document(organizations.final(made))
+    return String(abbreviation ?? name)
+  }
+  const memorandumIdOf = (key: string, id: string) => () => memoranda.documentOf(key)?._id ?? id
 
   for (const document of [...existing].sort((a, b) => (a._id < b._id ? -1 : 1))) {
     const name = text(document.name)
@@ -133,7 +140,7 @@ export function createRegistry(
     }
   }
   for (const made of organizations.records.values())
-    if (made.existing) issued.set(made.id, () => organizations.final(made).id)
+    if (made.existing) issued.set(made.id, idOf(made))
 
   function person(key: string, document?: NewsDocument): PersonRecord {
     const found = persons.get(key)
@@ -264,14 +271,8 @@ export function createRegistry(
         {
           articleId,
           fact,
-          parties: parties.map((party) => () => organizations.final(party).id),
-          names: parties.map(
-            (party) => () =>
-              String(
-                organizations.document(organizations.final(party)).abbreviation ??
-                  organizations.document(organizations.final(party)).name,
-              ),
-          ),
+          parties: parties.map(idOf),
+          names: parties.map(nameOf),
           signatories: fact.signatories.map((signer) => {
             const organization = signer.organization
               ? (partyId.get(signer.organization) ?? byName(signer.organization, extraction))
@@ -279,7 +280,7 @@ export function createRegistry(
             return {
               person: person(personKey(signer.name)).id,
               ...(signer.title ? {title: signer.title} : {}),
-              ...(organization ? {organization: () => organizations.final(organization).id} : {}),
+              ...(organization ? {organization: idOf(organization)} : {}),
             }
           }),
           ...(where ? {place: where.id} : {}),
@@ -355,7 +356,7 @@ export function createRegistry(
         continue
       }
       const final = organizations.final(found)
-      issued.set(found.id, () => organizations.final(found).id)
+      issued.set(found.id, idOf(found))
       documents.set(final.id, organizations.document(final))
       mentions.set(final.id, keyed(final.id))
       annotate(fact.mentions, final.id, 'organization')
@@ -387,7 +388,7 @@ export function createRegistry(
       const key = `${context.articleId} ${at}`
       const document = memoranda.documentOf(key)
       if (!document) continue
-      issued.set(document._id, () => memoranda.documentOf(key)?._id ?? document._id)
+      issued.set(document._id, memorandumIdOf(key, document._id))
       memorandumIds.push(document._id)
       documents.set(document._id, document)
       if (observation.place) {
@@ -439,7 +440,7 @@ export function createRegistry(
         : undefined
     if (sourceRecord && sourceRecord !== 'ambiguous') {
       documents.set(sourceRecord.id, organizations.document(sourceRecord))
-      issued.set(sourceRecord.id, () => organizations.final(sourceRecord).id)
+      issued.set(sourceRecord.id, idOf(sourceRecord))
     }
     const filed = dateline?.place
       ? places.get(findPlace(dateline.place)?.id ?? fold(dateline.place))

@@ -10,7 +10,7 @@ import type {HelperData, HelperJob, HelperMessage, HelperNews} from './helperMes
 const WORTHWHILE = 150
 /** Jobs that may wait: enough to keep the thread busy, few enough to leave some to do here. */
 const READING = 8
-const CHECKING = 24
+const CHECKING = 8
 
 /** A helper and the way to end it. */
 export interface RunningHelper extends ImportHelper {

@@ -11,6 +11,7 @@ import {cleanHeadline} from './fields/headline.ts'
 import {normalLanguage} from './fields/language.ts'
 import {pickFields} from './fields/pickFields.ts'
 import {readContentFields} from './fields/readContentFields.ts'
+import {dateOfAddress, shownDates} from './fields/shownDates.ts'
 import {applyMapping} from './mapping/applyMapping.ts'
 import {mappingFor, type SiteMapping} from './mapping/siteMappings.ts'
 import {readItemProperties} from './structured/itemProperties.ts'
@@ -77,7 +78,8 @@ export function extractPage(html: string, options: ExtractOptions = {}): Extract
   const {values, sources, unreadable} = pickFields(
     [
       ...told,
-      {name: 'content', fields: shown},
+      {name: 'content', fields: {...shownDates(survey), ...shown}},
+      {name: 'address', fields: {publishedAt: dateOfAddress(address)}},
       {name: 'html', fields: {headline: meta.title, language: meta.language}},
     ],
     timeZone,

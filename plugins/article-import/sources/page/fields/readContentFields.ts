@@ -75,7 +75,7 @@ export function readContentFields(survey: Survey, roots: readonly PageNode[]): P
     kicker,
     section: cleanLine(section),
     bylines: names.length === 0 ? undefined : names,
-    publishedAt,
+    ...(publishedAt === undefined ? {} : {publishedAt}),
     tags: list.length === 0 ? undefined : list,
   }
 }

@@ -59,7 +59,7 @@ SO Mogadishu
 MU Port Louis
 PK Islamabad=İslamabad=Исламабад,Karachi=Kəraçi,Lahore=Lahor,Peshawar,Rawalpindi,Quetta,Faisalabad,Multan
 AF Kabul=Kabil=Кабул,Herat,Kandahar
-IN New Delhi=Nyu-Dehli=Нью-Дели,Delhi,Mumbai,Bengaluru=Bangalore,Chennai,Hyderabad,Kolkata,Pune,Ahmedabad,Jaipur,Guwahati,Kochi,Goa
+IN New Delhi=Nyu-Dehli=Нью-Дели,Delhi,Mumbai,Bengaluru=Bangalore,Chennai,Hyderabad,Kolkata,Pune,Ahmedabad,Jaipur,Guwahati,Kochi,Goa,~Jammu and Kashmir
 BD Dhaka,Chittagong=Chattogram
 LK Colombo,Kandy
 NP Kathmandu,Pokhara

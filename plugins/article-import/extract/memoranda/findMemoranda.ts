@@ -16,7 +16,7 @@ import {decide} from './decideStatus.ts'
 import {describe} from './describe.ts'
 import {readEvent} from './events/readEvent.ts'
 import {cluster} from './gatherDrafts.ts'
-import {anaphora, several, type Told} from './told.ts'
+import {anaphora, cataphora, several, type Told} from './told.ts'
 
 /** What {@link findMemoranda} reads. */
 export interface MemorandaInput {
@@ -61,8 +61,14 @@ export function findMemoranda(input: MemorandaInput): {
     const spelled = anchors[at] ?? []
     parted = spelled.find(({plural}) => plural) ?? parted
     const own = spelled.length === 0 && parted ? oneOf(parted, sentence) : spelled
+    // "have entered into a partnership. The memorandum …": the text goes on to say what it was.
+    const coming =
+      own.length === 0 &&
+      !seen &&
+      [at + 1, at + 2].some((next) => (anchors[next] ?? []).length > 0) &&
+      cataphora.test(sentence)
     if (own.length > 0) seen = true
-    const anaphoric = own.length === 0 && (seen ? anaphora : several).test(sentence)
+    const anaphoric = coming || (own.length === 0 && (seen ? anaphora : several).test(sentence))
     if (own.length === 0 && !anaphoric) continue
     const read = readEvent(sentence, {anchors: own, headline: false, ...context})
     const next = input.sentences[at + 1]

@@ -28,3 +28,8 @@ export const anaphora = definePhrase(
 export const several = definePhrase(
   /\bsign(?:ed|s)? (?:two|three|four|five|six|several|a (?:number|series|package|set|raft) of) (?:\p{L}+ ){0,2}(?:documents|agreements|papers|deals|accords|pacts|texts)\b/iu,
 )
+
+/** Words for a paper that the text calls a memorandum only further on. */
+export const cataphora = definePhrase(
+  /\b(?:entered into|signed|sealed|formali[sz]ed|forged|struck|inked|concluded|clinched|cemented) (?:an?|the|their) (?:(?!memorand)[\p{L}-]+ ){0,3}(?:partnership|agreement|deal|pact|tie-up|accord|alliance|collaboration|cooperation|arrangement)\b/iu,
+)

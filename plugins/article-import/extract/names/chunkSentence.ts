@@ -61,6 +61,19 @@ function bearsName({text, tokens, to}: Scan, at: number): boolean {
   )
 }
 
+const qualities =
+  /^(?:new|good|great|big|small|old|young|early|long|short|first|second|third|next|full|main|key|open)$/u
+
+/** Whether a quality or number that opens a sentence belongs to a body's name: `First Technical University`. */
+function opensName({text, tokens, to}: Scan, at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (!token?.cap || !next?.cap || !qualities.test(token.lower)) return false
+  if (next.form.starter || next.form.head || next.form.country !== undefined) return false
+  const span = readSpan(text, tokens, at, to)
+  return span.to > at + 2 && (span.legal || span.head)
+}
+
 /** Splits a sentence into what it names, in order. */
 export function chunkSentence(
   text: string,
@@ -150,7 +163,8 @@ export function chunkSentence(
     if (
       token.form.starter &&
       (opens || /^(?:the|a|an|i)$/u.test(token.lower)) &&
-      !(place && place.last > index + 1)
+      !(place && place.last > index + 1) &&
+      !opensName(scan, index)
     ) {
       index += 1
       continue

@@ -227,7 +227,13 @@ export function readSpan(
       index += 1
       continue
     }
-    if (ofWords.has(lower) || lower === 'for' || lower === 'on' || lower === 'in') {
+    if (
+      ofWords.has(lower) ||
+      lower === 'for' ||
+      lower === 'on' ||
+      lower === 'in' ||
+      lower === 'to'
+    ) {
       const begin = ofBegin(text, tokens, {from, segment, at: index, to, end, head})
       if (begin === undefined) break
       head ||= begin.heads

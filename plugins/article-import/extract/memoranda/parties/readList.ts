@@ -99,6 +99,24 @@ function isAttributive(chunk: Chunk, {chunks, tokens, to}: Sentence): boolean {
   )
 }
 
+/** Whether a name behind a body and a comma only tells where that sits: `Orla University, Gatsila and the Fund`. */
+function isSeat(
+  {type, text, after, to}: Chunk,
+  {certain, mentions}: OrganizationEntity,
+  gap: string,
+  before: Chunk | undefined,
+): boolean {
+  return (
+    type === 'name' &&
+    !certain &&
+    after === to &&
+    mentions.length === 1 &&
+    gap === ',' &&
+    before?.type === 'organization' &&
+    /^\p{Lu}\p{Ll}+$/u.test(text)
+  )
+}
+
 /** Reads a list of names forward from a chunk; appositions between commas are passed over. */
 export function readList(
   sentence: Sentence,
@@ -146,6 +164,10 @@ export function readList(
         // "A (B)" or "the A B": no connector, so no new party.
         if (!/\p{L}/u.test(gap)) break
         if (!/^(?:and|,)/u.test(gap)) continue
+      }
+      if (kind === 'next' && at > from && isSeat(chunk, entity, gap, chunks[at - 1])) {
+        last = at
+        continue
       }
       if (!parties.some((party) => party.entity === entity)) {
         parties.push({entity, chunk})

@@ -14,7 +14,7 @@ const commonNouns = new Set(
   `mou mous moc mocs loi memorandum memoranda understanding agreement protocol declaration internet islamic muslim muslims christian western eastern northern southern european asian african
    arab turkic latin english twitter facebook instagram youtube telegram linkedin whatsapp google covid covid-19 article ceo phd ai it ict gdp ok tv
    earth god north south east west middle first second third century world islam quran bible olympic olympics parliament state government republic
-   kingdom constitution treaty act law convention accord charter summit week day year days award prize cup championship conference festival`.split(
+   kingdom senior officials officers members officials constitution treaty act law convention accord charter summit week day year days award prize cup championship conference festival`.split(
     /\s+/u,
   ),
 )

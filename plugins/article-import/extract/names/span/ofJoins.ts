@@ -18,9 +18,12 @@ const onHeads =
 const directHeads =
   /^(?:society|service|administration|exchange|theatre|theater|cinema|park|bank|fund|office|trust|union|company|house|market|markets)$/u
 
+/** What is given to somebody. */
+const givers = /^(?:support|aid|assistance|access|services?|relief|care|help|response|transition)$/u
+
 const civicHeads = /^(?:city|town|municipality|county|province|borough|village|commune)$/u
 
-/** A name as far as it is read, before one of the small words `of`, `for`, `on` and `in`. */
+/** A name as far as it is read, before one of the small words `of`, `for`, `on`, `in` and `to`. */
 interface Begun {
   readonly from: number
   /** Where the part behind the last small word begins. */
@@ -56,6 +59,11 @@ export function ofBegin(
     // "American Chamber of Commerce in Ethiopia (AMCHAM)": the bracket closes the whole name.
     return head && !article && readBracket(text, tokens, afterEnd) ? goesOn : undefined
   }
+  // "Agency for State Support to NGOs"
+  if (lower === 'to')
+    return segment > from && !article && givers.test(before) && tokens[at - 1]?.cap
+      ? goesOn
+      : undefined
   if (lower === 'on') return onHeads.test(before) ? goesOn : undefined
   if (!opens && directHeads.test(before)) return {at: begin, heads: true}
   if (

@@ -31,8 +31,8 @@ export function allDomain(tokens: readonly Token[], from: number, to: number): b
       index = onward - 1
       continue
     }
-    // "Gallery", "Brewery" are no subjects like "Confectionery".
-    if (lower.endsWith('ery') && tokens[index]?.form.head) return false
+    // "Organization", "Gallery" are no subjects like "Navigation" and "Confectionery".
+    if (tokens[index]?.form.head && !lower.endsWith('ing')) return false
     if (
       !domainWords.has(lower) &&
       !/(?:al|ic|ary|able|ive|ing|ural|ogy|omy|tion|sion|ment|ance|ence|ship|graphy|ics|ture|ery|ness|ups|wear|ware|wares|lands|crafts)$/u.test(

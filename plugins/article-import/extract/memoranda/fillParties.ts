@@ -26,6 +26,7 @@ export function fillParties(
       if (
         organization &&
         !parties.includes(organization) &&
+        !isOpener(organization) &&
         (!inside || organization.mentions.some(({sentence}) => telling.has(sentence)))
       )
         parties.push(organization)
@@ -64,6 +65,12 @@ export function fillParties(
   }
   return parties
 }
+
+/** Whether a word is only taken for a name because it opens a sentence: `Portfolio Minister Jane Doe`. */
+const isOpener = ({certain, name, mentions}: OrganizationEntity): boolean =>
+  !certain &&
+  /^\p{Lu}\p{Ll}+$/u.test(name) &&
+  mentions.every(({chunk, sentence}) => chunk.from === sentence.from)
 
 /**
  * Parties named before the sentence that tells of the signing: `A and B became sister libraries`, or the

@@ -71,6 +71,13 @@ export function cluster(
         drafts.push(current)
         continue
       }
+      // "The Board voted to end the memorandum between A and B": the two are told, whoever speaks of them.
+      if (
+        target.parties.length === 1 &&
+        lists.some(({frame}) => frame === 'between') &&
+        !target.parties.some((party) => group.includes(party))
+      )
+        target.parties = []
       for (const party of group) if (!target.parties.includes(party)) target.parties.push(party)
       if (!target.told.includes(item)) target.told.push(item)
       current = target

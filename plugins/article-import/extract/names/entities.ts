@@ -93,7 +93,7 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     const target =
       (known && byKnown.get(known)) ||
       byKey.get(abbreviations.get(key) ?? '') ||
-      index.shortFor(chunk)
+      (owners.has(chunk) ? undefined : index.shortFor(chunk))
     if (target) {
       byKey.set(key, target)
       target.forms.add(chunk.text)

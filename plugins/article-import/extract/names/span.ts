@@ -85,7 +85,9 @@ export function readSpan(
           token.lower.endsWith('s') && afterThe === 'of' && pluralTitleHolders.test(lastHead)
         const office =
           segment > from && officeHolders.test(segmentHead) && tokens[segment - 1]?.lower === 'the'
-        if (!plural && !office) break scan
+        // "Bend Parish Sheriff's Office"
+        const bears = token.possessive && tokens[index + 1]?.form.head === true
+        if (!plural && !office && !bears) break scan
       }
       if (
         index > from &&
@@ -280,6 +282,18 @@ export function readSpan(
     }
     break
   }
+  // "People's Committee of Quang Tri province"
+  if (
+    head &&
+    segment > from &&
+    index > segment &&
+    (tokens[index - 1]?.end ?? 0) === end &&
+    /^(?:province|prefecture|governorate|oblast|district|county)$/u.test(
+      tokens[index]?.lower ?? '',
+    ) &&
+    !tokens[index]?.cap
+  )
+    take(index + 1)
   // Connectors that led nowhere are no part of the name.
   while (index > from + 1 && (tokens[index - 1]?.start ?? 0) >= end) index -= 1
   const half = repeatAt(tokens, from, index)

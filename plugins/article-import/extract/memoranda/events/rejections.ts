@@ -66,6 +66,13 @@ export const rejections: readonly Rule[] = [
     traits.fake,
   ),
   rule(
+    new RegExp(
+      `${b}(?:call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es?|ed|ing)|demand(?:s|ed|ing)|appeal(?:s|ed|ing)? (?:to|for)|petition(?:s|ed)|implor(?:es?|ed)) ${few}(?:sign|conclude|a memorand\\p{L}+|an MoU)${e}`,
+      'iu',
+    ),
+    traits.paper,
+  ),
+  rule(
     new RegExp(`${b}(?:had|have|has) hoped to ${few}(?:sign|announce|conclude|ink)${e}`, 'iu'),
     traits.hope,
   ),

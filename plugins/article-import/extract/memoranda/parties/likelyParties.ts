@@ -30,7 +30,8 @@ export function likelyParties(
   const needed = 2 - known.length
   const next = weighed[needed]
   const last = weighed[needed - 1]
-  if (!last || (next && next.weight === last.weight)) return []
+  if (!last) return onlyTwo(known, evidence)
+  if (next && next.weight === last.weight) return []
   return weighed.slice(0, needed).map(({entity}) => entity)
 }
 
@@ -60,4 +61,17 @@ function headlineNames(headline: string, {forms, abbreviation}: OrganizationEnti
     if (padded.includes(` ${folded} `)) return true
   }
   return false
+}
+
+/** The bodies of a text that names two in all, where a memorandum was signed. */
+function onlyTwo(
+  known: readonly OrganizationEntity[],
+  {entities, draft}: Evidence,
+): readonly OrganizationEntity[] {
+  if (draft.status !== 'signed' || !draft.told.some(({event}) => event?.kind === 'signed'))
+    return []
+  const bodies = entities.organizations.filter(({certain, kind}) => certain && kind !== 'media')
+  return bodies.length === 2 && known.every((party) => bodies.includes(party))
+    ? bodies.filter((body) => !known.includes(body))
+    : []
 }

@@ -67,7 +67,11 @@ export const signatoryFrames =
       const chunk = sentence.chunks.find(({start}) => start >= offset)
       if (!chunk || chunk.start > offset + 4) return []
       const told = roles.some(({personChunk}) => Math.abs(personChunk.start - chunk.end) < 60)
-      if (/^for/iu.test(found[0]) && !told) return []
+      const before = sentence.chunks.findLast(({end}) => end <= sentence.start + found.index)
+      const stands =
+        before?.type === 'person' &&
+        /^,? ?$/u.test(sentence.paragraph.text.slice(before.end, sentence.start + found.index))
+      if (/^for/iu.test(found[0]) && !told && !stands) return []
       const entity = partyOf(chunk, sentence, entities, true)
       return entity ? [{frame: 'signatories', parties: [{entity, chunk}]}] : []
     })

@@ -47,6 +47,7 @@ export function partyOf(
   entities: Entities,
   loose: boolean,
 ): OrganizationEntity | undefined {
+  if (isBracketed(chunk, sentence)) return undefined
   if (chunk.type === 'organization') return entities.organizationOf(chunk, sentence)
   if (chunk.type === 'generic') return entities.organizationOf(chunk, sentence)
   if (
@@ -68,15 +69,15 @@ function opensSentence(chunk: Chunk, {tokens, from, to, index}: Sentence): boole
   // "KUBANG, A today signed": a dateline.
   if (index === 0 && word?.shout && next?.text === ',') return true
   if (!word || word.shout || /\p{Ll}\p{Lu}|\d/u.test(word.text) || chunk.to >= to) return false
-  return (
-    next?.cap === false &&
-    next.word &&
-    /^(?:of|for|later|earlier|ago|after|before|since|about|between|among|among|at|on)$/u.test(
-      next.lower,
-    ) &&
-    tokens[chunk.to + 1]?.form.placeReach === -1
-  )
+  if (next?.cap !== false || !next.word) return false
+  if (/^(?:later|earlier|ago|after|before|since|about|between|among|at|on)$/u.test(next.lower))
+    return true
+  return /^(?:of|for)$/u.test(next.lower) && tokens[chunk.to + 1]?.form.placeReach === -1
 }
+
+/** Whether a name fills a bracket: another form of what stands before it. */
+const isBracketed = ({start, end}: Chunk, {paragraph: {text}}: Sentence): boolean =>
+  text.charAt(start - 1) === '(' && text.charAt(end) === ')'
 
 /** Whether a name only describes the noun behind it: `Caspian harbours`. */
 function isAttributive(chunk: Chunk, {chunks, tokens, to}: Sentence): boolean {
@@ -85,10 +86,10 @@ function isAttributive(chunk: Chunk, {chunks, tokens, to}: Sentence): boolean {
   // "former Springboks captain Jane Doe"
   const behind = chunks.find(({from}) => from >= chunk.after)
   if (
-    behind?.type === 'person' &&
+    (behind?.type === 'person' || (behind?.type === 'name' && !/(?:ed|s)$/u.test(next.lower))) &&
     behind.from - chunk.after === 1 &&
     !stops.has(next.lower) &&
-    next.lower !== 'and'
+    !/^(?:and|of|y|e)$/u.test(next.lower)
   )
     return true
   if (chunk.text.includes(' ') || tokens[chunk.from]?.shout) return false

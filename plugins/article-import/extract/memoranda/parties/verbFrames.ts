@@ -16,6 +16,9 @@ const otherwise =
 const together =
   /\b(?:meeting|talks|ceremony|line|accordance|ties|relations|cooperate|cooperation|work|works|working|consultation|compliance)\s*$/iu
 
+const watched =
+  /^with [^,.;]{0,80}\b(?:looking on|watching|in attendance|attending|present|as (?:an? )?witness\p{L}*)\b/iu
+
 /** The parties around each verb of signing: its subject, with whom and by whom. */
 export const verbFrames: FrameReader = (sentence, entities) =>
   signingWords(sentence).flatMap((verb) => {
@@ -63,7 +66,10 @@ function companions(sentence: Sentence, verbEnd: number): number[] {
     if (at === undefined) continue
     const between = rest.slice(0, match.index)
     if (otherwise.test(between)) continue
-    if (together.test(between) && !/memorand|agreement|mou/iu.test(between)) continue
+    const clause = between.slice(between.lastIndexOf(',') + 1)
+    if (together.test(between) && !/memorand|agreement|mou/iu.test(clause)) continue
+    // "with former captain Jane Doe looking on"
+    if (watched.test(rest.slice(match.index))) continue
     found.push(at)
   }
   return found

@@ -8,6 +8,10 @@ import type {Draft} from './told.ts'
 const gathering =
   /\b(?:met|meeting|ceremony|signing|summit|forum|conference|talks|gathered|hosted|visit|event)\b/iu
 
+/** A sentence that goes back to where those met who signed: `The meeting took place in`. */
+const tookPlace =
+  /^(?:the|this|both) (?:meeting|ceremony|event|signing|talks|function|negotiations)\b.{0,40}\b(?:took place|was held|were held)\b/iu
+
 /** Words before the place of what was signed before: `the first memorandum, signed in X`. */
 const ofFirst =
   /\b(?:first|original|initial|previous|earlier|old|existing)\b[^.;]{0,60}\b(?:signed|concluded|inked)\b[^.;]{0,30}$/iu
@@ -59,7 +63,7 @@ export function placeOf(draft: Draft, input: MemorandaInput): string | undefined
     const last = Math.max(...draft.told.map(({sentence}) => sentence.index))
     for (const sentence of input.sentences) {
       if (
-        sentence.index > last + 1 ||
+        sentence.index > last + (tookPlace.test(sentence.text) ? 4 : 1) ||
         (sentence.traits & traits.gathering) === 0 ||
         !gathering.test(sentence.text) ||
         isRemote(sentence)

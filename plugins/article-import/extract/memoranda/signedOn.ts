@@ -1,3 +1,4 @@
+import type {Sentence} from '../names/readDocument.ts'
 import {traits} from '../text/traits.ts'
 import {signingWords} from './events/signingWords.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
@@ -24,12 +25,16 @@ export function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | un
     return event?.kind === 'signed' || event === undefined
   })
   const candidates: DatedCandidate[] = []
+  const firm = new Set<Sentence>()
   let vague = false
   for (const {sentence, event, anaphoric} of fits) {
     if (!ended && event === undefined && !tellsOfCeremony(sentence)) continue
     const words = signingWords(sentence)
     if (ended && words.length === 0) continue
-    if (event?.kind === 'signed' && isVaguelyDated(sentence)) vague = true
+    if (event?.kind === 'signed') {
+      if (isVaguelyDated(sentence)) vague = true
+      else firm.add(sentence)
+    }
     if (
       !ended &&
       event?.kind !== 'extended' &&
@@ -86,10 +91,15 @@ export function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | un
   if (candidates.length === 0 && !vague && draft.status === 'signed')
     candidates.push(...leadDates(draft, input))
   const day = candidates.sort((a, b) => rank(a) - rank(b))[0]
-  if (vague && day && day.cost > 60) return undefined
-  if (day?.date.precision === 'unknown') return day
+  // "signed two papers this week": a sentence of signing that names its day knows better.
+  if (vague && day && day.cost > 60 && !firm.has(day.sentence)) return undefined
   return day
 }
+
+/** Whether a paragraph is only a dateline: `Solan, February 13`. */
+const isDateline = ({paragraph}: Sentence) =>
+  /^\p{Lu}[\p{L} .,'’-]{1,40}[\d .,]*$/u.test(paragraph.text.trim()) &&
+  !/\b(?:on|signed|the)\b/u.test(paragraph.text)
 
 /** The one day that the sentences before the telling name, as a last resort: `On Monday, the pens came out.` */
 function leadDates(draft: Draft, input: MemorandaInput): DatedCandidate[] {
@@ -98,7 +108,7 @@ function leadDates(draft: Draft, input: MemorandaInput): DatedCandidate[] {
   const found = input.sentences
     .slice(0, lead.index)
     .flatMap((sentence) => readSigningDates(sentence, input.publishedAt))
-    .filter(({date}) => date.precision === 'day')
+    .filter(({date, sentence}) => date.precision === 'day' && !isDateline(sentence))
   return new Set(found.map(({date}) => date.iso)).size === 1 ? found.slice(0, 1) : []
 }
 

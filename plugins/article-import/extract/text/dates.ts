@@ -65,6 +65,9 @@ const weekdayWord = '(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday
 const boundary = '(?<![\\p{L}\\d])'
 const after = '(?![\\p{L}\\d])'
 
+/** The day of the month that a weekday stands before is the date: `Thursday 18 September`, `Tuesday (April 8)`. */
+const notDated = `(?!,? \\(?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? (?:${monthWord})|(?:${monthWord})\\.? \\d{1,2})(?![\\p{L}\\d]))`
+
 const pattern = definePhrase(
   new RegExp(
     [
@@ -79,7 +82,7 @@ const pattern = definePhrase(
       // 13 month, 14 year
       `${boundary}(${monthWord})\\.?,?(?: of)? (\\d{4})${after}`,
       // 15 weekday
-      `${boundary}(?:(?:last week,? )?on |last |this )?(${weekdayWord})${after}(?!['’]s)(?:,? (?:of )?last week${after}| last${after}(?! (?:week|month|year)))?`,
+      `${boundary}(?:(?:last week,? )?on |last |this )?(${weekdayWord})${after}(?!['’]s)${notDated}(?:,? (?:of )?last week${after}| last${after}(?! (?:week|month|year)))?`,
       // 16 relative day
       `${boundary}((?:the )?day before yesterday|yesterday|today|tonight|this (?:morning|afternoon|evening)|earlier today|last night)${after}`,
       // 17 count of days

@@ -49,7 +49,7 @@ export function readSigningDates(
           )
     // "said on Friday": the date of the telling.
     const told =
-      /\b(?:said|told|announced|reported|confirmed|added|statement|wrote|denied|says|welcomed|voted)(?: \S+){0,3}? (?:on |late |early )?$/iu.test(
+      /\b(?:said|told|announced|reported|confirmed|added|statement|communiqu[eé]|issued|released|published|posted|tweeted|wrote|denied|says|welcomed|voted)(?: \S+){0,3}? (?:on |late |early )?$/iu.test(
         before.trimStart(),
       ) && !/\bsign/iu.test(before)
     const toldAfter = /^,? (?:the |a |an )?(?:\S+ ){0,4}(?:said|announced|reported)\b/iu.test(

@@ -2,7 +2,7 @@ import {findPlace} from '../../gazetteer/places.ts'
 import type {Chunk} from '../../names/chunk.ts'
 import {gapBetween, type Sentence} from '../../names/readDocument.ts'
 import {signingWords} from '../events/signingWords.ts'
-import {capitalMeant, namedHouse, namesVenue} from './venues.ts'
+import {capitalMeant, isRoom, namedHouse, namesVenue} from './venues.ts'
 
 /** A place of signing with its standing; the higher the better. */
 export interface PlacedCandidate {
@@ -18,14 +18,16 @@ const notThere =
   /\b(?:website|based|headquartered|located|situated|born|(?<!\bat (?:\p{L}+ ){0,3})offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!(?:memorandum|protocol|declaration|agreement|statement|accord|pact) (?:of|on) )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|officials|sources|police|authorities|secretariat|be (?:held|hosted|housed|based|set up|opened|established)|open(?:ed)?) in\s+(?:the\s+)?$/iu
 
 const signs = '(?:sign(?:s|ed|ing)?|inked|concluded|held|renewed|extended|met|gathered|sealed)'
+/** What is told here was not done here: `signed, officials said here`. */
+const telling = '\\b(?:said|says|told|announced|issued|statement|reporters)\\b'
 /** The place of the dateline, called `here` or `this city`. */
 const saidHere = new RegExp(
-  `\\b${signs}\\b[^.]{0,140}?(?<!\\p{L})(?:here(?!\\p{L})|in (?:this|the) (?:capital|city|town)\\b(?! (?:of|\\p{Lu}|\\p{Ll}+[’'])))|\\b(?:here (?:on|today|yesterday|\\p{Lu}\\p{L}+day))`,
+  `\\b${signs}\\b(?:(?!${telling})[^.]){0,140}?(?<!\\p{L})(?<!${telling} )(?:here(?!\\p{L})|in (?:this|the) (?:capital|city|town)\\b(?! (?:of|\\p{Lu}|\\p{Ll}+[’'])))|\\b(?<!\\b(?:said|told|reporters|announced|issued|says) )(?:here (?:on|today|yesterday|\\p{Lu}\\p{L}+day))`,
   'u',
 )
 /** What a reporter tells of the day on which he files is done where he files it, unless he says otherwise. */
 const signedToday =
-  /\b(?:today|this (?:morning|afternoon|evening))\b[^.]{0,40}?\b(?:signed|inked|concluded|sealed)\b|\b(?:signed|inked|concluded|sealed)\b[^.]{0,120}?\b(?:today|this (?:morning|afternoon|evening))\b/u
+  /\b(?:today|this (?:morning|afternoon|evening))\b[^.]{0,40}?\b(?:signed|inked|concluded|sealed)\b|\b(?:signed|inked|concluded|sealed|renewed|extended)\b[^.]{0,120}?\b(?:today|this (?:morning|afternoon|evening))\b/u
 
 /** The places that a sentence about signing offers, the likeliest first. */
 export function readSigningPlaces(
@@ -44,7 +46,7 @@ export function readSigningPlaces(
     const after = text.slice(chunk.end, chunk.end + 24)
     if (/^-based/u.test(after)) continue
     const prepositions =
-      /\b(in|at|to)\s+(?:(?:the|downtown|central|the (?:[\p{Ll}-]+ ){0,2}(?:city|town|village|capital|municipality|resort|port) of|(?:the )?capital,?|nearby|neighbouring)\s+)*$/iu.exec(
+      /\b(in|at|to)\s+(?:(?:the|downtown|central|(?:the|its|their) (?:[\p{L}-]+ ){0,2}(?:city|town|village|capital|municipality|resort|port|suburb|district)(?: city)?(?: of)?,?|(?:the )?capital,?|nearby|neighbouring)\s+)*$/iu.exec(
         before,
       )
     // "in Rabat, Morocco" and "in Türkiye's Ankara": the city is the place.
@@ -57,7 +59,9 @@ export function readSigningPlaces(
       )
     const comma =
       !prepositions &&
-      /\b(?:in|at) (?:the )?(?:[\p{Lu}\d](?:(?! by )[^,.]){2,50}), $/u.test(before) &&
+      /\b(?:in|at) (?:(?:the )?[\p{Lu}\d]|(?:the|its|their) (?=[^,]*\b(?:office|headquarters|hall|hotel|house|campus|premises|building|centre|center|palace|embassy)\b))(?:(?! by )[^,.]){2,50}, $/u.test(
+        before,
+      ) &&
       chunk.type === 'place' &&
       chunk.place?.kind === 'city'
     // "in the reading room of the Lviv archive"
@@ -68,10 +72,12 @@ export function readSigningPlaces(
       /^ \p{Ll}/u.test(after)
     if (!prepositions && !viaOwner && !comma && !inside) continue
     const preposition = prepositions?.[1]?.toLowerCase() ?? 'in'
+    // "in the Salta town hall": the town stands before its house.
+    const venue = isRoom(text.slice(chunk.end, chunk.end + 30))
     if (chunk.type === 'name') {
       if (
         (preposition === 'at' && (chunk.text.includes(' ') || !/\bat $/u.test(before))) ||
-        /\bin the $/u.test(before) ||
+        (/\bin the $/u.test(before) && !(venue && !chunk.text.includes(' '))) ||
         !/^\p{Lu}/u.test(chunk.text) ||
         chunk.abbreviation ||
         /^[\p{Lu}\d]{2,}$/u.test(chunk.text)
@@ -93,7 +99,7 @@ export function readSigningPlaces(
     const gap = near ? sentence.text.slice(near.end, fromSentence) : ''
     if (preposition === 'to') {
       if (
-        !/\b(?:visit|trip|travel\p{L}*|working visit|official visit)(?: \p{L}+){0,2} to\s+(?:the\s+)?$/iu.test(
+        !/\b(?:visit|trip|travel\p{L}*|working visit|official visit)(?: \p{L}+){0,5} to\s+(?:the\s+)?$/iu.test(
           before,
         ) ||
         chunk.place?.kind === 'country'
@@ -137,7 +143,8 @@ export function readSigningPlaces(
   if (inside) found.push({name: inside, score: 1, sentence})
   const meant = capitalMeant(sentence.text, datelinePlace)
   if (meant) found.push({name: meant, score: 4, sentence})
-  const house = namedHouse(sentence)
+  // With a dateline, a house without its town stands in that of the dateline.
+  const house = datelinePlace && namesVenue(sentence) ? undefined : namedHouse(sentence)
   if (house && !found.some(({score}) => score >= 0)) found.push({name: house, score: 0, sentence})
   if (datelinePlace) {
     const name = datelinePlace
@@ -174,6 +181,15 @@ function insideName({chunks, paragraph, start}: Sentence): string | undefined {
       /\b(?:sidelines|margins|fringes|at|during)(?: of)? (?:the )?$/u.test(before)
     )
       return chunk.text
+    // "at the UTK Kuala Terengganu campus"
+    const seat = /^\p{Lu}{2,}\S* (\p{Lu}\p{Ll}.*)$/u.exec(chunk.text)?.[1]
+    if (
+      seat &&
+      chunk.type === 'name' &&
+      /\bat (?:the |its )?$/u.test(before) &&
+      /^ campus\b/u.test(paragraph.text.slice(chunk.end, chunk.end + 8))
+    )
+      return seat
     const last = chunk.text.split(' ').at(-1) ?? ''
     if (
       (chunk.type === 'organization' || chunk.type === 'name') &&

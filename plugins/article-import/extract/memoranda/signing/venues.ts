@@ -23,6 +23,11 @@ const venue = definePhrase(
   ),
 )
 
+const room = new RegExp(`^ (?:\\p{Ll}+ )?(?:${rooms})\\b`, 'u')
+
+/** Whether a text goes on with the house that a name before it is the town of: ` town hall`. */
+export const isRoom = (behind: string): boolean => room.test(behind)
+
 const house = new RegExp(`(?:^| )(?:${rooms})$`, 'u')
 
 /** "signed a memorandum that reserves places at the college": what it says is not where it was signed. */

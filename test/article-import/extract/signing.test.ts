@@ -1,0 +1,74 @@
+import {describe, expect, test} from 'vitest'
+import {extractFacts} from '../../../plugins/article-import/extract/index.ts'
+
+const lead =
+  'The Orla Grain Institute and the Harbour Bank of Malta signed a memorandum of understanding'
+
+const signed = (...texts: string[]) => {
+  const [memorandum] = extractFacts({
+    headline: 'Institute and bank sign memorandum',
+    paragraphs: texts.map((text, at) => ({key: `p${at}`, text})),
+    publishedAt: '2025-05-15',
+  }).memoranda
+  return {on: memorandum?.signedOn, at: memorandum?.place}
+}
+
+describe('where and when a memorandum was signed', () => {
+  test.each([
+    ['the capital that is named', `${lead} in the French capital Vanta on 12 May.`, 'Vanta'],
+    ['the town before its house', `${lead} in the Orvesti town hall.`, 'Orvesti'],
+    [
+      'the town behind its house',
+      `${lead} at the bank’s head office on Quay Street, Lagos.`,
+      'Lagos',
+    ],
+    ['the seat of a campus', `${lead} at the OGI Kuala Sembi campus on 12 May.`, 'Kuala Sembi'],
+  ])('it was signed in %s', (_, text, place) => {
+    expect(signed(text).at).toBe(place)
+  })
+
+  test.each([
+    [
+      'a house stands in the town of the dateline',
+      'It was signed at the Ondina Palace.',
+      'Salvador',
+    ],
+    [
+      'what officials say here was signed elsewhere',
+      'It was signed in Bern, officials said here.',
+      'Bern',
+    ],
+  ])('%s', (_, text, place) => {
+    expect(signed(`SALVADOR (Litoral) - ${lead}, the bank said.`, text).at).toBe(place)
+  })
+
+  test('the meeting at which it was signed tells the place further on', () => {
+    expect(
+      signed(
+        `${lead} during a meeting of their heads.`,
+        'Trade grew by a fifth last year.',
+        'The meeting took place in Changbu, where the delegation is on a visit.',
+      ).at,
+    ).toBe('Changbu')
+  })
+
+  test.each([
+    ['the date behind its weekday', `${lead} on Thursday 8 May.`, '2025-05-08'],
+    [
+      'no day on which a communique was issued',
+      `${lead}, according to a communique issued on Monday.`,
+      undefined,
+    ],
+  ])('it was signed on %s', (_, text, day) => {
+    expect(signed(text).on).toBe(day)
+  })
+
+  test('a week in one sentence does not hide the day in another', () => {
+    expect(
+      signed(
+        'Two memoranda were signed in Orvesti this week.',
+        `On Tuesday, ${lead} on seed vaults, storage of grain in the dry season and insurance.`,
+      ).on,
+    ).toBe('2025-05-13')
+  })
+})

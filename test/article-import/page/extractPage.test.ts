@@ -339,3 +339,16 @@ describe('the markup of a body', () => {
     ])
   })
 })
+
+describe('a site that sets its name in a first heading', () => {
+  it.each(['Harbourgazette.com', 'The Harbour Gazette'])(
+    '%s is no title of its stories',
+    (site) => {
+      const {article} = extractPage(
+        `<html><head><title>HOLM: Ida Moe: Ferry aground on a sandbank that is new | News of ferries | ${site}</title><meta property="og:site_name" content="The Harbour Gazette"></head><body><div><h1>${site}</h1></div><div class="story"><h1>Ferry aground on a sandbank that is new</h1><p>The ferry ran aground on the sandbank outside the harbour on Sunday evening, with forty people on board.</p><p>Nobody was hurt, the harbour master said, and the band played until the tide came back and lifted it.</p></div></body></html>`,
+        {url: 'https://www.gazette.example/1'},
+      )
+      expect(article.headline).not.toContain(site)
+    },
+  )
+})

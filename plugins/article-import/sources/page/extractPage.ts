@@ -65,7 +65,7 @@ export function extractPage(html: string, options: ExtractOptions = {}): Extract
   const survey = surveyPage(nodes, {
     ...(known.description === undefined ? {} : {summary: known.description}),
     ...(shownBy === undefined ? {} : {host: shownBy}),
-    titles: titlesOf(told, meta.title),
+    titles: titlesOf(told, meta.title, [known.sourceName, shownBy]),
     bylines: known.bylines ?? [],
     ...(jsonLd.bodyText === undefined ? {} : {bodyText: jsonLd.bodyText}),
   })
@@ -186,12 +186,22 @@ function addressOf(given: string | undefined, told: string | undefined): string 
   return canonical !== undefined && /^https?:\/\//i.test(canonical) ? canonical : given
 }
 
-function titlesOf(layers: readonly FieldLayer[], title: string | undefined): string[] {
+function titlesOf(
+  layers: readonly FieldLayer[],
+  title: string | undefined,
+  sites: readonly (string | undefined)[],
+): string[] {
   const titles = layers.flatMap(({fields}) => fields.headline ?? [])
-  const parts = title?.split(/\s+[|–—·»:-]+\s+/).filter((part) => part.length > 15) ?? []
-  const whole = title === undefined ? [] : [title, ...parts]
-  return [...new Set([...titles, ...whole])]
+  const own = sites.map((site) => titleKey(site?.replace(/^www\./, '') ?? ''))
+  const parts = title?.split(/\s+[|–—·»:-]+\s+/) ?? []
+  const shown = parts.filter((part) => !own.includes(titleKey(part)) && !domain.test(part))
+  const whole = shown.length === parts.length ? title : shown.join(' - ')
+  const long = shown.filter((part) => part.length > 15)
+  return [...new Set([...titles, ...(whole === undefined ? [] : [whole, ...long])])]
 }
+
+/** A site's name in the titles of its pages may be its domain. */
+const domain = /^\s*[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\s*$/i
 
 function rightsOf({copyrightHolder, copyrightNotice}: PageFields): RawArticle['rights'] {
   if (copyrightHolder === undefined && copyrightNotice === undefined) return undefined

@@ -56,6 +56,22 @@ describe('who signed a memorandum', () => {
         ['Iva Tam', 'chairwoman', bank],
       ],
     ],
+    [
+      'and no witness, even one who signs',
+      'OGI director Odo Wex signed it with Harbour Bank of Malta chairwoman Iva Tam. Governor Ulo Pim and Minister Ada Ko signed as witnesses.',
+      [
+        ['Odo Wex', 'director', grain],
+        ['Iva Tam', 'chairwoman', bank],
+      ],
+    ],
+    [
+      'for the body that the clause names',
+      'Signing on behalf of the Orla Grain Institute was its director, Odo Wex. Representing the Harbour Bank of Malta was its chairwoman, Iva Tam.',
+      [
+        ['Odo Wex', 'director', grain],
+        ['Iva Tam', 'chairwoman', bank],
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(signers(text)).toEqual(expected)
   })

@@ -27,19 +27,13 @@ describe('where and when a memorandum was signed', () => {
     expect(signed(text).at).toBe(place)
   })
 
-  test.each([
-    [
-      'a house stands in the town of the dateline',
-      'It was signed at the Ondina Palace.',
-      'Salvador',
-    ],
-    [
-      'what officials say here was signed elsewhere',
-      'It was signed in Bern, officials said here.',
-      'Bern',
-    ],
-  ])('%s', (_, text, place) => {
-    expect(signed(`SALVADOR (Litoral) - ${lead}, the bank said.`, text).at).toBe(place)
+  test('what officials say here was signed elsewhere', () => {
+    expect(
+      signed(
+        `SALVADOR (Litoral) - ${lead}, the bank said.`,
+        'It was signed in Bern, officials said here.',
+      ).at,
+    ).toBe('Bern')
   })
 
   test('the meeting at which it was signed tells the place further on', () => {

@@ -5,7 +5,7 @@ const name =
   "\\p{Lu}[\\p{L}.'’-]*(?:[ -](?:de|del|la|le|al|el|of|on|upon|di|da|do|am|an der|\\p{Lu}[\\p{L}.'’]*)){0,4}"
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|\\p{L}{3,9})\\.?'
-const day = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? ${month}|\\d{1,2}\\.\\d{1,2})(?:,? \\d{4}|\\.\\d{4})?`
+const day = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? ${month}|\\d{1,2}\\.\\d{1,2})(?:[,/]? ?\\d{4}|\\.\\d{4})?`
 const agencyName = "[\\p{Lu}\\d][\\p{L}\\d .&'’-]{0,40}"
 const agency = `(?:\\(${agencyName}\\)|/ ?${agencyName}/?|\\[${agencyName}\\])`
 const dash = '(?:\\s*(?:--|[—–―])\\s*|\\s+-\\s+)'
@@ -19,6 +19,7 @@ const forms: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`^${place}(?:[,.] *(${day})[,.]?)? *(${agency})[.:]? +`, 'u'),
+  new RegExp(`^${place} +(${day}) *(${agency})(?: *${dash}|[.:]? +)`, 'u'),
   new RegExp(`^${place}[,.] *(${day})\\. *(\\p{Lu}[\\p{L}.]{1,20}(?=[/:]))?[/:]? +`, 'u'),
   new RegExp(`^${place}() *: +(${agency})?`, 'u'),
   new RegExp(`^${place}[,.] *(${day}) *(${agency})? *: +`, 'u'),
@@ -60,7 +61,7 @@ export function findDateline(
     if (found[3] && !dated && isAbbreviation(found[3], written)) continue
     const trusted = dated || found[3] || shouted(written.split(/[,/]/u)[0] ?? '')
     if (!trusted && (index !== 0 || /[-:]\s*$/u.test(found[0].trimEnd()))) continue
-    if (index === 4 && !shouted(written)) continue
+    if (index === 5 && !shouted(written)) continue
     // What follows a dateline is a sentence, never the rest of one.
     const next = head.slice(found[0].length).replace(/^["“«'‘(]+/u, '')
     if (!/^[\p{Lu}\d]/u.test(next)) continue

@@ -143,8 +143,7 @@ export function readSigningPlaces(
   if (inside) found.push({name: inside, score: 1, sentence})
   const meant = capitalMeant(sentence.text, datelinePlace)
   if (meant) found.push({name: meant, score: 4, sentence})
-  // With a dateline, a house without its town stands in that of the dateline.
-  const house = datelinePlace && namesVenue(sentence) ? undefined : namedHouse(sentence)
+  const house = namedHouse(sentence)
   if (house && !found.some(({score}) => score >= 0)) found.push({name: house, score: 0, sentence})
   if (datelinePlace) {
     const name = datelinePlace

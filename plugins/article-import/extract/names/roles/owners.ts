@@ -44,6 +44,16 @@ export function ownerOf(at: number, reading: TitleReading): Owner | undefined {
     // "Director of the Department of X of the Y": the name covers it already.
     return {...(entity ? {entity} : {}), last: at + 1}
   }
+  // "President of the U.S.-based Union": where a body is says nothing of the title.
+  const seated = chunks[at + 2]
+  if (
+    next?.type === 'place' &&
+    isBody(seated) &&
+    /^[-‑]based\b/u.test(gapBetween(sentence, next, seated))
+  ) {
+    const entity = entities.organizationOf(seated, sentence)
+    return {...(entity ? {entity} : {}), last: at + 2}
+  }
   if (next?.type === 'place' && gapNext !== undefined && joins.test(gapNext)) {
     // "executive officer of Tokyo Gas": the place opens a name.
     const behind = chunks[at + 2]

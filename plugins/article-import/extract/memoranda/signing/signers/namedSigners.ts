@@ -1,10 +1,11 @@
 import {definePhrase} from '../../../text/phrase.ts'
 import {speaking} from '../watching.ts'
+import {behalfOf} from './behalfOf.ts'
 import type {Scene} from './scene.ts'
 import type {SignerList} from './signerList.ts'
 
 const afterwards = definePhrase(
-  /\b(?:after|before|upon|while|when|on|as (?:s?he|they)) (?:signing|signed)\b/iu,
+  /\b(?:after|before|upon|while|when|on|as (?:s?he|they)) (?:signing|signed)\b|^signing (?:the|this|it)\b/iu,
 )
 const allOfThem = definePhrase(/\bwere the (?:signatories|signers)\b/iu)
 const opensList = definePhrase(
@@ -12,7 +13,8 @@ const opensList = definePhrase(
 )
 
 /** Adds the people whom a sentence calls the signatories, or who speak of their own signing. */
-export function addNamed({sentence, entities, people, limit}: Scene, list: SignerList): void {
+export function addNamed(scene: Scene, list: SignerList): void {
+  const {sentence, entities, people, limit, parties} = scene
   // "said Jane Doe, rector of A, after signing", "After signing it, Jane Doe said"
   const found = afterwards.exec(sentence)
   if (found && speaking.test(sentence)) {
@@ -28,7 +30,15 @@ export function addNamed({sentence, entities, people, limit}: Scene, list: Signe
   // "The signatories were X and Y", "Signing the document were X and Y"
   const listed = opensList.exec(sentence)
   if (!listed) return
+  // "Signing on behalf of A were X and Y"
+  const from = sentence.start + listed.index
+  const body = listed[0].includes(' and ')
+    ? undefined
+    : behalfOf(scene, from, from + listed[0].length)
+  const stop = sentence.paragraph.text.indexOf(';', from)
   for (const chunk of people)
-    if (chunk.start > sentence.start + listed.index && chunk.end <= limit)
-      list.add(entities.personOf(chunk))
+    if (chunk.start > from && chunk.end <= limit) {
+      const own = body && parties.includes(body) && (stop < 0 || chunk.start < stop)
+      list.add(entities.personOf(chunk), own ? body : undefined)
+    }
 }

@@ -35,16 +35,18 @@ export function addSignedBy(scene: Scene, word: SigningWord, list: SignerList): 
     clause && clause[0] !== ';' ? open + clause.index : limit,
     spoken ? open + spoken.index : limit,
   )
-  const forFirst =
-    /^\s*(?:for|from|on behalf of|on the part of|on the side of)\b/iu.test(sentence.text) ||
-    /^ (?:for|on behalf of|on the part of) /u.test(found[0])
+  const opensFor = /^\s*(?:for|from|on behalf of|on the part of|on the side of)\b/iu.test(
+    sentence.text,
+  )
+  const forFirst = opensFor || /^ (?:for|on behalf of|on the part of) /u.test(found[0])
   for (const chunk of people) {
     if (chunk.start < open || chunk.end > until) continue
     const earlier = chunks.findLast(({end, type}) => end <= chunk.start && type === 'person')
     const scope = Math.max(open - 100, earlier ? earlier.end : start)
     const after = behalfOf(scene, chunk.end, untilNext(scene, chunk, until))
     const ahead = behalfOf(scene, Math.max(start, scope), chunk.start)
-    if (forFirst) list.add(entities.personOf(chunk), ahead ?? after)
+    // "for the Icelandic side by X, and for the Latvian side by Y": Y's side is not X's.
+    if (forFirst) list.add(entities.personOf(chunk), ahead ?? (opensFor ? undefined : after))
     else list.add(entities.personOf(chunk), after ?? ahead, after ? undefined : 'ahead')
   }
 }

@@ -10,6 +10,9 @@ const act =
 const beside =
   /\b(?:alongside|together with|along with|and his counterpart|with his counterpart|with her counterpart)\b/iu
 
+/** Who signs as a witness is no party's signatory. */
+const asWitness = /^ (?:\p{Ll}+ ){0,3}?as (?:an? |the )?(?:\p{Ll}+ )?witness/u
+
 /** Adds the people who are the subject of an active verb of signing, and who signed beside them. */
 export function addSubjects(scene: Scene, word: SigningWord, list: SignerList): void {
   if (!act.test(word.text)) return
@@ -17,6 +20,7 @@ export function addSubjects(scene: Scene, word: SigningWord, list: SignerList): 
   const {text} = sentence.paragraph
   const from = sentence.start + word.start
   const to = sentence.start + word.end
+  if (asWitness.test(text.slice(to, to + 40))) return
   const next = beside.exec(text.slice(to, sentence.end))
   const other = next && people.find(({start, end}) => start > to + next.index && end <= limit)
   if (other) list.add(entities.personOf(other))

@@ -31,7 +31,7 @@ describe('what npm start starts', () => {
     expect(windows.pageErrors).toEqual([])
   })
 
-  test('the checks stand beside the article, and a fix mends it', async () => {
+  test('the checks stand beside the article, and a fix mends it and can be undone', async () => {
     const {page} = windows
     const {_id} = await newsroom.client.create({
       _id: 'article-with-two-spaces',
@@ -46,18 +46,13 @@ describe('what npm start starts', () => {
     await expect.poll(() => page.locator('[data-finding]').count()).toBeGreaterThan(0)
     await finding.getByRole('button', {name: 'Keep one space'}).click()
 
-    await expect
-      .poll(() =>
-        newsroom.client.fetch(
-          '*[_id == $id][0].body[0].children[0].text',
-          {
-            id: `drafts.${_id}`,
-          },
-          raw,
-        ),
-      )
-      .toBe('Two spaces stand here.')
+    const text = () =>
+      newsroom.client.fetch('*[_id == $id][0].body[0].children[0].text', {id: `drafts.${_id}`}, raw)
+    await expect.poll(text).toBe('Two spaces stand here.')
     await expect.poll(() => finding.count()).toBe(0)
+    await page.getByRole('button', {name: 'Undo: Keep one space'}).click()
+    await expect.poll(text).toBe('Two  spaces stand here.')
+    await finding.waitFor()
     expect(windows.pageErrors).toEqual([])
   })
 

@@ -48,6 +48,10 @@ describe('the import tool', () => {
 
     await page.getByRole('button', {name: 'Compare'}).first().click()
     await page.getByText('Result', {exact: true}).waitFor()
+    // Studio takes a tool down when another is opened: what was chosen is there when it comes back.
+    await page.getByRole('link', {name: 'Overview'}).click()
+    await page.getByTestId('overview').waitFor()
+    await page.getByRole('link', {name: 'Import', exact: true}).click()
     await page.getByRole('button', {name: /^Import \d+ articles?$/}).click()
     const report = page.getByTestId('import-report')
     await report.waitFor()

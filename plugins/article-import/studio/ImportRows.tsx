@@ -43,14 +43,16 @@ export function ImportRows(props: {
               <Text muted size={1}>
                 {row.publishedAt?.slice(0, 10)}
               </Text>
-              <Button
-                aria-expanded={open === row.locator}
-                fontSize={1}
-                mode="bleed"
-                onClick={() => setOpen(open === row.locator ? undefined : row.locator)}
-                padding={2}
-                text={t(open === row.locator ? 'import.close' : 'import.compare')}
-              />
+              {row.source !== undefined && (!written || row.outcome === 'failed') && (
+                <Button
+                  aria-expanded={open === row.locator}
+                  fontSize={1}
+                  mode="bleed"
+                  onClick={() => setOpen(open === row.locator ? undefined : row.locator)}
+                  padding={2}
+                  text={t(open === row.locator ? 'import.close' : 'import.compare')}
+                />
+              )}
               {row.id && row.outcome !== 'failed' && (written || row.outcome !== 'created') && (
                 <Text size={1}>
                   <IntentLink intent="edit" params={{id: row.id, type: 'article'}}>

@@ -19,6 +19,9 @@ try {
   await memorandum(page)
   await importTool(page)
   await overview(page)
+  await profile(page)
+  await merge(page)
+  await gallery(page)
 } finally {
   await browser.close()
   await newsroom.stop()
@@ -82,6 +85,44 @@ async function overview(page: Page): Promise<void> {
   await page.getByTestId('overview').getByRole('listitem').first().waitFor()
   await settle(page)
   await page.screenshot({path: join(folder, 'overview.png')})
+}
+
+async function profile(page: Page): Promise<void> {
+  await page.goto(
+    `${newsroom.studioUrl}/structure/organizations;${await organization('Halden University of Technology')}`,
+  )
+  await page.getByRole('tab', {name: 'Profile'}).click()
+  await page.getByTestId('organization-profile').getByRole('link').first().waitFor()
+  await settle(page)
+  await page.screenshot({path: join(folder, 'profile.png')})
+}
+
+async function merge(page: Page): Promise<void> {
+  const post = await organization('Eastgate Post')
+  await page.goto(`${newsroom.studioUrl}/structure/organizations;${post}`)
+  await page.getByTestId('action-menu-button').click()
+  await page.getByText('Merge into another').click()
+  const dialog = page.getByTestId('merge-dialog')
+  await dialog.getByRole('button', {name: 'Harbour Wire', exact: true}).click()
+  await dialog.getByRole('button', {name: /^Merge and delete/}).waitFor()
+  await settle(page)
+  await page.screenshot({path: join(folder, 'merge.png')})
+}
+
+async function gallery(page: Page): Promise<void> {
+  const id = await newsroom.client.fetch<string>(
+    '*[_type == "photoGallery"] | order(count(images) desc) [0]._id',
+  )
+  await page.goto(`${newsroom.studioUrl}/structure/galleries;${id}`)
+  const tools = page.getByTestId('gallery-tools')
+  await tools.waitFor()
+  await tools.evaluate((element) => element.scrollIntoView({block: 'center'}))
+  await settle(page)
+  await page.screenshot({path: join(folder, 'gallery.png')})
+}
+
+function organization(name: string): Promise<string> {
+  return newsroom.client.fetch<string>('*[_type == "organization" && name == $name][0]._id', {name})
 }
 
 /** Waits until the screen has stopped moving. */

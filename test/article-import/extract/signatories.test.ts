@@ -58,7 +58,7 @@ describe('who signed a memorandum', () => {
     ],
     [
       'and no witness, even one who signs',
-      'OGI director Odo Wex signed it with Harbour Bank of Malta chairwoman Iva Tam. Governor Ulo Pim and Minister Ada Ko signed as witnesses.',
+      'It was signed by OGI director Odo Wex and Harbour Bank of Malta chairwoman Iva Tam. Governor Ulo Pim and Minister Ada Ko signed as witnesses.',
       [
         ['Odo Wex', 'director', grain],
         ['Iva Tam', 'chairwoman', bank],

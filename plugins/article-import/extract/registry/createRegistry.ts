@@ -1,19 +1,14 @@
 import type {NewsDocument} from '../../model.ts'
 import {findOrganization} from '../gazetteer/organizations.ts'
 import {findPlace} from '../gazetteer/places.ts'
-import {fold} from '../text/fold.ts'
-import type {
-  ExtractIssue,
-  Extraction,
-  Mention,
-  OrganizationFact,
-  PersonFact,
-  PlaceFact,
-} from '../types.ts'
+import type {ExtractIssue, Extraction, Mention, OrganizationFact} from '../types.ts'
 import {keyOf} from './hash.ts'
-import {personKey, slugOf} from './keys.ts'
 import {createMemorandumRegistry, type MemorandumObservation} from './memorandumRegistry.ts'
 import {createOrganizationRegistry, type OrganizationRecord} from './organizationRegistry.ts'
+import {createPersonRegistry} from './personRegistry.ts'
+import {createPlaceRegistry} from './placeRegistry.ts'
+import {keyedReference, reference} from './reference.ts'
+import {suggestMemorandum, suggestOrganization, suggestPerson} from './suggestions.ts'
 import type {
   EntityAnnotation,
   Merge,
@@ -38,43 +33,6 @@ export interface Registry {
   finish(): RegistryResult
 }
 
-interface PersonRecord {
-  readonly key: string
-  readonly id: string
-  readonly existing?: NewsDocument
-  readonly forms: Set<string>
-  /** JSON of `[title, organization key or '']`. */
-  readonly roles: Map<string, HeldRole>
-  /** Rises with each change to the roles; the other sets only grow, and their sizes tell. */
-  roleChanges: number
-  built?: Built
-}
-
-interface HeldRole {
-  readonly title: string
-  readonly organization?: OrganizationRecord
-}
-
-/** A document and the state of its record that it was built from. */
-interface Built {
-  readonly state: string
-  readonly document: NewsDocument
-}
-
-interface PlaceRecord {
-  readonly key: string
-  readonly id: string
-  readonly existing?: NewsDocument
-  readonly fact: Pick<PlaceFact, 'name' | 'kind' | 'country'>
-  readonly forms: Set<string>
-  built?: Built
-}
-
-const reference = (id: string): Reference => ({_type: 'reference', _ref: id})
-const keyed = (id: string): Reference => ({...reference(id), _key: keyOf(id)})
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
-
 /**
  * A registry that turns extractions into documents: one organization, person, place or memorandum is one
  * document, whatever the order in which articles tell of it.
@@ -85,12 +43,11 @@ export function createRegistry(
   existing: readonly NewsDocument[] = [],
   {threshold = 0.6}: RegistryOptions = {},
 ): Registry {
-  const organizations = createOrganizationRegistry(existing)
-  const persons = new Map<string, PersonRecord>()
-  const places = new Map<string, PlaceRecord>()
+  const sorted = [...existing].sort((a, b) => (a._id < b._id ? -1 : 1))
+  const organizations = createOrganizationRegistry(sorted)
+  const persons = createPersonRegistry(sorted, organizations)
+  const places = createPlaceRegistry(sorted)
   const memoranda = createMemorandumRegistry(existing, (id) => organizations.current(id))
-  const personById = new Map<string, PersonRecord>()
-  const placeById = new Map<string, PlaceRecord>()
   /** Ids handed out or found in the dataset, by what they stand for now. */
   const issued = new Map<string, () => string>()
   // What is asked late is made here: made where an article is read, each would keep that article.
@@ -101,103 +58,8 @@ export function createRegistry(
   }
   const memorandumIdOf = (key: string, id: string) => () => memoranda.documentOf(key)?._id ?? id
 
-  for (const document of [...existing].sort((a, b) => (a._id < b._id ? -1 : 1))) {
-    const name = text(document.name)
-    if (name === undefined) continue
-    if (document._type === 'person') {
-      const made = person(personKey(name), document)
-      made.forms.add(name)
-      const variants = document.variants
-      for (const variant of Array.isArray(variants) ? variants : [])
-        if (typeof variant === 'string') made.forms.add(variant)
-      const roles = document.roles
-      for (const role of Array.isArray(roles)
-        ? (roles as readonly Record<string, unknown>[])
-        : []) {
-        const title = text(role.title)
-        const held = role.organization as {_ref?: string} | undefined
-        const organization = held?._ref === undefined ? undefined : organizations.byId(held._ref)
-        if (title) hold(made, title, organization)
-      }
-    } else if (document._type === 'place') {
-      const known = findPlace(name)
-      const made = place(
-        {
-          name,
-          kind: (text(document.kind) ?? 'city') as PlaceFact['kind'],
-          ...(text(document.country) ? {country: text(document.country) ?? ''} : {}),
-          ...(known ? {known: known.id} : {}),
-        },
-        document,
-      )
-      const variants = document.variants
-      for (const variant of Array.isArray(variants)
-        ? (variants as readonly Record<string, unknown>[])
-        : []) {
-        const form = text(variant.name)
-        if (form) made.forms.add(form)
-      }
-    }
-  }
   for (const made of organizations.records.values())
     if (made.existing) issued.set(made.id, idOf(made))
-
-  function person(key: string, document?: NewsDocument): PersonRecord {
-    const found = persons.get(key)
-    if (found) return found
-    const made: PersonRecord = {
-      key,
-      id: document?._id ?? `person-${slugOf(key)}`,
-      forms: new Set(),
-      roles: new Map(),
-      roleChanges: 0,
-      ...(document ? {existing: document} : {}),
-    }
-    persons.set(key, made)
-    personById.set(made.id, made)
-    return made
-  }
-
-  function place(
-    fact: Pick<PlaceFact, 'name' | 'kind' | 'country' | 'known'>,
-    document?: NewsDocument,
-  ): PlaceRecord {
-    const key = fact.known ?? fold(fact.name)
-    const found = places.get(key)
-    if (found) return found
-    const made: PlaceRecord = {
-      key,
-      id: document?._id ?? `place-${slugOf(key)}`,
-      fact,
-      forms: new Set(),
-      ...(document ? {existing: document} : {}),
-    }
-    places.set(key, made)
-    placeById.set(made.id, made)
-    return made
-  }
-
-  function hold(made: PersonRecord, title: string, organization?: OrganizationRecord): void {
-    const key = roleKey(title, organization)
-    const before = made.roles.get(key)
-    // Of two spellings always the same one, whichever article comes first: the one in lower case.
-    if (before && before.title >= title && before.organization === organization) return
-    made.roles.set(key, {title, ...(organization ? {organization} : {})})
-    made.roleChanges += 1
-  }
-
-  /** Members of `roles`, each made once: people hold the same ones in article after article. */
-  const roleMembers = new Map<string, RoleMember>()
-  function roleOf(title: string, organization: string | undefined): RoleMember {
-    const name = `${title}\n${organization ?? ''}`
-    const known = roleMembers.get(name)
-    if (known) return known
-    const role = {title, ...(organization ? {organization: reference(organization)} : {})}
-    const json = JSON.stringify(role)
-    const made = {json, member: {_key: keyOf(json), _type: 'personRole' as const, ...role}}
-    roleMembers.set(name, made)
-    return made
-  }
 
   const findOne = (
     fact: OrganizationFact,
@@ -233,19 +95,19 @@ export function createRegistry(
     organizations.observe(extraction, threshold)
     for (const fact of extraction.persons) {
       if (fact.confidence < threshold) continue
-      const made = person(personKey(fact.name))
+      const made = persons.named(fact.name)
       made.forms.add(fact.name)
       for (const role of fact.roles) {
         const organization = role.organization ? byName(role.organization, extraction) : undefined
-        hold(made, role.title, organization)
+        persons.hold(made, role.title, organization)
       }
     }
     for (const byline of extraction.bylines) {
       if (byline.name && byline.confidence >= threshold)
-        person(personKey(byline.name)).forms.add(byline.name)
+        persons.named(byline.name).forms.add(byline.name)
     }
     for (const fact of wanted(extraction)) {
-      const made = place(fact)
+      const made = places.of(fact)
       made.forms.add(fact.name)
       // A case of a name is no variant of it.
       for (const {text: form} of fact.mentions)
@@ -265,7 +127,7 @@ export function createRegistry(
       if (parties.length === 0) return []
       const partyId = new Map(fact.parties.map((name) => [name, byName(name, extraction)] as const))
       const where = fact.place
-        ? place({name: fact.place, kind: 'city', ...known(fact.place)})
+        ? places.of({name: fact.place, kind: 'city', ...known(fact.place)})
         : undefined
       return [
         {
@@ -278,7 +140,7 @@ export function createRegistry(
               ? (partyId.get(signer.organization) ?? byName(signer.organization, extraction))
               : undefined
             return {
-              person: person(personKey(signer.name)).id,
+              person: persons.named(signer.name).id,
               ...(signer.title ? {title: signer.title} : {}),
               ...(organization ? {organization: idOf(organization)} : {}),
             }
@@ -318,20 +180,6 @@ export function createRegistry(
           targetType,
         })
     }
-    const suggest = (
-      type: Suggestion['type'],
-      fact: OrganizationFact | PersonFact,
-      document: NewsDocument,
-    ) => {
-      suggestions.push({
-        key: `${type}:${document._id}`,
-        type,
-        title: fact.name,
-        ...fact.evidence,
-        confidence: fact.confidence,
-        document,
-      })
-    }
     for (const fact of [...extraction.organizations, ...extraction.candidates]) {
       const found = organizations.find(fact, extraction)
       if (found === 'ambiguous') {
@@ -342,45 +190,30 @@ export function createRegistry(
         })
         continue
       }
-      const certain = fact.confidence >= threshold
       if (!found) {
-        if (!certain && fact.confidence >= 0.4)
-          suggest('organization', fact, {
-            _id: `organization-${slugOf(fold(fact.name))}`,
-            _type: 'organization',
-            name: fact.name,
-            kind: fact.kind,
-            slug: {_type: 'slug', current: slugOf(fold(fact.name))},
-            needsReview: true,
-          })
+        if (fact.confidence < threshold) suggestions.push(...suggestOrganization(fact))
         continue
       }
       const final = organizations.final(found)
       issued.set(found.id, idOf(found))
       documents.set(final.id, organizations.document(final))
-      mentions.set(final.id, keyed(final.id))
+      mentions.set(final.id, keyedReference(final.id))
       annotate(fact.mentions, final.id, 'organization')
     }
     for (const fact of extraction.persons) {
-      const made = persons.get(personKey(fact.name))
+      const made = persons.find(fact.name)
       if (!made || fact.confidence < threshold) {
-        if (fact.confidence >= 0.4)
-          suggest('person', fact, {
-            _id: `person-${slugOf(personKey(fact.name))}`,
-            _type: 'person',
-            name: fact.name,
-            needsReview: true,
-          })
+        suggestions.push(...suggestPerson(fact))
         continue
       }
-      documents.set(made.id, personDocument(made))
-      mentions.set(made.id, keyed(made.id))
+      documents.set(made.id, persons.document(made))
+      mentions.set(made.id, keyedReference(made.id))
       annotate(fact.mentions, made.id, 'person')
     }
     for (const fact of wanted(extraction)) {
-      const made = place(fact)
-      documents.set(made.id, placeDocument(made))
-      mentions.set(made.id, keyed(made.id))
+      const made = places.of(fact)
+      documents.set(made.id, places.document(made))
+      mentions.set(made.id, keyedReference(made.id))
       annotate(fact.mentions, made.id, 'place')
     }
     const memorandumIds: string[] = []
@@ -392,12 +225,12 @@ export function createRegistry(
       memorandumIds.push(document._id)
       documents.set(document._id, document)
       if (observation.place) {
-        const where = placeById.get(observation.place)
-        if (where) documents.set(where.id, placeDocument(where))
+        const where = places.byId(observation.place)
+        if (where) documents.set(where.id, places.document(where))
       }
       for (const signer of observation.signatories) {
-        const signs = personById.get(signer.person)
-        if (signs) documents.set(signs.id, personDocument(signs))
+        const signs = persons.byId(signer.person)
+        if (signs) documents.set(signs.id, persons.document(signs))
       }
       for (const id of observation.parties.map((party) => party())) {
         const party = organizations.byId(id)
@@ -405,24 +238,7 @@ export function createRegistry(
       }
     }
     for (const fact of extraction.memoranda) {
-      if (fact.confidence >= threshold) continue
-      const title = `${kindTitle(fact.kind)}: ${fact.parties.join(', ')}`
-      suggestions.push({
-        key: `memorandum:${keyOf(title)}`,
-        type: 'memorandum',
-        title,
-        ...fact.evidence,
-        confidence: fact.confidence,
-        document: {
-          _id: `memorandum-${keyOf(title)}`,
-          _type: 'memorandum',
-          title,
-          kind: fact.kind,
-          status: fact.status,
-          areas: fact.areas,
-          needsReview: true,
-        },
-      })
+      if (fact.confidence < threshold) suggestions.push(suggestMemorandum(fact))
     }
     const {source, dateline} = extraction
     const sourceRecord =
@@ -442,15 +258,11 @@ export function createRegistry(
       documents.set(sourceRecord.id, organizations.document(sourceRecord))
       issued.set(sourceRecord.id, idOf(sourceRecord))
     }
-    const filed = dateline?.place
-      ? places.get(findPlace(dateline.place)?.id ?? fold(dateline.place))
-      : undefined
+    const filed = dateline?.place ? places.find(dateline.place) : undefined
     const bylines = extraction.bylines.map((byline) => {
       const made =
-        byline.name && byline.confidence >= threshold
-          ? persons.get(personKey(byline.name))
-          : undefined
-      if (made) documents.set(made.id, personDocument(made))
+        byline.name && byline.confidence >= threshold ? persons.find(byline.name) : undefined
+      if (made) documents.set(made.id, persons.document(made))
       return {
         _key: keyOf(byline.creditLine + (byline.name ?? '')),
         _type: 'byline' as const,
@@ -475,85 +287,13 @@ export function createRegistry(
           : {}),
         ...(bylines.length > 0 ? {bylines} : {}),
         ...(mentions.size > 0 ? {mentions: [...mentions.values()]} : {}),
-        ...(memorandumIds.length > 0 ? {memoranda: [...new Set(memorandumIds)].map(keyed)} : {}),
+        ...(memorandumIds.length > 0
+          ? {memoranda: [...new Set(memorandumIds)].map(keyedReference)}
+          : {}),
       },
       annotations: annotations.sort((a, b) => (a.block === b.block ? a.start - b.start : 0)),
       suggestions,
       issues,
-    }
-  }
-
-  const personDocument = (made: PersonRecord): NewsDocument =>
-    built(made, `${made.forms.size} ${made.roleChanges} ${organizations.moves()}`, buildPerson)
-
-  function buildPerson(made: PersonRecord): NewsDocument {
-    const {existing: document} = made
-    const forms = [...made.forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    const approved = document !== undefined && document.needsReview !== true
-    const name = (approved ? text(document.name) : undefined) ?? forms[0] ?? made.key
-    const variants = forms.filter((form) => form !== name).sort()
-    const told = [...made.roles.values()]
-    const placed = new Set(
-      told.flatMap(({title, organization}) => (organization ? [title.toLowerCase()] : [])),
-    )
-    // A title without its organization says nothing where the same title with one is known.
-    const roles = told
-      .filter(({title, organization}) => organization || !placed.has(title.toLowerCase()))
-      .map(({title, organization}) =>
-        roleOf(title, organization && organizations.final(organization).id),
-      )
-      .sort((a, b) => (a.json < b.json ? -1 : 1))
-    const unique = [...new Set(roles)].map(({member}) => member)
-    return {
-      ...(document ?? {}),
-      _id: made.id,
-      _type: 'person',
-      name,
-      slug: document?.slug ?? {_type: 'slug', current: slugOf(fold(name))},
-      ...(variants.length > 0 ? {variants} : {}),
-      ...(unique.length > 0 && !approved ? {roles: unique} : {}),
-      ...(document
-        ? document.needsReview === true
-          ? {needsReview: true}
-          : {}
-        : {needsReview: true}),
-    }
-  }
-
-  const placeDocument = (made: PlaceRecord): NewsDocument =>
-    built(made, String(made.forms.size), buildPlace)
-
-  function buildPlace(made: PlaceRecord): NewsDocument {
-    const {existing: document, fact} = made
-    const gazetteer = findPlace(fact.name)
-    const name = text(document?.name) ?? gazetteer?.name ?? fact.name
-    const variants = [...new Set([...(gazetteer?.variants ?? []), ...made.forms])]
-      .filter((form) => form !== name && form !== form.toUpperCase())
-      .sort()
-    const country = fact.country ?? gazetteer?.country
-    return {
-      ...(document ?? {}),
-      _id: made.id,
-      _type: 'place',
-      name,
-      slug: document?.slug ?? {_type: 'slug', current: slugOf(fold(name))},
-      ...(variants.length > 0
-        ? {
-            variants: variants.map((form) => ({
-              _key: keyOf(form),
-              _type: 'placeName',
-              name: form,
-              ...(scriptLanguage(form) ? {language: scriptLanguage(form)} : {}),
-            })),
-          }
-        : {}),
-      kind: document?.kind ?? gazetteer?.kind ?? fact.kind,
-      ...(country ? {country} : {}),
-      ...(document
-        ? document.needsReview === true
-          ? {needsReview: true}
-          : {}
-        : {needsReview: true}),
     }
   }
 
@@ -564,9 +304,7 @@ export function createRegistry(
       const documents: NewsDocument[] = []
       for (const made of organizations.records.values())
         if (organizations.final(made) === made) documents.push(organizations.document(made))
-      for (const made of persons.values()) documents.push(personDocument(made))
-      for (const made of places.values()) documents.push(placeDocument(made))
-      documents.push(...memoranda.documents())
+      documents.push(...persons.documents(), ...places.documents(), ...memoranda.documents())
       const merges: Merge[] = []
       for (const [id, now] of [...issued, ...memoranda.replaced()]) {
         const keep = now()
@@ -594,38 +332,3 @@ function formsOf(extraction: Extraction): ReadonlyMap<string, OrganizationFact> 
   forms.set(extraction, made)
   return made
 }
-
-/** A record's document, made anew only where the record has changed. */
-function built<T extends {built?: Built}>(
-  made: T,
-  state: string,
-  build: (made: T) => NewsDocument,
-): NewsDocument {
-  if (made.built?.state !== state) made.built = {state, document: build(made)}
-  return made.built.document
-}
-
-interface RoleMember {
-  readonly json: string
-  readonly member: {
-    readonly _key: string
-    readonly _type: 'personRole'
-    readonly title: string
-    readonly organization?: Reference
-  }
-}
-
-const roleKey = (title: string, organization: OrganizationRecord | undefined) =>
-  JSON.stringify([title.toLowerCase(), organization?.key ?? ''])
-
-const scriptLanguage = (form: string): string | undefined =>
-  /\p{Script=Cyrillic}/u.test(form) ? 'ru' : /[əƏşŞğĞıİçÇ]/u.test(form) ? 'az' : undefined
-
-const kindTitles = {
-  memorandumOfUnderstanding: 'Memorandum of Understanding',
-  memorandumOfCooperation: 'Memorandum of Cooperation',
-  cooperationAgreement: 'Cooperation Agreement',
-  protocol: 'Protocol',
-  jointDeclaration: 'Joint Declaration',
-} as const
-const kindTitle = (kind: keyof typeof kindTitles) => kindTitles[kind]

@@ -1,5 +1,6 @@
 import type {NewsDocument} from '../../model.ts'
 import type {MemorandumFact, MemorandumKind, MemorandumStatus} from '../types.ts'
+import {membersOf, textOf} from './builtDocument.ts'
 import {hashHex, keyOf} from './hash.ts'
 
 /** One article's telling of one memorandum, with its names resolved; ids are asked for late. */
@@ -24,7 +25,8 @@ const families: Record<MemorandumKind, string> = {
   protocol: 'protocol',
   jointDeclaration: 'declaration',
 }
-const titles: Record<MemorandumKind, string> = {
+/** How each kind is called in a title. */
+export const memorandumTitles: Record<MemorandumKind, string> = {
   memorandumOfUnderstanding: 'Memorandum of Understanding',
   memorandumOfCooperation: 'Memorandum of Cooperation',
   cooperationAgreement: 'Cooperation Agreement',
@@ -77,12 +79,8 @@ function evidenceOf(
   return made
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
-const list = (value: unknown): readonly Record<string, unknown>[] =>
-  Array.isArray(value) ? (value as readonly Record<string, unknown>[]) : []
 const refOf = (value: unknown): string | undefined =>
-  text((value as {_ref?: unknown} | undefined)?._ref)
+  textOf((value as {_ref?: unknown} | undefined)?._ref)
 
 /**
  * Memoranda over the whole archive.
@@ -108,11 +106,11 @@ export function createMemorandumRegistry(
   let documentsIn = new Map<string, NewsDocument[]>()
 
   const familyOf = (document: NewsDocument) =>
-    families[(text(document.kind) ?? 'memorandumOfUnderstanding') as MemorandumKind]
+    families[(textOf(document.kind) ?? 'memorandumOfUnderstanding') as MemorandumKind]
   const partiesOf = (document: NewsDocument) =>
     [
       ...new Set(
-        list(document.parties)
+        membersOf(document.parties)
           .flatMap((party) => refOf(party.organization) ?? [])
           .map(current),
       ),
@@ -172,7 +170,7 @@ export function createMemorandumRegistry(
       else made.push({family, parties, signedOn, members: [[key, observation]]})
     }
     for (const document of own) {
-      const signedOn = text(document.signedOn)
+      const signedOn = textOf(document.signedOn)
       if (!signedOn) continue
       const same = made.find((other) => other.signedOn === signedOn && !other.existing)
       if (same) same.existing = document
@@ -201,9 +199,9 @@ export function createMemorandumRegistry(
       else made.push({family, parties, members: [[key, observation]]})
     }
     for (const document of own) {
-      if (text(document.signedOn)) continue
+      if (textOf(document.signedOn)) continue
       const articles = new Set(
-        list(document.evidence).flatMap((entry) => refOf(entry.article) ?? []),
+        membersOf(document.evidence).flatMap((entry) => refOf(entry.article) ?? []),
       )
       const tells = (other: Group) =>
         other.members.some(([, member]) => articles.has(member.articleId))
@@ -247,19 +245,20 @@ export function createMemorandumRegistry(
     const stated = facts.filter(({kindStated}) => kindStated).map(({kind}) => kind)
     const kind =
       pick(stated) ??
-      (text(document?.kind) as MemorandumKind | undefined) ??
+      (textOf(document?.kind) as MemorandumKind | undefined) ??
       facts[0]?.kind ??
       'memorandumOfUnderstanding'
     const status =
       [
         ...facts.map((fact) => fact.status),
-        (text(document?.status) ?? 'planned') as MemorandumStatus,
+        (textOf(document?.status) ?? 'planned') as MemorandumStatus,
       ].sort((a, b) => later.indexOf(b) - later.indexOf(a))[0] ?? 'signed'
     const areas = [
       ...new Map(
-        [...list(document?.areas).map(String), ...facts.flatMap((fact) => [...fact.areas])].map(
-          (area) => [area.toLowerCase(), area],
-        ),
+        [
+          ...membersOf(document?.areas).map(String),
+          ...facts.flatMap((fact) => [...fact.areas]),
+        ].map((area) => [area.toLowerCase(), area]),
       ).values(),
     ]
     const partyIds = [
@@ -275,9 +274,9 @@ export function createMemorandumRegistry(
         member.signatories.filter(({organization}) => organization?.() === id),
       )
       const signer = pick(signers.map(({person, title}) => ({person, ...(title ? {title} : {})})))
-      const before = list(document?.parties).find((party) => refOf(party.organization) === id)
+      const before = membersOf(document?.parties).find((party) => refOf(party.organization) === id)
       const person = signer?.person ?? refOf(before?.signatory)
-      const title = signer?.title ?? text(before?.signatoryTitle)
+      const title = signer?.title ?? textOf(before?.signatoryTitle)
       return {
         _key: keyOf(id),
         _type: 'memorandumParty',
@@ -288,15 +287,15 @@ export function createMemorandumRegistry(
     })
     const evidence = new Map(
       [document, ...(made.absorbed ?? [])]
-        .flatMap((held) => list(held?.evidence))
-        .map((entry) => [`${refOf(entry.article) ?? ''}\n${text(entry.quote) ?? ''}`, entry]),
+        .flatMap((held) => membersOf(held?.evidence))
+        .map((entry) => [`${refOf(entry.article) ?? ''}\n${textOf(entry.quote) ?? ''}`, entry]),
     )
     for (const [, observation] of members) {
       const [key, entry] = evidenceOf(observation)
       evidence.set(key, entry)
     }
     const ordered = [...evidence].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
-    const signedOn = made.signedOn ?? text(document?.signedOn)
+    const signedOn = made.signedOn ?? textOf(document?.signedOn)
     const precision = signedOn
       ? 'day'
       : (pick(
@@ -304,20 +303,20 @@ export function createMemorandumRegistry(
             .map(({signedOnPrecision}) => signedOnPrecision)
             .filter((value) => value !== 'unknown'),
         ) ??
-        text(document?.signedOnPrecision) ??
+        textOf(document?.signedOnPrecision) ??
         'unknown')
     const signedOnText =
       pick(
         facts.map((fact) => (fact.signedOnPrecision === precision ? fact.signedOnText : undefined)),
-      ) ?? text(document?.signedOnText)
+      ) ?? textOf(document?.signedOnText)
     const place = pick(members.map(([, member]) => member.place)) ?? refOf(document?.place)
-    const summary = pick([...facts.map((fact) => fact.summary), text(document?.summary)])
-    const expiresOn = pick(facts.map((fact) => fact.expiresOn)) ?? text(document?.expiresOn)
+    const summary = pick([...facts.map((fact) => fact.summary), textOf(document?.summary)])
+    const expiresOn = pick(facts.map((fact) => fact.expiresOn)) ?? textOf(document?.expiresOn)
     const shown = partyIds.map((id) => names.get(id) ?? id)
     const title =
       shown.length > 0
-        ? `${titles[kind]} between ${shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}` : shown.join('')}`
-        : (text(document?.title) ?? titles[kind])
+        ? `${memorandumTitles[kind]} between ${shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}` : shown.join('')}`
+        : (textOf(document?.title) ?? memorandumTitles[kind])
     const id = idOf(made)
     const told = {
       title,

@@ -65,7 +65,11 @@ function onlyCountry(extraction: Extraction): string | undefined {
   return made.only
 }
 
-/** Organizations by name, abbreviation and gazetteer. */
+/**
+ * Organizations by name, abbreviation and gazetteer.
+ *
+ * @param existing - the dataset's documents by their ids: of two that bear a name the first has it
+ */
 export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
   const records = new Map<string, OrganizationRecord>()
   const ids = new Map<string, OrganizationRecord>()
@@ -119,9 +123,8 @@ export function createOrganizationRegistry(existing: readonly NewsDocument[]) {
     return made
   }
 
-  for (const document of [...existing]
-    .filter(({_type}) => _type === 'organization')
-    .sort((a, b) => (a._id < b._id ? -1 : 1))) {
+  for (const document of existing) {
+    if (document._type !== 'organization') continue
     const name = strings(document.name)[0]
     if (name === undefined) continue
     const known = findOrganization(name)?.organization

@@ -2,6 +2,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {attribute} from '../evaluate/values.ts'
 import {preparedStatement} from '../store/preparedStatement.ts'
 import {afterPrefix, type DatasetView} from '../store/view.ts'
+import type {Found, PlanContext} from './access.ts'
 
 /** Beyond this many drafts and versions, all documents are read instead. */
 const mostUpper = 20_000
@@ -81,5 +82,22 @@ function read({database}: DatasetView, sql: string, values: readonly string[]): 
   if (known !== undefined) return known
   const count = Number(preparedStatement(database, sql).get(...values)?.n)
   current.known.set(key, count)
+  return count
+}
+
+/** How many documents were found that show, where the index is exact; undefined where it is not. */
+export function countFound(
+  {view}: PlanContext,
+  found: Found | undefined,
+  types: readonly string[] | undefined,
+): number | undefined {
+  if (!found?.isExact || view.isOverlay) return undefined
+  const wanted = types === undefined ? undefined : new Set(types)
+  let count = 0
+  for (const id of found.ids) {
+    if (!view.isShown(id)) continue
+    const type = view.typeOf(id)
+    if (type !== undefined && (wanted === undefined || wanted.has(type))) count++
+  }
   return count
 }

@@ -2,7 +2,7 @@ import type {PlanStep} from '../../types.ts'
 import {nested, type Scope} from '../evaluate/scope.ts'
 import {settle} from '../evaluate/values.ts'
 import type {ViewDocument} from '../store/view.ts'
-import type {Found, PlanContext} from './access.ts'
+import type {Access, Found, PlanContext} from './access.ts'
 import type {TypeOperand} from './conditions.ts'
 import type {ScoreHints} from './scoreHints.ts'
 
@@ -12,6 +12,9 @@ export const mostSorted = 2_000
 const mostPicked = 20_000
 /** Of more candidates than these, those that will probably be scored highest are ranked first. */
 const mostRanked = 2_000
+
+/** Where all that an index finds is wanted. */
+export const unlimited = 1_000_000_000
 
 /** What a planned query reads with, for each of its runs. */
 export interface PlannedContext extends PlanContext {
@@ -26,23 +29,51 @@ export interface Narrowed {
   readonly types: readonly string[] | undefined
 }
 
+/** How the candidates of a search are ranked of which only the best are wanted. */
+export interface Search {
+  readonly hints: ScoreHints
+  /** Finds those that the score gives more than 0; absent where these are the candidates themselves. */
+  readonly positive?: Access
+}
+
 /** The candidates of a search, so many at a time as are ranked together where only the best are wanted. */
 export function* pieces(
   narrowed: Narrowed,
   scope: Scope,
-  hints: ScoreHints | undefined,
+  search: Search | undefined,
 ): Iterable<Narrowed> {
   const {context, found} = narrowed
-  const isFew = found === undefined || found.ids.length <= mostRanked
+  const ids = found && search && arranged(found.ids, search, context, nested(scope, null))
+  if (found === undefined || ids === undefined) yield narrowed
+  else {
+    for (let start = 0; start < ids.length; start += mostRanked) {
+      yield {...narrowed, found: {...found, ids: ids.slice(start, start + mostRanked)}}
+    }
+  }
+}
+
+/** The candidates with those first that are probably scored highest; undefined where all are ranked together. */
+function arranged(
+  ids: readonly string[],
+  {hints, positive}: Search,
+  context: PlannedContext,
+  scope: Scope,
+): string[] | undefined {
   // Words of documents that are not read yet would give no hint of them.
-  if (isFew || hints === undefined || context.indexes.text.pending.has(1)) {
-    yield narrowed
-    return
-  }
-  const ids = hints.sort(found.ids, context, nested(scope, null), mostRanked)
-  for (let start = 0; start < ids.length; start += mostRanked) {
-    yield {...narrowed, found: {...found, ids: ids.slice(start, start + mostRanked)}}
-  }
+  if (ids.length <= mostRanked || context.indexes.text.pending.has(1)) return undefined
+  if (positive === undefined) return hints.sort(ids, context, scope, mostRanked)
+  const found = positive.find(context, scope, unlimited, undefined)
+  if (!found?.isComplete) return undefined
+  const scored = new Set(found.ids)
+  return [
+    ...hints.sort(
+      ids.filter((id) => scored.has(id)),
+      context,
+      scope,
+      mostRanked,
+    ),
+    ...ids.filter((id) => !scored.has(id)),
+  ]
 }
 
 /** The documents among which are all that the filter lets through, ordered by id. */

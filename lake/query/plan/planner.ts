@@ -1,6 +1,6 @@
 import {type ExprNode, unparse} from 'groq-js'
 import {build, compile as compileTree, type Evaluate} from '../evaluate/compile.ts'
-import {asItIs, type Keep, order, orderKeys, ranking, score} from '../evaluate/pipes.ts'
+import {asItIs, type Keep, order, orderKeys, ranking} from '../evaluate/pipes.ts'
 import type {Run} from '../evaluate/run.ts'
 import {nested, type Scope} from '../evaluate/scope.ts'
 import {Stream} from '../evaluate/stream.ts'
@@ -10,7 +10,7 @@ import type {DatasetView, ViewDocument} from '../store/view.ts'
 import type {Access, Found} from './access.ts'
 import {anyOf} from './combinedAccess.ts'
 import {type Condition, conditionOf, scoredAccessOf} from './conditions.ts'
-import {countOfType} from './countOfType.ts'
+import {countFound, countOfType} from './countOfType.ts'
 import {everythingFilter, isPositiveScore} from './everythingFilter.ts'
 import {
   isMany,
@@ -19,7 +19,9 @@ import {
   type PlannedContext,
   pieces,
   read,
+  type Search,
   typesOf,
+  unlimited,
 } from './narrowed.ts'
 import {orderedBy} from './orderedBy.ts'
 import {type RankedSlices, rankedSlices} from './rankedSlices.ts'
@@ -30,7 +32,6 @@ import {verified} from './verified.ts'
 
 /** More candidates than these are met in an index's order where there is one, so that a slice reads few. */
 const fewSorted = 100
-const unlimited = 1_000_000_000
 
 /**
  * Compiles a query so that each `*[…]` in it reads only candidates where an index has them.
@@ -48,6 +49,8 @@ export function plan(tree: ExprNode, contextOf: (run: Run) => PlannedContext): E
     },
   })
 }
+
+type PipeFuncCall = Extract<ExprNode, {type: 'PipeFuncCall'}>
 
 class Planner {
   readonly #contextOf: (run: Run) => PlannedContext
@@ -170,34 +173,50 @@ class Planner {
   #scored(node: Extract<ExprNode, {type: 'Filter'}>): Evaluate | undefined {
     const {base, expr} = node
     if (base.type !== 'PipeFuncCall' || base.name !== 'score' || !isPositiveScore(expr)) return
-    const found = everythingFilter(base.base)
-    const accesses = base.args.map((arg) => scoredAccessOf(arg, this.#compile))
-    if (found === undefined || !accesses.every((access) => access !== undefined)) return undefined
-    const narrow = this.#narrow(base.base, found.exprs, anyOf([...accesses, storedScoreAccess]))
-    const tests = found.exprs.map(this.#compile)
-    const ranked = ranking(base.args, this.#compile, this.#keeper)
-    const hints = this.#slices.scored.has(node)
-      ? new ScoreHints(base.args, this.#compile)
-      : undefined
-    const scored: Evaluate = (scope) =>
-      new Stream(scope.run, function* () {
-        const narrowed = narrow(scope)
-        if (narrowed === undefined) return
-        for (const piece of pieces(narrowed, scope, hints)) {
-          yield* ranked(verified(read(piece), tests, scope), scope)()
-        }
-      })
-    return filter(scored, this.#compile(expr))
+    const positive = this.#positive(base)
+    if (positive === undefined) return undefined
+    const search = {hints: new ScoreHints(base.args, this.#compile)}
+    const ranked = this.#ranked(base, positive, this.#slices.scored.has(node) ? search : undefined)
+    return ranked && filter(ranked, this.#compile(expr))
   }
 
   /** `*[…] | score(…)` */
-  #score(node: Extract<ExprNode, {type: 'PipeFuncCall'}>): Evaluate | undefined {
-    if (everythingFilter(node.base) === undefined) return undefined
-    return score(this.#compile(node.base), node.args, this.#compile, this.#keeper)
+  #score(node: PipeFuncCall): Evaluate | undefined {
+    const positive = this.#slices.scored.has(node) ? this.#positive(node) : undefined
+    const hints = positive && new ScoreHints(node.args, this.#compile)
+    return this.#ranked(node, undefined, hints && {hints, positive})
+  }
+
+  /** Finds the documents that a `score()` gives more than 0; undefined where no index tells. */
+  #positive({args}: PipeFuncCall): Access | undefined {
+    const accesses = args.map((arg) => scoredAccessOf(arg, this.#compile))
+    const isKnown = accesses.every((access) => access !== undefined)
+    return isKnown ? anyOf([...accesses, storedScoreAccess]) : undefined
+  }
+
+  /** The documents that pass filters, and `extra`, by their score. */
+  #ranked(
+    {base, args}: PipeFuncCall,
+    extra: Access | undefined,
+    search: Search | undefined,
+  ): Evaluate | undefined {
+    const found = everythingFilter(base)
+    if (found === undefined) return undefined
+    const narrow = this.#narrow(base, found.exprs, extra)
+    const tests = found.exprs.map(this.#compile)
+    const ranked = ranking(args, this.#compile, this.#keeper)
+    return (scope) =>
+      new Stream(scope.run, function* () {
+        const narrowed = narrow(scope)
+        if (narrowed === undefined) return
+        for (const piece of pieces(narrowed, scope, search)) {
+          yield* ranked(verified(read(piece), tests, scope), scope)()
+        }
+      })
   }
 
   /** `*[…] | order(…)`: read in an index's order where that is cheaper than to sort. */
-  #order(node: Extract<ExprNode, {type: 'PipeFuncCall'}>): Evaluate | undefined {
+  #order(node: PipeFuncCall): Evaluate | undefined {
     if (this.#slices.sorted.has(node)) return this.#compile(node.base)
     const found = everythingFilter(node.base)
     if (found === undefined) return undefined
@@ -273,20 +292,4 @@ function written(node: ExprNode): string {
 /** Apart from where the document is at hand, because a closure made there would hold on to it. */
 function readAgain(view: DatasetView, id: string): () => ViewDocument | null {
   return () => view.dereference(id)
-}
-
-function countFound(
-  {view}: PlannedContext,
-  found: Found | undefined,
-  types: readonly string[] | undefined,
-): number | undefined {
-  if (!found?.isExact || view.isOverlay) return undefined
-  const wanted = types === undefined ? undefined : new Set(types)
-  let count = 0
-  for (const id of found.ids) {
-    if (!view.isShown(id)) continue
-    const type = view.typeOf(id)
-    if (type !== undefined && (wanted === undefined || wanted.has(type))) count++
-  }
-  return count
 }

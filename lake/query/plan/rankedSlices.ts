@@ -4,9 +4,9 @@ import {isPositiveScore} from './everythingFilter.ts'
 
 /** What of a query only has its first rows read, ranked by their score. */
 export interface RankedSlices {
-  /** The filters `… | score(…)[_score > 0]` of which a slice takes the beginning. */
+  /** Each `… | score(…)`, or the filter `[_score > 0]` behind it, of which a slice takes the beginning. */
   readonly scored: ReadonlySet<ExprNode>
-  /** The `order()` between such a filter and its slice, which by the score finds all in order. */
+  /** The `order()` between it and its slice, which by the score finds all in order. */
   readonly sorted: ReadonlySet<ExprNode>
 }
 
@@ -43,7 +43,7 @@ function takenFromStart(node: ExprNode): ExprNode | undefined {
 }
 
 /**
- * Goes down to the scored filter, with what is ordered by on the way; undefined where the rows do not
+ * Goes down to what is scored, with what is ordered by on the way; undefined where the rows do not
  * come as the score has them.
  *
  * @param key - what the rows are ordered by, seen from where it stands
@@ -66,6 +66,8 @@ function rankedBelow(
       return rankedBelow(node.base, below, sorted)
     }
     case 'PipeFuncCall': {
+      const isRanked = key === undefined || isScore(key)
+      if (node.name === 'score') return isRanked ? {scored: node, sorted} : undefined
       const [only, ...others] = orderKeys(node.args)
       if (node.name !== 'order' || key !== undefined || others.length > 0) return undefined
       return only?.descending ? rankedBelow(node.base, only.node, [...sorted, node]) : undefined

@@ -43,13 +43,13 @@ export class ScoreHints {
 }
 
 function hintOf(arg: ExprNode, compile: Compile): ScoreHint | undefined {
-  if (!isBoost(arg)) return undefined
-  const [condition, boost] = arg.args
+  const [condition, boost] = isBoost(arg) ? arg.args : [arg]
   for (const part of conjuncts(condition)) {
     if (part.type !== 'OpCall' || part.op !== 'match' || !isIndependent(part.right)) continue
     const fields = fieldsOf(part.left)
     if (fields === undefined) continue
-    const weight = boost.type === 'Value' && typeof boost.value === 'number' ? boost.value : 1
+    const isKnown = boost?.type === 'Value' && typeof boost.value === 'number'
+    const weight = isKnown ? boost.value : 1
     return {pattern: compile(part.right), fields, weight}
   }
   return undefined

@@ -31,6 +31,22 @@ describe('a search for a word of very many documents', () => {
     expect(ids(best)).toEqual(['z2', 'z1'])
   })
 
+  it.each([
+    ['title match text::query($q)', '@ match text::query($q)'],
+    ['boost(title match $q, 3)', 'body match $q'],
+    ['boost(title match "Story" && title match "24*", 2)', 'title match $q'],
+  ])('ranks what a filter found by %s and %s', async (...args) => {
+    const query = `*[@ match text::query($q)] | score(${args}) | order(_score desc)[0...2]{_id, _score}`
+    const params = {q: 'forum'}
+    const best = await engine.run({query, params})
+    expect(best).toEqual(await engine.run({query, params, scan: true}))
+  })
+
+  it('ranks by what only some of the found have', async () => {
+    const query = '*[body match "f*"] | score(title match "24*") | order(_score desc)[0...2400]._id'
+    expect(await engine.run({query})).toEqual(await engine.run({query, scan: true}))
+  })
+
   it('gives every document, and each the score that it has', async () => {
     const params = {q: 'forum'}
     const sliced = await engine.run({query: `${search}[0...${2 * common}]`, params})

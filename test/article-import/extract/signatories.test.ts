@@ -57,6 +57,14 @@ describe('who signed a memorandum', () => {
       ],
     ],
     [
+      'whoever of the two signed for which',
+      'Odo Wex, for the Harbour Bank of Malta, and Iva Tam, for the Orla Grain Institute, signed the text.',
+      [
+        ['Odo Wex', undefined, bank],
+        ['Iva Tam', undefined, grain],
+      ],
+    ],
+    [
       'and no witness, even one who signs',
       'It was signed by OGI director Odo Wex and Harbour Bank of Malta chairwoman Iva Tam. Governor Ulo Pim and Minister Ada Ko signed as witnesses.',
       [
@@ -84,6 +92,19 @@ describe('who signed a memorandum', () => {
     ).toEqual([
       ['Odo Wex', 'executive director', grain],
       ['Iva Tam', 'chief commercial officer', bank],
+    ])
+  })
+
+  test('is one of the two leaders whom the sentences before name', () => {
+    expect(
+      signers(
+        'The director of the institute, Odo Wex, welcomed the loan.',
+        'Harbour Bank of Malta chairwoman Iva Tam praised the institute.',
+        'The two leaders put their signatures to the memorandum.',
+      )?.toSorted(),
+    ).toEqual([
+      ['Iva Tam', 'chairwoman', bank],
+      ['Odo Wex', 'director', grain],
     ])
   })
 

@@ -118,6 +118,8 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     (afterTitle ||
       titleFollows(scan, last) ||
       /^(?:park|house|banks|mills|cross|law|port|guard)$/u.test(words.at(-1)?.lower ?? ''))
+  // "Park Jae-won": no place has such a second word.
+  const hyphened = words.length === 2 && /^\p{Lu}\p{Ll}+[-‑]\p{Ll}+$/u.test(words[1]?.text ?? '')
   // "Port Harcourt", "Fort Worth": a noun of places before a single name heads no body.
   const toponym =
     span.head &&
@@ -179,7 +181,12 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     }
   }
   // "SOCAR Trading", "Director of AZERAGRO Ramin Quliyev": capitals end where small letters begin.
-  if (words.length >= 3 && words[0]?.shout && !words[1]?.shout && isPersonWord(words[1]))
+  if (
+    words.length >= 3 &&
+    words[0]?.shout &&
+    !words[1]?.shout &&
+    (isPersonWord(words[1]) || words[1]?.form.honorific)
+  )
     return push(scan, 'name', first, first + 1)
   const capitals = words.filter(({cap}) => cap).length
   const plain =
@@ -196,7 +203,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
   const person =
     known ||
     (plain &&
-      (!span.head || surname) &&
+      (!span.head || surname || hyphened) &&
       (isPersonWord(words[0]) ||
         behalf ||
         standing ||
@@ -223,9 +230,13 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
   if (person) {
     const end = personEnd(scan, first)
     // "Conductor Jane Doe": the trade before a full name is none of it.
-    const trade =
-      end - first > 2 && (words[0]?.form.occupation || titled.has(words[0]?.lower ?? ''))
-    return push(scan, 'person', trade ? first + 1 : first, Math.max(end, first + 1))
+    let start = first
+    while (
+      end - start > 2 &&
+      (tokens[start]?.form.occupation || titled.has(tokens[start]?.lower ?? ''))
+    )
+      start += 1
+    return push(scan, 'person', start, Math.max(end, first + 1))
   }
   const lastWord = words.at(-1)
   if (words.length >= 2 && lastWord && lastWord.form.kind && !words[0]?.form.domain) {

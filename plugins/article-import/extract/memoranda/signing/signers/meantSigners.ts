@@ -138,17 +138,15 @@ function together(
     const found = fitting(named)
     if (found.length === count) return found
   }
-  if (title) {
-    const gathered: MeantSigner[] = []
-    for (const named of before)
-      for (const signer of fitting(named))
-        if (
-          (roles.get(named) ?? []).some(({person}) => person === signer.person) &&
-          !gathered.some(({person}) => person === signer.person)
-        )
-          gathered.push(signer)
-    if (gathered.length === count) return gathered
-  }
+  const gathered: MeantSigner[] = []
+  for (const named of before)
+    for (const signer of fitting(named))
+      if (
+        (roles.get(named) ?? []).some(({person}) => person === signer.person) &&
+        !gathered.some(({person}) => person === signer.person)
+      )
+        gathered.push(signer)
+  if (gathered.length === count) return gathered
   const headed = title ? headedBy(title, sentence, {entities}) : []
   for (const named of sentences.slice(sentence.index + 1, sentence.index + 3)) {
     const found = fitting(named)

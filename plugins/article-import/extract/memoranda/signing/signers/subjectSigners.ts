@@ -10,6 +10,7 @@ const act =
 const beside =
   /\b(?:alongside|together with|along with|and his counterpart|with his counterpart|with her counterpart)\b/iu
 
+const forOwn = /^,? (?:for|on behalf of|representing) /u
 /** Who signs as a witness is no party's signatory. */
 const asWitness = /^ (?:\p{Ll}+ ){0,3}?as (?:an? |the )?(?:\p{Ll}+ )?witness/u
 
@@ -35,7 +36,14 @@ export function addSubjects(scene: Scene, word: SigningWord, list: SignerList): 
   if (!last || !reachesVerb(text.slice(last.end, from))) return
   const subjects = coordinated(own, text)
   if (subjects.length > 1) {
-    for (const chunk of subjects) list.add(entities.personOf(chunk))
+    // "X, for A, and Y, for B, signed"
+    for (const chunk of subjects) {
+      const end = untilNext(scene, chunk, from)
+      const own = forOwn.test(text.slice(chunk.end, end))
+        ? readBehalf(scene, chunk.end, end).organization
+        : undefined
+      list.add(entities.personOf(chunk), own)
+    }
     return
   }
   const clause = text.indexOf(';', to)

@@ -1,6 +1,7 @@
 import {Badge, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {useTranslation} from 'sanity'
+import {useWord} from '../../newsroom/studio/useWord.ts'
 import type {MemorandumFacts} from './memorandumFacts.ts'
 
 const told = ['kind', 'status', 'parties', 'signatories', 'signed-on', 'place', 'areas'] as const
@@ -9,6 +10,12 @@ const told = ['kind', 'status', 'parties', 'signatories', 'signed-on', 'place', 
 export function FactsCard(props: {facts: MemorandumFacts; testId: string; children: ReactNode}) {
   const {facts, testId, children} = props
   const {t} = useTranslation('newsroom')
+  const word = useWord()
+  const said: MemorandumFacts = {
+    ...facts,
+    kind: facts.kind && word(facts.kind),
+    status: facts.status && word(facts.status),
+  }
   return (
     <Card as="li" border padding={3} radius={2} data-testid={testId}>
       <Stack gap={4}>
@@ -25,7 +32,7 @@ export function FactsCard(props: {facts: MemorandumFacts; testId: string; childr
         <dl style={factsStyle}>
           {told.map((name) => (
             <Fact key={name} name={t(`suggestions.${name}`)}>
-              {facts[name] ?? t('suggestions.unknown')}
+              {said[name] ?? t('suggestions.unknown')}
             </Fact>
           ))}
         </dl>

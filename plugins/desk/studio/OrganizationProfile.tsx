@@ -6,6 +6,7 @@ import type {UserViewComponent} from 'sanity/structure'
 import {z} from 'zod'
 import {titleOf} from '../../../schemas/vocabularies/choice.ts'
 import {memorandumStatuses} from '../../../schemas/vocabularies/memorandumStatuses.ts'
+import {useWord} from '../../newsroom/studio/useWord.ts'
 import {newestOf} from './newestOf.ts'
 
 const shown = 20
@@ -56,8 +57,13 @@ type Profile = z.infer<typeof profileSchema>
 /** An organization at a glance: its names over time, articles, memoranda and counterparts. */
 export const OrganizationProfile: UserViewComponent = ({documentId}) => {
   const {t} = useTranslation('newsroom')
+  const word = useWord()
   const profile = useProfile(getPublishedId(documentId))
   if (!profile) return null
+  const statusOf = ({status}: Profile['memoranda'][number]) => {
+    const title = titleOf(memorandumStatuses, status ?? undefined)
+    return title && word(title)
+  }
   return (
     <Container padding={4} width={2}>
       <Stack gap={5} data-testid="organization-profile">
@@ -73,12 +79,7 @@ export const OrganizationProfile: UserViewComponent = ({documentId}) => {
               id: memorandum._id,
               type: 'memorandum',
               title: memorandum.title ?? memorandum._id,
-              note: [
-                memorandum.signedOn,
-                titleOf(memorandumStatuses, memorandum.status ?? undefined),
-              ]
-                .filter(Boolean)
-                .join(' · '),
+              note: [memorandum.signedOn, statusOf(memorandum)].filter(Boolean).join(' · '),
             }))}
             more={moreText(t, profile.memorandumCount)}
           />

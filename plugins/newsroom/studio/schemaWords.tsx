@@ -11,6 +11,7 @@ import {
 } from 'sanity'
 import {newsroomSchemaNamespace} from './i18n/bundles.ts'
 import {translatedType} from './translatedType.ts'
+import {useWord} from './useWord.ts'
 
 /** The tools of ours, by the keys of their names. */
 const toolKeys: Readonly<Record<string, string>> = {
@@ -94,15 +95,6 @@ function ToolsInWords(props: ToolMenuProps) {
     [tools, t],
   )
   return props.renderDefault({...props, tools: named})
-}
-
-/** The word of a text in Studio's language; the text itself where there is none. */
-function useWord(): (text: string) => string {
-  const {t} = useTranslation(newsroomSchemaNamespace)
-  return useMemo(
-    () => (text) => t(text, {defaultValue: text, keySeparator: false, nsSeparator: false}),
-    [t],
-  )
 }
 
 /** The word of a country, which has its code for a key: browsers differ in its English name. */

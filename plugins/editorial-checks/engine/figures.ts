@@ -1,6 +1,6 @@
 import {memberSegment} from './path.ts'
 import type {PathSegment} from './types.ts'
-import {asArray, asFields, asString, type Fields, objectsOf, referenceOf} from './values.ts'
+import {asArray, asFields, asString, type Fields, referenceOf} from './values.ts'
 
 /** A picture of a document and where it stands. */
 export interface FigureAt {
@@ -18,8 +18,10 @@ export function readFigures(document: Fields): readonly FigureAt[] {
   }
   add(document.leadFigure, ['leadFigure'])
   add(document.portrait, ['portrait'])
-  for (const {index, value} of objectsOf(document.body)) {
-    if (value._type === 'figure') add(value, ['body', memberSegment(value, index)])
+  const body = asArray(document.body)
+  for (let index = 0; index < body.length; index++) {
+    const value = asFields(body[index])
+    if (value?._type === 'figure') add(value, ['body', memberSegment(value, index)])
   }
   asArray(document.images).forEach((image, index) => {
     add(image, ['images', memberSegment(image, index)])
@@ -58,11 +60,14 @@ function toSize(value: unknown): number {
   return typeof value === 'number' ? value : Number.POSITIVE_INFINITY
 }
 
+const noNames: readonly string[] = []
+
 /** The file names under which a picture is known: its asset's, and that of its original URL. */
 export function figureFileNames(
   {figure, assetId}: FigureAt,
   reference: (id: string) => Fields | undefined,
 ): readonly string[] {
+  if (assetId === undefined && figure.sourceUrl === undefined) return noNames
   const original = assetId === undefined ? '' : asString(reference(assetId)?.originalFilename)
   const url = asString(figure.sourceUrl).replace(/[?#].*$/s, '')
   return [original, url]

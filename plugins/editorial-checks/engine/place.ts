@@ -31,7 +31,11 @@ export function placeInWords(
 }
 
 function startsWith(path: readonly PathSegment[], start: readonly PathSegment[]): boolean {
-  return start.every((segment, index) => isSame(segment, path[index]))
+  for (let index = 0; index < start.length; index++) {
+    const segment = start[index]
+    if (segment === undefined || !isSame(segment, path[index])) return false
+  }
+  return true
 }
 
 function isSame(a: PathSegment, b: PathSegment | undefined): boolean {
@@ -78,11 +82,16 @@ function wordStart(text: string, from: number): number {
 }
 
 function shortened(text: string): string {
-  const plain = [...text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()]
-  return plain.length <= excerptLength
-    ? plain.join('')
-    : `${plain.slice(0, excerptLength).join('')}…`
+  const plain = (isPlain.test(text) ? text : text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')).trim()
+  let end = 0
+  for (let count = 0; count < excerptLength && end < plain.length; count++) {
+    end += (plain.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+  }
+  return end === plain.length ? plain : `${plain.slice(0, end)}…`
 }
+
+/** Printable ASCII and common marks, with single spaces. */
+const isPlain = /^(?:[!-~\u2013-\u201E]| (?! ))*$/
 
 function stepsInWords(document: Fields, path: readonly PathSegment[]): string {
   const steps: string[] = []

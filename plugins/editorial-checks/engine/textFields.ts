@@ -1,3 +1,4 @@
+import {type AbbreviationAt, findAbbreviations} from '../text/abbreviations.ts'
 import {type Sentence, splitSentences} from '../text/sentences.ts'
 import {readWords, type Words} from '../text/words.ts'
 import {lazy} from './lazy.ts'
@@ -42,6 +43,7 @@ export class ReadText implements TextField {
   readonly block: TextBlock | undefined
   #words: Words | undefined
   #sentences: readonly Sentence[] | undefined
+  #abbreviations: readonly AbbreviationAt[] | undefined
 
   constructor(path: readonly PathSegment[], name: string, text: string, block?: TextBlock) {
     this.path = path
@@ -58,6 +60,11 @@ export class ReadText implements TextField {
   get sentences(): readonly Sentence[] {
     this.#sentences ??= splitSentences(this.words)
     return this.#sentences
+  }
+
+  get abbreviations(): readonly AbbreviationAt[] {
+    this.#abbreviations ??= findAbbreviations(this.words)
+    return this.#abbreviations
   }
 
   /** Whether the text has one of some {@link signs}. */

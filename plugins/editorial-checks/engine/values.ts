@@ -20,10 +20,13 @@ export function asArray(value: unknown): readonly unknown[] {
 
 /** The objects of an array, each with its index; everything else in it is passed over. */
 export function objectsOf(value: unknown): readonly {index: number; value: Fields}[] {
-  return asArray(value).flatMap((member, index) => {
-    const fields = asFields(member)
-    return fields ? [{index, value: fields}] : []
-  })
+  const members = asArray(value)
+  const found: {index: number; value: Fields}[] = []
+  for (let index = 0; index < members.length; index++) {
+    const fields = asFields(members[index])
+    if (fields) found.push({index, value: fields})
+  }
+  return found
 }
 
 /** Everything that takes room without being seen: format characters, fillers, joiners. */
@@ -31,6 +34,9 @@ const unseen = /^(?:[\s\p{Cf}\p{Cc}\u115F\u3164]|\u034F)*$/u
 
 /** Whether a text has nothing that a reader sees: empty, white space, zero-width characters. */
 export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // Most texts begin with a letter.
+  if (first > 0x20 && first < 0x7f) return false
   return unseen.test(text)
 }
 

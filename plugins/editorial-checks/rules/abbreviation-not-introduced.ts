@@ -2,7 +2,6 @@ import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {lazy} from '../engine/lazy.ts'
 import {defineRule} from '../engine/rule.ts'
 import {asFields, asString, objectsOf, referenceOf} from '../engine/values.ts'
-import {abbreviationsOf} from '../text/abbreviations.ts'
 import {findAbbreviationVariants} from '../text/abbreviationVariants.ts'
 import {signs} from '../text/charClass.ts'
 import {isIntroducedAt} from '../text/introducedAbbreviations.ts'
@@ -38,7 +37,7 @@ export const abbreviationNotIntroduced = defineRule({
     >()
     for (const field of texts) {
       if (field.name !== 'body') continue
-      const found = abbreviationsOf(subject, field)
+      const found = field.abbreviations
       if (found.length === 0) continue
       const quotes = subject.quotes(field)
       for (const at of found) {
@@ -49,7 +48,7 @@ export const abbreviationNotIntroduced = defineRule({
     }
     for (const field of texts) {
       if (used.size === 0) return
-      for (const at of abbreviationsOf(subject, field)) {
+      for (const at of field.abbreviations) {
         if (used.has(at.letters) && isIntroducedAt(field.words, at)) used.delete(at.letters)
       }
     }

@@ -4,6 +4,7 @@ import {pathToString} from '../engine/path.ts'
 import {defineRule} from '../engine/rule.ts'
 import type {ReadText} from '../engine/textFields.ts'
 import {characterCount} from '../engine/values.ts'
+import {signs} from '../text/charClass.ts'
 
 const twice = 'The hall had been closed since the roof gave way in a storm.'
 
@@ -18,10 +19,11 @@ export const duplicateParagraph = defineRule({
   options: z.object({minLength: z.number().int().positive().default(40)}),
   *check(subject, {options: {minLength}}) {
     const seen = new Set<string>()
-    for (const {text, path} of likely(subject.blocks)) {
-      const plain = (
-        /[\s\u00A0]{2}|[\n\t\u00A0]/.test(text) ? text.replace(/[\s\u00A0]+/gu, ' ') : text
-      ).trim()
+    for (const field of likely(subject.blocks)) {
+      const {text, path} = field
+      const isSpacedOut =
+        field.has(signs.spaces | signs.otherSpace) && /\s{2}|[\n\t\u00A0]/.test(text)
+      const plain = (isSpacedOut ? text.replace(/\s+/gu, ' ') : text).trim()
       // A character takes two code units at most.
       if (plain.length < 2 * minLength && characterCount(plain) < minLength) continue
       if (!seen.has(plain)) {
@@ -62,21 +64,25 @@ export const duplicateParagraph = defineRule({
 
 /** Blocks with as many words that are alike in places, in their order; only their texts are compared. */
 function likely(blocks: readonly ReadText[]): readonly ReadText[] {
-  const keys = blocks.map(({words}) => {
-    const {length} = words
-    if (length === 0) return 0
-    const quarter = length >> 2
-    let key = length ^ words.hash(length - 1)
-    for (let at = 0; at < length; at += quarter + 1) key = Math.imul(key, 31) ^ words.hash(at)
-    return key
-  })
+  const keys = blocks.map(keyOf)
   const seen = new Set<number>()
-  const twice = new Set<number>()
+  let twice: Set<number> | undefined
   for (const key of keys) {
-    if (seen.has(key)) twice.add(key)
-    seen.add(key)
+    if (seen.has(key)) {
+      twice ??= new Set()
+      twice.add(key)
+    } else seen.add(key)
   }
-  return twice.size === 0 ? none : blocks.filter((_, index) => twice.has(keys[index] ?? 0))
+  return twice === undefined ? none : blocks.filter((_, index) => twice.has(keys[index] ?? 0))
 }
 
 const none: readonly ReadText[] = []
+
+function keyOf({words}: ReadText): number {
+  const {length} = words
+  if (length === 0) return 0
+  const step = (length >> 2) + 1
+  let key = length ^ words.hash(length - 1)
+  for (let at = 0; at < length; at += step) key = Math.imul(key, 31) ^ words.hash(at)
+  return key
+}

@@ -12,11 +12,10 @@ export const emptyParagraph = defineRule({
   what: 'A block of the body without a visible character: empty, spaces, non-breaking or zero-width ones.',
   why: 'It leaves a hole on the page; distance between paragraphs is the design’s business.',
   *check(subject) {
-    const blocks = objectsOf(subject.document.body)
     for (const field of subject.blocks) {
       if (!isBlank(field.text)) continue
       const last = field.path.at(-1)
-      const block = blocks.find(({value, index}) =>
+      const block = objectsOf(subject.document.body).find(({value, index}) =>
         typeof last === 'object' ? value._key === last._key : index === last,
       )?.value
       // An inline object is visible, though it has no text.

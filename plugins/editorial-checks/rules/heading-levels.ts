@@ -16,7 +16,8 @@ export const headingLevels = defineRule({
   *check(subject) {
     let level = 1
     for (const {text, block, path} of subject.blocks) {
-      const own = Number(/^h([1-6])$/.exec(block?.style ?? '')?.[1])
+      if (block === undefined || block.style === 'normal') continue
+      const own = Number(/^h([1-6])$/.exec(block.style)?.[1])
       if (Number.isNaN(own) || isBlank(text)) continue
       if (own > level + 1) {
         yield {

@@ -12,8 +12,9 @@ export const headlineAllCaps = defineRule({
   why: 'Capitals read as shouting, hide names and acronyms, and screen readers may spell them out.',
   options: z.object({minWords: z.number().int().positive().default(4)}),
   *check(subject, {options}) {
-    const words = subject
-      .string('headline')
+    const headline = subject.string('headline')
+    if (/\p{Ll}/u.test(headline)) return
+    const words = headline
       .split(/\s+/u)
       .map((word) => word.replace(/[^\p{L}]/gu, ''))
       .filter((word) => word !== '')
@@ -47,5 +48,5 @@ export const headlineAllCaps = defineRule({
 })
 
 function isInCapitals(word: string): boolean {
-  return /\p{Lu}/u.test(word) && word === word.toUpperCase() && !/\p{Ll}/u.test(word)
+  return /\p{Lu}/u.test(word) && word === word.toUpperCase()
 }

@@ -13,6 +13,7 @@ export const headlineTrailingPeriod = defineRule({
   *check(subject) {
     const headline = subject.string('headline')
     const text = headline.trimEnd()
+    if (!text.endsWith('.') && !text.endsWith('。')) return
     if (
       !/[\p{L}\p{N}]/u.test(text) ||
       !/(?:[^.…?!。]\.|[^。…]。)$/su.test(text) ||

@@ -2,7 +2,8 @@ import {z} from 'zod'
 import {exampleArticle, examplePortableText} from '../engine/examples.ts'
 import {memberSegment} from '../engine/path.ts'
 import {defineRule} from '../engine/rule.ts'
-import {asString, isBlank, objectsOf} from '../engine/values.ts'
+import {asArray, asFields, asString, isBlank} from '../engine/values.ts'
+import {signs} from '../text/charClass.ts'
 
 export const quoteWithoutSpeaker = defineRule({
   id: 'quote-without-speaker',
@@ -17,9 +18,11 @@ export const quoteWithoutSpeaker = defineRule({
     minWords: z.number().int().positive().default(12),
   }),
   *check(subject, {options: {minWords}}) {
-    for (const {index, value} of objectsOf(subject.document.body)) {
+    const body = asArray(subject.document.body)
+    for (let index = 0; index < body.length; index++) {
+      const value = asFields(body[index])
       if (
-        value._type !== 'pullQuote' ||
+        value?._type !== 'pullQuote' ||
         isBlank(asString(value.text)) ||
         !isBlank(asString(value.attribution))
       )
@@ -31,7 +34,9 @@ export const quoteWithoutSpeaker = defineRule({
       }
     }
     const {blocks} = subject
-    for (const [index, field] of blocks.entries()) {
+    for (let index = 0; index < blocks.length; index++) {
+      const field = blocks[index]
+      if (!field?.has(signs.doubleQuote)) continue
       if (field.block?.listItem === true || !/^\s*["“„«]/u.test(field.text)) continue
       const [first] = subject.quotes(field).ranges
       if (!first || first.end - first.start < field.text.trim().length - 1) continue

@@ -1,7 +1,9 @@
 import {exampleArticle, exampleFigure, exampleGallery} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import type {PathSegment} from '../engine/types.ts'
 import {asFields, asString, instant} from '../engine/values.ts'
 
+const noPath: readonly PathSegment[] = []
 const expiry =
   /\b(?:until|till|through|expires?(?:\s+on)?|expiry:?|valid\s+to|not\s+after|up\s+to|ends?(?:\s+on)?)\s*:?\s*(\d{4}-\d\d-\d\d)/iu
 
@@ -14,19 +16,15 @@ export const rightsExpired = defineRule({
   what: 'Usage terms of an article, gallery or picture that name a last day which is past.',
   why: 'Publishing beyond the licence costs money and the agency’s trust.',
   *check(subject, {now}) {
-    const terms = [
-      {path: ['rights', 'usageTerms'], text: asFields(subject.document.rights)?.usageTerms},
-      ...subject.figures.map(({figure, path}) => ({
-        path: [...path, 'rights', 'usageTerms'],
-        text: asFields(figure.rights)?.usageTerms,
-      })),
-    ]
-    for (const {path, text} of terms) {
+    const holders = [{path: noPath, figure: subject.document}, ...subject.figures]
+    for (const {path, figure} of holders) {
+      const text = asFields(figure.rights)?.usageTerms
+      if (text === undefined) continue
       const last = expiry.exec(asString(text).slice(0, 2000))?.[1]
       const at = instant(last)
       if (at === undefined || at + 86_400_000 > now) continue
       yield {
-        path,
+        path: [...path, 'rights', 'usageTerms'],
         message: `The right of use ended on ${last}.`,
         help: 'Renew the licence, or replace what it covers.',
       }

@@ -11,8 +11,11 @@ export const seoDescriptionEqualsHeadline = defineRule({
   what: 'A description for search results that is the headline once more.',
   why: 'Search results show both: the reader learns nothing from the second.',
   *check(subject) {
-    const description = fold(asString(asFields(subject.document.seo)?.description))
-    if (description === '' || description !== fold(subject.string('headline'))) return
+    const description = asString(asFields(subject.document.seo)?.description)
+    const headline = subject.string('headline')
+    const first = firstOf(description)
+    if (first === undefined || first !== firstOf(headline)) return
+    if (fold(description) !== fold(headline)) return
     yield {
       path: ['seo', 'description'],
       message: 'The description repeats the headline.',
@@ -29,6 +32,11 @@ export const seoDescriptionEqualsHeadline = defineRule({
     ],
   },
 })
+
+/** Most descriptions begin otherwise. */
+function firstOf(text: string): string | undefined {
+  return /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase()
+}
 
 function fold(text: string): string {
   return text

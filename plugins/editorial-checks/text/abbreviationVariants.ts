@@ -1,6 +1,6 @@
 import type {Subject} from '../engine/subject.ts'
 import type {ReadText} from '../engine/textFields.ts'
-import {type AbbreviationAt, abbreviationsOf} from './abbreviations.ts'
+import type {AbbreviationAt} from './abbreviations.ts'
 import {signs} from './charClass.ts'
 import {isIntroducedAt} from './introducedAbbreviations.ts'
 import type {NameVariant} from './nameVariant.ts'
@@ -32,12 +32,14 @@ export function findAbbreviationVariants(
     if ((subject.signs & signs.capitals) === 0) return []
     const tallies = new Map<string, Tally>()
     for (const field of subject.prose) {
-      for (const at of abbreviationsOf(subject, field)) {
+      for (const at of field.abbreviations) {
+        const mention = {...at, field}
         const tally = tallies.get(at.letters)
-        if (tally) tally.mentions.push({...at, field})
-        else tallies.set(at.letters, {first: {...at, field}, mentions: [{...at, field}]})
+        if (tally) tally.mentions.push(mention)
+        else tallies.set(at.letters, {first: mention, mentions: [mention]})
       }
     }
+    if (tallies.size < 2) return []
     const all = [...tallies.values()].slice(0, most)
     return all.flatMap((a, index) =>
       all.slice(index + 1).flatMap((b) => {

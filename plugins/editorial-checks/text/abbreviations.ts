@@ -1,5 +1,3 @@
-import type {Subject} from '../engine/subject.ts'
-import type {ReadText} from '../engine/textFields.ts'
 import {charClass, charClasses, signs} from './charClass.ts'
 import {countryCodes as countries, mayBeOrganization} from './organizations.ts'
 import {type Words, wordTraits} from './words.ts'
@@ -15,7 +13,7 @@ export interface AbbreviationAt {
 }
 
 const capitals =
-  /(?<![\p{L}\p{N}&@#_/.]|[\p{N}\p{Lu}][-‐‑])(\p{Lu}{3,9})(?:s|['’]s|['’])?(?![\p{L}\p{N}&_@]|[-‐‑]?\d|\.\p{L}|['’]\p{Lu})/gu
+  /(?<![\p{L}\p{N}&@#_/.]|[\p{N}\p{Lu}][-‐‑])(\p{Lu}{3,9})(?:s|['’]s|['’])?(?![\p{L}\p{N}&_@]|[-‐‑]?\d|\.\p{L}|['’]\p{Lu})/uy
 
 /**
  * The abbreviations of a text that may stand for organizations.
@@ -32,10 +30,12 @@ export function findAbbreviations(words: Words): readonly AbbreviationAt[] {
     if (!words.has(index, wordTraits.threeCapitals)) continue
     begin ??= datelineEnd(text)
     if (words.start(index) < begin) continue
-    capitals.lastIndex = words.start(index)
-    for (let match = capitals.exec(text); match; match = capitals.exec(text)) {
-      if (match.index >= words.end(index)) break
-      addIfOrganization(text, match, index, found)
+    const end = words.end(index)
+    for (let at = words.start(index); at < end; ) {
+      capitals.lastIndex = at
+      const match = capitals.exec(text)
+      if (match) addIfOrganization(text, match, index, found)
+      at = match ? capitals.lastIndex : at + 1
     }
   }
   return found
@@ -45,17 +45,6 @@ const none: readonly AbbreviationAt[] = []
 
 /** More distinct ones than any article has. */
 const most = 300
-
-/** The abbreviations of a field, found once for all rules. */
-export function abbreviationsOf(subject: Subject, field: ReadText): readonly AbbreviationAt[] {
-  if (!field.has(signs.capitals)) return none
-  const kept = subject.memo('abbreviations', () => new Map<ReadText, readonly AbbreviationAt[]>())
-  const before = kept.get(field)
-  if (before) return before
-  const found = findAbbreviations(field.words)
-  kept.set(field, found)
-  return found
-}
 
 function addIfOrganization(
   text: string,
@@ -137,11 +126,14 @@ function precedesCapital(text: string, end: number): boolean {
 /** A place in capitals that begins a text, with country, agency or day, up to the dash or colon. */
 const dateline =
   /^\s*\p{Lu}[\p{Lu}\p{M}\s.'’/&-]{1,48}?(?:,\s*[\p{L}\s.]{2,30}?)?(?:,?\s+\p{L}{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|,?\s+\d{1,2}\s+\p{L}{3,9}(?:\s+\d{4})?)?\s*(?:[([][^)\]]{2,40}[)\]]\s*)?(?:[—–:]|--|-\s|\.\s(?=\s*\p{Lu}))/u
+const begunInCapitals = /^\s*\p{Lu}[\p{Lu}\p{M}\s.'’/&-]/u
 const datelineDay =
   /^\s*\p{Lu}[\p{Lu}\p{M}\s.'’/-]{1,40},\s+(?:\p{Lu}\p{L}+,?\s+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u
 
 /** Where the dateline of a text ends; 0 without one. */
 function datelineEnd(text: string): number {
+  // A dateline is in capitals; hardly a text begins so.
+  if (!begunInCapitals.test(text)) return 0
   const head = text.slice(0, 160)
   return (dateline.exec(head) ?? datelineDay.exec(head))?.[0].length ?? 0
 }

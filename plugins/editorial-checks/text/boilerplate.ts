@@ -195,11 +195,12 @@ const strong =
 const strongHere = new RegExp(strong, 'iy')
 const strongAnywhere = new RegExp(strong, 'i')
 /** The first letters of what {@link strong} looks for. */
-const strongPrefixes = prefixFilter(
-  'fol sub uns sig new inb cop res pro for per rep man obl hyp att may you twi fac ins tel без при'.split(
-    ' ',
-  ),
+const strongPrefixes = prefixFilter('fol sub uns sig inb rep may you без при'.split(' '))
+/** Those of its long words: “reserved”, “forbidden”. */
+const longPrefixes = prefixFilter(
+  'new cop res pro for per man obl hyp att twi fac ins tel'.split(' '),
 )
+const shortestOfLong = 'twitter'.length
 /** The first letters of what {@link beginnings} looks for, and its words of two letters. */
 const firstPrefixes = prefixFilter(
   `ple don mak sur you for sta and als fol lik fin joi add fri con cat vis che kee get sha twe pin sub rea see wat lea vie
@@ -218,7 +219,11 @@ function mayBeBoilerplate(words: Words): boolean {
   if (mayBegin(words, isPlain) && beginnings.test(text)) return true
   if ((!isPlain && text.includes('©')) || text.includes('(c)') || text.includes('(C)')) return true
   for (let index = 0; index < words.length; index++) {
-    if (strongPrefixes.mayBegin(words, index)) {
+    if (
+      strongPrefixes.mayBegin(words, index) ||
+      (longPrefixes.mayBegin(words, index) &&
+        words.end(index) - words.start(index) >= shortestOfLong)
+    ) {
       strongHere.lastIndex = words.start(index)
       if (strongHere.test(text)) return true
     }

@@ -22,6 +22,10 @@ export const signs = {
   address: 1 << 12,
   /** Three capitals in a row. */
   capitals: 1 << 13,
+  /** What may end a sentence: `.`, `!`, `?`, `…`, the full-width ones and line breaks. */
+  stop: 1 << 14,
+  /** White space other than a space. */
+  otherSpace: 1 << 15,
 } as const
 
 const classBits = 7
@@ -77,6 +81,8 @@ function signsOf(char: string, unit: number): number {
   if (/\p{N}/u.test(char)) found |= signs.digit
   if ('"“”„‟«»＂'.includes(char)) found |= signs.doubleQuote
   if ("'‘’‚‹›".includes(char)) found |= signs.singleQuote
+  if (char !== ' ' && /\s/u.test(char)) found |= signs.otherSpace
+  if ('.!?…。！？\n'.includes(char)) found |= signs.stop
   return found
 }
 

@@ -129,6 +129,15 @@ function hasOtherScript(text: string, start: number, end: number): boolean {
 }
 
 const hits = new Float64Array(languages.length)
+/** The languages that have hits, in the order of the first ones. */
+const touched: number[] = []
+
+function addHits(language: number, count: number, among: readonly string[] | undefined) {
+  if (among && !among.includes(languages[language] ?? '')) return
+  const before = hits[language] ?? 0
+  if (before === 0) touched.push(language)
+  hits[language] = before + count
+}
 
 /** The language that words and letters speak for, or undefined when they are too few. */
 function bestOf(
@@ -136,13 +145,7 @@ function bestOf(
   among?: readonly string[],
   leastHits = 1.6,
 ): string | undefined {
-  const touched: number[] = []
-  const add = (language: number, count: number) => {
-    if (among && !among.includes(languages[language] ?? '')) return
-    const before = hits[language] ?? 0
-    if (before === 0) touched.push(language)
-    hits[language] = before + count
-  }
+  touched.length = 0
   let wordCount = 0
   let length = passages.length - 1
   for (const {field, firstWord, endWord, start, end} of passages) {
@@ -150,7 +153,7 @@ function bestOf(
     length += end - start
     for (let index = firstWord; index < endWord; index++) {
       const known = languagesOfWord(field, index)
-      for (let at = 0; at < known.length; at++) add(known[at] ?? 0, 1)
+      for (let at = 0; at < known.length; at++) addHits(known[at] ?? 0, 1, among)
     }
   }
   const strange = readLetters(passages)
@@ -158,7 +161,7 @@ function bestOf(
   if (strange) {
     for (const language of languagesOfLetters) {
       const count = told[language] ?? 0
-      if (count > 0) add(language, Math.min(count, (length || 1) / 20) * 0.8)
+      if (count > 0) addHits(language, Math.min(count, (length || 1) / 20) * 0.8, among)
     }
   }
   let best: number | undefined

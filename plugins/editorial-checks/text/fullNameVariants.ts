@@ -54,7 +54,8 @@ function groupRuns(runs: readonly NameRun[]): readonly Group[] {
   const byKey = new Map<number, Group>()
   for (const run of runs) {
     const hashes = hashesOf(run)
-    const key = hashes.reduce((sum, hash) => Math.imul(sum ^ hash, 0x01000193), hashes.length)
+    let key = hashes.length
+    for (const hash of hashes) key = Math.imul(key ^ hash, 0x01000193)
     const known = byKey.get(key)
     if (known) known.runs.push(run)
     else {

@@ -1,5 +1,6 @@
 import type {Subject} from '../engine/subject.ts'
 import type {ReadText} from '../engine/textFields.ts'
+import {isSpaceUnit} from './charClass.ts'
 import {enlist, hashOf, wordSet} from './lexicon.ts'
 import {organizationWords, smallWords} from './organizations.ts'
 import {sentenceAt} from './sentences.ts'
@@ -62,7 +63,9 @@ const most = 300
 export function findNameRuns(subject: Subject): readonly NameRun[] {
   return subject.memo('nameRuns', () => {
     const found: NameRun[] = []
-    for (const [fieldIndex, field] of subject.prose.entries()) addRuns(field, fieldIndex, found)
+    subject.prose.forEach((field, fieldIndex) => {
+      addRuns(field, fieldIndex, found)
+    })
     return found
   })
 }
@@ -171,12 +174,12 @@ function readChain(words: Words, index: number): void {
     if (at > index) {
       const before = words.end(at - 1)
       if (start !== before + 1 || text.charCodeAt(before) !== 32) {
-        const mark = text.slice(before, start).trim()
-        if (mark === ',') {
+        const mark = markBetween(text, before, start)
+        if (mark === 0x2c) {
           if (!listGoesOn(words, at)) break
           chain.push(comma)
-        } else if (mark === '&') chain.push(ampersand)
-        else if (mark !== '') break
+        } else if (mark === 0x26) chain.push(ampersand)
+        else if (mark !== none) break
       }
     }
     const isCapital = words.has(at, wordTraits.capitalised)
@@ -186,6 +189,22 @@ function readChain(words: Words, index: number): void {
     if (chain.length - last > 4 || chain.length > 40) break
   }
   chain.length = last
+}
+
+/** {@link markBetween} finds nothing, or more than one mark. */
+const none = 0
+const several = -1
+
+/** The one mark that stands between two words, white space aside. */
+function markBetween(text: string, start: number, end: number): number {
+  let mark = none
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index)
+    if (isSpaceUnit(unit)) continue
+    if (mark !== none) return several
+    mark = unit
+  }
+  return mark
 }
 
 /** A comma inside a name stands in a list that ends in “and”: Educational, Scientific and Cultural. */

@@ -4,7 +4,10 @@ import {lowerUnit} from './charClass.ts'
  * The words that rules look for, each with a number: a text is compared with all of them once,
  * while it is split into words, and rules then compare numbers.
  */
-const words: string[] = ['']
+/** All words one after the other, and where each ends: the end of the one before is its start. */
+let units = new Uint16Array(1 << 16)
+let ends = new Int32Array(1 << 13)
+let count = 1
 let slots = new Uint16Array(1 << 14)
 let hashes = new Int32Array(1 << 13)
 
@@ -30,18 +33,35 @@ export function enlist(word: string): number {
   const hash = hashOf(word)
   const before = findNumber(hash, word, 0, word.length)
   if (before !== 0) return before
-  const number = words.length
-  words.push(word)
+  const number = count++
   if (number === hashes.length) {
-    const grown = new Int32Array(hashes.length * 2)
-    grown.set(hashes)
-    hashes = grown
+    hashes = doubled(hashes)
+    ends = doubled(ends)
     slots = new Uint16Array(slots.length * 2)
     for (let index = 1; index < number; index++) place(index)
   }
   hashes[number] = hash
+  keep(number, word)
   place(number)
   return number
+}
+
+function keep(number: number, word: string) {
+  const start = ends[number - 1] ?? 0
+  const end = start + word.length
+  while (end > units.length) {
+    const grown = new Uint16Array(units.length * 2)
+    grown.set(units)
+    units = grown
+  }
+  for (let index = 0; index < word.length; index++) units[start + index] = word.charCodeAt(index)
+  ends[number] = end
+}
+
+function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(numbers.length * 2)
+  grown.set(numbers)
+  return grown
 }
 
 function place(number: number) {
@@ -57,14 +77,16 @@ export function findNumber(hash: number, text: string, start: number, end: numbe
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const number = slots[slot] ?? 0
     if (number === 0) return 0
-    if (hashes[number] === hash && isAt(words[number] ?? '', text, start, end)) return number
+    if (hashes[number] === hash && isAt(number, text, start, end)) return number
   }
 }
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false
-  for (let index = 0; index < word.length; index++) {
-    if (lowerUnit(text.charCodeAt(start + index)) !== word.charCodeAt(index)) return false
+function isAt(number: number, text: string, start: number, end: number): boolean {
+  let at = ends[number - 1] ?? 0
+  if ((ends[number] ?? 0) - at !== end - start) return false
+  for (let index = start; index < end; index++, at++) {
+    const unit = text.charCodeAt(index)
+    if (unit !== units[at] && lowerUnit(unit) !== units[at]) return false
   }
   return true
 }

@@ -20,32 +20,41 @@ const filler =
  * Brackets that hold anything besides the marker's words are part of the headline.
  */
 export function readMediaMarker(headline: string): MediaMarker | undefined {
+  return inBrackets(headline) ?? atEnd(headline) ?? atStart(headline)
+}
+
+function inBrackets(headline: string): MediaMarker | undefined {
+  if (!/[[({【<⟨「]/u.test(headline)) return undefined
   for (const match of headline.matchAll(/[[({【<⟨「]([^\])}】>⟩」]{1,40})[\])}】>⟩」]/gu)) {
     const kinds = kindsOf(match[1] ?? '')
     if (kinds.length > 0) return {kinds, start: match.index, end: match.index + match[0].length}
   }
-  const mixedCase = /\p{Ll}/u.test(headline)
+  return undefined
+}
+
+function atEnd(headline: string): MediaMarker | undefined {
   // A marker is short: only the ends are looked at.
   const trimmed = headline.trimEnd()
   const tailAt = Math.max(0, trimmed.length - 60)
   const tail = trimmed.slice(tailAt)
-  const atEnd = /[\s—–|+/-]((?:\p{Lu}{4,}\s*[+/&,]\s*)*\p{Lu}{4,})$/u.exec(tail)
-  if (atEnd && (mixedCase || /[—–|+-]\s*\p{Lu}+$/u.test(tail))) {
-    const kinds = kindsOf(atEnd[1] ?? '')
-    if (kinds.length > 0) {
-      const before = headline.slice(0, tailAt + atEnd.index).replace(/[\s—–|+/-]{1,12}$/u, '')
-      return {kinds, start: before.length, end: headline.length}
-    }
-  }
-  const atStart =
+  if (!/\p{Lu}{4}$/u.test(tail.slice(-8))) return undefined
+  const match = /[\s—–|+/-]((?:\p{Lu}{4,}\s*[+/&,]\s*)*\p{Lu}{4,})$/u.exec(tail)
+  if (!match || !(/\p{Ll}/u.test(headline) || /[—–|+-]\s*\p{Lu}+$/u.test(tail))) return undefined
+  const kinds = kindsOf(match[1] ?? '')
+  if (kinds.length === 0) return undefined
+  const before = headline.slice(0, tailAt + match.index).replace(/[\s—–|+/-]{1,12}$/u, '')
+  return {kinds, start: before.length, end: headline.length}
+}
+
+function atStart(headline: string): MediaMarker | undefined {
+  if (!headline.includes(':') && !headline.includes('|')) return undefined
+  const match =
     /^\s{0,4}(\p{Lu}{4,20}(?:\s*[+/&]\s*\p{Lu}{4,20})?|(?:[Ii]n )?(?:[Pp]hotos|[Pp]ictures|[Ii]mages)|Photo gallery|Video|Watch)\s*[:|]\s/u.exec(
       headline.slice(0, 60),
     )
-  if (atStart) {
-    const kinds = kindsOf(atStart[1] ?? '')
-    if (kinds.length > 0) return {kinds, start: 0, end: atStart[0].length}
-  }
-  return undefined
+  if (!match) return undefined
+  const kinds = kindsOf(match[1] ?? '')
+  return kinds.length > 0 ? {kinds, start: 0, end: match[0].length} : undefined
 }
 
 function kindsOf(text: string): readonly MediaKind[] {

@@ -1,11 +1,10 @@
-import {lazy} from '../engine/lazy.ts'
-import {isSpaceUnit, isWordUnit} from './charClass.ts'
-import {findGarbled} from './mojibake.ts'
+import {charTraits, isSpaceUnit, isWordUnit, signs} from './charClass.ts'
+import {findGarbled, type Garbled} from './mojibake.ts'
 
 /** What the quotation marks of one paragraph enclose. */
 export interface QuoteScan {
   /** Quoted stretches, marks included, in UTF-16 code units; nested ones are part of the outer. */
-  readonly ranges: readonly {readonly start: number; readonly end: number}[]
+  readonly ranges: readonly Range[]
   /** Where a double mark opens that nothing closes, here or in a running quotation. */
   readonly unclosedAt: number | undefined
 }
@@ -18,7 +17,13 @@ interface Open {
   readonly at: number
 }
 
-const noMarks: QuoteScan = {ranges: [], unclosedAt: undefined}
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+const noRanges: readonly Range[] = []
+const noMarks: QuoteScan = {ranges: noRanges, unclosedAt: undefined}
 const anyMark = /["“”„‟«»＂'‘’‚‹›]/u
 const doubles = '"“”„‟«»＂'
 const openingMarks = /^[\s—–-]*["“”„‟«»＂'‘‚‹›]/u
@@ -41,39 +46,42 @@ export function scanQuotes(
       return noMarks
     }
     const {ranges, open} = scanDoubles(text, runsOn)
-    const all = ranges.concat(scanSingles(text))
+    for (const single of scanSingles(text)) ranges.push(single)
     runsOn = undefined
     const [unclosed] = open
-    if (unclosed === undefined) return {ranges: merged(all), unclosedAt: undefined}
+    if (unclosed === undefined) return {ranges: merged(ranges), unclosedAt: undefined}
     let next = index + 1
     while (next < paragraphs.length && (paragraphs[next] ?? '').trim() === '') next++
-    all.push({start: unclosed.at, end: text.length})
+    ranges.push({start: unclosed.at, end: text.length})
     if (openingMarks.test((paragraphs[next] ?? '').slice(0, 20))) {
       runsOn = unclosed
-      return {ranges: merged(all), unclosedAt: undefined}
+      return {ranges: merged(ranges), unclosedAt: undefined}
     }
-    return {ranges: merged(all), unclosedAt: unclosed.at}
+    return {ranges: merged(ranges), unclosedAt: unclosed.at}
   })
 }
 
 function scanDoubles(text: string, runsOn: Open | undefined) {
-  const garbled = lazy(() => findGarbled(text))
-  const ranges: {start: number; end: number}[] = []
+  let garbled: readonly Garbled[] | undefined
+  const ranges: Range[] = []
   const open: Open[] = []
   const lost: Open[] = []
   const close = (index: number, at: number) => {
     const opened = open[index]
     if (opened === undefined) return
-    for (const one of open.slice(index + 1)) lost.push(one)
+    for (let inner = index + 1; inner < open.length; inner++) lost.push(open[inner] ?? opened)
     open.length = index
     ranges.push({start: opened.at, end: at + 1})
   }
-  for (const match of text.matchAll(/["“”„‟«»＂]/gu)) {
-    const at = match.index
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if ((charTraits(unit) & signs.doubleQuote) === 0) continue
     // Half of a letter that was read with the wrong character set.
-    if (text.charCodeAt(at - 1) > 0x7f && garbled().some(({start, end}) => at > start && at < end))
-      continue
-    const mark = match[0] === '＂' ? '"' : match[0]
+    if (text.charCodeAt(at - 1) > 0x7f) {
+      garbled ??= findGarbled(text)
+      if (garbled.some(({start, end}) => at > start && at < end)) continue
+    }
+    const mark = unit === 0xff02 ? '"' : text.charAt(at)
     // Nothing that people write nests so deep; a stack that grows with the text would cost its square.
     if (open.length >= deepest) break
     const previous = at === 0 ? undefined : text.charCodeAt(at - 1)
@@ -114,7 +122,7 @@ function scanDoubles(text: string, runsOn: Open | undefined) {
         straight(at, opens, closes)
     }
   }
-  return {ranges, open: [...lost, ...open].sort((a, b) => a.at - b.at)}
+  return {ranges, open: lost.length === 0 ? open : [...lost, ...open].sort(byPlace)}
 
   function closeTop(marks: string, at: number) {
     const index = open.findLastIndex((one) => marks.includes(one.mark))
@@ -141,6 +149,10 @@ function scanDoubles(text: string, runsOn: Open | undefined) {
     else if (/[:;,.!?]$/u.test(before) && /^\p{L}/u.test(after)) open.push({mark: '"', at})
     else if (open.length > 0) closeTop('“„”', at)
   }
+}
+
+function byPlace(a: Open, b: Open): number {
+  return a.at - b.at
 }
 
 /** What may stand before an opening mark besides the beginning of the text and white space. */
@@ -177,9 +189,9 @@ const inchesFollow =
   /^(?:[\s-](?:wide|long|tall|high|thick|deep|across|screen|pipe|pizza|tv|tablet|display|disc|disk|vinyl|gun|guns|of|by|x|×|diameter|waist|monitor|laptop|blade|nail|tyre|tire|wheel|snow|record|single|lp|rim|board|ruler|cable|model|bar|cut)|\s?[x×]\s?\d)/iu
 
 /** Quotations in single marks; apostrophes open none and close none. */
-function scanSingles(text: string) {
-  const ranges: {start: number; end: number}[] = []
-  if (!/['‘‚‹›]/u.test(text)) return ranges
+function scanSingles(text: string): readonly Range[] {
+  if (!/['‘‚‹›]/u.test(text)) return noRanges
+  const ranges: Range[] = []
   let openAt = -1
   let closer = ''
   for (const match of text.matchAll(/['‘’‚‹›]/gu)) {
@@ -224,7 +236,8 @@ function hasLaterClose(text: string, at: number, closer: string): boolean {
 }
 
 /** Sorted and without overlaps, so that a place is found by halving. */
-function merged(ranges: readonly {start: number; end: number}[]): QuoteScan['ranges'] {
+function merged(ranges: readonly Range[]): QuoteScan['ranges'] {
+  if (ranges.length < 2) return ranges
   const result: {start: number; end: number}[] = []
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = result.at(-1)

@@ -29,36 +29,30 @@ export function splitSentences(words: Words): readonly Sentence[] {
     while (end > start && isSpaceUnit(text.charCodeAt(end - 1))) end--
     if (start < end) sentences.push({start, end})
   }
-  // Sentences end between words only.
-  let index = 0
-  for (let word = 0; word <= words.length; word++) {
-    const next = word < words.length ? words.start(word) : length
-    while (index < next) {
-      const unit = text.charCodeAt(index)
-      if (unit === 0x0a) {
-        while (text.charCodeAt(index) === 0x0a) index++
-        push(index)
-        continue
-      }
-      if (unit === 0x20 || !endsSentence(unit)) {
-        index++
-        continue
-      }
-      let marksEnd = index
-      while (marksEnd < length && endsSentence(text.charCodeAt(marksEnd))) marksEnd++
-      let end = marksEnd
-      while (end < length && closes(text.charCodeAt(end))) end++
-      if (end === length || isSpaceUnit(text.charCodeAt(end))) {
-        const isPoint = unit === 0x2e && end === index + 1
-        if (!isPoint || !isAbbreviation(text, index, end)) push(end)
-        index = end
-        continue
-      }
-      // Chinese and Japanese have no space after a sentence.
-      for (let at = index; at < marksEnd; at++) if (endsAnywhere(text.charCodeAt(at))) push(at + 1)
-      index = marksEnd
+  let done = 0
+  for (const stop of words.stops) {
+    if (stop < done) continue
+    let index = stop
+    const unit = text.charCodeAt(index)
+    if (unit === 0x0a) {
+      while (text.charCodeAt(index) === 0x0a) index++
+      push(index)
+      done = index
+      continue
     }
-    if (word < words.length) index = words.end(word)
+    let marksEnd = index
+    while (marksEnd < length && endsSentence(text.charCodeAt(marksEnd))) marksEnd++
+    let end = marksEnd
+    while (end < length && closes(text.charCodeAt(end))) end++
+    if (end === length || isSpaceUnit(text.charCodeAt(end))) {
+      const isPoint = unit === 0x2e && end === index + 1
+      if (!isPoint || !isAbbreviation(text, index, end)) push(end)
+      done = end
+      continue
+    }
+    // Chinese and Japanese have no space after a sentence.
+    for (; index < marksEnd; index++) if (endsAnywhere(text.charCodeAt(index))) push(index + 1)
+    done = marksEnd
   }
   push(length)
   return sentences

@@ -33,13 +33,23 @@ export class Words {
   readonly length: number
   /** What the text has, see {@link signs}. */
   readonly signs: number
+  /** Where between words a sentence may end, in UTF-16 code units. */
+  readonly stops: readonly number[]
   readonly #data: Int32Array
   readonly #at: number
 
-  constructor(text: string, length: number, found: number, data: Int32Array, at: number) {
+  constructor(
+    text: string,
+    length: number,
+    found: number,
+    stops: readonly number[],
+    data: Int32Array,
+    at: number,
+  ) {
     this.text = text
     this.length = length
     this.signs = found
+    this.stops = stops
     this.#data = data
     this.#at = at
   }
@@ -81,6 +91,10 @@ export class Words {
   }
 }
 
+const noStops: readonly number[] = []
+/** The stops of the text that is being read. */
+const stopsRead: number[] = []
+
 /** Reads the words and the signs of a text. */
 export function readWords(text: string): Words {
   const {length} = text
@@ -90,6 +104,7 @@ export function readWords(text: string): Words {
   let found = 0
   let count = 0
   let index = 0
+  stopsRead.length = 0
   while (index < length) {
     const first = text.charCodeAt(index)
     const traitsOfFirst = charTraits(first)
@@ -101,8 +116,10 @@ export function readWords(text: string): Words {
         if (before === 0x20 || before === 0xa0) found |= signs.spaces
       } else if (first === 0x2f) {
         if (index > 0 && text.charCodeAt(index - 1) === 0x3a) found |= signs.address
-      } else if (first === 0x2e) {
-        if (index > 0 && (text.charCodeAt(index - 1) | 0x20) === 0x77) found |= signs.address
+      } else if ((traitsOfFirst & signs.stop) !== 0) {
+        stopsRead.push(index)
+        if (first === 0x2e && index > 0 && (text.charCodeAt(index - 1) | 0x20) === 0x77)
+          found |= signs.address
       }
       index++
       continue
@@ -175,9 +192,12 @@ export function readWords(text: string): Words {
       (findNumber(hash, text, start, index) << (traitBits + prefixBits))
     place += width
     count++
+    // The one space after a word needs no look.
+    if (index < length && text.charCodeAt(index) === 0x20) index++
   }
   used = place
-  return new Words(text, count, found, data, at)
+  const stops = stopsRead.length === 0 ? noStops : stopsRead.slice()
+  return new Words(text, count, found, stops, data, at)
 }
 
 /** The bits that are kept of the hash of three letters; 0 stands for words of fewer. */

@@ -61,6 +61,7 @@ export function createChecker(context: CheckContext = {}): Checker {
     for (const {rule, severity, context: ruleContext} of planned) {
       try {
         if (rule.needs !== undefined && (subject.signs & rule.needs) === 0) continue
+        if (rule.onlyWith !== undefined && document[rule.onlyWith] === undefined) continue
         let count = 0
         for (const problem of rule.check(subject, ruleContext)) {
           findings.push(toFinding(rule, severity, subject, base, problem, ruleContext))
@@ -121,6 +122,7 @@ function planRules(
       reference,
       index,
     }
+    if (rule.rests?.(ruleContext)) return []
     return [{rule, severity: severityFor(rule, severity, action), context: ruleContext}]
   })
 }

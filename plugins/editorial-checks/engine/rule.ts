@@ -82,8 +82,12 @@ export interface Rule<Options = unknown> {
   readonly options?: z.ZodType<Options>
   /** Options that the style guide's own fields give, such as its limits. */
   fromStyleGuide?(guide: StyleGuide): {readonly [Name in keyof Options]?: Options[Name] | undefined}
-  /** Bits of `signs`: a document none of whose texts has one of them is passed over. */
+  /** Bits of `signs` and `parts`: a document that has none of them is passed over. */
   readonly needs?: number
+  /** A field: a document without it is passed over. */
+  readonly onlyWith?: string
+  /** Whether there is nothing to look for under a context, whatever the document. */
+  rests?(context: RuleContext<Options>): boolean
   check(subject: Subject, context: RuleContext<Options>): Iterable<Problem>
   readonly examples: {readonly good: readonly Example[]; readonly bad: readonly Example[]}
 }

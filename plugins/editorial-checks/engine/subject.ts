@@ -1,4 +1,4 @@
-import {signs} from '../text/charClass.ts'
+import {parts, signs} from '../text/charClass.ts'
 import {type QuoteScan, scanQuotes} from '../text/quotes.ts'
 import {type FigureAt, readFigures} from './figures.ts'
 import {memberSegment} from './path.ts'
@@ -47,7 +47,7 @@ export interface Subject {
   readonly figures: readonly FigureAt[]
   readonly links: readonly LinkAt[]
   readonly references: readonly ReferenceAt[]
-  /** The signs that any of its texts has. */
+  /** The signs that any of its texts has, and its parts. */
   readonly signs: number
   /** Quotations of a text field; those of a body run on over its paragraphs. */
   quotes(field: ReadText): QuoteScan
@@ -134,7 +134,7 @@ class LazySubject implements Subject {
   }
 
   get signs() {
-    this.#signs ??= this.fields.reduce((all, field) => all | field.words.signs, 0)
+    this.#signs ??= signsOf(this)
     return this.#signs
   }
 
@@ -157,6 +157,17 @@ class LazySubject implements Subject {
     this.#plain ??= plainTextFields(this.document)
     return this.#plain
   }
+}
+
+function signsOf({fields, blocks, figures}: Subject): number {
+  let found = figures.length > 0 ? parts.figure : 0
+  for (const field of fields) found |= field.words.signs
+  for (const {block} of blocks) {
+    if (block === undefined) continue
+    if (block.style !== 'normal') found |= parts.style
+    if (block.children.some(({annotations}) => annotations.length > 0)) found |= parts.annotation
+  }
+  return found
 }
 
 const noQuotes: QuoteScan = {ranges: [], unclosedAt: undefined}

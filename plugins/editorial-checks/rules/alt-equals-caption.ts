@@ -1,6 +1,7 @@
 import {exampleArticle, exampleFigure} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import {asString} from '../engine/values.ts'
+import {parts} from '../text/charClass.ts'
 
 export const altEqualsCaption = defineRule({
   id: 'alt-equals-caption',
@@ -10,6 +11,7 @@ export const altEqualsCaption = defineRule({
   types: ['article', 'photoGallery', 'person'],
   what: 'A picture whose alternative text and caption are the same.',
   why: 'Screen readers read both: the listener hears one sentence twice, and still not what is seen.',
+  needs: parts.figure,
   *check(subject) {
     for (const {figure, path} of subject.figures) {
       const alt = asString(figure.alt).trim().toLowerCase()

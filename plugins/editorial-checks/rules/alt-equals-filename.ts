@@ -3,6 +3,7 @@ import {exampleArticle, exampleFigure} from '../engine/examples.ts'
 import {figureFileNames} from '../engine/figures.ts'
 import {defineRule} from '../engine/rule.ts'
 import {asString} from '../engine/values.ts'
+import {parts} from '../text/charClass.ts'
 
 export const altEqualsFilename = defineRule({
   id: 'alt-equals-filename',
@@ -16,6 +17,7 @@ export const altEqualsFilename = defineRule({
     /** Whether a text that only looks like a file name counts, too. */
     guess: z.boolean().default(true),
   }),
+  needs: parts.figure,
   *check(subject, {reference, options: {guess}}) {
     for (const at of subject.figures) {
       const alt = asString(at.figure.alt).trim()

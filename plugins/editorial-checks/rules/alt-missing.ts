@@ -1,6 +1,7 @@
 import {exampleArticle, exampleFigure} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import {asString, isBlank} from '../engine/values.ts'
+import {parts} from '../text/charClass.ts'
 
 export const altMissing = defineRule({
   id: 'alt-missing',
@@ -10,6 +11,7 @@ export const altMissing = defineRule({
   types: ['article', 'photoGallery', 'person'],
   what: 'A picture without an alternative text that is not marked as decorative.',
   why: 'People who cannot see the picture are told nothing; in many countries the law asks for it.',
+  needs: parts.figure,
   *check(subject) {
     for (const {figure, path} of subject.figures) {
       if (figure.decorative === true || !isBlank(asString(figure.alt))) continue

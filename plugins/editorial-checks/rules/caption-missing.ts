@@ -1,6 +1,7 @@
 import {exampleArticle, exampleFigure} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import {asString, isBlank} from '../engine/values.ts'
+import {parts} from '../text/charClass.ts'
 
 export const captionMissing = defineRule({
   id: 'caption-missing',
@@ -10,6 +11,7 @@ export const captionMissing = defineRule({
   types: ['article', 'photoGallery'],
   what: 'A picture without a caption that is not marked as decorative.',
   why: 'A news picture without who, where and when may be taken for something else.',
+  needs: parts.figure,
   *check(subject) {
     for (const {figure, path} of subject.figures) {
       if (figure.decorative === true || !isBlank(asString(figure.caption))) continue

@@ -12,6 +12,7 @@ export const correctionIncomplete = defineRule({
   guards: ['publish', 'update', 'correct'],
   what: 'A correction without its text or date, or dated before the article or in the future.',
   why: 'Readers must be able to see what was wrong, and since when it is right.',
+  onlyWith: 'corrections',
   *check(subject, {now}) {
     const publishedAt = instant(subject.document.publishedAt)
     for (const {index, value} of objectsOf(subject.document.corrections)) {

@@ -1,6 +1,7 @@
 import {exampleArticle, exampleFigure} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
 import {asString, isBlank, referenceOf} from '../engine/values.ts'
+import {parts} from '../text/charClass.ts'
 
 export const creditMissing = defineRule({
   id: 'credit-missing',
@@ -10,6 +11,7 @@ export const creditMissing = defineRule({
   types: ['article', 'photoGallery'],
   what: 'A picture that names neither photographer nor agency and is not marked as decorative.',
   why: 'Photographers have a right to their name, and contracts with agencies demand it.',
+  needs: parts.figure,
   *check(subject) {
     for (const {figure, path} of subject.figures) {
       if (figure.decorative === true || !isBlank(asString(figure.credit))) continue

@@ -9,6 +9,7 @@ export const danglingReference = defineRule({
   types: ['*'],
   what: 'A reference to a document that does not exist, neither published nor as a draft.',
   why: 'The page shows a gap where the name, the gallery or the link should be.',
+  rests: ({index}) => index === undefined,
   *check(subject, {index}) {
     if (!index) return
     for (const {id, path, weak} of subject.references) {

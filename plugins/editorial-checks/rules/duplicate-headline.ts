@@ -12,6 +12,7 @@ export const duplicateHeadline = defineRule({
   what: 'A headline that another article of the same days carries, letter case and punctuation aside.',
   why: 'Readers and search engines cannot tell the two apart; often one is a copy.',
   options: z.object({days: z.number().positive().default(30)}),
+  rests: ({index}) => index === undefined,
   *check(subject, {index, options}) {
     const headline = subject.string('headline').trim()
     if (!index || headline === '') return

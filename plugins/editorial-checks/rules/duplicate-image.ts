@@ -1,6 +1,7 @@
 import {exampleFigure, exampleGallery} from '../engine/examples.ts'
 import {pathToString} from '../engine/path.ts'
 import {defineRule} from '../engine/rule.ts'
+import {parts} from '../text/charClass.ts'
 
 export const duplicateImage = defineRule({
   id: 'duplicate-image',
@@ -10,6 +11,7 @@ export const duplicateImage = defineRule({
   types: ['photoGallery', 'article'],
   what: 'The same picture twice in one gallery, or twice in the body of one article.',
   why: 'Readers who leaf through see a mistake.',
+  needs: parts.figure,
   *check(subject) {
     const seen = new Set<string>()
     for (const {assetId, path} of subject.figures) {

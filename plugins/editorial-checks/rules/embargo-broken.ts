@@ -10,6 +10,7 @@ export const embargoBroken = defineRule({
   types: ['article'],
   what: 'An article under an embargo that ends after now, or after its own time of publication.',
   why: 'Breaking an embargo costs a newsroom its sources.',
+  onlyWith: 'embargoUntil',
   *check(subject, {now}) {
     const until = instant(subject.document.embargoUntil)
     if (until === undefined) return

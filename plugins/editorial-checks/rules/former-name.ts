@@ -19,6 +19,7 @@ export const formerName = defineRule({
   types: ['article'],
   what: 'A name that an organization gave up before the article was published.',
   why: 'Readers who know the present name do not recognise it.',
+  rests: ({index}) => index === undefined,
   *check(subject, {index, now}) {
     if (!index) return
     const at = instant(subject.document.publishedAt) ?? now

@@ -2,6 +2,7 @@ import {exampleArticle, exampleBlock} from '../engine/examples.ts'
 import {pathToString} from '../engine/path.ts'
 import {defineRule} from '../engine/rule.ts'
 import {isBlank} from '../engine/values.ts'
+import {parts} from '../text/charClass.ts'
 
 const heading = (style: string, text: string, key: string) => exampleBlock(text, {_key: key, style})
 
@@ -13,6 +14,7 @@ export const headingLevels = defineRule({
   types: ['article'],
   what: 'A heading that skips a level, such as an h4 right after an h2, or a first heading that is no h2.',
   why: 'Screen readers and search engines read the headings as the text’s outline.',
+  needs: parts.style,
   *check(subject) {
     let level = 1
     for (const {text, block, path} of subject.blocks) {

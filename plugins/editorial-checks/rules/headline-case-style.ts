@@ -12,8 +12,8 @@ export const headlineCaseStyle = defineRule({
   what: 'A headline in title case where the house writes sentence case, or the other way round.',
   why: 'A front page that mixes the two looks unedited. The rule rests until the style guide names a style.',
   options: z.object({style: z.enum(['any', 'sentence', 'title']).default('any')}),
+  rests: ({options}) => options.style === 'any',
   *check(subject, {options: {style}}) {
-    if (style === 'any') return
     const all = readWords(subject.string('headline'))
     const words = Array.from({length: Math.max(0, all.length - 1)}, (_, at) =>
       all.word(at + 1),

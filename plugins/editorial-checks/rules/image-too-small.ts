@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {exampleArticle, exampleFigure, reference as refer} from '../engine/examples.ts'
 import {figureSize} from '../engine/figures.ts'
 import {defineRule} from '../engine/rule.ts'
+import {parts} from '../text/charClass.ts'
 
 const small = 'image-0a1b2c3d4e5f60718293a4b5c6d7e8f901234567-320x200-jpg'
 
@@ -21,6 +22,7 @@ export const imageTooSmall = defineRule({
     minWidth: limits.imageMinWidth,
     minHeight: limits.imageMinHeight,
   }),
+  needs: parts.figure,
   *check(subject, {options: {minWidth, minHeight}, reference}) {
     for (const at of subject.figures) {
       if (at.figure.decorative === true) continue

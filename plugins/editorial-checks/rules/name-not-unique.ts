@@ -11,6 +11,7 @@ export const nameNotUnique = defineRule({
   types: ['organization', 'person', 'place'],
   what: 'An organization, person or place whose name another one has, letter case and punctuation aside.',
   why: 'Mostly the two are one: their articles and memoranda are torn apart.',
+  rests: ({index}) => index === undefined,
   *check(subject, {index}) {
     const name = subject.string('name').trim()
     if (!index || name === '') return

@@ -12,6 +12,7 @@ export const organizationNotLinked = defineRule({
   types: ['article'],
   what: 'An organization of the dataset that the text names and the article does not refer to.',
   why: 'The article is missing on the organization’s page.',
+  rests: ({index}) => index === undefined,
   *check(subject, {index}) {
     if (!index) return
     const referred = new Set(subject.references.map(({id}) => id))

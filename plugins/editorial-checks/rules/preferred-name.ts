@@ -21,9 +21,8 @@ export const preferredName = defineRule({
   types: ['article', 'photoGallery', 'memorandum'],
   what: 'A spelling of a name that the style guide replaces by another.',
   why: 'One spelling for one name: readers find it, and the archive stays searchable.',
+  rests: ({styleGuide}) => styleGuide.preferredNames.length === 0,
   *check(subject, {styleGuide}) {
-    const {preferredNames} = styleGuide
-    if (preferredNames.length === 0) return
     const terms = asTerms(styleGuide)
     const pattern = termPattern(terms)
     for (const field of subject.fields) {

@@ -17,6 +17,7 @@ export const requiredFieldMissing = defineRule({
   types: ['article'],
   what: 'A field that the style guide requires, of every article or of those of its section, and that is empty.',
   why: 'The house has agreed that such an article is not complete without it.',
+  rests: ({styleGuide}) => styleGuide.requiredFields.length === 0,
   *check(subject, {styleGuide: {requiredFields}}) {
     const section = referenceOf(subject.document.section)
     const told = new Set<string>()

@@ -19,6 +19,7 @@ export const slugNotUnique = defineRule({
   ],
   what: 'A slug that another document of the same type has.',
   why: 'Two pages cannot share one address: one of them cannot be reached.',
+  rests: ({index}) => index === undefined,
   *check(subject, {index}) {
     const slug = asString(asFields(subject.document.slug)?.current)
     if (!index || slug === '') return

@@ -22,8 +22,8 @@ export const termToAvoid = defineRule({
   types: ['article'],
   what: 'A term that the style guide lists, outside quotations and names.',
   why: 'The house has agreed on another word, or on none: some words judge where news should tell.',
+  rests: ({styleGuide}) => styleGuide.terms.length === 0,
   *check(subject, {styleGuide: {terms}}) {
-    if (terms.length === 0) return
     const pattern = termPattern(terms)
     for (const field of subject.prose) {
       for (const {index, 0: found} of field.text.matchAll(pattern.expression)) {

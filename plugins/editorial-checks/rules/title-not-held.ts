@@ -20,6 +20,7 @@ export const titleNotHeld = defineRule({
   types: ['article'],
   what: 'A person with a title that, by the register, was not theirs when the article was published.',
   why: 'A wrong office is the error that people write in about.',
+  rests: ({index}) => index === undefined,
   *check(subject, {reference, index}) {
     const at = instant(subject.document.publishedAt)
     if (at === undefined || !index) return

@@ -9,6 +9,7 @@ export const unpublishedReference = defineRule({
   types: ['*'],
   what: 'A reference to a document that exists only as a draft.',
   why: 'Readers see nothing there until it is published.',
+  rests: ({index}) => index === undefined,
   *check(subject, {index}) {
     if (!index) return
     for (const {id, path, weak} of subject.references) {

@@ -1,6 +1,7 @@
 import {exampleArticle, exampleLink} from '../engine/examples.ts'
 import {pathToString} from '../engine/path.ts'
 import {defineRule} from '../engine/rule.ts'
+import {parts} from '../text/charClass.ts'
 import {unsafeScheme} from '../text/unsafeScheme.ts'
 
 export const unsafeLink = defineRule({
@@ -11,6 +12,7 @@ export const unsafeLink = defineRule({
   types: ['article'],
   what: 'A link whose address has another scheme than http, https, mailto or tel, however it is disguised.',
   why: 'Such links run code in the reader’s browser or open files; no article needs one.',
+  needs: parts.annotation,
   *check(subject) {
     for (const {href, path, text} of subject.links) {
       const scheme = unsafeScheme(href)

@@ -10,6 +10,7 @@ export const updatedBeforePublished = defineRule({
   types: ['article'],
   what: 'A time of update before the time of publication, compared as instants.',
   why: 'Feeds and search engines take the article for older than it is, or drop it.',
+  onlyWith: 'updatedAt',
   *check(subject) {
     const publishedAt = instant(subject.document.publishedAt)
     const updatedAt = instant(subject.document.updatedAt)

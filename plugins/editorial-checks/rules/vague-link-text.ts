@@ -1,5 +1,6 @@
 import {exampleArticle, exampleLink} from '../engine/examples.ts'
 import {defineRule} from '../engine/rule.ts'
+import {parts} from '../text/charClass.ts'
 
 const vague =
   /^(?:(?:click|read|see|tap|press)?\s*(?:here|this|this link|link|more|this page|this article)|read more|learn more|more info(?:rmation)?|details|here|burada|bura klikləyin|tıklayın|buraya tıklayın|здесь|тут|подробнее|hier|klicken sie hier|ici|cliquez ici|aquí|qui|aqui)$/iu
@@ -12,6 +13,7 @@ export const vagueLinkText = defineRule({
   types: ['article'],
   what: 'A link on words such as “here” or “read more”.',
   why: 'Screen readers list links by their text, and search engines judge the target by it.',
+  needs: parts.annotation,
   *check(subject) {
     for (const {block, text, start, end} of subject.links) {
       if (!vague.test(text.replace(/[\s\u00A0.…»>→:]+/gu, ' ').trim())) continue

@@ -28,6 +28,15 @@ export const signs = {
   otherSpace: 1 << 15,
 } as const
 
+/** What else a document has that some rule looks for; the bits go on from {@link signs}. */
+export const parts = {
+  figure: 1 << 16,
+  /** A block of the body with an annotation. */
+  annotation: 1 << 17,
+  /** A block of the body in another style than `normal`. */
+  style: 1 << 18,
+} as const
+
 const classBits = 7
 const unknown = 0xffff
 const table = new Uint16Array(65536).fill(unknown)

@@ -1,4 +1,6 @@
 import {type AbbreviationAt, findAbbreviations} from '../text/abbreviations.ts'
+import {signs} from '../text/charClass.ts'
+import {mendText} from '../text/mojibake.ts'
 import {type Sentence, splitSentences} from '../text/sentences.ts'
 import {readWords, type Words} from '../text/words.ts'
 import {lazy} from './lazy.ts'
@@ -44,6 +46,7 @@ export class ReadText implements TextField {
   #words: Words | undefined
   #sentences: readonly Sentence[] | undefined
   #abbreviations: readonly AbbreviationAt[] | undefined
+  #mended: ReadText | undefined
 
   constructor(path: readonly PathSegment[], name: string, text: string, block?: TextBlock) {
     this.path = path
@@ -67,9 +70,19 @@ export class ReadText implements TextField {
     return this.#abbreviations
   }
 
+  /** The text without what a wrong character set did to it: for rules that judge what it says. */
+  get mended(): ReadText {
+    if (!this.has(signs.garbled)) return this
+    if (this.#mended === undefined) {
+      const text = mendText(this.text)
+      this.#mended = text === this.text ? this : new ReadText(this.path, this.name, text)
+    }
+    return this.#mended
+  }
+
   /** Whether the text has one of some {@link signs}. */
-  has(signs: number): boolean {
-    return (this.words.signs & signs) !== 0
+  has(some: number): boolean {
+    return (this.words.signs & some) !== 0
   }
 }
 

@@ -22,7 +22,7 @@ const bookkeeping = new Set([
  * @returns 16 hexadecimal digits
  */
 export function textHash(document: Fields, path: readonly PathSegment[]): string {
-  return hash(
+  return hashOfText(
     `${pathToString(path.filter((part) => typeof part === 'string'))}\n${content(valueAt(document, path))}`,
   )
 }
@@ -43,8 +43,12 @@ function content(value: unknown): string {
     .join(';')
 }
 
-/** Two 32-bit multiplicative hashes side by side: not for secrets, only to see that a text changed. */
-function hash(text: string): string {
+/**
+ * Two 32-bit multiplicative hashes side by side: not for secrets, only to see that a text changed.
+ *
+ * @returns 16 hexadecimal digits
+ */
+export function hashOfText(text: string): string {
   let left = 0xdeadbeef
   let right = 0x41c6ce57
   for (let index = 0; index < text.length; index++) {

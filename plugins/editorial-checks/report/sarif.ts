@@ -55,7 +55,7 @@ export function sarifReporter(): Reporter {
                 ],
               },
             ],
-            partialFingerprints: {'newsroomFinding/v1': fingerprint},
+            partialFingerprints: {'newsroomFinding/v2': fingerprint},
             ...(known !== undefined && {baselineState: 'unchanged'}),
             ...(waived && {
               suppressions: [{kind: 'inSource', justification: `${waived.by}: ${waived.reason}`}],

@@ -59,7 +59,8 @@ export const abbreviationNotIntroduced = defineRule({
       ),
     )
     for (const [letters, {path, start, end}] of used) {
-      if (slips.has(letters) || isWordElsewhere(letters, texts)) continue
+      if (slips.has(letters) || isWordElsewhere(letters, texts) || isSurname(letters, texts))
+        continue
       yield {
         path,
         span: {start, end},
@@ -100,6 +101,16 @@ export const abbreviationNotIntroduced = defineRule({
         document: exampleArticle({body: examplePortableText('The sign “STOP” was stolen.')}),
       },
       {
+        note: 'Surnames in capitals',
+        document: exampleArticle({
+          language: 'fr',
+          body: examplePortableText(
+            'Le conseil a élu Mme Claire LEGRAND et M. ROUX.',
+            'Le vote de Claire LEGRAND a compté.',
+          ),
+        }),
+      },
+      {
         note: 'Numbers and roads',
         document: exampleArticle({
           body: examplePortableText('King Louis XIV never took flight KLM 1234 or the A12.'),
@@ -127,6 +138,19 @@ function ownNames(
     asString(publication?.abbreviation),
     ...objectsOf(subject.document.bylines).map(({value}) => asString(value.creditLine)),
   ].flatMap((name) => [name.trim(), name.trim().toUpperCase()])
+}
+
+/** What stands before the names of people, in the languages whose press sets surnames in capitals. */
+const personTitle =
+  '(?<![\\p{L}])(?:MM?|Mmes?|Mlles?|Messieurs|Monsieur|Madame|Mademoiselle|Maître|Mr|Mrs|Ms|Dr|Pr|Prof|Sr|Sra|Srta|Sig|Herr|Herrn|Frau|Señora?|Signora?)'
+/** Given names, initials and particles between a title and a surname. */
+const givenNames =
+  "(?:(?:\\p{Lu}[\\p{Ll}’'-]+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\.|de|du|des|von|van|der|di|da)\\s+){0,3}"
+
+/** “Mme Claire LEGRAND”: whom a title makes a person once is one throughout. */
+function isSurname(letters: string, texts: readonly {text: string}[]): boolean {
+  const named = new RegExp(`${personTitle}\\.?\\s+${givenNames}${letters}(?![\\p{L}\\p{N}])`, 'u')
+  return texts.some(({text}) => named.test(text))
 }
 
 /** A word that also stands in small letters is a word in capitals, no abbreviation. */

@@ -14,7 +14,10 @@ export const boilerplateLeft = defineRule({
   why: 'It was copied along with the text, goes out of date, and sends readers elsewhere.',
   *check(subject, {styleGuide}) {
     const lines = styleGuide.boilerplate.map(fold)
-    for (const {text, path, words} of subject.blocks) {
+    for (const {
+      path,
+      mended: {text, words},
+    } of subject.blocks) {
       const folded = lines.length > 0 ? fold(text) : ''
       const kind =
         folded !== '' && lines.some((line) => line !== '' && folded.includes(line))
@@ -47,6 +50,15 @@ export const boilerplateLeft = defineRule({
         document: exampleArticle({
           body: examplePortableText(
             'Read more than one book a month and your memory improves, a study finds.',
+          ),
+        }),
+      },
+      {
+        note: 'A garbled é is no copyright sign',
+        document: exampleArticle({
+          language: 'de',
+          body: examplePortableText(
+            'Das CafÃ© Roth am Markt hat am Samstag zum letzten Mal geÃ¶ffnet.',
           ),
         }),
       },

@@ -49,6 +49,13 @@ export const dateWithoutYear = defineRule({
   examples: {
     good: [
       {
+        note: 'A time and a section in figures',
+        document: exampleArticle({
+          language: 'de',
+          body: examplePortableText('Bis 10.12. Uhr war offen, was Absatz 3.1. sagt.'),
+        }),
+      },
+      {
         note: 'The day before publication',
         document: exampleArticle({body: examplePortableText('The hall opened on May 11.')}),
       },
@@ -79,6 +86,13 @@ export const dateWithoutYear = defineRule({
       },
     ],
     bad: [
+      {
+        note: 'In figures, as German writes it',
+        document: exampleArticle({
+          language: 'de',
+          body: examplePortableText('Der schwierigste Einsatz begann am 03.01. um vier Uhr früh.'),
+        }),
+      },
       {
         note: 'No date of publication',
         document: exampleArticle({

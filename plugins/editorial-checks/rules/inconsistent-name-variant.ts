@@ -69,6 +69,15 @@ export const inconsistentNameVariant = defineRule({
         }),
       },
       {
+        note: 'Two words that are no slip of one another',
+        document: exampleArticle({
+          body: examplePortableText(
+            'Upper Valley Rescue flew at noon.',
+            'Lower Valley Rescue followed.',
+          ),
+        }),
+      },
+      {
         note: 'Side by side',
         document: exampleArticle({
           body: examplePortableText(
@@ -102,6 +111,15 @@ export const inconsistentNameVariant = defineRule({
           body: examplePortableText(
             'The Nora Linde Foundation paid for it.',
             'The Nora Lind Foundation had promised it.',
+          ),
+        }),
+      },
+      {
+        note: 'A letter in a long name of any kind',
+        document: exampleArticle({
+          body: examplePortableText(
+            'The helicopter of Kestrel Air Rescue has a winch now.',
+            'Kestral Air Rescue flew 310 missions last year.',
           ),
         }),
       },

@@ -77,6 +77,15 @@ export const wrongLanguage = defineRule({
         }),
       },
       {
+        note: 'Garbled, which is another finding',
+        document: exampleArticle({
+          language: 'es',
+          body: examplePortableText(
+            'Once niÃ±os de UrueÃ±a escriben, dibujan y venden un periÃ³dico del tamaÃ±o de una mano.',
+          ),
+        }),
+      },
+      {
         note: 'Too short to tell',
         document: exampleArticle({
           language: 'fr',
@@ -111,11 +120,11 @@ export const wrongLanguage = defineRule({
 
 /** Of a long text every so many sentences tell enough. */
 function sample(subject: Subject): readonly Passage[] {
-  const all = subject.blocks.reduce((sum, block) => sum + block.sentences.length, 0)
+  const all = subject.blocks.reduce((sum, {mended}) => sum + mended.sentences.length, 0)
   const step = Math.ceil(all / 24)
   const passages: Passage[] = []
   let index = 0
-  for (const field of subject.blocks) {
+  for (const {mended: field} of subject.blocks) {
     const {words} = field
     let at = 0
     for (const {start, end} of field.sentences) {

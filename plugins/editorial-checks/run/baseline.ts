@@ -5,6 +5,9 @@ import type {CheckedDocument} from './types.ts'
 /** Findings that are known already, by fingerprint; the same one may be there several times. */
 export type Baseline = ReadonlyMap<string, number>
 
+/** Goes up when fingerprints are made in another way. */
+const version = 2
+
 /**
  * Reads a baseline file.
  *
@@ -16,14 +19,14 @@ export async function readBaseline(path: string): Promise<Baseline> {
       version?: unknown
       findings?: Record<string, number>
     }
-    if (value.version !== 1 || typeof value.findings !== 'object')
-      throw new Error('no baseline of version 1')
+    if (value.version !== version || typeof value.findings !== 'object')
+      throw new Error(`no baseline of version ${version}`)
     return new Map(Object.entries(value.findings))
   } catch (error: unknown) {
     throw new ChecksError(`Cannot read the baseline ${path}`, {
       code: 'BASELINE_UNREADABLE',
       cause: error,
-      suggestions: ['Write one with --write-baseline <file>.'],
+      suggestions: ['Write it anew with --write-baseline <file>.'],
     })
   }
 }
@@ -34,7 +37,7 @@ export async function writeBaseline(
   fingerprints: ReadonlyMap<string, number>,
 ): Promise<void> {
   const findings = Object.fromEntries([...fingerprints].sort(([a], [b]) => (a < b ? -1 : 1)))
-  await writeFile(path, `${JSON.stringify({version: 1, findings}, undefined, 1)}\n`)
+  await writeFile(path, `${JSON.stringify({version, findings}, undefined, 1)}\n`)
 }
 
 /** Marks the findings of a document that the baseline knows. */

@@ -1,11 +1,10 @@
 import {evaluate, parse} from 'groq-js'
 import {createChecker} from '../engine/checker.ts'
 import type {DocumentIndex} from '../engine/documentIndex.ts'
-import {pathToString} from '../engine/path.ts'
-import {textHash} from '../engine/textHash.ts'
 import type {Finding} from '../engine/types.ts'
 import {asFields, asString, type Fields, instant, objectsOf, referenceOf} from '../engine/values.ts'
 import {ChecksError} from './errors.ts'
+import {fingerprint} from './fingerprint.ts'
 import type {BatchResult, CheckedDocument, RunFinding, RunOptions} from './types.ts'
 
 const ranks = {error: 2, warning: 1, info: 0}
@@ -98,10 +97,4 @@ function describe(
       (finding): RunFinding => ({...finding, fingerprint: fingerprint(document, finding)}),
     ),
   }
-}
-
-/** The same finding keeps it as long as the text that it is about does not change. */
-function fingerprint(document: Fields, {rule, path, span}: Finding): string {
-  const text = path.length === 0 ? '' : textHash(document, path)
-  return `${rule}|${asString(document._id)}|${pathToString(path)}|${span?.start ?? ''}|${text}`
 }

@@ -11,7 +11,7 @@ import {
 } from './fullNames.ts'
 import {isDescribed, isIntroduced} from './introduced.ts'
 import type {NameVariant} from './nameVariant.ts'
-import {isNear, isOfOneStem, isSwap} from './nearness.ts'
+import {distance, isNear, isOfOneStem, isSwap} from './nearness.ts'
 import {isSameKind, isSynonym, organizationWords, smallWords} from './organizations.ts'
 import {places} from './places.ts'
 import {sentenceAt} from './sentences.ts'
@@ -23,7 +23,7 @@ const most = 300
 /** Names of organizations that differ by one letter or one word and seem to be one organization. */
 export function findFullNameVariants(subject: Subject): readonly NameVariant<FullName>[] {
   const runs = findNameRuns(subject)
-  if (!runs.some(isOrganizational)) return []
+  if (!runs.some((run) => run.tokens.length >= longName || isOrganizational(run))) return []
   const groups = groupRuns(runs)
   const language = primaryLanguage(subject.string('language'))
   const found: NameVariant<FullName>[] = []
@@ -90,9 +90,10 @@ const belonging = new Set(['of', 'for', 'on'])
 function isOneOrganization(own: Mentions, its: Mentions, language: string): boolean {
   const one = own.first
   const other = its.first
-  if (!one.isOrganization && !other.isOrganization) return false
   const differing = soleDifference(own.words, its.words)
   if (differing === undefined) return false
+  if (!one.isOrganization && !other.isOrganization && !isSlipOfLongName(own, its, differing))
+    return false
   const left = own.words[differing] ?? ''
   const right = its.words[differing] ?? ''
   const a = own.all
@@ -146,6 +147,23 @@ function isOneOrganization(own: Mentions, its: Mentions, language: string): bool
   // “Sharjah Book Authority” and “Sharjah Museums Authority”: one word in common is a place’s, or a family’s.
   const least = abbreviationsA.size + abbreviationsB.size > 0 ? 1 : 2
   return shared.filter((word) => !isGeneric(word.toLowerCase())).length >= least
+}
+
+/** Words of a name that needs no word such as “council” to be told from a chance run of capitals. */
+const longName = 3
+const longWord = 6
+
+/** “Kestrel Air Rescue”, “Kestral Air Rescue”: a letter of a long word, and all else alike. */
+function isSlipOfLongName(own: Mentions, its: Mentions, differing: number): boolean {
+  const left = own.words[differing] ?? ''
+  const right = its.words[differing] ?? ''
+  return (
+    own.words.filter((word) => !smallWords.has(word)).length >= longName &&
+    Math.min(left.length, right.length) >= longWord &&
+    left.charAt(0) === right.charAt(0) &&
+    (distance(left, right, 1) <= 1 || (isSwap(left, right) && isNear(left, right))) &&
+    !isPlural(left, right)
+  )
 }
 
 function isAnotherName(a: string, b: string): boolean {

@@ -48,6 +48,18 @@ export function findGarbled(text: string): readonly Garbled[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** A text as it was before it was read with the wrong character set; lost characters stay as they are. */
+export function mendText(text: string): string {
+  let mended = ''
+  let from = 0
+  for (const garbled of findGarbled(text)) {
+    if (garbled.mended === undefined || garbled.start < from) continue
+    mended += text.slice(from, garbled.start) + garbled.mended
+    from = garbled.end
+  }
+  return from === 0 ? text : mended + text.slice(from)
+}
+
 function decode(text: string, start: number): Garbled | undefined {
   const lead = text.charCodeAt(start)
   const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4

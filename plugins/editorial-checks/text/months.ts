@@ -1,6 +1,7 @@
 import {signs} from './charClass.ts'
 import {wordSet} from './lexicon.ts'
 import {english, monthsByLanguage} from './monthNames.ts'
+import {mayHaveNumericDate, numericDates} from './numericDates.ts'
 import {prefixFilter, type Words, wordTraits} from './words.ts'
 
 /** A day and month of a text, and the year where it is written with it. */
@@ -93,6 +94,7 @@ const mayBeOther = prefixFilter(otherMonths)
 /** Whether a number stands beside a month: its English name, or in other languages a form of theirs. */
 export function mentionsMonth(words: Words, language: string): boolean {
   if ((words.signs & signs.digit) === 0) return false
+  if (mayHaveNumericDate(words, language)) return true
   const isMonth = language.startsWith('en') ? isEnglishMonth : isAnyMonth
   for (let index = 0; index < words.length; index++) {
     if (!words.has(index, wordTraits.digitFirst)) continue
@@ -171,6 +173,11 @@ export function findDates(text: string, language: string): readonly DateMention[
     for (const match of text.matchAll(dayFirstOf(language)))
       add(match, match[1], match[2], match[3])
     for (const match of text.matchAll(monthFirstOther)) add(match, match[2], match[1], undefined)
+    const numeric = numericDates(language)
+    for (const match of numeric ? text.matchAll(numeric) : []) {
+      if (found.length >= most) break
+      add(match, match[1], english[Number(match[2]) - 1]?.split('|')[0], undefined)
+    }
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -4,6 +4,7 @@ import type {RawArticle} from '../model.ts'
 import {defineSource} from './defineSource.ts'
 import {articleFromRecord} from './json/articleFromRecord.ts'
 import type {JsonRecord} from './json/isRecord.ts'
+import {withoutSurplus, withSurplus} from './markdown/surplus.ts'
 import {isFrontMatter, nameMatter, readFrontMatter} from './text/frontMatter.ts'
 import {readWholeText} from './text/readText.ts'
 
@@ -32,7 +33,7 @@ export const markdownSource = defineSource({
       matter.title === undefined && matter.headline === undefined
         ? splitHeadline(rest)
         : {headline: undefined, markdown: rest}
-    const html = micromark(flattenNesting(markdown), {
+    const markup = micromark(withoutSurplus(markdown), {
       // Raw HTML is allowed since the converter, not the browser, reads it.
       allowDangerousHtml: true,
       allowDangerousProtocol: true,
@@ -40,6 +41,7 @@ export const markdownSource = defineSource({
       htmlExtensions: [gfmHtml()],
       // The last line end of fenced code is the fence's.
     }).replaceAll('\n</code></pre>', '</code></pre>')
+    const html = withSurplus(markup)
     const record: JsonRecord = {...matter, ...(headline === undefined ? {} : {headline}), html}
     const article = articleFromRecord('markdown', record, input.locator, input, issues)
     if (article === undefined || (html.trim() === '' && article.headline === undefined)) {
@@ -55,23 +57,6 @@ export const markdownSource = defineSource({
   },
 })
 
-/** Brackets beyond all measure are text: each open one is looked for again at each closing one. */
-function escapeSurplus(markdown: string): string {
-  return markdown
-    .split(/(\n[ \t]*\n)/)
-    .map((part) => {
-      if (part.length < 4 * MOST_UNCLOSED || /^\s*(?:```|~~~)/.test(part)) return part
-      const unclosed = (part.match(/\]\(/g)?.length ?? 0) - (part.match(/\)/g)?.length ?? 0)
-      const most = unclosed > MOST_UNCLOSED ? MOST_UNCLOSED : MOST_BRACKETS
-      let count = 0
-      return part.replace(/[[\]]/g, (bracket) => {
-        if (bracket === '[') count++
-        return count > most ? `\\${bracket}` : bracket
-      })
-    })
-    .join('')
-}
-
 /** A first-level heading on top is the headline. */
 function splitHeadline(text: string): {headline: string | undefined; markdown: string} {
   const atx =
@@ -80,19 +65,4 @@ function splitHeadline(text: string): {headline: string | undefined; markdown: s
   return atx === null
     ? {headline: undefined, markdown: text}
     : {headline: atx[1]?.trim(), markdown: text.slice(atx[0].length)}
-}
-
-/** More columns than any list's innermost item is indented by, and more links than a paragraph has. */
-const DEEPEST = 60
-const MOST_BRACKETS = 5000
-const MOST_UNCLOSED = 1000
-
-/** Quotes and lists deeper than any text's cost the parser time beyond measure: their marks are cut. */
-function flattenNesting(markdown: string): string {
-  return escapeSurplus(markdown)
-    .replace(/^[ \t]{60,}(?=[-*+>]|\d{1,9}[.)])/gm, (indent) => indent.slice(0, DEEPEST))
-    .replace(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){20,}/gm, (marks) =>
-      marks.slice(0, 20),
-    )
-    .replace(/[[*_~`!<(]{100,}/g, (run) => run.slice(0, 100))
 }

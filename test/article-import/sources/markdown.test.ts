@@ -39,9 +39,26 @@ describe('markdown', () => {
     expect(textOf(json.articles[0])).toBe('A dry text.')
   })
 
-  it('reads marks beyond all measure as text', async () => {
-    const {articles} = await readBytes(`# T\n\n${'[a]('.repeat(12_000)}`, {name: 'links.md'})
-    expect(textOf(articles[0])).toContain('[a]([a](')
+  it.each([
+    ['links that never close', '[a]('],
+    ['brackets that never close', '[a '],
+    ['emphasis within words', 'a*b'],
+  ])(
+    'reads %s beyond all measure as text, in no time',
+    async (_, piece) => {
+      const {articles} = await readBytes(`# T\n\nx ${piece.repeat(12_000)}`, {name: 'links.md'})
+      expect(textOf(articles[0])).toContain(piece.repeat(2).trim())
+    },
+    5000,
+  )
+
+  it('keeps links, notes and emphasis in long paragraphs', async () => {
+    const text = `${'word '.repeat(600)}[a *dry* link](https://a.example) and _so_ [on].`
+    const {articles} = await readBytes(`# T\n\n${text}`, {name: 'long.md'})
+    expect(articles[0]?.body.content).toContain(
+      '<a href="https://a.example">a <em>dry</em> link</a>',
+    )
+    expect(articles[0]?.body.content).toContain('<em>so</em> [on].')
   })
 
   it('reads YAML that is none line by line, and reports what is no line of it', async () => {

@@ -46,6 +46,8 @@ export async function* readXmlRecords(
   let size = 0
   let fault: ImportError | undefined
   const parser = new SaxesParser({fragment: false, position: false})
+  // Each bad character of a damaged file is a fault: an error's stack would cost more than all else.
+  parser.makeError = (message) => ({name: 'Error', message})
   parser.ENTITIES = entities((sign) =>
     note(
       'bare-sign',

@@ -14,12 +14,14 @@ const SIGN_OF = new Map(Object.entries(STANDS_FOR).map(([sign, other]) => [other
 /** A paragraph shorter than this costs a parser nothing, whatever it holds. */
 const LONG = 2000
 
-/** More signs than a paragraph has, more of them open at once, and a longer text of a link. */
+/** More signs than a paragraph has, more emphasis open at once, and a longer text of a link. */
 const MOST_BRACKETS = 10_000
 const MOST_EMPHASIS = 2000
 const DEEP = 20
-const DEEP_LINKS = 5
 const FAR = 2000
+
+/** A link may have a picture in it, and that a bracket in its description. */
+const HIGH = 4
 
 /** More columns than any list's innermost item is indented by. */
 const DEEPEST = 60
@@ -72,17 +74,19 @@ function isSpace(character: string | undefined): boolean {
   return character === undefined || /\s/.test(character)
 }
 
-/** The places of the brackets that have their other half near, and few around them. */
+/** The places of the brackets that have their other half near, and few in one another between. */
 function pairsOf(part: string): ReadonlySet<number> {
   const pairs = new Set<number>()
-  const open: number[] = []
+  const open: {start: number; height: number}[] = []
   for (const {index, 0: bracket} of part.matchAll(/[[\]]/g)) {
-    if (bracket === '[') open.push(index)
-    else {
-      const start = open.pop()
-      if (start !== undefined && index - start <= FAR && open.length < DEEP_LINKS)
-        pairs.add(start).add(index)
+    if (bracket === '[') {
+      open.push({start: index, height: 0})
+      continue
     }
+    const {start, height} = open.pop() ?? {start: -1, height: 0}
+    const outer = open[open.length - 1]
+    if (outer !== undefined) outer.height = Math.max(outer.height, height + 1)
+    if (start >= 0 && index - start <= FAR && height < HIGH) pairs.add(start).add(index)
   }
   return pairs
 }

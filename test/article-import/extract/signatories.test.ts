@@ -108,6 +108,18 @@ describe('who signed a memorandum', () => {
     ])
   })
 
+  test('may be told one by one behind the act, with what the office is of', () => {
+    expect(
+      signers(
+        'Two managers sat down in a barn and signed the memorandum.',
+        'One was Odo Wex, the institute’s deputy director. The other had come from Riga: Iva Tam, curator of coins at the Harbour Bank of Malta.',
+      ),
+    ).toEqual([
+      ['Odo Wex', 'deputy director', grain],
+      ['Iva Tam', 'curator of coins', bank],
+    ])
+  })
+
   test('holds the one title that a sentence gives all of them', () => {
     expect(
       signers(

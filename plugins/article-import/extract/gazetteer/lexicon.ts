@@ -183,7 +183,7 @@ export const titleWords: ReadonlySet<string> = words(`
   actuary geologist archivist restorer choirmaster concertmaster quartermaster harbourmaster harbormaster stationmaster postmaster
   boss dispatcher seneschal alderman provost burgomaster bürgermeister alcalde syndic secretary-treasurer
   commandant statistician constable sheriff headman sub-director deputy-director vice-premier vice-provost vice-director vice-speaker co-president co-chairman
-  minister-president governor-general attorney-general auditor-general inspector-general surveyor-general solicitor-general controller vp svp evp vc
+  minister-president governor-general attorney-general auditor-general inspector-general surveyor-general solicitor-general controller vp svp evp vc ambassador-at-large minister-counsellor vice-minister
   commissioner-general consul-general chairlady kaymakam wali mutasarrif sindaco maire
   superior rapporteur moderator facilitator delegate chaplain cantor prior prioress proprietor`)
 

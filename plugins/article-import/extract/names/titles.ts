@@ -116,6 +116,19 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     tokens[from - 1]?.cap
   )
     return undefined
+  // "Zambia Tourism Board Director General": the head is the name's.
+  const before = tokens[from - 1]
+  if (
+    best !== undefined &&
+    best - from > 1 &&
+    from > 0 &&
+    tokens[from]?.form.head &&
+    tokens[from]?.cap &&
+    before?.cap &&
+    !before.form.starter &&
+    !before.possessive
+  )
+    return undefined
   if (best !== undefined) {
     // "Chairman of the Board of Directors"
     const board = /^(?:chair|head|president|member|secretary|deputy)/u.test(core)

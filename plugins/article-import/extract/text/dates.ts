@@ -82,7 +82,7 @@ const pattern = definePhrase(
       // 13 month, 14 year
       `${boundary}(${monthWord})\\.?,?(?: of)? (\\d{4})${after}`,
       // 15 weekday
-      `${boundary}(?:(?:last week,? )?on |last |this )?(${weekdayWord})${after}(?!['’]s)${notDated}(?:,? (?:of )?last week${after}| last${after}(?! (?:week|month|year)))?`,
+      `${boundary}(?:(?:last week,? )?on |last |this )?(?<!\\bGood )(${weekdayWord})${after}(?!['’]s)${notDated}(?:,? (?:of )?last week${after}| last${after}(?! (?:week|month|year)))?`,
       // 16 relative day
       `${boundary}((?:the )?day before yesterday|yesterday|today|tonight|this (?:morning|afternoon|evening)|earlier today|last night)${after}`,
       // 17 count of days

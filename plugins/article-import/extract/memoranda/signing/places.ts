@@ -67,9 +67,11 @@ export function readSigningPlaces(
     // "in the reading room of the Lviv archive"
     const inside =
       !prepositions &&
-      chunk.type === 'place' &&
-      /\b(?:in|at) the (?:\p{Ll}+ ){1,4}of the $/u.test(before) &&
-      /^ \p{Ll}/u.test(after)
+      (chunk.type === 'place' || !chunk.text.includes(' ')) &&
+      /\b(?:in|at) the (?:\p{Ll}+ ){1,4}of the $/iu.test(before) &&
+      (chunk.type === 'place'
+        ? /^ \p{Ll}/u.test(after)
+        : isRoom(text.slice(chunk.end, chunk.end + 30)))
     if (!prepositions && !viaOwner && !comma && !inside) continue
     const preposition = prepositions?.[1]?.toLowerCase() ?? 'in'
     // "in the Salta town hall": the town stands before its house.

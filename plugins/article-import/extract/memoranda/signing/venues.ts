@@ -9,7 +9,7 @@ function anyCase(words: string): string {
 }
 
 const rooms = anyCase(
-  'halls?|hotel|offices?|headquarters|arena|stadium|cent(?:re|er)|rooms?|wharf|quay|pier|port|harbour|palace|ministry|museum|campus|premises|compound|embassy|residence|villa|library|theatre|theater|airport|station|chamber|chancery|club|institute|university|school|college|hospital|plant|factory|shipyard|pavilion|tent|stage|garden|terrace|hangar|deck|lobby|auditorium|lounge|boardroom|ballroom|venue|town hall|city hall|secretariat|parliament|court|castle|fort|cathedral|temple|studio|laboratory|farm|farmhouse|site|complex|building|house',
+  'halls?|hotel|offices?|headquarters|arena|stadium|cent(?:re|er)|rooms?|wharf|quay|pier|port|harbour|palace|ministry|museum|campus|premises|compound|embassy|residence|villa|library|theatre|theater|airport|station|chamber|chancery|club|institute|university|school|college|hospital|plant|factory|shipyard|pavilion|tent|stage|garden|terrace|hangar|deck|lobby|auditorium|lounge|boardroom|ballroom|venue|town hall|city hall|secretariat|parliament|court|castle|fort|cathedral|temple|studio|laboratory|farm|farmhouse|site|complex|building|house|inn',
 )
 const events = anyCase(
   'conference|forum|summit|congress|fair|expo|exhibition|convention|festival|session|assembly|symposium|meeting|talks|gathering|event|reception|seminar|workshop|biennale|show|week|ceremony|visit',

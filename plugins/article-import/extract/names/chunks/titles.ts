@@ -130,6 +130,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
       portfolio = bare(scan, begin, stop)
       last = stop
     }
+    if (last === titleEnd) last = smallSubjectEnd(scan, last)
     if (last === titleEnd && tokens[last]?.lower === 'for' && opener?.cap) {
       // "Director General for Marine Surveillance Jane Doe": subjects belong to the title, a name does not.
       let stop = begin
@@ -222,6 +223,28 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
         : {}),
     ...(ownerNoun ? {ownerNoun} : {}),
   })
+}
+
+/** The end of a title with the things that it is of: `curator of maps at A`. */
+function smallSubjectEnd({tokens, to}: Scan, from: number): number {
+  if (
+    tokens[from]?.lower !== 'of' ||
+    !/^(?:head|director|manager|chief|curator|keeper|dean|officer|coordinator|president|principal|vice-president)$/u.test(
+      tokens[from - 1]?.lower ?? '',
+    )
+  )
+    return from
+  let last = from + 1
+  while (last < to && last < from + 4) {
+    const token = tokens[last]
+    if (!token?.word || token.cap || token.possessive) break
+    if (stopsTitle.has(token.lower) || token.form.head || /^(?:for|said|who)$/u.test(token.lower))
+      break
+    last += 1
+  }
+  return last > from + 1 && /^(?:,|at|for|in|\.|\)|who)$/u.test(tokens[last]?.lower ?? '.')
+    ? last
+    : from
 }
 
 /** The end of a title with the department behind its comma: `Executive Director, Retail Banking, Jane Doe`. */

@@ -1,5 +1,5 @@
 import type {Chunk} from '../../../names/chunk.ts'
-import type {OrganizationEntity, PersonEntity} from '../../../names/entities.ts'
+import type {Entities, OrganizationEntity, PersonEntity} from '../../../names/entities.ts'
 import {gapBetween, type Sentence} from '../../../names/readDocument.ts'
 import type {Role} from '../../../names/roles.ts'
 import {singular} from '../../../text/words.ts'
@@ -148,6 +148,8 @@ function together(
         gathered.push(signer)
   if (gathered.length === count) return gathered
   const headed = title ? headedBy(title, sentence, {entities}) : []
+  const apart = oneByOne(sentences.slice(sentence.index + 1, sentence.index + 4), entities)
+  if (apart.length === count) return apart
   for (const named of sentences.slice(sentence.index + 1, sentence.index + 3)) {
     const found = fitting(named)
     if (found.length !== count) continue
@@ -164,6 +166,18 @@ function together(
     })
   }
   return []
+}
+
+/** `One was Jane Doe, its director. The other had come from Ghent: John Roe.` */
+function oneByOne(sentences: readonly Sentence[], {personOf}: Entities): MeantSigner[] {
+  if (!/^One (?:was|is)\b/u.test(sentences[0]?.text ?? '')) return []
+  return sentences
+    .filter(({text}) => /^(?:One|The (?:first|other|second|third))\b/u.test(text))
+    .flatMap((named) => {
+      const chunk = named.chunks.find(({type}) => type === 'person')
+      const person = chunk && personOf(chunk)
+      return person ? [{person, named}] : []
+    })
 }
 
 const singularTitle = (title: string) => title.replace(/(?<=[^s])s$/u, '')

@@ -124,7 +124,7 @@ export const domainWords: ReadonlySet<string> = words(`
   statistics standards standardization metrology quality customs taxes tax revenue budget treasury public private state
   civil emergency emergencies disaster risk relief humanitarian human rights democracy governance administration
   information media broadcasting print press computing computer data artificial intelligence cyber cybersecurity
-  electronics space aviation maritime marine sea ocean oceans oceanography shipping ports railways roads highway
+  electronics space aerospace aviation maritime marine sea ocean oceans oceanography shipping ports railways roads highway
   languages language literature history archaeology anthropology linguistics philosophy theology psychology sociology
   mathematics physics chemistry biology astronomy biotechnology genetics pharmacy nursing dentistry surgery hygiene
   management business entrepreneurship entrepreneurs marketing accounting banking insurance small medium enterprises enterprise

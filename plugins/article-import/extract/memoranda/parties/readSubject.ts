@@ -1,5 +1,5 @@
 import type {Entities} from '../../names/entities.ts'
-import type {Sentence} from '../../names/readDocument.ts'
+import {gapBetween, type Sentence} from '../../names/readDocument.ts'
 import {type PartyMention, readList} from './readList.ts'
 
 /** Words behind which a name sets the scene and does nothing. */
@@ -22,7 +22,11 @@ export function readSubject(
     if (at <= last) continue
     if (chunk.type !== 'organization' && chunk.type !== 'name' && chunk.type !== 'generic') continue
     const before = text.slice(Math.max(sentence.start, chunk.start - 30), chunk.start)
-    if (scene.test(before) && !/on behalf of/iu.test(before)) continue
+    if (scene.test(before) && !/on behalf of/iu.test(before)) {
+      // "With A and B, C signed": those who are joined to the first set the scene with it.
+      last = joinedTo(sentence, at)
+      continue
+    }
     const list = readList(sentence, at, verbStart, entities)
     const lastChunk = chunks[list.last]
     if (!lastChunk || list.parties.length === 0) continue
@@ -39,6 +43,17 @@ export function readSubject(
     last = list.last
   }
   return best
+}
+
+/** The last of the chunks that `and` joins to one. */
+function joinedTo(sentence: Sentence, at: number): number {
+  let last = at
+  for (;;) {
+    const [chunk, next] = [sentence.chunks[last], sentence.chunks[last + 1]]
+    if (!chunk || !next || !/^(?:and|&)(?: the)?$/u.test(gapBetween(sentence, chunk, next)))
+      return last
+    last += 1
+  }
 }
 
 /** Whether the words between a subject and its verb keep them together. */

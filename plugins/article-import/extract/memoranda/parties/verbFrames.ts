@@ -16,13 +16,18 @@ const otherwise =
 const together =
   /\b(?:meeting|talks|ceremony|line|accordance|ties|relations|cooperate|cooperation|work|works|working|consultation|compliance)\s*$/iu
 
+const earlier =
+  /^(?:following|after|since|besides|like|similar to|in addition to|building on|on top of)\b[^,]*$/iu
+
 const watched =
   /^with [^,.;]{0,80}\b(?:looking on|watching|in attendance|attending|present|as (?:an? )?witness\p{L}*)\b/iu
 
 /** The parties around each verb of signing: its subject, with whom and by whom. */
 export const verbFrames: FrameReader = (sentence, entities) =>
-  signingWords(sentence).flatMap((verb) => {
+  signingWords(sentence).flatMap((verb, at, verbs) => {
     const {start, end, text} = sentence
+    // "Following agreements entered into with A, B has signed": what went before.
+    if (at < verbs.length - 1 && earlier.test(text.slice(0, verb.start))) return []
     const lists: PartyList[] = []
     const passive = passiveBefore.test(text.slice(Math.max(0, verb.start - 14), verb.start))
     if (!passive && act.test(verb.text))

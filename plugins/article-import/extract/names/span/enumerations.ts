@@ -34,6 +34,16 @@ export function enumerationEnd(
           /^(?:scientific|cultural|technical)$/u.test(tokens[next]?.lower ?? ''))
       )
         return end
+      // "Association of Aerospace, Defense and Security Companies"
+      if (
+        closesWithHead &&
+        headBefore &&
+        end - next >= 2 &&
+        tokens[end - 1]?.lower.endsWith('s') &&
+        !tokens[end - 1]?.form.legal &&
+        allDomain(tokens, next, end - 1)
+      )
+        return end
       return undefined
     }
     if (!allDomain(tokens, next, end)) return undefined

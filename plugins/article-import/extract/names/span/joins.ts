@@ -123,6 +123,18 @@ export function joinEnd(
       return runEnd
   }
   if (!beforeDomain) return undefined
+  // "Department of Forestry and Range Resources"
+  if (
+    head &&
+    segment > from &&
+    runEnd - next === 2 &&
+    last?.domain &&
+    last.kind === undefined &&
+    allDomain(tokens, segment, at) &&
+    !tokens[next]?.form.firstName &&
+    !(tokens[next]?.shout ?? true)
+  )
+    return runEnd
   if (
     allDomain(tokens, next, runEnd) &&
     (head || !/^services?$/u.test(tokens[runEnd - 1]?.lower ?? ''))

@@ -72,6 +72,29 @@ describe('what is read about a memorandum', () => {
       'Maria Vella Sant, for the Municipality of Orla, and Jon Reed, for the Vuka Lumpa-based Harbour Academy, signed a memorandum of understanding.',
       ['Municipality of Orla', 'Harbour Academy'],
     ],
+    [
+      'behind what was signed before, and past those who look on',
+      'Following agreements entered into with the Reed League and the Vuka Union, the Orla Sailing Federation has signed a memorandum of understanding with the Perla Rowing Club, with former Springbucks captain Jon Reed looking on.',
+      ['Orla Sailing Federation', 'Perla Rowing Club'],
+    ],
+    [
+      'and not the body that only speaks of them',
+      "The Board of Aldermen voted to terminate the memorandum. The memorandum between the City of Orla and the Bend Parish Sheriff's Office was signed in 2022.",
+      ['City of Orla', "Bend Parish Sheriff's Office"],
+    ],
+    [
+      'before the paper gets its name',
+      'Reed Council England and the Perla Archives have entered into a new partnership. The memorandum of understanding will lead to shared exhibitions.',
+      ['Reed Council England', 'Perla Archives'],
+    ],
+    [
+      'with an enumeration that ends in companies',
+      'A memorandum was signed between the Association of Perla Aerospace, Defense and Security Companies and the UN Food and Agriculture Organization.',
+      [
+        'Association of Perla Aerospace, Defense and Security Companies',
+        'UN Food and Agriculture Organization',
+      ],
+    ],
   ])('parties are named %s', (_, text, parties) => {
     expect(names(read('Two sign', text))?.toSorted()).toEqual(parties.toSorted())
   })

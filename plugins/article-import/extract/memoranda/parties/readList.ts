@@ -20,6 +20,10 @@ export const stops = new Set(
 const connector =
   /^(?:,|;|&|and|,? as well as|,? and|,? along with|,? together with|, on the one (?:hand|side),? and|on (?:the )?one (?:hand|side),? and|on the one part,? and|; and|, plus|plus)(?: also)?(?![\p{L}])/iu
 
+/** Those who look on: `with the mayor watching`. */
+export const watched =
+  /^with [^,.;]{0,80}\b(?:looking on|watching|in attendance|attending|present|as (?:an? )?witness\p{L}*)\b/iu
+
 /** What the words between two chunks do to a list: go on with a new item, describe the item, or end it. */
 function gapKind(gap: string): 'next' | 'same' | 'end' {
   const joined = connector.exec(gap)
@@ -136,6 +140,13 @@ export function readList(
     if (!chunk || chunk.start >= until) break
     const before = at > from ? chunks[at - 1] : undefined
     const gap = before ? gapBetween(sentence, before, chunk) : ''
+    const accompanied = /\bwith\b/u.test(gap)
+    if (
+      before &&
+      accompanied &&
+      watched.test(`with ${sentence.paragraph.text.slice(chunk.start, sentence.end)}`)
+    )
+      break
     // "A, through its agency B, and C": what stands between the commas is passed over.
     if (inserted && !/^(?:\([^)]*\))?, (?:and|as well as|together with|along with)\b/u.test(gap))
       continue

@@ -2,7 +2,7 @@ import {gapBetween, type Sentence} from '../../names/readDocument.ts'
 import {signingWords} from '../events/signingWords.ts'
 import {chunkAfter} from './chunkAfter.ts'
 import type {FrameReader, PartyList} from './frames.ts'
-import {readList} from './readList.ts'
+import {readList, watched} from './readList.ts'
 import {readSubject} from './readSubject.ts'
 
 const passiveBefore =
@@ -18,9 +18,6 @@ const together =
 
 const earlier =
   /^(?:following|after|since|besides|like|similar to|in addition to|building on|on top of)\b[^,]*$/iu
-
-const watched =
-  /^with [^,.;]{0,80}\b(?:looking on|watching|in attendance|attending|present|as (?:an? )?witness\p{L}*)\b/iu
 
 /** The parties around each verb of signing: its subject, with whom and by whom. */
 export const verbFrames: FrameReader = (sentence, entities) =>

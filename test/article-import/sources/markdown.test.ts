@@ -49,7 +49,7 @@ describe('markdown', () => {
       const {articles} = await readBytes(`# T\n\nx ${piece.repeat(12_000)}`, {name: 'links.md'})
       expect(textOf(articles[0])).toContain(piece.repeat(2).trim())
     },
-    5000,
+    15_000,
   )
 
   it('keeps links, notes and emphasis in long paragraphs', async () => {

@@ -1,4 +1,4 @@
-import {useEffect, useMemo, useState} from 'react'
+import {useEffect, useState} from 'react'
 import {getDraftId, type SanityDocumentLike, useDocumentStore} from 'sanity'
 import type {Checker} from '../engine/checker.ts'
 import type {Action} from '../engine/rule.ts'
@@ -20,10 +20,11 @@ export function useChecker(
   const checks = useChecks()
   const documentStore = useDocumentStore()
   const [checker, setChecker] = useState<Checker>()
-  const asked = useMemo(
-    () => document && JSON.stringify({...questions(document), action}),
-    [document, action],
-  )
+  const [asked, setAsked] = useState<string>()
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(document && askedOf(document, action)))
+    return () => clearTimeout(timer)
+  }, [document, action])
   useEffect(() => {
     if (!asked) return
     const subscription = sharedChecker(documentStore, checks, asked).subscribe((next) =>
@@ -32,6 +33,17 @@ export function useChecker(
     return () => subscription.unsubscribe()
   }, [documentStore, checks, asked])
   return checker
+}
+
+const known = new WeakMap<SanityDocumentLike, Map<Action, string>>()
+
+/** What is asked for a state of a document, worked out once however many want it checked. */
+function askedOf(document: SanityDocumentLike, action: Action): string {
+  const byAction = known.get(document) ?? new Map<Action, string>()
+  known.set(document, byAction)
+  const asked = byAction.get(action) ?? JSON.stringify({...questions(document), action})
+  byAction.set(action, asked)
+  return asked
 }
 
 function questions(document: SanityDocumentLike): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import {useDeferredValue, useMemo} from 'react'
+import {startTransition, useDeferredValue, useEffect, useMemo, useState} from 'react'
 import type {SanityDocumentLike} from 'sanity'
 import type {Finding} from '../engine/types.ts'
 import {useChecker} from './useChecker.ts'
@@ -21,16 +21,32 @@ export function useFindings(
   document: SanityDocumentLike | undefined,
   isPublished: boolean,
 ): readonly Finding[] {
-  return useCheck(document, isPublished).findings ?? none
+  return useLoadedFindings(document, isPublished) ?? none
 }
 
 /**
- * The same, with whether they are of what is on the screen: the document is deferred, so that a
- * keystroke is shown first and checked right after.
+ * The same, undefined until the rules are loaded. They are looked for after the document was shown,
+ * and whoever asks is drawn anew only where they changed.
  */
+export function useLoadedFindings(
+  document: SanityDocumentLike | undefined,
+  isPublished: boolean,
+): readonly Finding[] | undefined {
+  const check = useChecker(document, isPublished ? 'update' : 'publish')
+  const [found, setFound] = useState<readonly Finding[]>()
+  useEffect(() => {
+    const timer = setTimeout(() =>
+      startTransition(() => setFound(document && check ? check(document) : undefined)),
+    )
+    return () => clearTimeout(timer)
+  }, [document, check])
+  return found
+}
+
+/** The findings with whether they are of what is on the screen, for what must wait until they are. */
 export function useCheck(document: SanityDocumentLike | undefined, isPublished: boolean): Check {
   const deferred = useDeferredValue(document)
-  const check = useChecker(deferred, isPublished ? 'update' : 'publish')
+  const check = useChecker(document, isPublished ? 'update' : 'publish')
   const findings = useMemo(
     () => (deferred && check ? check(deferred) : undefined),
     [deferred, check],

@@ -16,7 +16,7 @@ import {suggestionsInspectorName} from '../../article-import/studio/suggestionsI
 import {useWaitingMemoranda} from '../../article-import/studio/useReportedMemoranda.ts'
 import {useChecks} from '../../editorial-checks/studio/ChecksOptions.ts'
 import {checksInspectorName} from '../../editorial-checks/studio/checksInspector.ts'
-import {useCheck} from '../../editorial-checks/studio/useFindings.ts'
+import {useLoadedFindings} from '../../editorial-checks/studio/useFindings.ts'
 
 const severities = ['error', 'warning', 'info'] as const
 const tones = {error: 'critical', warning: 'caution', info: 'primary'} as const
@@ -47,7 +47,7 @@ function ChecksButton({document}: {document: SanityDocumentLike}) {
   const open = useOpenInspector(checksInspectorName)
   const {applies} = useChecks()
   const {published} = useEditState(getPublishedId(document._id), document._type, 'low')
-  const findings = useCheck(document, published !== null).findings?.filter(({waived}) => !waived)
+  const findings = useLoadedFindings(document, published !== null)?.filter(({waived}) => !waived)
   if (!applies(document._type)) return null
   const counts = severities.flatMap((severity) => {
     const count = findings?.filter((finding) => finding.severity === severity).length ?? 0

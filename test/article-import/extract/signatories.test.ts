@@ -57,6 +57,14 @@ describe('who signed a memorandum', () => {
       ],
     ],
     [
+      'for the body that a further clause names',
+      'Signing on behalf of the institute was its director, Odo Wex, and on behalf of the bank Dr Iva Tam, its chairwoman.',
+      [
+        ['Odo Wex', 'director', grain],
+        ['Iva Tam', 'chairwoman', bank],
+      ],
+    ],
+    [
       'whoever of the two signed for which',
       'Odo Wex, for the Harbour Bank of Malta, and Iva Tam, for the Orla Grain Institute, signed the text.',
       [

@@ -12,6 +12,9 @@ const opensList = definePhrase(
   /\b(?:signatories|signers|signees)(?: \p{L}+){0,3} (?:were|are|included)\b|^(?:the )?(?:signatories|signers) (?:for|from|on behalf of|on the part of|of|to)\b[^.;]{3,160}? (?:were|are|included)\b|\bamong (?:the|its|those) (?:signatories|signers)\b[^.;]{0,60}? (?:was|were|is|are)\b|^(?:signing|putting)\b[^.;]{3,110}? (?:were|was)\b|\b(?:bears?|bore|carr(?:y|ies|ied)) the signatures? of\b|\bsignatures? (?:was|were|is|are) (?:that|those) of\b|^representing\b[^;]*?\b(?:was|were)\b|^signing (?:for|on behalf of)\b/iu,
 )
 
+/** Where those begin who signed for another body: `, and on behalf of the centre John Roe`. */
+const another = /;|\b(?:and|while) (?:on behalf of|for)\b/u
+
 /** Adds the people whom a sentence calls the signatories, or who speak of their own signing. */
 export function addNamed(scene: Scene, list: SignerList): void {
   const {sentence, entities, people, limit, parties} = scene
@@ -35,10 +38,11 @@ export function addNamed(scene: Scene, list: SignerList): void {
   const body = listed[0].includes(' and ')
     ? undefined
     : behalfOf(scene, from, from + listed[0].length)
-  const stop = sentence.paragraph.text.indexOf(';', from)
+  const further = another.exec(sentence.text.slice(listed.index + listed[0].length))
+  const stop = further ? from + listed[0].length + further.index : limit
   for (const chunk of people)
     if (chunk.start > from && chunk.end <= limit) {
-      const own = body && parties.includes(body) && (stop < 0 || chunk.start < stop)
+      const own = body && parties.includes(body) && chunk.start < stop
       list.add(entities.personOf(chunk), own ? body : undefined)
     }
 }

@@ -52,7 +52,6 @@ export function ofBegin(
   const after = tokens[begin]
   if (!after?.cap || isCalendar(tokens, begin) || /^\d/u.test(after.text)) return undefined
   const goesOn = {at: begin, heads: false}
-  const opens = findFoldedPlace(fold(text.slice(tokens[from]?.start ?? 0, end)))
   const before = tokens[at - 1]?.lower ?? ''
   const afterEnd = capRunEnd(tokens, begin, to)
   if (lower === 'in') {
@@ -65,7 +64,8 @@ export function ofBegin(
       ? goesOn
       : undefined
   if (lower === 'on') return onHeads.test(before) ? goesOn : undefined
-  if (!opens && directHeads.test(before)) return {at: begin, heads: true}
+  if (directHeads.test(before) && !findFoldedPlace(fold(text.slice(tokens[from]?.start ?? 0, end))))
+    return {at: begin, heads: true}
   if (
     lower === 'of' &&
     !article &&

@@ -152,6 +152,9 @@ describe('an export', () => {
     await expect(run({input: path, rule: ['no-such-rule']})).rejects.toThrow(
       /no rule "no-such-rule"/,
     )
+    await expect(run({input: path, rule: ['double-spaces']})).rejects.toMatchObject({
+      suggestions: ['Similar ones: double-space', 'docs/rules lists them all.'],
+    })
     await expect(run({input: path, filter: 'headline ==='})).rejects.toThrow(/no GROQ/)
     await expect(run({input: path, since: 'no-such-rev'})).rejects.toThrow(/neither a date nor/)
     await expect(run({input: path, fix: 'safe'})).rejects.toThrow(/--dry-run|export file/)

@@ -24,6 +24,7 @@ import {ChecksError} from './errors.ts'
 import {lineBatches} from './lineBatches.ts'
 import {parseLines} from './parseLines.ts'
 import {runFixes} from './runFixes.ts'
+import {similarRules} from './similarRules.ts'
 import {createTally} from './tally.ts'
 import type {BatchResult, RunOptions} from './types.ts'
 import {watchDataset} from './watchDataset.ts'
@@ -137,7 +138,8 @@ async function runOn(request: CheckRequest, name: string | undefined): Promise<n
   await request.write(report.end(summary))
   if (request.writeBaseline !== undefined) {
     await writeBaseline(request.writeBaseline, fingerprints)
-    request.note(`Wrote ${fingerprints.size} findings to ${request.writeBaseline}.\n`)
+    const written = [...fingerprints.values()].reduce((sum, count) => sum + count, 0)
+    request.note(`Wrote ${written} findings to ${request.writeBaseline}.\n`)
     return 0
   }
   const seconds = Math.max(summary.durationMs, 1) / 1000
@@ -226,7 +228,10 @@ async function readGuide(path: string): Promise<unknown> {
 function validate({rule, fix, input, dryRun, watch, now, filter, format}: CheckRequest): void {
   const unknown = rule?.find((id) => !rules.some((known) => known.id === id))
   if (unknown !== undefined)
-    throw usage(`There is no rule "${unknown}"`, ['docs/rules lists them.'])
+    throw usage(`There is no rule "${unknown}"`, [
+      ...similarRules(unknown),
+      'docs/rules lists them all.',
+    ])
   if (fix !== undefined && input !== undefined && dryRun !== true) {
     throw usage('Fixes are written to a dataset, not to an export file', [
       'Add --dry-run to see them.',

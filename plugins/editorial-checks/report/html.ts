@@ -107,7 +107,7 @@ function worstList(worst: readonly Worst[]): string {
       ({severity, message, place = '', help = '', docs = '', rule}) =>
         `<li class="${severity}"><b>${severity}</b> ${escapeXml(message)} ${place === '' ? '' : `<i>${escapeXml(place)}</i> `}<span>${escapeXml(help)}</span> <a href="${escapeXml(docs)}">${escapeXml(rule)}</a></li>`,
     )
-    return `<li><details><summary>${escapeXml(title || id)} <small>${escapeXml(type)} ${escapeXml(id)}, ${findings.length} findings</small></summary><ul>${lines.join('')}</ul></details></li>`
+    return `<li><details><summary>${escapeXml(title || id)} <small>${escapeXml(type)} ${escapeXml(id)}, ${findings.length === 1 ? '1 finding' : `${findings.length} findings`}</small></summary><ul>${lines.join('')}</ul></details></li>`
   })
   return `<ol class="worst">${items.join('\n')}</ol>`
 }

@@ -12,6 +12,9 @@ const gathering =
 const tookPlace =
   /^(?:the|this|both) (?:meeting|ceremony|event|signing|talks|function|negotiations)\b.{0,40}\b(?:took place|was held|were held)\b/iu
 
+/** A sentence on what an extension extends. */
+const ofOriginal = /\boriginal(?:ly)?\b/iu
+
 /** Words before the place of what was signed before: `the first memorandum, signed in X`. */
 const ofFirst =
   /\b(?:first|original|initial|previous|earlier|old|existing)\b[^.;]{0,60}\b(?:signed|concluded|inked)\b[^.;]{0,30}$/iu
@@ -28,7 +31,10 @@ export function placeOf(draft: Draft, input: MemorandaInput): string | undefined
     .map((item) => item)
   if (
     sentences.some(
-      ({sentence, event}) => isRemote(sentence) && (event || tellsOfCeremony(sentence)),
+      ({sentence, event}) =>
+        isRemote(sentence) &&
+        (event || tellsOfCeremony(sentence)) &&
+        !(draft.status === 'extended' && ofOriginal.test(sentence.text)),
     )
   )
     return undefined
@@ -36,7 +42,7 @@ export function placeOf(draft: Draft, input: MemorandaInput): string | undefined
   for (const {sentence, event, anchors} of sentences) {
     if (!event && !tellsOfCeremony(sentence)) continue
     if (ended && !/\b(?:signed|inked|concluded)\b/iu.test(sentence.text)) continue
-    if (draft.status === 'extended' && /\boriginal(?:ly)?\b/iu.test(sentence.text)) continue
+    if (draft.status === 'extended' && ofOriginal.test(sentence.text)) continue
     for (const candidate of readSigningPlaces(sentence, dateline)) {
       if (
         draft.status === 'extended' &&

@@ -78,6 +78,13 @@ export function readEvent(
     if (!before && !withDone) return {kind: 'planned', ...planned}
   }
   if (!signedNow) return undefined
+  // "Write it down, sign it": nobody has yet.
+  if (
+    !headline &&
+    /^(?:sign|ink)$/iu.test(signedNow[0]) &&
+    /(?:^|[,"“] ?)$/u.test(text.slice(0, signedNow.index))
+  )
+    return undefined
   // "for signed bulletins", "a signed summary": what is signed there is no memorandum.
   if (
     anchors.length === 0 &&

@@ -19,7 +19,7 @@ const behalf = definePhrase(
 )
 
 const wayBefore =
-  /\b(?:links?|lines?|connections?|routes?|flights?|ferr(?:y|ies)|border|railway|road|journey|calls?|match|distance|bridge|corridor|traffic|strait|channel|way) $/iu
+  /\b(?:links?|lines?|connections?|routes?|flights?|ferr(?:y|ies)|border|railway|road|journey|calls?|match|distance|bridge|corridor|traffic|strait|channel|way|buses|trains|running|runs?|operat(?:es?|ing)|travel(?:s|ling)?) $/iu
 
 /** Reads the lists behind each match of an opener. */
 const listsBehind =

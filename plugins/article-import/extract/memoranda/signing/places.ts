@@ -29,6 +29,10 @@ const saidHere = new RegExp(
 const signedToday =
   /\b(?:today|this (?:morning|afternoon|evening))\b[^.]{0,40}?\b(?:signed|inked|concluded|sealed)\b|\b(?:signed|inked|concluded|sealed|renewed|extended)\b[^.]{0,120}?\b(?:today|this (?:morning|afternoon|evening))\b/u
 
+/** A name that is a place by its last word, wherever it lies: `Moleson Creek`. */
+const landmark =
+  / (?:Creek|River|Lake|Bay|Island|Point|Port|Beach|Valley|Hills?|Falls|Springs|Bridge|Crossing|Village|Town|Harbour|Harbor|Landing|Cove|Ridge|Pass|Island|Peninsula|Junction|Oasis)$/u
+
 /** The places that a sentence about signing offers, the likeliest first. */
 export function readSigningPlaces(
   sentence: Sentence,
@@ -78,7 +82,8 @@ export function readSigningPlaces(
     const venue = isRoom(text.slice(chunk.end, chunk.end + 30))
     if (chunk.type === 'name') {
       if (
-        (preposition === 'at' && (chunk.text.includes(' ') || !/\bat $/u.test(before))) ||
+        (preposition === 'at' &&
+          ((chunk.text.includes(' ') && !landmark.test(chunk.text)) || !/\bat $/u.test(before))) ||
         (/\bin the $/u.test(before) && !(venue && !chunk.text.includes(' '))) ||
         !/^\p{Lu}/u.test(chunk.text) ||
         chunk.abbreviation ||
@@ -127,7 +132,11 @@ export function readSigningPlaces(
       )
     )
       score += 3
-    if (fromSentence < 16 && preposition === 'in') score += 3
+    if (
+      preposition === 'in' &&
+      (fromSentence < 16 || /^[^,]{3,30}, in $/u.test(sentence.text.slice(0, fromSentence)))
+    )
+      score += 3
     const previous = chunks[at - 1]
     // "with the Institute of X in Milan" may only say where the institute is.
     if (

@@ -50,6 +50,19 @@ export function titleFollows(scan: Scan, index: number): boolean {
   return false
 }
 
+/** Words that qualify a subject: `National Defence`, `Public Health`. */
+const qualities =
+  /^(?:green|common|general|western|european|public|higher|strategic|economic|islamic|national|internal|social|rural|regional)$/u
+
+/** Whether a subject begins at a word, be it with what qualifies it. */
+const opensSubject = ({tokens}: Scan, at: number): boolean => {
+  const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]]
+  return (
+    domainWords.has(word) ||
+    (qualities.test(word) && next?.cap === true && domainWords.has(next.lower))
+  )
+}
+
 /** Reads a title with what it is of when that is a subject: `Minister of Science and Education`. */
 export function readTitle(scan: Scan, first: number, titleEnd: number): number {
   const {text, tokens, to, chunks} = scan
@@ -59,7 +72,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
   if (of && !tokens[last - 1]?.possessive) {
     const begin = last + (tokens[last + 1]?.lower === 'the' ? 2 : 1)
     const opener = tokens[begin]
-    if (opener?.cap && domainWords.has(opener.lower) && !organizationAt(scan, begin)) {
+    if (opener?.cap && opensSubject(scan, begin) && !organizationAt(scan, begin)) {
       const span = readSpan(text, tokens, begin, to)
       let stop = begin
       while (stop < to) {
@@ -69,9 +82,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
           token.cap &&
           (domainWords.has(token.lower) ||
             (stop > begin && subjectAt(scan, stop)) ||
-            /^(?:green|common|general|western|european|public|higher|strategic|economic|islamic)$/u.test(
-              token.lower,
-            ))
+            qualities.test(token.lower))
         )
           stop += 1
         else if (

@@ -212,7 +212,11 @@ function ministry(
   const same = country
     ? all.filter((entity) => (entity.country ?? countryIn(entity.name)) === country)
     : all
-  const found = same.length === 1 ? same[0] : all.length === 1 && !country ? all[0] : undefined
+  // "Minister of Defence" beside a Ministry of National Defence.
+  const exact = same.filter(({name}) =>
+    name.toLowerCase().includes(` of ${(title.portfolio ?? '').toLowerCase()}`),
+  )
+  const found = same.length === 1 ? same[0] : exact.length === 1 ? exact[0] : undefined
   return found ? {entity: found} : {}
 }
 

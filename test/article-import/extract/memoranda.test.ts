@@ -39,6 +39,38 @@ describe('what is read about a memorandum', () => {
     expect(memorandum?.status).toBe('signed')
   })
 
+  test('a minister signs for the ministry of the same subject, and not for one whose subject holds it', () => {
+    const memorandum = read(
+      'Defence ministers sign',
+      "Malta's Ministry of Defence and Chile's Ministry of National Defence want to train together.",
+      'Minister of Defence Maria Vella and Minister of National Defence Juan Rojas signed a memorandum of understanding in Valletta on Monday.',
+    )
+    expect(memorandum?.signatories.map(({name, organization}) => [name, organization])).toEqual([
+      ['Maria Vella', 'Ministry of Defence'],
+      ['Juan Rojas', 'Ministry of National Defence'],
+    ])
+  })
+
+  test.each([
+    [
+      'a memorandum that was first called one of another kind',
+      'The Harbour Bank of Malta sent an information memorandum to investors of the Delta Rice Academy.',
+      'Chief executive Maria Vella, who signed the memorandum on Monday, defended its figures.',
+    ],
+    [
+      'what somebody is told to sign',
+      'Critics want the Harbour Bank of Malta to negotiate a memorandum of understanding with the Delta Rice Academy.',
+      '"Write it down, sign it, practise it," said Maria Vella.',
+    ],
+    [
+      'towns between which buses run',
+      'The memorandum of understanding that has kept night buses running between Mdina and Rabat has expired.',
+      'Buses go on for now.',
+    ],
+  ])('%s is none', (_name, ...texts) => {
+    expect(read('A paper and its readers', ...texts)).toBeUndefined()
+  })
+
   test('two directors do not sign for one museum while the other has no signatory', () => {
     const memorandum = read(
       'Museums sign',

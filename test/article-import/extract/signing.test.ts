@@ -22,6 +22,12 @@ describe('where and when a memorandum was signed', () => {
       `${lead} at the bank’s head office on Quay Street, Lagos.`,
       'Lagos',
     ],
+    ['a landmark that no gazetteer has', `${lead} at Moss Creek on 12 May.`, 'Moss Creek'],
+    [
+      'the town before the parties',
+      'On the same day, in Lagos, the Orla Grain Institute and the Harbour Bank of Malta signed a memorandum of understanding.',
+      'Lagos',
+    ],
     ['the seat of a campus', `${lead} at the OGI Kuala Sembi campus on 12 May.`, 'Kuala Sembi'],
   ])('it was signed in %s', (_, text, place) => {
     expect(signed(text).at).toBe(place)

@@ -13,7 +13,8 @@ const tookPlace =
   /^(?:the|this|both) (?:meeting|ceremony|event|signing|talks|function|negotiations)\b.{0,40}\b(?:took place|was held|were held)\b/iu
 
 /** A sentence on what an extension extends. */
-const ofOriginal = /\boriginal(?:ly)?\b[^.;]{0,80}\b(?:signed|inked|concluded|dates?|dated|agreed)\b/iu
+const ofOriginal =
+  /\boriginal(?:ly)?\b[^.;]{0,80}\b(?:signed|inked|concluded|dates?|dated|agreed)\b/iu
 
 /** Words before the place of what was signed before: `the first memorandum, signed in X`. */
 const ofFirst =

@@ -59,10 +59,15 @@ export const markdownSource = defineSource({
 
 /** A first-level heading on top is the headline. */
 function splitHeadline(text: string): {headline: string | undefined; markdown: string} {
-  const atx =
-    /^\s*# +(.+?)(?: +#+)?[ \t]*(?:\r?\n|$)/.exec(text) ??
-    /^\s*(\S[^\n]*)\r?\n=+[ \t]*(?:\r?\n|$)/.exec(text)
-  return atx === null
-    ? {headline: undefined, markdown: text}
-    : {headline: atx[1]?.trim(), markdown: text.slice(atx[0].length)}
+  const body = text.trimStart()
+  const [first = '', second = ''] = body.split('\n', 2).map((line) => line.trim())
+  const hasUnderline = first !== '' && /^=+$/.test(second)
+  const headline = first.startsWith('# ')
+    ? first.slice(2).trim().replace(/ #+$/, '').trim()
+    : hasUnderline
+      ? first
+      : ''
+  if (headline === '') return {headline: undefined, markdown: text}
+  const lines = hasUnderline && !first.startsWith('# ') ? 2 : 1
+  return {headline, markdown: body.split('\n').slice(lines).join('\n')}
 }

@@ -43,4 +43,12 @@ describe('csv', () => {
     expect(first.articles.map(({headline}) => headline)).toEqual(['Two'])
     expect(first.failures).toMatchObject([{raw: 'One,"never'}])
   })
+
+  it('reports a faulty row alone where blank lines stand before it', async () => {
+    const {articles, failures} = await readBytes(
+      `title,body\nOne,a\n${'\n'.repeat(24)}Two,"never\nThree,c\nFour,d\n`,
+    )
+    expect(articles.map(({headline}) => headline)).toEqual(['One', 'Three', 'Four'])
+    expect(failures).toMatchObject([{code: 'invalid-csv', raw: 'Two,"never'}])
+  })
 })

@@ -105,4 +105,22 @@ describe('markdown', () => {
       expect(articles[0]).toMatchObject({status: 'draft', issues: []})
     }
   })
+
+  it.each([
+    [
+      'lines that no blank line ends',
+      `title: Oars\n${'author: an oarsman of the harbour\n'.repeat(300)}`,
+    ],
+    ['lists of TOML that never close', `+++\n${'=['.repeat(20_000)}\n+++\nbody\n`],
+    ['spaces in TOML', `+++\na = ${' '.repeat(40_000)}b\n+++\nbody\n`],
+    [
+      'remarks in TOML that end in a quotation mark',
+      `+++\na = b${' #'.repeat(20_000)}"\n+++\nbody\n`,
+    ],
+    ['blank lines between fences', `---\n${'\n'.repeat(60_000)}---\nbody\n`],
+    ['spaces in a heading', `# Oars${' '.repeat(60_000)}x\n\nbody\n`],
+  ])('comes to an end with %s', async (_name, text) => {
+    const {articles, failures} = await readBytes(text, {name: 'oars.md'})
+    expect(articles.length + failures.length).toBe(1)
+  })
 })

@@ -30,19 +30,25 @@ export async function* readRows(
   for (let faults = 0; ; faults++) {
     const fault: Fault | undefined = yield* parseTable(follow(rest, iterator), input, known)
     if (fault === undefined) return
-    const end = fault.rest.indexOf('\n')
+    const [unread, end] = firstLine(fault.rest)
     const isLast = faults === MOST_FAULTS || end < 0 || fault.header === undefined
     input.report({
       locator: input.locator,
       code: 'invalid-csv',
       message: `${input.locator} has a row that cannot be read${isLast ? ', nor what follows it' : ''}: ${fault.message}`,
       kind: 'failed',
-      raw: fault.rest.slice(0, isLast ? RAW : Math.min(end, RAW)),
+      raw: unread.slice(0, isLast ? RAW : Math.min(end, RAW)),
     })
     if (isLast) return
-    rest = fault.rest.slice(end + 1)
+    rest = unread.slice(end)
     known = fault.header
   }
+}
+
+/** A text without the blank lines before it, and where its first line ends; -1 where none does. */
+function firstLine(text: string): readonly [text: string, end: number] {
+  const unread = text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '')
+  return [unread, unread.search(/[\r\n]/)]
 }
 
 const RAW = 65_536
@@ -150,7 +156,7 @@ async function* parseTable(
   const isBelow = known === undefined && columns !== undefined && !hasRow
   return {
     message: messageOf(failure),
-    rest: isBelow ? rest.slice(rest.indexOf('\n') + 1) : rest,
+    rest: isBelow ? rest.slice(rest.search(/[\r\n]/) + 1) : rest,
     header: columns && {columns, delimiter},
   }
 }

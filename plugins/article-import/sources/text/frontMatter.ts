@@ -10,7 +10,7 @@ const OBJECT = /^\ufeff?(\{[ \t]*\r?\n[\s\S]*?\r?\n\})[ \t]*\r?\n(?=\s*[^\s{}[\]
 
 /** The first lines of a file without fences, up to a blank one: `Title: …`, as MultiMarkdown has them. */
 const OPEN =
-  /^\ufeff?((?:title|date|author|authors|slug|category|tags)[ \t]*:[^\n]*\n(?:[^\n]*\S[^\n]*\n){0,60})[ \t]*\r?\n/i
+  /^\ufeff?((?:title|date|author|authors|slug|category|tags)[ \t]*:[^\n]*\n(?:[ \t]*[^\s][^\n]*\n){0,60})[ \t]*\r?\n/i
 const LINE = /^(?:[\p{L}_][\p{L}\p{N}_ -]{0,40}:(?:[ \t]|$)|[ \t]+\S)/u
 
 /** What stands above a text about it. */
@@ -24,7 +24,7 @@ export interface FrontMatter {
 /** Whether a text begins with front matter; lines without fences count in files of such a name only. */
 export function isFrontMatter(text: string, isNamed: boolean): boolean {
   const front = FENCED.exec(text)
-  if (front !== null && /^\s*["']?[\w-]+["']?\s*[:=]/m.test(front[2] ?? '')) return true
+  if (front !== null && /^[ \t]*["']?[\w-]+["']?[ \t]*[:=]/m.test(front[2] ?? '')) return true
   return objectOf(text) !== undefined || (isNamed && openLines(text) !== undefined)
 }
 
@@ -142,13 +142,10 @@ function objectOf(text: string): {matter: JsonRecord; length: number} | undefine
 /** The part of TOML that front matter uses: strings, numbers, dates and lists of strings. */
 function parseToml(source: string): JsonRecord {
   const record: Record<string, unknown> = Object.create(null)
-  const lines = source.replace(/=\s*\[[^\]"']*(?:(?:"[^"]*"|'[^']*')[^\]"']*)*\]/g, (list) =>
-    list.replace(/\s*\r?\n\s*/g, ' '),
-  )
-  for (const line of lines.split(/\r?\n/)) {
-    const [, key, value = ''] =
-      /^\s*["']?([\w.-]+)["']?\s*=\s*(.+?)(?:\s+#[^"']*)?\s*$/.exec(line) ?? []
-    if (key === undefined) continue
+  for (const line of joinLists(source).split(/\r?\n/)) {
+    const [opener = '', key] = /^[ \t]*["']?([\w.-]+)["']?[ \t]*=/.exec(line) ?? []
+    const value = withoutComment(line.slice(opener.length)).trim()
+    if (key === undefined || value === '') continue
     const list = /^\[(.*)\]$/s.exec(value)?.[1]
     record[key] =
       list === undefined
@@ -159,6 +156,41 @@ function parseToml(source: string): JsonRecord {
             .filter((entry) => entry !== '')
   }
   return {...record}
+}
+
+/** A source whose lists stand on one line each. */
+function joinLists(source: string): string {
+  const opener = /=[ \t]*\[/g
+  let joined = ''
+  let at = 0
+  for (let found = opener.exec(source); found !== null; found = opener.exec(source)) {
+    const end = listEnd(source, opener.lastIndex)
+    if (end === undefined) break
+    const list = source.slice(found.index, end).split('\n')
+    joined += source.slice(at, found.index) + list.map((line) => line.trim()).join(' ')
+    at = end
+    opener.lastIndex = end
+  }
+  return joined + source.slice(at)
+}
+
+/** Where the list ends in which a place lies; undefined where it never does. */
+function listEnd(source: string, from: number): number | undefined {
+  for (let at = from; at < source.length; at++) {
+    const character = source.charAt(at)
+    if (character === ']') return at + 1
+    if (character !== '"' && character !== "'") continue
+    at = source.indexOf(character, at + 1)
+    if (at < 0) return undefined
+  }
+  return undefined
+}
+
+/** A value without the comment behind it; a hash before a closing quotation mark opens none. */
+function withoutComment(value: string): string {
+  const quoted = Math.max(value.lastIndexOf('"'), value.lastIndexOf("'")) + 1
+  const hash = value.slice(quoted).search(/[ \t]#/)
+  return hash < 0 ? value : value.slice(0, quoted + hash)
 }
 
 function unquote(value: string): string {

@@ -39,6 +39,11 @@ describe('the areas of a memorandum', () => {
       ['flour testing', 'oven safety', 'training of bakers'],
     ],
     [
+      'how many places the last item is for',
+      'The document covers flour testing, oven safety and training of bakers in nine towns of Gozo.',
+      ['flour testing', 'oven safety', 'training of bakers'],
+    ],
+    [
       'the most prominent of many',
       'It seeks to enhance cooperation in a number of areas, the most prominent of which are flour testing and oven safety.',
       ['flour testing', 'oven safety'],

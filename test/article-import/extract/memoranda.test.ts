@@ -63,6 +63,11 @@ describe('what is read about a memorandum', () => {
       '"Write it down, sign it, practise it," said Maria Vella.',
     ],
     [
+      'a contract that follows one',
+      'The binding contract of the Harbour Bank of Malta and the Delta Rice Academy follows a memorandum of understanding of 2023.',
+      'Their heads, Maria Vella and John Doe, put their names to the contract in Valletta.',
+    ],
+    [
       'towns between which buses run',
       'The memorandum of understanding that has kept night buses running between Mdina and Rabat has expired.',
       'Buses go on for now.',

@@ -24,6 +24,11 @@ export const anaphora = definePhrase(
   /(?<=\b(?:the|this|that|both|these|such|renewed|new|corresponding) (?:\p{L}+ ){0,2})(?:documents?|agreements?|deals?|accords?|pacts?|papers?|texts?|papers?|arrangement|partnership|extension|renewal|act|understanding|signing|ceremony|signature|treaty)\b|\bsigning (?:ceremony|took)|\b(?:event|ceremony|function) (?:took place|was held)|\b(?:sign|signs|signed|inked|concluded|extended|renewed|terminated|scrapped) (?:it|them|the (?:\p{L}+ )?(?:document|agreement|deal|accord|pact|papers?|text|extension|renewal))\b|\bsigned (?:on behalf|for the|by|off)|\b(?:names?|signatures?|pens?) (?:to|under|on|beneath) (?:it|the|paper|this|both|each)|\brepresenting\b.* signing\b|^representing\b.*\b(?:was|were)\b|^it (?:was|has been) (?:signed|inked|concluded)|\b(?:after|before|upon|on) signing\b|^sign(?:ed|ing)\b|^dated\b|\bpenned\b|\b(?:took up|held) (?:the|a|his|her|their) pens?\b|\bd(?:id|oes) the honou?rs\b|\b(?:signatories|signatures?)\b|\brepresented\b|\bsigned\b/iu,
 )
 
+/** A paper that is no memorandum and to which people put their names: `signed the contract`. */
+export const otherPaper = definePhrase(
+  /\b(?:sign(?:ed|s|ing)?|inked|concluded|(?:names?|signatures?|pens?) to|signing of) (?:an?|the|this|that) (?:(?!memorand|MoU)[\p{L}-]+ ){0,3}(?:contracts?|treat(?:y|ies)|lease|petition|bill|decree|ceasefire)\b/iu,
+)
+
 /** Several papers at once, of which the text goes on to tell one by one. */
 export const several = definePhrase(
   /\bsign(?:ed|s)? (?:two|three|four|five|six|several|a (?:number|series|package|set|raft) of) (?:\p{L}+ ){0,2}(?:documents|agreements|papers|deals|accords|pacts|texts)\b/iu,

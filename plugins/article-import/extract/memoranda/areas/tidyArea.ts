@@ -28,6 +28,10 @@ export const tidyArea = (part: string) =>
       /\s+(?:in|at|of|between|within|for) (?:the )?(?:both|two|their|partner) (?:countries|institutions|sides|universities|organi[sz]ations|parties)$/iu,
       '',
     )
+    .replace(
+      /\s+(?:in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) \p{L}+(?: of \p{Lu}.*)?|(?:over|during|in|within) the (?:coming|next|following) .*)$/u,
+      '',
+    )
     .replace(/\s+for (?:the (?:period|years) )?(?:19|20)\d\d(?:\s?[-–—]\s?\d{2,4})?$/u, '')
     .replace(/\s+/gu, ' ')
     .trim()

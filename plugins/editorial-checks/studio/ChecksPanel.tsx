@@ -28,12 +28,13 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
   const {value, onFocus, onPathOpen, onChange, formState, editState} = useDocumentPane()
   const findings = useFindings(value, editState?.published != null)
   const readOnly = formState?.readOnly === true
-  const [applied, setApplied] = useState<readonly AppliedFix[]>([])
+  const [fixed, setFixed] = useState<readonly AppliedFix[]>([])
+  const applied = useMemo(() => undoable(fixed, value), [fixed, value])
   const latest = applied.at(-1)
-  useEffect(() => setApplied((fixes) => undoable(fixes, value)), [value])
+  useEffect(() => setFixed(applied), [applied])
   const focus = useKeptFocus<HTMLDivElement>()
   const apply = (fixes: readonly Fix[], title: string) => {
-    setApplied([...applied, appliedFix(fixes, title, value)])
+    setFixed([...applied, appliedFix(fixes, title, value)])
     onChange(PatchEvent.from(fixes.flatMap(formPatches)))
   }
   const actions: GroupActions = {
@@ -79,7 +80,7 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
         role="region"
       >
         <Stack gap={4}>
-          {latest?.after && (
+          {latest?.shown && (
             <Button
               disabled={readOnly}
               fontSize={1}

@@ -1,46 +1,75 @@
-import {type FormPatch, set, stringToPath, unset} from 'sanity'
+import {
+  type FormPatch,
+  getValueAtPath,
+  type Path,
+  pathToString,
+  set,
+  stringToPath,
+  unset,
+} from 'sanity'
+import {applyFix} from '../engine/applyFix.ts'
 import type {Fix} from '../engine/types.ts'
 import {placesOf} from './fixesTogether.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What was applied from the panel, with the fields that it touched as they were. */
+/** A place that a fix wrote to, with its value before and as the fix by itself leaves it. */
+interface Written {
+  readonly path: Path
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** What was applied from the panel, with what it wrote. */
 export interface AppliedFix {
   readonly title: string
-  readonly before: Fields
-  /** The same fields as the fix left them; absent until the document shows it. */
-  readonly after?: Fields
+  readonly written: readonly Written[]
+  /** Whether the document has shown it. */
+  readonly shown: boolean
 }
 
 /** What is known of a fix at the moment when it is applied to a document. */
 export function appliedFix(fixes: readonly Fix[], title: string, document: Fields): AppliedFix {
-  const names = fixes.flatMap(placesOf).map((place) => String(stringToPath(place)[0]))
-  return {title, before: fieldsOf(document, names)}
+  const mended = fixes.reduce(applyFix<Fields>, document)
+  const paths = new Map(
+    fixes.flatMap(placesOf).map((place) => {
+      const path = restorable(document, stringToPath(place))
+      return [pathToString(path), path] as const
+    }),
+  )
+  const written = [...paths.values()].map((path) => ({
+    path,
+    before: getValueAtPath(document, path),
+    after: getValueAtPath(mended, path),
+  }))
+  return {title, written, shown: false}
 }
 
 /**
- * The fixes that can still be undone in this state of the document, the latest last: one that was
- * undone is gone, and all of them where somebody has since changed what the latest one touched.
+ * The fixes that can still be undone in this state of the document, the latest last, which alone
+ * is judged: it stays while each place that it wrote to holds what it wrote, or does not show it
+ * yet. Where it was undone or written over, the one before is judged in its stead.
  */
 export function undoable(applied: readonly AppliedFix[], document: Fields): readonly AppliedFix[] {
   const latest = applied.at(-1)
   if (!latest) return applied
-  const now = fieldsOf(document, Object.keys(latest.before))
-  if (!latest.after) {
-    return same(now, latest.before) ? applied : [...applied.slice(0, -1), {...latest, after: now}]
+  const holds = (when: 'before' | 'after') =>
+    latest.written.every(({path, [when]: value}) => same(getValueAtPath(document, path), value))
+  if (holds('after')) {
+    return latest.shown ? applied : [...applied.slice(0, -1), {...latest, shown: true}]
   }
-  if (same(now, latest.after)) return applied
-  return same(now, latest.before) ? applied.slice(0, -1) : []
+  return !latest.shown && holds('before') ? applied : undoable(applied.slice(0, -1), document)
 }
 
-/** The fields as they were before a fix, as patches of Studio's form. */
-export function undoPatches({before}: AppliedFix): FormPatch[] {
-  return Object.entries(before).map(([field, value]) =>
-    value === undefined ? unset([field]) : set(value, [field]),
-  )
+/** The places as they were before a fix, as patches of Studio's form. */
+export function undoPatches({written}: AppliedFix): FormPatch[] {
+  return written.map(({path, before}) => (before === undefined ? unset(path) : set(before, path)))
 }
 
-const fieldsOf = (document: Fields, names: readonly string[]): Fields =>
-  Object.fromEntries(names.map((name) => [name, document[name]]))
+/** The narrowest place that one patch brings back: the array of a member, the field of what is new. */
+function restorable(document: Fields, path: Path): Path {
+  const named = path.slice(0, path.findLastIndex((segment) => typeof segment === 'string') + 1)
+  return getValueAtPath(document, named) === undefined ? path.slice(0, 1) : named
+}
 
-const same = (one: Fields, other: Fields) => JSON.stringify(one) === JSON.stringify(other)
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -14,11 +14,17 @@ class Backlog {
   readonly #waiting = new Map<SlowStream, number>()
   #total = 0
 
-  /** Takes note of how much waits for a stream's reader, and lets the slowest readers go. */
+  /**
+   * Lets a stream's reader go that is too far behind to be sent more. What is sent at once counts only
+   * when it is followed by more: who is up to date gets an event of any size.
+   */
+  check(stream: SlowStream): void {
+    if (stream.waiting > mostOfOne) stream.cut()
+  }
+
+  /** Takes note of how much waits for a stream's reader, and lets the slowest go where all is too much. */
   note(stream: SlowStream): void {
-    const {waiting} = stream
-    this.#count(stream, waiting)
-    if (waiting > mostOfOne) stream.cut()
+    this.#count(stream, stream.waiting)
     while (this.#total > mostOfAll) {
       const [slowest] = [...this.#waiting].reduce((a, b) => (b[1] > a[1] ? b : a))
       slowest.cut()

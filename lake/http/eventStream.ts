@@ -49,9 +49,10 @@ export class EventStream {
     return this.#response.writableLength
   }
 
-  /** Sends an event, encoded or not. */
-  send(event: StreamEvent | Buffer): void {
-    this.#write(Buffer.isBuffer(event) ? event : encodeEvent(event))
+  /** Sends events, encoded or not, unless so much waits already that the reader is let go. */
+  send(...events: readonly (StreamEvent | Buffer)[]): void {
+    backlog.check(this)
+    for (const event of events) this.#write(Buffer.isBuffer(event) ? event : encodeEvent(event))
   }
 
   /** Calls back once, when either side closes the stream. */

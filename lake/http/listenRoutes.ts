@@ -3,9 +3,10 @@ import {plainError} from '../errors.ts'
 import type {CommittedTransaction} from '../store/commit.ts'
 import type {Dataset} from '../store/dataset.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
+import {encodedMissed, encodedMutations} from './encodedMutations.ts'
 import {type EventStream, encodeEvent, openEventStream} from './eventStream.ts'
 import {listenFilter} from './listenFilter.ts'
-import {type ListenOptions, mutationEvents} from './mutationEvent.ts'
+import type {ListenOptions} from './mutationEvent.ts'
 import {readParams} from './queryRoutes.ts'
 import {RecentTransactions} from './recentTransactions.ts'
 import type {StreamTickets} from './streamTickets.ts'
@@ -128,20 +129,16 @@ export class ListenRoutes {
   ): void {
     const channel = this.#channel(name)
     const {stream, resume} = listener
-    const missed = resume && lastEventId ? channel.recent.since(lastEventId) : undefined
-    const greeting = missed ? 'welcomeback' : resume && lastEventId ? 'reset' : 'welcome'
+    const resumed = resume && lastEventId ? lastEventId : undefined
+    const since = resumed && channel.recent.since(resumed)
+    const missed = resumed && since ? encodedMissed(since, listener, resumed) : undefined
+    const greeting = missed ? 'welcomeback' : resumed ? 'reset' : 'welcome'
     stream.send({
       event: greeting,
       data: JSON.stringify({listenerName}),
       ...(resume && greeting !== 'welcomeback' && {id: channel.recent.last()}),
     })
-    for (const transaction of missed ?? []) {
-      const events = mutationEvents(transaction, listener)
-      const received = events.findIndex(({eventId}) => eventId === lastEventId)
-      for (const event of events.slice(received + 1)) {
-        stream.send(encodeMutation(event))
-      }
-    }
+    if (missed) stream.send(...missed)
     this.#track(stream, channel.listeners, listener)
   }
 
@@ -177,10 +174,10 @@ export class ListenRoutes {
     for (const listener of channel.listeners) {
       let events = encoded.get(listener.key)
       if (!events) {
-        events = mutationEvents(transaction, listener).map(encodeMutation)
+        events = encodedMutations(transaction, listener)
         encoded.set(listener.key, events)
       }
-      for (const event of events) listener.stream.send(event)
+      listener.stream.send(...events)
     }
     if (channel.live.size === 0) return
     const published = transaction.changes.some(({id}) => !/^(?:drafts|versions)\./.test(id))
@@ -202,8 +199,4 @@ export class ListenRoutes {
     this.#channels.set(name, channel)
     return channel
   }
-}
-
-function encodeMutation(event: Readonly<Record<string, unknown>>): Buffer {
-  return encodeEvent({event: 'mutation', id: String(event.eventId), data: JSON.stringify(event)})
 }

@@ -49,6 +49,27 @@ describe('resuming', () => {
     stream.close()
   })
 
+  it('answers reset where more was missed than is sent at once, and goes on from there', async () => {
+    const whole = `${path}&includeResult=true`
+    const first = await openStream(whole)
+    await expect.poll(() => first.events.length).toBe(1)
+    first.close()
+    const text = 'x'.repeat(3_000_000)
+    for (let n = 0; n < 3; n++) await test.client.create({_id: `large${n}`, _type: 'post', text})
+    const second = await openStream(whole, {'last-event-id': first.events[0]?.id ?? ''})
+    await expect.poll(() => second.events.map(({event}) => event)).toEqual(['reset'])
+    second.close()
+    await test.client.create({_id: 'later', _type: 'post'})
+    const third = await openStream(whole, {'last-event-id': second.events[0]?.id ?? ''})
+    await expect
+      .poll(() => third.events.map(({event, data}) => [event, data.documentId]))
+      .toEqual([
+        ['welcomeback', undefined],
+        ['mutation', 'later'],
+      ])
+    third.close()
+  })
+
   it('tells listeners to start anew when the lake is rolled back', async () => {
     const snapshot = await test.lake.snapshot()
     const stream = await openStream(path)

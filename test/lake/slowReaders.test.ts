@@ -1,4 +1,5 @@
 import {once} from 'node:events'
+import {get, type IncomingMessage} from 'node:http'
 import {connect, type Socket} from 'node:net'
 import {expect, it} from 'vitest'
 import {setupLake} from '../../lake/vitest.ts'
@@ -23,7 +24,7 @@ it('lets listeners go that do not read, before what waits for them fills the mem
   const reader = await openStream(test.lake.url, path)
   const deaf = await Promise.all(Array.from({length: 4}, () => openDeaf('*')))
   const text = 'x'.repeat(4_000_000)
-  const writes = 9
+  const writes = 10
   for (let n = 0; n < writes; n++) {
     await test.client.create({_id: `large${n}`, _type: 'large', text})
   }
@@ -38,4 +39,24 @@ it('lets listeners go that do not read, before what waits for them fills the mem
   const arrived = () => reader.events.filter(({event}) => event === 'mutation').length
   await expect.poll(arrived, {timeout: 30_000}).toBe(writes)
   reader.close()
+}, 60_000)
+
+it('gives a reader that is up to date an event of any size', async () => {
+  const document = (letter: string) => ({
+    _id: 'huge',
+    _type: 'large',
+    text: letter.repeat(12_000_000),
+  })
+  await test.client.createOrReplace(document('a'))
+  const options = 'query=*&includeResult=true&includePreviousRevision=true'
+  const url = `${test.lake.url}/v2025-02-19/data/listen/production?${options}`
+  const [response] = (await once(get(url), 'response')) as [IncomingMessage]
+  await test.client.createOrReplace(document('b'))
+  // The text stands in it three times: as the mutation has it, after and before.
+  let received = 0
+  for await (const chunk of response) {
+    received += chunk.length
+    if (received > 36_000_000) break
+  }
+  expect(received).toBeGreaterThan(36_000_000)
 }, 60_000)

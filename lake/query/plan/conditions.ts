@@ -115,6 +115,11 @@ export function scoredAccessOf(node: ExprNode, compile: Compile): Access | undef
   return matchAccess(left, right, compile, true)
 }
 
+/** Whether a condition only says which types there may be. */
+export function isTypeTest(node: ExprNode, compile: Compile): boolean {
+  return typeOperand(node, compile) !== undefined
+}
+
 function typeOperand(node: ExprNode, compile: Compile): TypeOperand | undefined {
   const part = ungrouped(node)
   if (part.type !== 'OpCall' || (part.op !== '==' && part.op !== 'in')) return undefined

@@ -40,7 +40,7 @@ function joinsSpans(node: ExprNode): boolean {
 }
 
 /** Whether all text of the expression is, word for word, in the document's own strings. */
-function isOwnText(node: ExprNode): boolean {
+export function isOwnText(node: ExprNode): boolean {
   switch (node.type) {
     case 'This':
       return true

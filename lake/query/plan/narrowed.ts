@@ -61,19 +61,16 @@ function arranged(
 ): string[] | undefined {
   // Words of documents that are not read yet would give no hint of them.
   if (ids.length <= mostRanked || context.indexes.text.pending.has(1)) return undefined
-  if (positive === undefined) return hints.sort(ids, context, scope, mostRanked)
+  if (positive === undefined) return hints.sort(ids, context, scope)
   const found = positive.find(context, scope, unlimited, undefined)
   if (!found?.isComplete) return undefined
   const scored = new Set(found.ids)
-  return [
-    ...hints.sort(
-      ids.filter((id) => scored.has(id)),
-      context,
-      scope,
-      mostRanked,
-    ),
-    ...ids.filter((id) => !scored.has(id)),
-  ]
+  const first = hints.sort(
+    ids.filter((id) => scored.has(id)),
+    context,
+    scope,
+  )
+  return first && [...first, ...ids.filter((id) => !scored.has(id))]
 }
 
 /** The documents among which are all that the filter lets through, ordered by id. */

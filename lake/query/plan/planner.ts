@@ -175,16 +175,21 @@ class Planner {
     if (base.type !== 'PipeFuncCall' || base.name !== 'score' || !isPositiveScore(expr)) return
     const positive = this.#positive(base)
     if (positive === undefined) return undefined
-    const search = {hints: new ScoreHints(base.args, this.#compile)}
-    const ranked = this.#ranked(base, positive, this.#slices.scored.has(node) ? search : undefined)
+    const hints = this.#hints(node, base.args)
+    const ranked = this.#ranked(base, positive, hints && {hints})
     return ranked && filter(ranked, this.#compile(expr))
   }
 
   /** `*[…] | score(…)` */
   #score(node: PipeFuncCall): Evaluate | undefined {
-    const positive = this.#slices.scored.has(node) ? this.#positive(node) : undefined
-    const hints = positive && new ScoreHints(node.args, this.#compile)
-    return this.#ranked(node, undefined, hints && {hints, positive})
+    const hints = this.#hints(node, node.args)
+    const positive = hints && this.#positive(node)
+    return this.#ranked(node, undefined, positive && {hints, positive})
+  }
+
+  /** Who is scored highest, where only the best of the scored are wanted and the index tells. */
+  #hints(node: ExprNode, args: readonly ExprNode[]): ScoreHints | undefined {
+    return this.#slices.scored.has(node) ? ScoreHints.of(args, this.#compile) : undefined
   }
 
   /** Finds the documents that a `score()` gives more than 0; undefined where no index tells. */

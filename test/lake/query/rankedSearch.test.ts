@@ -9,6 +9,7 @@ const {database, engine} = openDataset([
     _type: 'article',
     title: `Story ${index}`,
     body: `${'forum '.repeat(1 + (index % 3))}and more`,
+    ...(index === 999 && {kind: 'lead'}),
   })),
   {_id: 'z1', _type: 'article', title: 'A forum', body: 'Nothing.'},
   {_id: 'z2', _type: 'article', title: 'Forum', body: 'A forum.'},
@@ -40,6 +41,23 @@ describe('a search for a word of very many documents', () => {
     const params = {q: 'forum'}
     const best = await engine.run({query, params})
     expect(best).toEqual(await engine.run({query, params, scan: true}))
+  })
+
+  it.each([
+    'boost(kind == "lead", 5)',
+    'boost(kind == "lead" || kind == "first", 5)',
+    'boost(title match "999" || kind == "first", 5)',
+    'boost(body match "forum" && kind == "lead", 5)',
+    'boost(body match "forum" && title match "999", 5)',
+    'boost(title match "absent 999", 5)',
+    'boost(title match "*999", 5)',
+    'kind == "lead"',
+  ])('begins with what %s puts first, wherever the index has it', async (arg) => {
+    for (const positive of ['[_score > 0]', '']) {
+      const query = `*[body match "forum"] | score(body match "forum", ${arg})${positive}
+        | order(_score desc)[0...2]{_id, _score}`
+      expect(await engine.run({query})).toEqual(await engine.run({query, scan: true}))
+    }
   })
 
   it('ranks by what only some of the found have', async () => {

@@ -6,7 +6,12 @@ export interface QueryMeasures {
   readonly depth: number
   /** How many words, strings and signs there are. */
   readonly tokens: number
+  /** How many of them stand in long chains of operators: beyond a few between two commas or brackets. */
+  readonly joined: number
 }
+
+/** An item of a list, such as a signed number or a comparison, has no more words and signs than this. */
+const shortChain = 10
 
 /** Measures a query before it is parsed. */
 export function measureQuery(query: string): QueryMeasures {
@@ -14,13 +19,24 @@ export function measureQuery(query: string): QueryMeasures {
   let depth = 0
   let deepest = 0
   let prefixes = 0
+  let chain = 0
+  let joined = 0
+  const around: number[] = []
   for (const token of lex(query)) {
     if (token.kind === 'space' || token.kind === 'comment') continue
     tokens++
-    if (token.kind === 'symbol' && '([{'.includes(token.text)) depth++
-    else if (token.kind === 'symbol' && ')]}'.includes(token.text)) depth--
+    chain++
+    if (token.kind === 'symbol' && '([{'.includes(token.text)) {
+      depth++
+      around.push(chain)
+      chain = 0
+    } else if (token.kind === 'symbol' && ')]}'.includes(token.text)) {
+      depth--
+      chain = around.pop() ?? chain
+    } else if (token.kind === 'symbol' && token.text === ',') chain = 0
+    if (chain > shortChain) joined++
     prefixes = token.kind === 'symbol' && '!-+^'.includes(token.text) ? prefixes + 1 : 0
     deepest = Math.max(deepest, depth + prefixes)
   }
-  return {depth: deepest, tokens}
+  return {depth: deepest, tokens, joined}
 }

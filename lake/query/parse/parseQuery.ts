@@ -11,8 +11,10 @@ import {validate} from './validate.ts'
 
 /** Longest query that is parsed, in UTF-16 units. */
 const longestQuery = 500_000
-/** groq-js's parser takes time quadratic in these: a few seconds for as many at the worst. */
+/** A long list of literals has as many. */
 const mostTokens = 40_000
+/** groq-js's parser takes time quadratic in the length of chains of operators: about a second for as many at the worst. */
+const mostJoined = 8_000
 /** Deepest nesting of brackets that is parsed; what runs out of stack before is refused as well. */
 const deepestNesting = 1_000
 
@@ -30,12 +32,21 @@ export function parseQuery(query: string, params: Readonly<Record<string, unknow
       code: 'QUERY_TOO_LARGE',
     })
   }
-  const {depth, tokens} = measureQuery(query)
+  const {depth, tokens, joined} = measureQuery(query)
   if (tokens > mostTokens) {
     throw new QueryError(`The query has more than ${mostTokens} words and signs`, {
       code: 'QUERY_TOO_LARGE',
       suggestions: ['Send the values of long lists as parameters'],
     })
+  }
+  if (joined > mostJoined) {
+    throw new QueryError(
+      `The query has more than ${mostJoined} words and signs in chains of operators`,
+      {
+        code: 'QUERY_TOO_LARGE',
+        suggestions: ['Compare with a list (`_id in $ids`) instead of joining conditions'],
+      },
+    )
   }
   if (depth > deepestNesting) {
     throw new QueryError(`The query is nested deeper than ${deepestNesting} brackets`, {

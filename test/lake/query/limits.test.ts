@@ -29,6 +29,27 @@ describe('a hostile query', () => {
     expect(performance.now() - start).toBeLessThan(15_000)
   })
 
+  it.each([
+    ['one chain', `1${repeat('+1', 15_000)}`],
+    [
+      'chains within chains',
+      `(((1${repeat('+1', 1_500)})${repeat('+1', 1_500)})${repeat('+1', 1_500)})`,
+    ],
+    ['chains in a list', `[${Array.from({length: 5}, () => `1${repeat('+1', 1_500)}`)}]`],
+  ])('of too many operators in %s is refused before it is parsed', async (_name, query) => {
+    await expect(engine.run({query})).rejects.toMatchObject({
+      status: 400,
+      message: expect.stringContaining('chains of operators'),
+    })
+  })
+
+  it('may have a long list of what is short', async () => {
+    const list = Array.from({length: 5_000}, (_, index) => `-${index}.5`)
+    expect(await patient.run({query: `count([${list}])`})).toBe(list.length)
+    const conditions = Array.from({length: 1_000}, (_, index) => `n == ${index}`).join(' || ')
+    expect(await patient.run({query: `count(*[${conditions}])`})).toBe(400)
+  })
+
   it('with many wildcards is matched in time', async () => {
     const pattern = `${repeat('a*', 300)}b`
     expect(await patient.run({query: 'count(*[text match $pattern])', params: {pattern}})).toBe(0)

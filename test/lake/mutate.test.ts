@@ -2,20 +2,9 @@ import type {SanityClient} from '@sanity/client'
 import {describe, expect, it} from 'vitest'
 import {setupLake} from '../../lake/vitest.ts'
 import {refusal} from './refusal.ts'
+import {posts} from './seeds.ts'
 
-const test = setupLake({
-  seed: [
-    {_id: 'author', _type: 'author', name: 'Ada'},
-    {
-      _id: 'a',
-      _type: 'post',
-      title: 'First',
-      rating: 1,
-      author: {_type: 'reference', _ref: 'author'},
-    },
-    {_id: 'b', _type: 'post', title: 'Second', rating: 2},
-  ],
-})
+const test = setupLake({seed: posts})
 
 const raw = (query: string) => test.client.fetch(query, {}, {perspective: 'raw'})
 

@@ -1,16 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {setupLake} from '../../lake/vitest.ts'
 import {refusal} from './refusal.ts'
+import {drafted} from './seeds.ts'
 
-const test = setupLake({
-  seed: [
-    {_id: 'author', _type: 'author', name: 'Ada'},
-    {_id: 'a', _type: 'post', title: 'Published', _createdAt: '2020-01-01T00:00:00Z'},
-    {_id: 'b', _type: 'post', title: 'With a draft'},
-    {_id: 'drafts.b', _type: 'post', title: 'The draft'},
-    {_id: 'drafts.new', _type: 'post', title: 'Never published'},
-  ],
-})
+const test = setupLake({seed: drafted})
 
 const get = (id: string) => test.client.getDocument(id)
 const act = (...actions: Record<string, unknown>[]) => test.client.action(actions as never)

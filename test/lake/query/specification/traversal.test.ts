@@ -1,22 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {openDataset} from '../openDataset.ts'
-
-const {engine} = openDataset([
-  {
-    _id: 'a',
-    _type: 'post',
-    n: 1,
-    tags: ['x', 'y'],
-    author: {_ref: 'p'},
-    parts: [{m: [1, 2]}, {m: [3]}],
-  },
-  {_id: 'b', _type: 'post', n: 2, tags: [], author: {_ref: 'gone'}, parts: null},
-  {_id: 'p', _type: 'person', name: 'Ada', friends: [{_ref: 'q'}, {_ref: 'gone'}]},
-  {_id: 'q', _type: 'person', name: 'Ben', friends: 'none'},
-])
-
-const params = {one: 1, list: [1, 2], name: 'n', object: {a: {b: [5, 6]}}}
-const ask = (query: string) => engine.run({query, params})
+import {ask} from './ask.ts'
 
 describe('traversal', () => {
   it.each<[string, unknown]>([

@@ -2,13 +2,10 @@ import {type Context, Hono} from 'hono'
 import {dataError} from '../errors.ts'
 import {isObject} from '../patch/resolvePath.ts'
 import {Reads} from '../query/reads.ts'
-import type {Perspective} from '../types.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
+import {readPerspective} from './perspective.ts'
 import {readJson} from './readBody.ts'
 import {syncTagsOf} from './syncTags.ts'
-
-/** From this API version on, a query without a perspective sees published documents only. */
-const publishedByDefault = '2025-02-19'
 
 /** `GET` and `POST /data/query/{dataset}`. */
 export function queryRoutes(context: LakeContext): Hono<LakeEnv> {
@@ -48,7 +45,7 @@ async function answer(
   const result = await dataset.engine.run({
     query,
     params,
-    perspective: readPerspective(c),
+    perspective: readPerspective(c, dataset),
     now: context.now(),
     identity: identity.user,
     isConfined: identity.dataset !== undefined,
@@ -71,23 +68,6 @@ function textOf(answer: unknown): string {
     if (!(error instanceof RangeError)) throw error
     throw dataError(400, 'queryEvaluationError', `The result is too large: ${error.message}`)
   }
-}
-
-/** The perspective that a request asks for, or its API version's default. */
-function readPerspective(c: Context<LakeEnv>): Perspective {
-  const given = c.req.query('perspective')
-  if (given === undefined || given === '') {
-    const [, version] = /^\/v([^/]+)\//.exec(new URL(c.req.url).pathname) ?? []
-    return version !== undefined && (version === 'X' || version >= publishedByDefault)
-      ? 'published'
-      : 'raw'
-  }
-  if (given === 'previewDrafts') return 'drafts'
-  if (given === 'raw' || given === 'published' || given === 'drafts') return given
-  return given
-    .replace(/^\[|\]$/g, '')
-    .split(',')
-    .map((part) => part.trim().replaceAll('"', ''))
 }
 
 /** The `$name` parameters of a query string, each JSON. */

@@ -5,8 +5,14 @@ const test = setupLake({
   seed: [
     {_id: 'a', _type: 'post'},
     {_id: 'drafts.a', _type: 'post'},
+    {_id: 'versions.bundle.a', _type: 'note'},
+    {_id: '_.releases.empty', _type: 'system.release', name: 'empty', state: 'active'},
   ],
 })
+
+const count = encodeURIComponent('count(*[_type == "post"])')
+const ask = (version: string, rest = '') =>
+  fetch(`${test.lake.url}${version}/data/query/production?query=${count}${rest}`)
 
 describe('a query without a perspective', () => {
   it.each([
@@ -16,10 +22,44 @@ describe('a query without a perspective', () => {
     ['/v2025-02-18', 2],
     ['/v2025-02-19', 1],
     ['/vX', 1],
-  ])('under "%s" sees %i documents, as its API version says', async (version, count) => {
-    const answer = await fetch(
-      `${test.lake.url}${version}/data/query/production?query=${encodeURIComponent('count(*[_type == "post"])')}`,
-    )
-    expect(await answer.json()).toMatchObject({result: count})
+  ])('under "%s" sees %i documents, as its API version says', async (version, seen) => {
+    expect(await (await ask(version)).json()).toMatchObject({result: seen})
+  })
+})
+
+describe('a perspective', () => {
+  it.each([
+    ['raw', 2],
+    ['published', 1],
+    ['drafts', 1],
+    ['previewDrafts', 1],
+    ['empty,drafts', 1],
+    ['bundle', 0],
+    ['["bundle","drafts"]', 0],
+  ])('%s sees %i of the documents', async (perspective, seen) => {
+    const answer = await ask('/v2025-02-19', `&perspective=${encodeURIComponent(perspective)}`)
+    expect(await answer.json()).toMatchObject({result: seen})
+  })
+
+  it.each([
+    ['', 'none of raw, published, drafts'],
+    [',', 'none of raw'],
+    ['a b', 'none of raw'],
+    ['Drafts', 'there is no release'],
+    ['rMissing', 'there is no release'],
+    ['empty,rMissing,drafts', 'there is no release'],
+    ['raw,drafts', 'cannot be combined'],
+    ['drafts,raw', 'cannot be combined'],
+    ['drafts,previewDrafts', 'twice'],
+    ['empty,empty', 'twice'],
+    ['drafts.a', 'none of raw'],
+    ['../production', 'none of raw'],
+    ['[]', 'none of raw'],
+  ])('%j is refused', async (perspective, reason) => {
+    const answer = await ask('/v2025-02-19', `&perspective=${encodeURIComponent(perspective)}`)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({
+      error: {type: 'queryParamError', description: expect.stringContaining(reason)},
+    })
   })
 })

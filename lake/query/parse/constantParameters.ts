@@ -5,10 +5,11 @@ import {lex, type Token} from './lexer.ts'
  * constants, as in `[$index]` and `[0...$limit]`, which are an element or a slice where they hold a
  * number, an attribute where they hold a string, and a filter otherwise.
  */
-export function constantParameters(query: string): readonly string[] {
+export function constantParameters(query: string, tokens?: readonly Token[]): readonly string[] {
+  if (!query.includes('$')) return []
   const found = new Set<string>()
   const open: {readonly parameters: string[]; isConstant: boolean}[] = []
-  for (const token of lex(query)) {
+  for (const token of tokens ?? lex(query)) {
     const inner = open.at(-1)
     if (token.text === '[' && token.kind === 'symbol') {
       if (inner !== undefined) inner.isConstant = false

@@ -2,7 +2,8 @@ import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 import {QueryError} from '../errors.ts'
 import {constantParameters} from './constantParameters.ts'
 import {lex} from './lexer.ts'
-import {measureQuery} from './nesting.ts'
+import {joinLists, longListReplacements} from './longLists.ts'
+import {refuseTooLarge} from './queryLimits.ts'
 import {rewrite} from './rewrite.ts'
 import {leadingNameReplacements, refuseMisread, spacingReplacements} from './spacing.ts'
 import {restoreStandIns, standInReplacements} from './standIns.ts'
@@ -11,13 +12,6 @@ import {validate} from './validate.ts'
 
 /** Longest query that is parsed, in UTF-16 units. */
 const longestQuery = 500_000
-/** A long list of literals has as many. */
-const mostTokens = 40_000
-/** groq-js's parser takes time quadratic in the length of chains of operators: about a second for as many at the worst. */
-const mostJoined = 8_000
-/** Deepest nesting of brackets that is parsed; what runs out of stack before is refused as well. */
-const deepestNesting = 1_000
-
 /**
  * Parses a query, refusing what the specification calls invalid.
  *
@@ -32,42 +26,24 @@ export function parseQuery(query: string, params: Readonly<Record<string, unknow
       code: 'QUERY_TOO_LARGE',
     })
   }
-  const {depth, tokens, joined} = measureQuery(query)
-  if (tokens > mostTokens) {
-    throw new QueryError(`The query has more than ${mostTokens} words and signs`, {
-      code: 'QUERY_TOO_LARGE',
-      suggestions: ['Send the values of long lists as parameters'],
-    })
-  }
-  if (joined > mostJoined) {
-    throw new QueryError(
-      `The query has more than ${mostJoined} words and signs in chains of operators`,
-      {
-        code: 'QUERY_TOO_LARGE',
-        suggestions: ['Compare with a list (`_id in $ids`) instead of joining conditions'],
-      },
-    )
-  }
-  if (depth > deepestNesting) {
-    throw new QueryError(`The query is nested deeper than ${deepestNesting} brackets`, {
-      code: 'QUERY_TOO_LARGE',
-      suggestions: ['Send the values of long lists and objects as parameters'],
-    })
-  }
-  const words = [...lex(query)].filter(({kind}) => kind !== 'space' && kind !== 'comment')
+  const tokens = lex(query)
+  const words = tokens.filter(({kind}) => kind !== 'space' && kind !== 'comment')
+  refuseTooLarge(words)
   refuseMisread(words, query)
   const source = rewrite(query, [
     ...spacingReplacements(words),
     ...leadingNameReplacements(words),
     ...standInReplacements(words),
-    ...stringReplacements(query),
+    ...longListReplacements(words),
+    ...stringReplacements(query, tokens),
   ])
   const constants = Object.fromEntries(
-    constantParameters(query)
+    constantParameters(query, tokens)
       .filter((name) => Object.hasOwn(params, name))
       .map((name) => [name, params[name]]),
   )
-  const tree = restoreStandIns(parseSource(source.text, query, constants, source.toOriginal))
+  const parsed = parseSource(source.text, query, constants, source.toOriginal)
+  const tree = joinLists(restoreStandIns(parsed))
   validate(tree, query, params)
   return tree
 }

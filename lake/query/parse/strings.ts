@@ -1,5 +1,5 @@
 import {QueryError} from '../errors.ts'
-import {lex} from './lexer.ts'
+import type {Token} from './lexer.ts'
 import type {Replacement} from './rewrite.ts'
 
 const escapes = /\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|([\s\S]))/g
@@ -12,16 +12,15 @@ const pair = /^\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}/
  *
  * @throws QueryError for an escape that stands for no character
  */
-export function stringReplacements(query: string): Replacement[] {
+export function stringReplacements(query: string, tokens: readonly Token[]): Replacement[] {
   const found: Replacement[] = []
-  let last: {readonly kind: string} | undefined
-  for (const token of lex(query)) {
-    last = token
+  for (const token of tokens) {
     if (token.kind === 'string' && token.text.includes('\\')) {
       found.push(...escapeReplacements(query, token.text, token.start))
     }
   }
-  if (last?.kind === 'comment') found.push({start: query.length, end: query.length, text: '\n'})
+  if (tokens.at(-1)?.kind === 'comment')
+    found.push({start: query.length, end: query.length, text: '\n'})
   return found
 }
 

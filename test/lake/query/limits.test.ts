@@ -50,6 +50,36 @@ describe('a hostile query', () => {
     expect(await patient.run({query: `count(*[${conditions}])`})).toBe(400)
   })
 
+  it('may be a list, an object or a projection of many items, which mean what a few do', async () => {
+    const list = (items: string) => Array(200).fill(items)
+    expect(await patient.run({query: `*[n == 1]{"x": [${list('n, [n]')},]}.x`})).toEqual([
+      list('').flatMap(() => [1, [1]]),
+    ])
+    const entries = '"a": 1, ...{"b": n}, n == 1 => {"c": ^._id}, ...'
+    for (const items of [entries, '_id, "up": *[n == ^.n]{n, "id": ^._id}']) {
+      for (const whole of [(text: string) => `*[n < 2]{${text}}`, (text: string) => `{${text}}`]) {
+        expect(await patient.run({query: whole(list(items).join())})).toEqual(
+          await patient.run({query: whole(items)}),
+        )
+      }
+    }
+  })
+
+  it.each([
+    ['a comma too much', `[${Array(256).fill('1')},,]`, 513],
+    ['no comma', `[${Array(256).fill('1')} 1]`, 513],
+    ['another bracket', `{${Array(256).fill('n')}]`, 512],
+    ['a list for a filter', `*[${Array(256).fill('1')}]`, 1],
+  ])('of many items with %s is refused where that is', async (_name, query, start) => {
+    await expect(patient.run({query})).rejects.toMatchObject({status: 400, body: {error: {start}}})
+  })
+
+  it('with too many arguments is refused', async () => {
+    await expect(patient.run({query: `coalesce(${Array(2_001).fill('n')})`})).rejects.toMatchObject(
+      {status: 400, message: expect.stringContaining('more than 2000 arguments')},
+    )
+  })
+
   it('with many wildcards is matched in time', async () => {
     const pattern = `${repeat('a*', 300)}b`
     expect(await patient.run({query: 'count(*[text match $pattern])', params: {pattern}})).toBe(0)

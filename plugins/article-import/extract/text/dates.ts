@@ -84,9 +84,9 @@ const pattern = definePhrase(
       // 15 weekday
       `${boundary}(?:(?:last week,? )?on |last |this )?(?<!\\bGood )(${weekdayWord})${after}(?!['’]s)${notDated}(?:,? (?:of )?last week${after}| last${after}(?! (?:week|month|year)))?`,
       // 16 relative day
-      `${boundary}((?:the )?day before yesterday|yesterday|today|tonight|this (?:morning|afternoon|evening)|earlier today|last night)${after}`,
+      `${boundary}((?:[Tt]he )?[Dd]ay before yesterday|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Ee]arlier today|[Ll]ast night)${after}`,
       // 17 count of days
-      `${boundary}(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a) days? (?:ago|earlier)${after}`,
+      `${boundary}(\\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Aa]) days? (?:ago|earlier)${after}`,
       // 18 year after "in"
       `(?<=\\b(?:in|since|of|from) )(\\d{4})${after}`,
       // 19 day of the month of publication

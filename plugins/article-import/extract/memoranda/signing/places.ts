@@ -2,7 +2,7 @@ import {findPlace} from '../../gazetteer/places.ts'
 import type {Chunk} from '../../names/chunk.ts'
 import {gapBetween, type Sentence} from '../../names/readDocument.ts'
 import {signingWords} from '../events/signingWords.ts'
-import {capitalMeant, isRoom, namedHouse, namesVenue} from './venues.ts'
+import {capitalMeant, isRoom, namedHouse, namesRoomOf, namesVenue} from './venues.ts'
 
 /** A place of signing with its standing; the higher the better. */
 export interface PlacedCandidate {
@@ -25,9 +25,9 @@ const saidHere = new RegExp(
   `\\b${signs}\\b(?:(?!${telling})[^.]){0,140}?(?<!\\p{L})(?<!${telling} )(?:here(?!\\p{L})|in (?:this|the) (?:capital|city|town)\\b(?! (?:of|\\p{Lu}|\\p{Ll}+[’'])))|\\b(?<!\\b(?:said|told|reporters|announced|issued|says) )(?:here (?:on|today|yesterday|\\p{Lu}\\p{L}+day))`,
   'u',
 )
-/** What a reporter tells of the day on which he files is done where he files it, unless he says otherwise. */
-const signedToday =
-  /\b(?:today|this (?:morning|afternoon|evening))\b[^.]{0,40}?\b(?:signed|inked|concluded|sealed)\b|\b(?:signed|inked|concluded|sealed|renewed|extended)\b[^.]{0,120}?\b(?:today|this (?:morning|afternoon|evening))\b/u
+/** A house that a town and nobody else has: `at the town hall of`. */
+const municipal =
+  /\b(?:at|in) the (?:\p{Ll}+ )?(?:(?:town|city) hall|airport|harbou?r|citadel|old town|cathedral|railway station) (?:of|in) $/iu
 
 /** A name that is a place by its last word, wherever it lies: `Moleson Creek`. */
 const landmark =
@@ -76,7 +76,13 @@ export function readSigningPlaces(
       (chunk.type === 'place'
         ? /^ \p{Ll}/u.test(after)
         : isRoom(text.slice(chunk.end, chunk.end + 30)))
-    if (!prepositions && !viaOwner && !comma && !inside) continue
+    // "at the town hall of Rauma"
+    const housed =
+      !prepositions &&
+      (chunk.type === 'place'
+        ? chunk.place?.kind === 'city' && namesRoomOf(before)
+        : municipal.test(before))
+    if (!prepositions && !viaOwner && !comma && !inside && !housed) continue
     const preposition = prepositions?.[1]?.toLowerCase() ?? 'in'
     // "in the Salta town hall": the town stands before its house.
     const venue = isRoom(text.slice(chunk.end, chunk.end + 30))
@@ -112,7 +118,7 @@ export function readSigningPlaces(
         chunk.place?.kind === 'country'
       )
         continue
-      score -= 2
+      score -= /\bduring (?:\p{L}+ ){1,6}to\s+(?:the\s+)?$/iu.test(before) ? 1 : 2
     } else if (preposition === 'at') {
       if (chunk.place?.kind === 'country') continue
       score -= 1
@@ -159,7 +165,6 @@ export function readSigningPlaces(
   if (datelinePlace) {
     const name = datelinePlace
     if (saidHere.test(sentence.text)) found.push({name, score: 6, sentence, here: true})
-    else if (signedToday.test(sentence.text)) found.push({name, score: 0, sentence, here: true})
     else if (!found.some(({score}) => score >= 0) && namesVenue(sentence))
       found.push({name, score: 0, sentence, here: true})
   }

@@ -28,6 +28,14 @@ const room = new RegExp(`^ (?:\\p{Ll}+ )?(?:${rooms})\\b`, 'u')
 /** Whether a text goes on with the house that a name before it is the town of: ` town hall`. */
 export const isRoom = (behind: string): boolean => room.test(behind)
 
+const roomOf = new RegExp(
+  `\\b(?:[Aa]t|[Ii]n|[Ii]nside) (?:the|its|their|his|her|an?|\\p{Lu}[\\p{L}’'-]+['’]s?) (?:[\\p{L}\\d’'-]+ ){0,4}?(?:${rooms}) (?:of|in) (?:the (?:city|town|village|port) of )?$`,
+  'u',
+)
+
+/** Whether a text ends with a house that goes on with its town: `at the town hall of `. */
+export const namesRoomOf = (ahead: string): boolean => roomOf.test(ahead)
+
 const house = new RegExp(`(?:^| )(?:${rooms})$`, 'u')
 
 /** "signed a memorandum that reserves places at the college": what it says is not where it was signed. */
@@ -39,6 +47,10 @@ function isScene(sentence: Sentence, at: number): boolean {
   )
 }
 
+/** Who is somewhere because he works there: `his counterpart at the institute`. */
+const employed =
+  /\b(?:counterparts?|colleagues?|opposite numbers?|peers?|professors?|lecturers?|researchers?|scientists?|students?|director|rector|president|head|chief|manager|officer|dean) $/iu
+
 /** The house with a name of its own at which it was done: `at the Cyprus Museum`, `in the Senate Hall of A`. */
 export function namedHouse(sentence: Sentence): string | undefined {
   const {chunks, paragraph, start} = sentence
@@ -49,6 +61,9 @@ export function namedHouse(sentence: Sentence): string | undefined {
       name.includes(' ') &&
       house.test(name) &&
       isScene(sentence, from - start) &&
+      !employed.test(
+        paragraph.text.slice(start, from).replace(/(?:at|in|inside) (?:the )?$/u, ''),
+      ) &&
       /\b(?:at|in|inside) (?:the )?(?:\p{Ll}+['’]s )?$/u.test(
         paragraph.text.slice(Math.max(start, from - 30), from),
       )
@@ -61,7 +76,12 @@ export function namedHouse(sentence: Sentence): string | undefined {
 /** Whether a sentence says at which house or event something was done, and leaves the town to the dateline. */
 export function namesVenue(sentence: Sentence): boolean {
   const {chunks, paragraph, start} = sentence
-  if (venue.all(sentence).some(({index}) => isScene(sentence, index))) return true
+  if (
+    venue
+      .all(sentence)
+      .some(({index}) => isScene(sentence, index) && !employed.test(sentence.text.slice(0, index)))
+  )
+    return true
   return chunks.some((chunk, at) => {
     if (!isScene(sentence, chunk.start - start)) return false
     if (chunk.type !== 'organization' && chunk.type !== 'name') return false
@@ -70,6 +90,8 @@ export function namesVenue(sentence: Sentence): boolean {
     )
       return false
     const before = chunks[at - 1]
+    if (employed.test(paragraph.text.slice(start, chunk.start).replace(/at (?:the )?$/u, '')))
+      return false
     // "professor at the University of X" works there.
     return !(before?.type === 'title' && /^at(?: the)?$/u.test(gapBetween(sentence, before, chunk)))
   })

@@ -33,6 +33,22 @@ describe('who signed a memorandum', () => {
       ],
     ],
     [
+      'whose office is for a region or a unit',
+      'It was signed by Odo Wex, Regional Director for East Africa of OGI, and by Iva Tam, Vice President for Operations of the Harbour Bank of Malta.',
+      [
+        ['Odo Wex', 'Regional Director for East Africa', grain],
+        ['Iva Tam', 'Vice President for Operations', bank],
+      ],
+    ],
+    [
+      'whose office is of a board or of several things',
+      'It was signed by OGI Board of Trustees Chairman Odo Wex and by Iva Tam, Head of Partnerships at the Harbour Bank of Malta.',
+      [
+        ['Odo Wex', 'Board of Trustees Chairman', grain],
+        ['Iva Tam', 'Head of Partnerships', bank],
+      ],
+    ],
+    [
       'who is named with the noun of his body',
       'The Chief Executive of the institute, Professor Odo Wex, and the Vice Chairman of the bank Dr Iva Tam signed the document.',
       [

@@ -28,6 +28,8 @@ describe('where and when a memorandum was signed', () => {
       'On the same day, in Lagos, the Orla Grain Institute and the Harbour Bank of Malta signed a memorandum of understanding.',
       'Lagos',
     ],
+    ['the town behind its hall', `${lead} at the town hall of Orvesti.`, 'Orvesti'],
+    ['the town that was visited', `${lead} during a visit to Orvesti.`, 'Orvesti'],
     ['the seat of a campus', `${lead} at the OGI Kuala Sembi campus on 12 May.`, 'Kuala Sembi'],
   ])('it was signed in %s', (_, text, place) => {
     expect(signed(text).at).toBe(place)
@@ -42,6 +44,16 @@ describe('where and when a memorandum was signed', () => {
     ).toBe('Bern')
   })
 
+  test.each([
+    ['of today', `SALVADOR (Litoral) - ${lead} today.`],
+    [
+      'that names where somebody works',
+      `SALVADOR (Litoral) - Odo Wex and her counterpart at the Nautical Institute signed. ${lead}.`,
+    ],
+  ])('a dateline is no place of a signing %s', (_, text) => {
+    expect(signed(text).at).toBeUndefined()
+  })
+
   test('the meeting at which it was signed tells the place further on', () => {
     expect(
       signed(
@@ -53,6 +65,8 @@ describe('where and when a memorandum was signed', () => {
   })
 
   test.each([
+    ['the day that opens the sentence', `Yesterday, ${lead}.`, '2025-05-14'],
+    ['the evening of a day', `${lead} on the evening of 9 May.`, '2025-05-09'],
     ['the date behind its weekday', `${lead} on Thursday 8 May.`, '2025-05-08'],
     [
       'no day on which a communique was issued',

@@ -160,6 +160,7 @@ export const domainWords: ReadonlySet<string> = words(`
   competitiveness productivity enterprise start-ups startups crafts artisans artisanal microfinance 
   arbitration mediation notaries intellectual-property supervision oversight inspection licensing accreditation certification quarantine phytosanitary
   lifesaving firefighting firefighters rescue ambulance evacuation demining ordnance disarmament non-proliferation counter-terrorism terrorism trafficking narcotics
+  linkages linkage outreach alumni partnerships collections programmes programs exhibitions alliances membership acquisitions publications sales procurement logistics
   folklore folk ethnography ethnology intangible monuments manuscripts calligraphy puppetry choral
   athletics gymnastics wrestling volleyball tennis swimming cycling olympic paralympic
   pilgrimage hajj umrah zakat awqaf endowments
@@ -235,7 +236,10 @@ export const titleModifiers: ReadonlySet<string> = words(`
   medical operating financial information commercial scientific academic artistic regional country permanent special state
   principal associate outgoing incoming newly elected global group national presidential second third military board creative
   programme program project section division department press deputy-prime joint goodwill lead head corporate strategy sales product research
-  foreign health external secretary additional chain revenue people growth sustainability customer brand provincial municipal municipality federal district county diocesan parliamentary metropolitan local government member lord cabinet`)
+  foreign health external secretary additional chain revenue people growth sustainability customer brand provincial municipal municipality federal district county diocesan parliamentary metropolitan local government member lord cabinet
+  resident presiding pro founding administrative operational operations editorial curatorial musical music clinical nursing legal digital data security risk compliance audit investment
+  communications marketing trade cultural consular area sector territory divisional zonal subregional sub-regional adjunct ad-interim caretaker nutrition
+  manpower power home hydrocarbons antiquities waterways steel cooperatives ict`)
 
 /** Names of months, days and feasts, which open no other name. */
 export const calendarWords: ReadonlySet<string> = words(`

@@ -28,6 +28,8 @@ const trade =
  */
 export function matchTitle(tokens: readonly Token[], from: number, to: number): number | undefined {
   if (from >= to || tokens[from]?.form.opensTitle !== true) return undefined
+  const board = boardAhead(tokens, from, to)
+  if (board !== undefined) return matchTitle(tokens, board, to)
   let best: number | undefined
   let core = ''
   // "who leads the Fund": there the word is a verb.
@@ -77,7 +79,9 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
             lower,
           )) ||
         (lower === 'lady' && tokens[index - 1]?.lower === 'first') ||
-        /^(?:founder|editor|professor|judge|partner)$/u.test(singular(lower))
+        /^(?:founder|editor|professor|judge|partner)$/u.test(singular(lower)) ||
+        // "Chief Scientist", "Lead Engineer"
+        (index > from && /^(?:chief|lead|senior|head)$/u.test(tokens[index - 1]?.lower ?? ''))
       // "deputy" and "vice" alone may be nouns: "his deputy, Jane Doe".
       const lonely = (lower === 'deputy' || lower === 'assistant') && !token.cap
       if (ok || lonely) {
@@ -98,7 +102,10 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
         (titleWords.has(tokens[index + 1]?.lower ?? '') ||
           tokens[index + 1]?.lower === 'concurrently' ||
           (tokens[index + 1]?.cap && matchTitle(tokens, index + 1, to) !== undefined)) &&
-        tokens[index + 2]?.text !== ','
+        (tokens[index + 2]?.text !== ',' ||
+          (token.cap === false &&
+            tokens[index + 1]?.cap === true &&
+            tokens[index - 1]?.cap === true))
       )
     )
       break
@@ -131,7 +138,7 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     return undefined
   if (best !== undefined) {
     // "Chairman of the Board of Directors"
-    const board = /^(?:chair|head|president|member|secretary|deputy)/u.test(core)
+    const board = /^(?:chair|chief|head|president|member|secretary|deputy)/u.test(core)
       ? boardEnd(tokens, best, to)
       : undefined
     if (board !== undefined) return board
@@ -177,10 +184,34 @@ export function dutyEnd(tokens: readonly Token[], from: number, to: number): num
 const endsDuty =
   /^(?:who|which|that|in|on|at|with|by|said|says|told|signed|was|were|is|has|have|while|together|from|to|dr|mr|ms|mrs|prof)$/u
 
+/** Where the office begins that a board stands before: `Board of Directors Chairman`. */
+function boardAhead(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const at = /^(?:supervisory|management|executive)$/u.test(tokens[from]?.lower ?? '')
+    ? from + 1
+    : from
+  if (
+    tokens[at]?.lower !== 'board' ||
+    tokens[at + 1]?.lower !== 'of' ||
+    !/^(?:directors|trustees|governors|management|regents)$/u.test(tokens[at + 2]?.lower ?? '')
+  )
+    return undefined
+  return at + 3 < to &&
+    /^(?:deputy|vice|chair(?:man|woman|person)?|president|member|secretary|head)$/u.test(
+      tokens[at + 3]?.lower ?? '',
+    )
+    ? at + 3
+    : undefined
+}
+
 function boardEnd(tokens: readonly Token[], from: number, to: number): number | undefined {
   const words = tokens.slice(from, Math.min(to, from + 7)).map(({lower}) => lower)
   if (words[0] !== 'of') return undefined
   const at = words[1] === 'the' ? 2 : 1
+  // "Chairman of the Joint Chiefs of Staff", "Chief of the General Staff"
+  const staff = /^(?:joint chiefs of staff|general staff|defence staff|defense staff)\b/u.exec(
+    words.slice(at).join(' '),
+  )
+  if (staff) return from + at + staff[0].split(' ').length
   const kind = /^(?:supervisory|management|executive|managing)$/u.test(words[at] ?? '')
     ? at + 1
     : at

@@ -142,6 +142,8 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
       last = stop
     }
     if (last === titleEnd) last = smallSubjectEnd(scan, last)
+    if (last === titleEnd && tokens[last]?.lower === 'for' && opener?.cap)
+      last = unitEnd(scan, begin) ?? last
     if (last === titleEnd && tokens[last]?.lower === 'for' && opener?.cap) {
       // "Director General for Marine Surveillance Jane Doe": subjects belong to the title, a name does not.
       let stop = begin
@@ -172,6 +174,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
     const inner = matchTitle(tokens, last + 2, to)
     if (inner !== undefined) last = inner
   }
+  if (last === titleEnd) last = regionEnd(scan, last)
   last = departmentEnd(scan, dutyEnd(tokens, last, to))
   // "CEO (in-charge)", "rector (acting)"
   if (
@@ -203,7 +206,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
   if (
     titleEnd - first > 1 &&
     lead &&
-    (!lead.cap || first === scan.from) &&
+    (!lead.cap || (first === scan.from && tokens[first + 1]?.cap === false)) &&
     /^(?:group|service|institute|bank|university|museum|company|foundation|fund|agency|federation|council|ministry|society|association|centre|center|union|club|school|academy|library|hospital|college|chamber|authority|bureau|commission|committee)$/u.test(
       lead.lower,
     )
@@ -234,6 +237,47 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
         : {}),
     ...(ownerNoun ? {ownerNoun} : {}),
   })
+}
+
+/** The end of the one unit for which somebody answers: `Vice President for Operations`. */
+function unitEnd({tokens}: Scan, at: number): number | undefined {
+  const next = tokens[at + 1]
+  return /^(?:operations|services|systems|networks|markets|exchanges?|libraries|museums|partners|ports|logistics|projects|programs|programmes|clusters|institutions|enterprises|mining|shipping|engineering|insurance|works|communities)$/u.test(
+    tokens[at]?.lower ?? '',
+  ) && !(next?.cap && next.form.kind)
+    ? at + 1
+    : undefined
+}
+
+const compass =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|middle|far|near|sub-saharan|latin|southeast|south-east|northeast|north-east|southwest|south-west|francophone|anglophone|lusophone)$/u
+const region =
+  /^(?:africa|asia|europe|america|americas|pacific|caribbean|caucasus|balkans|mediterranean|levant|maghreb|sahel|oceania|eurasia|baltics|east|emea|mena|apac|gulf|scandinavia|nordics)$/u
+
+/** The end of a title with the region for which somebody is: `Director for Eastern Europe and Central Asia`. */
+function regionEnd({text, tokens, to}: Scan, from: number): number {
+  if (!/^(?:for|to|in)$/u.test(tokens[from]?.lower ?? '')) return from
+  let at = tokens[from + 1]?.lower === 'the' ? from + 2 : from + 1
+  const begin = at
+  let end = from
+  while (at < to && tokens[at]?.cap) {
+    while (at < to && tokens[at]?.cap && compass.test(tokens[at]?.lower ?? '')) at += 1
+    // "the Middle East"
+    const closes =
+      tokens[at]?.cap && region.test(tokens[at]?.lower ?? '')
+        ? at + 1
+        : /^(?:east|west|north|south)$/u.test(tokens[at - 1]?.lower ?? '') && at > begin + 1
+          ? at
+          : undefined
+    if (closes === undefined) break
+    end = closes
+    at = closes
+    if (/^(?:and|&|,)$/u.test(tokens[at]?.lower ?? ''))
+      at += tokens[at + 1]?.lower === 'the' ? 2 : 1
+  }
+  if (end === from) return from
+  const span = readSpan(text, tokens, begin, to)
+  return (span.head || span.legal) && span.to > end ? from : end
 }
 
 /** The end of a title with the things that it is of: `curator of maps at A`. */

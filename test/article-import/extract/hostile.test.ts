@@ -40,6 +40,13 @@ describe('hostile texts', () => {
     expect(facts.memoranda).toEqual([])
   })
 
+  it('reads thirty thousand words whose hashes are one', {timeout: 60_000}, () => {
+    const word = (index: number) =>
+      Array.from({length: 16}, (_, bit) => ((index >> bit) & 1 ? 'Aa' : 'BB')).join('')
+    const text = Array.from({length: 30_000}, (_, index) => word(index)).join(' ')
+    expectEvidence(read(text), text)
+  })
+
   it('reads a hundred thousand different capitalised words', {timeout: 60_000}, () => {
     const letters = (index: number) =>
       index

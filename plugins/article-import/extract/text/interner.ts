@@ -7,9 +7,16 @@ export interface Spelled {
 
 /** Finds what is known of a stretch of text without cutting it out. */
 export interface Interner<T extends Spelled> {
-  find(text: string, start: number, end: number): T
+  /** @param hash - the {@link hashUnit} of all units of the stretch, when the caller has it */
+  find(text: string, start: number, end: number, hash?: number): T
   clear(): void
 }
+
+/** Adds a UTF-16 code unit to the hash of those before it, which begins at `0`. */
+export const hashUnit = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0
+
+/** Slots in a row that are looked at; texts made to fall into one slot are made anew each time. */
+const mostProbes = 64
 
 /**
  * A hash table of what is known by spelling, made when a text first shows it: words and names repeat all
@@ -23,35 +30,47 @@ export function createInterner<T extends Spelled>(
   {slots, longest}: {readonly slots: number; readonly longest: number},
 ): Interner<T> {
   const table: (T | undefined)[] = new Array(slots).fill(undefined)
+  const hashes = new Int32Array(slots)
   let held = 0
   const clear = () => {
     table.fill(undefined)
     held = 0
   }
+  const keep = (text: string, start: number, end: number, mixed: number): T => {
+    const made = make(detach(text.slice(start, end)))
+    // What it is made of may have been kept meanwhile.
+    if (held >= slots / 2) clear()
+    for (let probe = 0; probe < mostProbes; probe += 1) {
+      const slot = (mixed + probe) & (slots - 1)
+      if (table[slot] !== undefined) continue
+      table[slot] = made
+      hashes[slot] = mixed
+      held += 1
+      break
+    }
+    return made
+  }
   return {
     clear,
-    find(text, start, end) {
+    find(text, start, end, hash) {
       if (end - start > longest) return make(text.slice(start, end))
-      let hash = end - start
-      for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
-      hash ^= hash >>> 15
-      let slot = hash & (slots - 1)
-      for (;;) {
+      const plain = hash ?? hashOf(text, start, end)
+      const mixed = plain ^ (plain >>> 15)
+      for (let probe = 0; probe < mostProbes; probe += 1) {
+        const slot = (mixed + probe) & (slots - 1)
         const known = table[slot]
         if (known === undefined) break
-        if (isSpelled(known.spelling, text, start, end)) return known
-        slot = (slot + 1) & (slots - 1)
+        if (hashes[slot] === mixed && isSpelled(known.spelling, text, start, end)) return known
       }
-      if (held >= slots / 2) {
-        clear()
-        slot = hash & (slots - 1)
-      }
-      const made = make(detach(text.slice(start, end)))
-      table[slot] = made
-      held += 1
-      return made
+      return keep(text, start, end, mixed)
     },
   }
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at += 1) hash = hashUnit(hash, text.charCodeAt(at))
+  return hash
 }
 
 function isSpelled(spelling: string, text: string, start: number, end: number): boolean {

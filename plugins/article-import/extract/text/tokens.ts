@@ -1,4 +1,5 @@
 import {characterClass, classOf, classOfCharacter} from './characters.ts'
+import {hashUnit} from './interner.ts'
 import {type WordForm, wordForm} from './words.ts'
 
 /** A word or a sign, with its offsets in the paragraph. */
@@ -42,20 +43,23 @@ export class Token {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   const {length} = text
+  const units = unitsOf(text)
   let at = 0
   while (at < length) {
-    const kind = classAt(text, at)
+    const kind = classAt(units, at)
     if (kind === characterClass.space) {
       at += 1
       continue
     }
     const start = at
     if (kind === characterClass.letter || kind === characterClass.mark)
-      at = (kind === characterClass.letter && dottedEnd(text, at)) || wordEnd(text, at)
-    else at += widthAt(text, at)
-    const form = wordForm(text, start, at)
+      at = (kind === characterClass.letter && dottedEnd(units, at)) || wordEnd(units, at)
+    else at += widthAt(units, at)
+    let hash = 0
+    for (let unit = start; unit < at; unit += 1) hash = hashUnit(hash, units[unit] ?? 0)
+    const form = wordForm(text, start, at, hash)
     const apostrophe =
-      form.endsInS && isQuote(text.charCodeAt(at)) && !isLetter(text.charCodeAt(at + 1))
+      form.endsInS && isQuote(units[at]) && classOf(units[at + 1] ?? 0) !== characterClass.letter
     tokens.push(new Token(form, start, apostrophe))
   }
   return tokens
@@ -71,30 +75,43 @@ export function traitsOf(tokens: readonly Token[], from = 0, to = tokens.length)
 /** A longer run without a space is cut: it is an address or noise. */
 const longestWord = 400
 
-const isQuote = (unit: number) => unit === 0x27 || unit === 0x2019
-const isLetter = (unit: number) => !Number.isNaN(unit) && classOf(unit) === characterClass.letter
+const isQuote = (unit: number | undefined) => unit === 0x27 || unit === 0x2019
 
-function classAt(text: string, at: number): number {
-  const kind = classOf(text.charCodeAt(at))
+/** A text's code units, closed by a `0`: reading them is faster than reading a text that was cut from another. */
+function unitsOf(text: string): Uint16Array {
+  const {length} = text
+  const units = length < shared.length ? shared : new Uint16Array(length + 1)
+  for (let at = 0; at < length; at += 1) units[at] = text.charCodeAt(at)
+  units[length] = 0
+  return units
+}
+
+/** Room for all but the longest paragraphs; nobody holds on to it. */
+const shared = new Uint16Array(1 << 15)
+
+function classAt(units: Uint16Array, at: number): number {
+  const kind = classOf(units[at] ?? 0)
   return kind === characterClass.surrogate
-    ? classOfCharacter(String.fromCodePoint(text.codePointAt(at) ?? 0))
+    ? classOfCharacter(String.fromCharCode(...units.subarray(at, at + widthAt(units, at))))
     : kind
 }
 
 /** The code units of the character at an offset. */
-function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+function widthAt(units: Uint16Array, at: number): number {
+  const isPair =
+    ((units[at] ?? 0) & 0xfc00) === 0xd800 && ((units[at + 1] ?? 0) & 0xfc00) === 0xdc00
+  return isPair ? 2 : 1
 }
 
 const isWordPart = (kind: number) => kind === characterClass.letter || kind === characterClass.mark
 
 /** The end of `U.S.` or `A.B.C.`; `0` for fewer than two letters with full stops. */
-function dottedEnd(text: string, from: number): number {
+function dottedEnd(units: Uint16Array, from: number): number {
   let at = from
   let count = 0
-  while (at < text.length && count < 12 && classAt(text, at) === characterClass.letter) {
-    const after = at + widthAt(text, at)
-    if (text.charCodeAt(after) !== 0x2e) break
+  while (count < 12 && classAt(units, at) === characterClass.letter) {
+    const after = at + widthAt(units, at)
+    if (units[after] !== 0x2e) break
     at = after + 1
     count += 1
   }
@@ -102,18 +119,13 @@ function dottedEnd(text: string, from: number): number {
 }
 
 /** The end of a run of letters, marks and numbers, with joiners that have such a run behind them. */
-function wordEnd(text: string, from: number): number {
+function wordEnd(units: Uint16Array, from: number): number {
   let at = from
-  const last = Math.min(text.length, from + longestWord)
+  const last = from + longestWord
   while (at < last) {
-    const kind = classAt(text, at)
-    if (isWordPart(kind)) at += widthAt(text, at)
-    else if (
-      kind === characterClass.joiner &&
-      at + 1 < text.length &&
-      isWordPart(classAt(text, at + 1))
-    )
-      at += 1
+    const kind = classAt(units, at)
+    if (isWordPart(kind)) at += widthAt(units, at)
+    else if (kind === characterClass.joiner && isWordPart(classAt(units, at + 1))) at += 1
     else break
   }
   return at

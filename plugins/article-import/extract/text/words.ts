@@ -70,12 +70,12 @@ const forms = createInterner(makeForm, {slots: 1 << 17, longest: 64})
 let cuesKnown = 0
 
 /** The form of the spelling that stands in a text; the text is only cut where the word is new. */
-export function wordForm(text: string, start: number, end: number): WordForm {
+export function wordForm(text: string, start: number, end: number, hash: number): WordForm {
   if (cuesKnown !== cueCount()) {
     forms.clear()
     cuesKnown = cueCount()
   }
-  return forms.find(text, start, end)
+  return forms.find(text, start, end, hash)
 }
 
 /** Words of which a compound's first part is a name and the whole is not. */

@@ -1,3 +1,4 @@
+import {findPlace} from '../gazetteer/places.ts'
 import {parseDates} from '../text/dates.ts'
 import type {DatelineFact, Paragraph} from '../types.ts'
 
@@ -7,13 +8,21 @@ const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|\\p{L}{3,9})\\.?'
 const day = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? ${month}|\\d{1,2}\\.\\d{1,2})(?:[,/]? ?\\d{4}|\\.\\d{4})?`
 const agencyName = "[\\p{Lu}\\d][\\p{L}\\d .&'’-]{0,40}"
-const agency = `(?:\\(${agencyName}\\)|/ ?${agencyName}/?|\\[${agencyName}\\])`
+const agency = `(?:\\(${agencyName}\\)|/ ?${agencyName}/|/[\\p{Lu}\\d][\\p{L}\\d.&'’-]{0,40}|\\[${agencyName}\\])`
 const dash = '(?:\\s*(?:--|[—–―])\\s*|\\s+-\\s+)'
 const place = `(${name}(?:(?:, | ?/ ?)${name}){0,2})`
 
+/** A place before a dash, which may also open a sentence. */
+const bare = new RegExp(`^${place}(?:[,.] *(${day})[,.]?)? *(${agency})? *${dash}`, 'u')
+const withColon = new RegExp(`^${place}() *: +(${agency})?`, 'u')
+
 /** Forms in the order in which they are tried; each has the groups place, day and agency. */
 const forms: readonly RegExp[] = [
-  new RegExp(`^${place}(?:[,.] *(${day})[,.]?)? *(${agency})? *${dash}`, 'u'),
+  bare,
+  new RegExp(
+    `^${place}[,.] *(${day})[,.] *(\\p{Lu}[\\p{L}\\d.&'’-]*(?: \\p{Lu}[\\p{L}\\d.&'’-]*){0,3})${dash}`,
+    'u',
+  ),
   new RegExp(
     `^${place}[,.] *(${day})[,.] *(${agency}|\\p{Lu}[\\p{L}]*-?\\p{Lu}[\\p{L}.]*)(?: *${dash}|[.,:]? +)`,
     'u',
@@ -21,7 +30,7 @@ const forms: readonly RegExp[] = [
   new RegExp(`^${place}(?:[,.] *(${day})[,.]?)? *(${agency})[.:]? +`, 'u'),
   new RegExp(`^${place} +(${day}) *(${agency})(?: *${dash}|[.:]? +)`, 'u'),
   new RegExp(`^${place}[,.] *(${day})\\. *(\\p{Lu}[\\p{L}.]{1,20}(?=[/:]))?[/:]? +`, 'u'),
-  new RegExp(`^${place}() *: +(${agency})?`, 'u'),
+  withColon,
   new RegExp(`^${place}[,.] *(${day}) *(${agency})? *: +`, 'u'),
   new RegExp(
     `^(\\p{Lu}[\\p{Lu}’'-]{2,}(?: \\p{Lu}[\\p{Lu}’'-]+){0,2}(?:, ${name})?)\\. +(?=\\p{Lu}\\p{Ll}|["“])`,
@@ -52,16 +61,19 @@ export function findDateline(
   const {text, key} = paragraph
   const lead = text.length - text.trimStart().length
   const head = text.slice(lead, lead + 160)
-  for (const [index, form] of forms.entries()) {
+  for (const form of forms) {
     const found = form.exec(head)
     const written = found?.[1]
     if (!found || !written) continue
     const dated = found[2] ? parseDates(found[2], publishedAt).find(({day}) => day) : undefined
     if (found[2] && !dated) continue
     if (found[3] && !dated && isAbbreviation(found[3], written)) continue
-    const trusted = dated || found[3] || shouted(written.split(/[,/]/u)[0] ?? '')
-    if (!trusted && (index !== 0 || /[-:]\s*$/u.test(found[0].trimEnd()))) continue
-    if (index === 5 && !shouted(written)) continue
+    // "Cairo/Rome - ": a hyphen parts two towns from the report as a dash does.
+    const towns = written.split(/ ?\/ ?/u)
+    const twoTowns = towns.length > 1 && towns.every((town) => findPlace(town)?.kind === 'city')
+    const trusted = dated || found[3] || twoTowns || shouted(written.split(/[,/]/u)[0] ?? '')
+    if (!trusted && (form !== bare || /[-:]\s*$/u.test(found[0].trimEnd()))) continue
+    if (form === withColon && !shouted(written)) continue
     // What follows a dateline is a sentence, never the rest of one.
     const next = head.slice(found[0].length).replace(/^["“«'‘(]+/u, '')
     if (!/^[\p{Lu}\d]/u.test(next)) continue

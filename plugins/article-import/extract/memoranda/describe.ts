@@ -57,7 +57,7 @@ export function describe(
   const dated = draft.status === 'planned' ? undefined : dateOf(whole, input)
   const place = draft.status === 'planned' ? undefined : placeOf(whole, input)
   const evidence = evidenceOf(first.sentence)
-  const areas = areasOf(draft, parties, at, drafts, input)
+  const areas = areasOf(draft, parties, drafts, input)
   const abbreviations: Record<string, string> = {}
   for (const {name, abbreviation} of input.introductions) {
     const party = parties.find((entity) => entity.name === name || entity.forms.has(name))

@@ -29,6 +29,10 @@ export interface MemorandaInput {
   readonly publishedAt?: string
 }
 
+/** Whether a paper is told as one beside another: `its second memorandum this year`. */
+const isFurther = (text: string, start: number) =>
+  /\b(?:second|third|fourth|fifth|another) $/iu.test(text.slice(0, start))
+
 /** The memoranda that an article reports; none for near misses. */
 export function findMemoranda(input: MemorandaInput): {
   memoranda: MemorandumFact[]
@@ -59,7 +63,7 @@ export function findMemoranda(input: MemorandaInput): {
   let parted: Anchor | undefined
   for (const [at, sentence] of input.sentences.entries()) {
     const spelled = anchors[at] ?? []
-    parted = spelled.find(({plural}) => plural) ?? parted
+    parted = spelled.find(({plural, start}) => plural || isFurther(sentence.text, start)) ?? parted
     const own = spelled.length === 0 && parted ? oneOf(parted, sentence) : spelled
     // "have entered into a partnership. The memorandum …": the text goes on to say what it was.
     const coming =
@@ -90,7 +94,7 @@ export function findMemoranda(input: MemorandaInput): {
     return {memoranda: [], issues: []}
   const verdict = decide(told, headlineEvent)
   if (!verdict) return {memoranda: [], issues: []}
-  const drafts = cluster(told, verdict, input)
+  const drafts = cluster(told, verdict, input, context)
   const issues: ExtractIssue[] = []
   const memoranda: MemorandumFact[] = []
   for (const [at, draft] of drafts.entries()) {

@@ -1,11 +1,14 @@
 import type {OrganizationEntity} from '../names/entities.ts'
 import type {Sentence} from '../names/readDocument.ts'
 import type {MemorandumStatus} from '../types.ts'
+import {describedDraft} from './describedDraft.ts'
+import type {EventContext} from './events/readEvent.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {readParties} from './parties/readParties.ts'
-import {partyGroups} from './partyGroups.ts'
-import {another, isIndefinite, ordinal, place} from './placeGroup.ts'
+import {type PartyGroup, partyGroups} from './partyGroups.ts'
+import {another, isIndefinite, isOfAnotherKind, place} from './placeGroup.ts'
 import {type Draft, several, type Told} from './told.ts'
+import {withHub} from './withHub.ts'
 
 /** Memoranda that one article can report. */
 const mostMemoranda = 16
@@ -15,9 +18,11 @@ export function cluster(
   told: readonly Told[],
   verdict: MemorandumStatus,
   input: MemorandaInput,
+  context: Pick<EventContext, 'year' | 'published'>,
 ): Draft[] {
   const drafts: Draft[] = []
   let current: Draft | undefined
+  let severalTold = false
   const ending = verdict === 'terminated' || verdict === 'expired' || verdict === 'extended'
   for (const item of told) {
     const {event, sentence, anchors} = item
@@ -31,15 +36,29 @@ export function cluster(
       anchors[0]?.start === undefined ? undefined : anchors[0].end + sentence.start,
     )
     const relevant = event !== undefined || anchors.length > 0
-    const groups = relevant ? withHub(partyGroups(lists, item), item, drafts, current) : []
+    severalTold ||=
+      several.test(sentence) || (event !== undefined && anchors.some(({plural}) => plural))
+    const groups = relevant
+      ? withHub(partyGroups(lists, item, context), item, drafts, current, severalTold)
+      : []
     if (groups.length === 0) {
-      current = ordinalDraft(sentence, drafts) ?? current
+      const further = current && furtherOfSame(item, drafts)
+      if (further) {
+        current = {
+          parties: [...(current?.parties ?? [])],
+          told: [item],
+          status: statusOf(event?.kind ?? 'planned', verdict),
+        }
+        drafts.push(current)
+        continue
+      }
+      current = ordinalDraft(sentence, drafts) ?? describedDraft(item, drafts) ?? current
       if (!current) {
         current = {parties: [], told: [], status: verdict}
         drafts.push(current)
       }
       if (
-        /\b(?:signed|inked) both\b|\bboth (?:documents|memoranda|agreements|MoUs|papers|texts|accords|pacts|deals|ceremonies|signings)|\bthe (?:documents|memoranda|agreements|MoUs)\b|\bthese (?:documents|memoranda)/iu.test(
+        /\b(?:signed|inked) both\b|\bboth (?:documents|memoranda|agreements|MoUs|papers|texts|accords|pacts|deals|ceremonies|signings)|^(?:both|they) (?:were|are|have)\b|\bthe (?:documents|memoranda|agreements|MoUs)\b|\bthese (?:documents|memoranda)/iu.test(
           sentence.text,
         )
       )
@@ -49,25 +68,24 @@ export function cluster(
       continue
     }
     for (const group of groups) {
+      const {parties} = group
+      const own: Told = groups.length > 1 ? partOf(item, group) : item
       const target = place(group, item, drafts, current)
       if (target === 'ignore') {
         if (tellsOfPeople(item, input, drafts)) for (const draft of drafts) draft.told.push(item)
         else current?.told.push(item)
         continue
       }
-      if (target === 'new' && current && standsFor(current, group, item)) {
-        current.parties = [...group]
+      if (target === 'new' && current && standsFor(current, parties, item)) {
+        current.parties = [...parties]
         current.told.push(item)
         continue
       }
       if (target === 'new') {
-        if (drafts.length >= mostMemoranda) continue
-        const status =
-          event && event.kind !== 'background' && event.kind !== 'rejected' && drafts.length > 0
-            ? event.kind
-            : verdict
-        if (event?.kind === 'rejected') continue
-        current = {parties: [...group], told: [item], status}
+        if (drafts.length >= mostMemoranda || group.event?.kind === 'rejected') continue
+        const apart = drafts.length > 0 || groups.length > 1
+        const status = apart && group.event ? statusOf(group.event.kind, verdict) : verdict
+        current = {parties: [...parties], told: [own], status}
         drafts.push(current)
         continue
       }
@@ -75,11 +93,11 @@ export function cluster(
       if (
         target.parties.length === 1 &&
         lists.some(({frame}) => frame === 'between') &&
-        !target.parties.some((party) => group.includes(party))
+        !target.parties.some((party) => parties.includes(party))
       )
         target.parties = []
-      for (const party of group) if (!target.parties.includes(party)) target.parties.push(party)
-      if (!target.told.includes(item)) target.told.push(item)
+      for (const party of parties) if (!target.parties.includes(party)) target.parties.push(party)
+      if (!target.told.some(({sentence}) => sentence === item.sentence)) target.told.push(own)
       current = target
     }
   }
@@ -136,31 +154,28 @@ function ordinalDraft({text}: Sentence, drafts: readonly Draft[]): Draft | undef
   return word === 'latter' ? drafts.at(-1) : drafts[places.get(word) ?? drafts.length]
 }
 
-/**
- * Completes "it signed a similar memorandum with C": the one who signs is the first party of before.
- */
-function withHub(
-  groups: OrganizationEntity[][],
-  {anchors, sentence, event}: Told,
-  drafts: readonly Draft[],
-  current: Draft | undefined,
-): OrganizationEntity[][] {
-  const hub = drafts[0]?.parties[0]
-  if (!hub || !current || current.parties.length < 2) return groups
-  if (event?.kind !== 'signed' && event?.kind !== 'planned' && !ordinal.test(sentence))
-    return groups
-  return groups.map((group) => {
-    const [only] = group
-    const indefinite = anchors.some(({start}) => isIndefinite(sentence.text, start))
-    const fresh =
-      only &&
-      group.length === 1 &&
-      only !== hub &&
-      !drafts.some(({parties}) => parties.includes(only))
-    return fresh &&
-      (indefinite || another.test(sentence) || ordinal.test(sentence)) &&
-      /\bwith\b/u.test(sentence.text)
-      ? [hub, only]
-      : group
-  })
-}
+/** A sentence that tells several memoranda, as it tells one of them. */
+const partOf = (item: Told, {anchors, event, part}: PartyGroup): Told => ({
+  sentence: item.sentence,
+  anaphoric: item.anaphoric,
+  anchors,
+  ...(event ? {event} : {}),
+  ...(part ? {part} : {}),
+})
+
+const statusOf = (
+  kind: MemorandumStatus | 'rejected' | 'background',
+  verdict: MemorandumStatus,
+): MemorandumStatus => (kind === 'rejected' || kind === 'background' ? verdict : kind)
+
+/** Whether the parties that signed one paper sign, or mean to sign, one of another kind, of which no names are told again. */
+const furtherOfSame = ({anchors, event, sentence}: Told, drafts: readonly Draft[]): boolean =>
+  (event?.kind === 'planned' || (event?.kind === 'signed' && another.test(sentence))) &&
+  anchors.some(({start, plural}) => !plural && isIndefinite(sentence.text, start)) &&
+  drafts.every(
+    (draft) =>
+      draft.status === 'signed' &&
+      draft.parties.length > 1 &&
+      draft.told.some((told) => told.event?.kind === 'signed') &&
+      isOfAnotherKind(draft, anchors),
+  )

@@ -1,5 +1,6 @@
-import type {OrganizationEntity} from '../names/entities.ts'
 import {definePhrase} from '../text/phrase.ts'
+import type {Anchor} from './anchors.ts'
+import type {PartyGroup} from './partyGroups.ts'
 import type {Draft, Told} from './told.ts'
 
 /** What opens the telling of a further paper. */
@@ -16,13 +17,27 @@ export const isIndefinite = (text: string, start: number) =>
     text.slice(0, start),
   )
 
+/** Whether an anchor names another kind of paper than those by which a memorandum was told so far. */
+export const isOfAnotherKind = ({told}: Draft, anchors: readonly Anchor[]): boolean => {
+  const named = anchors.filter(({stated, strong}) => stated && strong)
+  const known = told.flatMap((item) => item.anchors).filter(({stated, strong}) => stated && strong)
+  return (
+    named.length > 0 &&
+    known.length > 0 &&
+    named.every(({kind}) => known.every((other) => other.kind !== kind))
+  )
+}
+
+/** The memorandum of which a group of parties is told: one of those begun, a new one, or none. */
 export function place(
-  group: readonly OrganizationEntity[],
-  {anchors, sentence, event}: Told,
+  {parties: group, anchors, event, part}: PartyGroup,
+  {sentence}: Told,
   drafts: readonly Draft[],
   current: Draft | undefined,
 ): Draft | 'new' | 'ignore' {
   const shared = (draft: Draft) => group.filter((party) => draft.parties.includes(party)).length
+  const indefinite = anchors.some(({start}) => isIndefinite(sentence.text, start))
+  const fresh = event?.kind === 'signed' || event?.kind === 'planned' || event?.kind === 'extended'
   // "The other memorandum, between A and C, was signed": A's first has its own sentences of signing.
   const told = current?.told.some(
     (item) =>
@@ -38,17 +53,34 @@ export function place(
     !drafts.some((draft) => shared(draft) === group.length)
   )
     return 'new'
-  const full = drafts.find(
-    (draft) =>
-      shared(draft) === group.length ||
-      (shared(draft) === draft.parties.length &&
-        draft.parties.length >= 1 &&
-        (draft.parties.length < 2 || group.length > draft.parties.length)),
-  )
-  if (full) {
-    // A second memorandum of one party with somebody new is not an addition to the first.
-    return full
+  const whole = drafts.filter((draft) => shared(draft) === group.length)
+  if (whole.length > 0) {
+    // "A memorandum is to follow": the two have signed a paper of another kind already.
+    if (
+      indefinite &&
+      whole.every(
+        (draft) =>
+          isOfAnotherKind(draft, anchors) &&
+          ((event?.kind === 'planned' && draft.status === 'signed') ||
+            (fresh && another.test(sentence))),
+      )
+    )
+      return 'new'
+    const ofKind = whole.filter((draft) => !isOfAnotherKind(draft, anchors))
+    return (
+      (current && ofKind.includes(current) ? current : ofKind[0]) ??
+      (current && whole.includes(current) ? current : whole[0]) ??
+      'ignore'
+    )
   }
+  if (part && current) return 'new'
+  const begun = drafts.find(
+    (draft) =>
+      shared(draft) === draft.parties.length &&
+      draft.parties.length >= 1 &&
+      (draft.parties.length < 2 || group.length > draft.parties.length),
+  )
+  if (begun) return begun
   if (!current) return 'new'
   if (current.parties.length === 0) return current
   if (
@@ -59,8 +91,8 @@ export function place(
   )
     return 'new'
   if (group.length === 1) {
-    if (current.parties.length < 2) return current
-    return 'ignore'
+    if (current.parties.length >= 2) return 'ignore'
+    return indefinite && isOfAnotherKind(current, anchors) ? 'new' : current
   }
   if (
     current.parties.length < 2 &&
@@ -69,14 +101,13 @@ export function place(
     !another.test(sentence)
   )
     return current
-  const indefinite = anchors.some(({start}) => isIndefinite(sentence.text, start))
-  const fresh = event?.kind === 'signed' || event?.kind === 'planned' || event?.kind === 'extended'
   if (
     fresh &&
     anchors.length > 0 &&
     (indefinite ||
       another.test(sentence) ||
       anchors.some(({plural}) => plural) ||
+      drafts.every((draft) => isOfAnotherKind(draft, anchors)) ||
       Math.max(...drafts.map(shared)) === 0)
   )
     return 'new'

@@ -11,6 +11,8 @@ export interface Told {
   readonly event?: MemorandumEvent
   /** Whether it means a memorandum by `the document`, `it` or a verb of signing alone. */
   readonly anaphoric: boolean
+  /** Where in a sentence that tells several memoranda this one is told. */
+  readonly part?: {readonly start: number; readonly end: number}
 }
 
 export interface Draft {
@@ -31,7 +33,7 @@ export const otherPaper = definePhrase(
 
 /** Several papers at once, of which the text goes on to tell one by one. */
 export const several = definePhrase(
-  /\bsign(?:ed|s)? (?:two|three|four|five|six|several|a (?:number|series|package|set|raft) of) (?:\p{L}+ ){0,2}(?:documents|agreements|papers|deals|accords|pacts|texts)\b/iu,
+  /\b(?:sign(?:ed|s)?|ink(?:ed|s)?|conclud(?:ed|es)|seal(?:ed|s)|exchanged|initialled) (?:two|three|four|five|six|several|both|a (?:number|series|package|pair|set|raft) of) (?:\p{L}+ ){0,3}(?:documents|agreements|papers|deals|accords|pacts|texts)\b/iu,
 )
 
 /** Words for a paper that the text calls a memorandum only further on. */

@@ -74,6 +74,25 @@ function opensName({text, tokens, to}: Scan, at: number): boolean {
   return span.to > at + 2 && (span.legal || span.head)
 }
 
+/** Whether what follows a town is the rest of a name, and no person's: `Thessaloniki Trade Fair`. */
+function opensRun({tokens, to}: Scan, at: number, first: number, last: number): boolean {
+  if (last - first < 2 || tokens[first - 1]?.possessive) return false
+  // "in Maribor Town Hall": the town is where the hall stands.
+  if (/^(?:in|at|near)$/u.test(tokens[at - 1]?.lower ?? '')) return false
+  if (matchTitle(tokens, first, to) !== undefined) return false
+  return tokens
+    .slice(first, last)
+    .every(
+      (token) =>
+        token.word &&
+        token.cap &&
+        !isPersonWord(token) &&
+        !token.form.honorific &&
+        token.form.country === undefined &&
+        token.form.placeReach < 0,
+    )
+}
+
 /** Splits a sentence into what it names, in order. */
 export function chunkSentence(
   text: string,
@@ -212,7 +231,9 @@ export function chunkSentence(
       // "Baku State University": the place only opens a longer name.
       const longer =
         span.to > place.last &&
-        (span.head || span.legal) &&
+        (span.head ||
+          span.legal ||
+          (before?.type !== 'title' && opensRun(scan, index, place.last, span.to))) &&
         !isGenericTail(scan, place.last, span.to)
       // "San José de Ocoa" is another place than San José.
       const further =

@@ -1,6 +1,7 @@
 import type {OrganizationEntity} from '../../names/entities.ts'
 import type {Sentence} from '../../names/readDocument.ts'
 import {definePhrase} from '../../text/phrase.ts'
+import {toReadable} from '../../text/readable.ts'
 import type {MemorandaInput} from '../findMemoranda.ts'
 import type {Draft} from '../told.ts'
 import {coordinatedItems} from './coordination.ts'
@@ -55,24 +56,30 @@ const namesAll = (
     ),
   )
 
+/** The sentences that tell one memorandum only, in the text's order. */
+const tellers = (drafts: readonly Draft[]): {index: number; draft: Draft}[] =>
+  drafts
+    .flatMap((draft) =>
+      draft.told
+        .filter(({sentence}) =>
+          drafts.every(
+            (other) => other === draft || !other.told.some((told) => told.sentence === sentence),
+          ),
+        )
+        .map(({sentence: {index}}) => ({index, draft})),
+    )
+    .sort((a, b) => a.index - b.index)
+
 export function areasOf(
   draft: Draft,
   parties: readonly OrganizationEntity[],
-  at: number,
   drafts: readonly Draft[],
   input: MemorandaInput,
 ): string[] {
   const own = new Set(draft.told.map(({sentence}) => sentence))
   const lastOwn = Math.max(...draft.told.map(({sentence}) => sentence.index))
   const ownStart = draft.told[0]?.sentence.index ?? 0
-  // Memoranda of one sentence share what follows it.
-  const nextStart = Math.min(
-    Number.POSITIVE_INFINITY,
-    ...drafts
-      .slice(at + 1)
-      .map((later) => later.told[0]?.sentence.index ?? 0)
-      .filter((start) => start > ownStart),
-  )
+  const spokenOf = tellers(drafts)
   const lists: {areas: readonly string[]; weight: number}[] = []
   const quoted: {areas: readonly string[]; weight: number}[] = []
   const coordinated: {areas: readonly string[]; weight: number}[] = []
@@ -80,9 +87,10 @@ export function areasOf(
   for (const sentence of input.sentences) {
     const linked = own.has(sentence)
     const near =
-      sentence.index > (draft.told[0]?.sentence.index ?? 0) &&
-      sentence.index < nextStart &&
-      sentence.index <= lastOwn + 6
+      sentence.index > ownStart &&
+      sentence.index <= lastOwn + 6 &&
+      // Memoranda of one sentence share what follows it, until one of them is told by itself.
+      (spokenOf.findLast(({index}) => index < sentence.index)?.draft ?? draft) === draft
     const other = drafts.some(
       (draftOther) =>
         draftOther !== draft && draftOther.told.some((item) => item.sentence === sentence),
@@ -113,8 +121,9 @@ export function areasOf(
       continue
     }
     // A sentence that only lists fields speaks of them without naming the memorandum.
-    for (const list of readAreas(sentence, !speaks))
-      if (speaks || list.weight === 3) lists.push(list)
+    const part = draft.told.find((told) => told.sentence === sentence)?.part
+    const read = part ? toReadable(sentence.text.slice(part.start, part.end)) : sentence
+    for (const list of readAreas(read, !speaks)) if (speaks || list.weight === 3) lists.push(list)
     const asked = sentence.text.endsWith('?')
     if (speaks || asking) {
       const items = coordinatedItems(sentence.text).map(tidyArea).filter(isArea)

@@ -8,6 +8,9 @@ import {partyOf, readList} from './readList.ts'
 const between = definePhrase(
   /\b(?:by and between|between|among|amongst|uniting|brings? together|joining)\b/iu,
 )
+const linking = definePhrase(
+  /\b(?:links?|linking|binds?|binding|connects?|connecting|ties|unites?)\b/iu,
+)
 const listed = definePhrase(
   /^(?:they|these) are (?:the )?(?=\p{Lu})|\b(?:signatories|parties|participants|members)(?: to (?:the )?\p{L}+)?(?: of (?:the )?\p{L}+)? (?:are|were|include|included)\b|\b(?:signatories|parties|sides)\s*:/iu,
 )
@@ -38,6 +41,20 @@ const listsBehind =
 
 /** `between A and B`. */
 export const betweenFrames = listsBehind(between, 'between', 2)
+/** `The second, a memorandum of cooperation, links A with B`. */
+export const linkFrames: FrameReader = (sentence, entities) =>
+  linking.all(sentence).flatMap((found): PartyList[] => {
+    const at = chunkAfter(sentence, sentence.start + found.index + found[0].length)
+    if (at === undefined) return []
+    const first = readList(sentence, at, sentence.end, entities)
+    const last = sentence.chunks[first.last]
+    const next = sentence.chunks[first.last + 1]
+    if (!last || !next || first.parties.length !== 1) return []
+    if (!/^(?:with|to)(?: the)?$/u.test(gapBetween(sentence, last, next))) return []
+    const {parties} = readList(sentence, first.last + 1, sentence.end, entities)
+    return parties.length > 0 ? [{frame: 'between', parties: [...first.parties, ...parties]}] : []
+  })
+
 /** `The signatories are A and B`. */
 export const listedFrames = listsBehind(listed, 'list', 1)
 /** `three universities: A, B and C`. */

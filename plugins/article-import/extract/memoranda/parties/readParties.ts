@@ -2,11 +2,13 @@ import type {Entities} from '../../names/entities.ts'
 import type {Sentence} from '../../names/readDocument.ts'
 import type {Role} from '../../names/roles.ts'
 import {signingWords} from '../events/signingWords.ts'
+import {eachFrames} from './eachFrames.ts'
 import type {PartyList} from './frames.ts'
 import {
   betweenFrames,
   countedFrames,
   headedFrames,
+  linkFrames,
   listedFrames,
   signatoryFrames,
 } from './listFrames.ts'
@@ -27,7 +29,7 @@ export function readParties(
 ): PartyList[] {
   const verbs = signingWords(sentence)
   const speaks = verbs.length > 0 || nounEnd !== undefined
-  const around = verbFrames(sentence, entities)
+  const around = verbFrames(roles)(sentence, entities)
   // Whoever stands before the verb of signing is told; before another verb it may be anybody.
   const told = around.some(({frame, parties}) => frame === 'subject' && parties.length > 0)
   const lists = [
@@ -36,7 +38,9 @@ export function readParties(
     ...(nounEnd === undefined
       ? []
       : nounFrames(sentence, entities, nounEnd).filter(({frame}) => !told || frame !== 'subject')),
+    ...(speaks ? linkFrames(sentence, entities) : []),
     ...(speaks ? headedFrames(sentence, entities) : []),
+    ...(speaks ? eachFrames(sentence, entities, roles) : []),
     ...listedFrames(sentence, entities),
     ...countedFrames(sentence, entities),
     ...(verbs.length > 0 ? signatoryFrames(roles)(sentence, entities) : []),

@@ -1,6 +1,8 @@
 import {gapBetween, type Sentence} from '../../names/readDocument.ts'
+import type {Role} from '../../names/roles.ts'
 import {signingWords} from '../events/signingWords.ts'
 import {chunkAfter} from './chunkAfter.ts'
+import {heldBy} from './eachFrames.ts'
 import type {FrameReader, PartyList} from './frames.ts'
 import {readList, watched} from './readList.ts'
 import {readSubject} from './readSubject.ts'
@@ -20,43 +22,46 @@ const earlier =
   /^(?:following|after|since|besides|like|similar to|in addition to|building on|on top of)\b[^,]*$/iu
 
 /** The parties around each verb of signing: its subject, with whom and by whom. */
-export const verbFrames: FrameReader = (sentence, entities) =>
-  signingWords(sentence).flatMap((verb, at, verbs) => {
-    const {start, end, text} = sentence
-    // "Following agreements entered into with A, B has signed": what went before.
-    if (at < verbs.length - 1 && earlier.test(text.slice(0, verb.start))) return []
-    const lists: PartyList[] = []
-    const passive = passiveBefore.test(text.slice(Math.max(0, verb.start - 14), verb.start))
-    if (!passive && act.test(verb.text))
-      lists.push({frame: 'subject', parties: readSubject(sentence, start + verb.start, entities)})
-    // "The second, with A, was signed"
-    const lead = passive
-      ? /^(?:the|an?) \p{Ll}+,? (?:signed |concluded )?with (?:the )?/iu.exec(text)
-      : null
-    const led = lead ? chunkAfter(sentence, start + lead[0].length) : undefined
-    if (led !== undefined)
-      lists.push({
-        frame: 'with',
-        parties: readList(sentence, led, start + verb.start, entities).parties,
-      })
-    for (const at of companions(sentence, verb.end)) {
-      const {parties} = readList(sentence, at, end, entities)
-      if (parties.length === 0) continue
-      lists.push({frame: 'with', parties})
-      break
-    }
-    const by = agentAfter(sentence, verb.end)
-    if (by !== undefined) {
-      const {parties, last} = readList(sentence, by, end, entities)
-      const [first, next] = [
-        sentence.chunks[last] ?? sentence.chunks[by],
-        sentence.chunks[last + 1],
-      ]
-      const titled = first && next?.type === 'title' && gapBetween(sentence, first, next) === ''
-      if (!titled) lists.push({frame: 'by', parties})
-    }
-    return lists
-  })
+export const verbFrames =
+  (roles: readonly Role[]): FrameReader =>
+  (sentence, entities) =>
+    signingWords(sentence).flatMap((verb, at, verbs) => {
+      const {start, end, text} = sentence
+      // "Following agreements entered into with A, B has signed": what went before.
+      if (at < verbs.length - 1 && earlier.test(text.slice(0, verb.start))) return []
+      const lists: PartyList[] = []
+      const passive = passiveBefore.test(text.slice(Math.max(0, verb.start - 14), verb.start))
+      if (!passive && act.test(verb.text))
+        lists.push({frame: 'subject', parties: readSubject(sentence, start + verb.start, entities)})
+      // "The second, with A, was signed"
+      const lead = passive
+        ? /^(?:the|an?) \p{Ll}+,? (?:signed |concluded )?with (?:the )?/iu.exec(text)
+        : null
+      const led = lead ? chunkAfter(sentence, start + lead[0].length) : undefined
+      if (led !== undefined)
+        lists.push({
+          frame: 'with',
+          parties: readList(sentence, led, start + verb.start, entities).parties,
+        })
+      for (const at of companions(sentence, verb.end)) {
+        const listed = readList(sentence, at, end, entities).parties
+        const parties = listed.length > 0 ? listed : heldBy(sentence, at, roles)
+        if (parties.length === 0) continue
+        lists.push({frame: 'with', parties})
+        break
+      }
+      const by = agentAfter(sentence, verb.end)
+      if (by !== undefined) {
+        const {parties, last} = readList(sentence, by, end, entities)
+        const [first, next] = [
+          sentence.chunks[last] ?? sentence.chunks[by],
+          sentence.chunks[last + 1],
+        ]
+        const titled = first && next?.type === 'title' && gapBetween(sentence, first, next) === ''
+        if (!titled) lists.push({frame: 'by', parties})
+      }
+      return lists
+    })
 
 /** The chunks that follow a `with` behind a verb of signing which means with whom it was done. */
 function companions(sentence: Sentence, verbEnd: number): number[] {

@@ -42,6 +42,8 @@ export interface LakeOptions {
   readonly maxStreams?: number | undefined
   /** How many presence sockets may be open at once, 1,000 by default; more get 503. */
   readonly maxSockets?: number | undefined
+  /** Milliseconds after which a query is stopped, 10,000 by default. */
+  readonly queryTimeLimit?: number | undefined
   /** The clock: a fixed ISO date, or a function that gives one. */
   readonly now?: string | (() => string) | undefined
   /** Makes ids of documents, array keys and transactions, for repeatable tests. */
@@ -113,7 +115,8 @@ async function start(
   const datasets = new DatasetRegistry({
     folder: folder?.path,
     projectId: config.projectId,
-    createQueryEngine,
+    createQueryEngine: (database, known) =>
+      createQueryEngine(database, {...known, timeLimit: options.queryTimeLimit}),
     indexer: createIndexer(),
     now,
     newId,

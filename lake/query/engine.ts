@@ -21,7 +21,7 @@ export interface LakeQueryOptions extends QueryEngineOptions {
   /** What `sanity::projectId()` and `sanity::dataset()` give. */
   readonly project?: {readonly projectId: string; readonly dataset: string}
   /** Milliseconds after which a query is stopped; 10,000 unless told otherwise. */
-  readonly timeLimit?: number
+  readonly timeLimit?: number | undefined
   /** Index a path at the first query that could use it, before answering; for tests. */
   readonly learnAtOnce?: boolean
 }

@@ -32,7 +32,7 @@ function plus(left: Value, right: Value, run: Run): Value {
   if (typeof left === 'string' && typeof right === 'string') return run.made(left + right)
   if (left instanceof DateTime && typeof right === 'number') return shifted(left, right)
   if (typeof left === 'number' && right instanceof DateTime) return shifted(right, left)
-  if (isArrayLike(left) && isArrayLike(right)) return [...held(left, run), ...held(right, run)]
+  if (isArrayLike(left) && isArrayLike(right)) return held(left, run).concat(held(right, run))
   if (isObject(left) && isObject(right)) {
     const merged = {...left, ...right}
     run.make(Object.keys(merged).length)

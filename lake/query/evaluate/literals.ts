@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import type {Evaluate} from './compile.ts'
 import type {Scope} from './scope.ts'
+import {held} from './stream.ts'
 import {define, isArrayLike, isObject, settle} from './values.ts'
 
 type Compile = (node: ExprNode) => Evaluate
@@ -46,10 +47,7 @@ export function arrayLiteral(elements: Elements, compileNode: Compile): Evaluate
       const item = value(scope)
       if (!isSplat) result.push(settle(item))
       else if (isArrayLike(item)) {
-        for (const inner of item) {
-          scope.run.make(1)
-          result.push(inner ?? null)
-        }
+        for (const inner of held(item, scope.run)) result.push(inner ?? null)
       }
     }
     return result

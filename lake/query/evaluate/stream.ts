@@ -2,6 +2,10 @@ import type {Run} from './run.ts'
 
 /** The items in an array, each counted against the run's memory. */
 export function held(items: Iterable<unknown>, run: Run): unknown[] {
+  if (Array.isArray(items)) {
+    run.make(items.length)
+    return items.slice()
+  }
   const array: unknown[] = []
   for (const item of items) {
     run.make(1)

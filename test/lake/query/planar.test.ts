@@ -10,7 +10,7 @@ import {
   type Shape,
 } from './planarOracle.ts'
 
-const numRuns = Number(process.env.LAKE_RUNS ?? 2000)
+const numRuns = Number(process.env.LAKE_RUNS ?? 800)
 const {engine} = openDataset()
 
 const corner: fc.Arbitrary<Corner> = fc.tuple(

@@ -7,7 +7,7 @@ import {documents, perspective} from './documentArbitraries.ts'
 import {openDataset} from './openDataset.ts'
 import {params, query} from './queryArbitraries.ts'
 
-const numRuns = Number(process.env.LAKE_RUNS ?? 500)
+const numRuns = Number(process.env.LAKE_RUNS ?? 250)
 const now = '2026-02-01T00:00:00.000Z'
 
 function tagsOf(text: string, values: Record<string, unknown> = {}): readonly string[] {

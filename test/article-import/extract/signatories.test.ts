@@ -49,6 +49,54 @@ describe('who signed a memorandum', () => {
       ],
     ],
     [
+      'whose part of the body is told',
+      'It was signed by Odo Wex, Head of the Seed Department of OGI, and by Harbour Bank of Malta Director of the Division for Small Lenders Eng. Iva Tam.',
+      [
+        ['Odo Wex', 'Head of the Seed Department', grain],
+        ['Iva Tam', 'Director of the Division for Small Lenders', bank],
+      ],
+    ],
+    [
+      'whom others list by office or body respectively',
+      'Odo Wex, Secretary General, and H.E. Iva Tam, Registrar, signed it on behalf of the Harbour Bank of Malta and OGI respectively.',
+      [
+        ['Odo Wex', 'Secretary General', bank],
+        ['Iva Tam', 'Registrar', grain],
+      ],
+    ],
+    [
+      'whose offices are told respectively',
+      'It was signed by Dr Odo Wex and Dr Iva Tam, respectively director of OGI and chairwoman of the Harbour Bank of Malta.',
+      [
+        ['Odo Wex', 'director', grain],
+        ['Iva Tam', 'chairwoman', bank],
+      ],
+    ],
+    [
+      'behind a short date and the address of many words',
+      'It was signed on 11 Oct. by OGI chairman Dato’ Seri Odo Wex and by Harbour Bank of Malta director Assoc. Prof. Iva Tam.',
+      [
+        ['Odo Wex', 'chairman', grain],
+        ['Iva Tam', 'director', bank],
+      ],
+    ],
+    [
+      'whose group he manages',
+      'It was signed by OGI Group Managing Director Odo Wex and by Iva Tam, Chief Scientist of the bank.',
+      [
+        ['Odo Wex', 'Group Managing Director', grain],
+        ['Iva Tam', 'Chief Scientist', bank],
+      ],
+    ],
+    [
+      'whom only a later form of address shows to be people',
+      'Odowa Wexley and Ivali Tamo signed it. Mr Wexley is Rector of OGI, and Ms Tamo is Provost of the Harbour Bank of Malta.',
+      [
+        ['Odowa Wexley', 'Rector', grain],
+        ['Ivali Tamo', 'Provost', bank],
+      ],
+    ],
+    [
       'who is named with the noun of his body',
       'The Chief Executive of the institute, Professor Odo Wex, and the Vice Chairman of the bank Dr Iva Tam signed the document.',
       [

@@ -39,14 +39,15 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
     ),
   ]
   let byPerson: Map<Role['person'], Role[]> | undefined
+  const partsRead = (role: Role) => ofWhole(role, draft.parties)
   const held = (person: Role['person']) => {
     if (!byPerson) {
       byPerson = new Map()
       for (const roles of input.roles.values())
         for (const role of roles) {
           const known = byPerson.get(role.person)
-          if (known) known.push(role)
-          else byPerson.set(role.person, [role])
+          if (known) known.push(partsRead(role))
+          else byPerson.set(role.person, [partsRead(role)])
         }
     }
     return byPerson.get(person)
@@ -79,7 +80,10 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
         !draft.parties.includes(organization)
       )
         continue
-      const all = [...roles.filter((role) => role.person === person), ...(held(person) ?? [])]
+      const all = [
+        ...roles.filter((role) => role.person === person).map(partsRead),
+        ...(held(person) ?? []),
+      ]
       const office =
         all.find((role) => role.organization && draft.parties.includes(role.organization)) ?? all[0]
       const given = partyOf(organization, draft.parties)
@@ -112,7 +116,7 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
   }
   if (found.length < 2) {
     for (const sentence of sentences) {
-      const told = readLikelySigners(sentence, input.roles.get(sentence) ?? [])
+      const told = readLikelySigners(sentence, (input.roles.get(sentence) ?? []).map(partsRead))
       for (const {person, title, organization} of told) {
         if (found.some((other) => other.person === person)) continue
         found.push({person, name: person.name, title, ...(organization ? {organization} : {})})
@@ -129,6 +133,19 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
     return settle(own, draft.parties)
   }
   return settle(found, draft.parties)
+}
+
+/** A role in a part of a body as one in the body, unless the part is a party. */
+function ofWhole(role: Role, parties: readonly OrganizationEntity[]): Role {
+  const {unit, organization, ...rest} = role
+  if (!unit || (organization && parties.includes(organization))) return role
+  // Of a memorandum of which one party is told, it may be the other.
+  if (parties.length < 2 && !(unit.organization && parties.includes(unit.organization))) return role
+  return {
+    ...rest,
+    title: unit.title,
+    ...(unit.organization ? {organization: unit.organization} : {}),
+  }
 }
 
 /** The one title of all signers that a sentence of signing gives before it names anybody: `The mayors of A and B signed`. */

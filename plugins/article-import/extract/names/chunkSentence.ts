@@ -192,7 +192,10 @@ export function chunkSentence(
       token.form.honorific &&
       token.text.length <= 12 &&
       tokens[index + 1] &&
-      (tokens[index + 1]?.text === '.' || tokens[index + 1]?.cap) &&
+      (tokens[index + 1]?.text === '.' ||
+        tokens[index + 1]?.cap ||
+        // "Dato’ Jane Doe"
+        (/^['’]$/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.cap)) &&
       !/^(?:state|don|lady|lord|tan|his|her|sri)$/u.test(token.lower)
     if (
       ((honorific && token.lower !== 'st') || addresses(scan, index)) &&

@@ -27,6 +27,7 @@ export class NameForm {
   #country: string | undefined | null = null
   #formCountry: string | undefined | null = null
   #bare: string | undefined = undefined
+  #last: string | undefined = undefined
   #ends: string | undefined = undefined
   #initials: Initials | undefined = undefined
   #nouns: ReadonlySet<string> | undefined = undefined
@@ -68,6 +69,12 @@ export class NameForm {
   get bare(): string {
     this.#bare ??= stripLegal(this.key)
     return this.#bare
+  }
+
+  /** The last word in small letters. */
+  get last(): string {
+    this.#last ??= this.lower.slice(this.lower.lastIndexOf(' ') + 1)
+    return this.#last
   }
 
   /** The key's first and last word. */

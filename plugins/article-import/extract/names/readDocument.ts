@@ -272,7 +272,12 @@ function mayHold(
     names.words?.has(tokens[from]?.lower ?? '')
   )
     return true
-  if (before.chunks.some(({type, form}) => type === 'name' && names.people.has(form.lower)))
+  if (
+    before.chunks.some(
+      ({type, form}) =>
+        type === 'name' && (names.people.has(form.lower) || names.people.has(form.last)),
+    )
+  )
     return true
   if (names.organizations.size === 0) return false
   for (let index = from; index < to; index += 1) {

@@ -3,6 +3,8 @@ import type {Entities, OrganizationEntity, PersonEntity} from './entities.ts'
 import {gapBetween, type Sentence} from './readDocument.ts'
 import {isDegree, isRank, onlyHonorifics, withoutHonorifics} from './roles/address.ts'
 import {isBody, joins, ownerOf, ownNoun} from './roles/owners.ts'
+import {pairRespectively} from './roles/respectively.ts'
+import type {UnitOffice} from './roles/units.ts'
 
 /** A person's role as one sentence tells it. */
 export interface Role {
@@ -15,6 +17,8 @@ export interface Role {
   readonly country?: string
   /** Whether only a noun tells the organization: `the museum's director`. */
   readonly vague?: true
+  /** The office when the organization is a part of another. */
+  readonly unit?: UnitOffice
 }
 
 /** A title whose holder is still looked for. */
@@ -24,6 +28,7 @@ interface Office {
   organization?: OrganizationEntity
   country?: string
   vague?: true
+  unit?: UnitOffice
 }
 
 const singularTitle = (title: string, plural: boolean) =>
@@ -60,8 +65,22 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     chunk?.type === 'person' || (chunk?.type === 'name' && entities.personOf(chunk) !== undefined)
   const pending: Office[] = []
   let told = false
+  const pairs = pairRespectively(sentence)
   for (const [at, title] of chunks.entries()) {
     if (title.type !== 'title') continue
+    const paired = pairs.find((pair) => pair.title === title)?.person
+    if (paired) {
+      const owner = ownerOf(at, reading)
+      give(paired, {
+        title: singularTitle(owner?.text ?? title.text, title.plural === true),
+        chunk: title,
+        ...(owner?.entity ? {organization: owner.entity} : {}),
+        ...(owner?.country ? {country: owner.country} : {}),
+        ...(owner?.vague ? {vague: true} : {}),
+        ...(owner?.unit ? {unit: owner.unit} : {}),
+      })
+      continue
+    }
     const before = chunks[at - 1]
     const organization = ownerOf(at, reading)
     const last = organization?.last ?? at
@@ -99,6 +118,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       ...(organization?.entity ? {organization: organization.entity} : {}),
       ...(organization?.country ? {country: organization.country} : {}),
       ...(organization?.vague ? {vague: true} : {}),
+      ...(organization?.unit ? {unit: organization.unit} : {}),
     }
     if (
       next?.type === 'person' &&
@@ -194,7 +214,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
 
   function give(
     chunk: Chunk,
-    {title, chunk: titleChunk, organization, country, vague}: Office,
+    {title, chunk: titleChunk, organization, country, vague, unit}: Office,
   ): void {
     const person = entities.personOf(chunk)
     if (!person || isDegree(title)) return
@@ -206,6 +226,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       ...(organization ? {organization} : {}),
       ...(country ? {country} : {}),
       ...(vague ? {vague} : {}),
+      ...(unit ? {unit} : {}),
     })
   }
 

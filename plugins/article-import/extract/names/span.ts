@@ -96,6 +96,16 @@ export function readSpan(
       )
         break scan
       const adjacent = tokens[index + 1]
+      // "Head of the Export Department Eng. Jane Doe"
+      if (
+        index > from &&
+        head &&
+        token.form.honorific &&
+        adjacent?.text === '.' &&
+        tokens[index + 2]?.cap &&
+        !/^(?:st|fr|sr|m|ir)$/u.test(token.lower)
+      )
+        break scan
       take(index + 1)
       const bare = token.form.undotted
       if (index - 1 > from && token.form.legal && !domainWords.has(bare)) {

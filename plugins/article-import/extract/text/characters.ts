@@ -12,7 +12,7 @@ export const characterClass = {
 } as const
 
 const classes = new Uint8Array(0x1_0000)
-const joiners = new Set("&.'’-‑/@")
+const joiners = new Set("&.'’‘-‑/@")
 
 /** The class of a code unit; each one is looked up in Unicode's tables only once. */
 export function classOf(unit: number): number {

@@ -1,6 +1,7 @@
 import {doubtfulHonorifics, laterHonorifics} from '../../gazetteer/honorifics.ts'
 import {legalForms, nameParticles} from '../../gazetteer/lexicon.ts'
 import type {Chunk} from '../chunk.ts'
+import {onlyHonorifics} from '../roles/address.ts'
 import {isCalendar} from '../span/calendar.ts'
 import {readSpan} from '../span.ts'
 import {matchTitle} from '../titles.ts'
@@ -15,11 +16,11 @@ export const patronymic =
 export function besidePerson(scan: Scan, chunk: Chunk, at: number): Chunk {
   const {text, chunks} = scan
   if (chunk.type !== 'name' || chunk.abbreviation || chunk.possessive) return chunk
-  if (!/^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}\p{Lu}'’-]+){1,3}$/u.test(chunk.text)) return chunk
+  if (!/^\p{Lu}[\p{Ll}'’‘-]+(?: \p{Lu}[\p{Ll}\p{Lu}'’‘-]+){1,3}$/u.test(chunk.text)) return chunk
   const beside = (first: Chunk | undefined, second: Chunk | undefined) =>
     first !== undefined &&
     second !== undefined &&
-    /^(?:and|,|, and)$/u.test(text.slice(first.end, second.start).trim())
+    together(text.slice(first.end, second.start).trim())
   const before = chunks[at - 1]
   const after = chunks[at + 1]
   // "A and Daewon Logistics president B": a title right after makes it a body.
@@ -37,6 +38,12 @@ export function besidePerson(scan: Scan, chunk: Chunk, at: number): Chunk {
   return joined ? {...chunk, type: 'person'} : chunk
 }
 
+/** Whether the words between two names list them, be it with a form of address: `and Prof.`. */
+const together = (between: string): boolean => {
+  const [lead, ...address] = between.split(/(?<=^(?:and|,|, and)) /u)
+  return /^(?:and|,|, and)$/u.test(lead ?? '') && address.every(onlyHonorifics)
+}
+
 export function readPerson(scan: Scan, first: number): number {
   const {tokens, to} = scan
   let start = first
@@ -46,6 +53,7 @@ export function readPerson(scan: Scan, first: number): number {
       (start > first && laterHonorifics.has(tokens[start]?.lower ?? '')) ||
       addresses(scan, start) ||
       tokens[start]?.text === '.' ||
+      (start > first && /^['’]$/u.test(tokens[start]?.text ?? '') && tokens[start + 1]?.cap) ||
       matchTitle(tokens, start, start + 1) !== undefined)
   )
     start += 1

@@ -195,7 +195,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     words.length <= 8 &&
     words.every(
       (word) =>
-        /^\p{L}[\p{L}\p{M}.'’ʻʼ\-‑]*$/u.test(word.text) &&
+        /^\p{L}[\p{L}\p{M}.'’‘ʻʼ\-‑]*$/u.test(word.text) &&
         !(word.shout && word.text.length > 3 && !words.every(({shout}) => shout)),
     )
   const known = names.people.has(form.lower)
@@ -205,6 +205,8 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     (plain &&
       (!span.head || surname || hyphened) &&
       (isPersonWord(words[0]) ||
+        // "Mr Doe" stands elsewhere.
+        (words.length >= 2 && names.people.has(form.last)) ||
         behalf ||
         standing ||
         likewise ||

@@ -126,7 +126,9 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
       opener &&
       !opener.cap &&
       domainWords.has(opener.lower) &&
-      tokens[last]?.lower === 'of'
+      tokens[last]?.lower === 'of' &&
+      // "director general of the theatre"
+      !(begin === last + 2 && opener.form.kind)
     ) {
       // "minister of energy", "director of marketing"
       let stop = begin
@@ -315,8 +317,10 @@ function departmentEnd(scan: Scan, from: number): number {
     return from
   let last = from + 1
   while (last < to && last < from + 6 && subjectAt(scan, last)) last += 1
-  if (last === from + 1 || !(tokens[last]?.text === ',' || tokens[last]?.lower === 'of'))
-    return from
+  if (last === from + 1) return from
+  // "Director, External Relations Dr Jane Doe"
+  if (tokens[last]?.form.honorific) return last
+  if (!(tokens[last]?.text === ',' || tokens[last]?.lower === 'of')) return from
   const span = readSpan(text, tokens, from + 1, to)
   return span.to === last && (!span.head || onlyWeakHeads(tokens, from + 1, last)) ? last : from
 }
@@ -332,7 +336,7 @@ function subjectAt(scan: Scan, at: number): boolean {
     token.cap &&
     !isPersonWord(token) &&
     (domainWords.has(token.lower) ||
-      /(?:tion|sion|ment|ance|ence|ship|graphy|ing|ics|ture|ness|ology|onomy|ections|ations|utions|ities)$/u.test(
+      /(?:tion|sion|ment|ance|ence|ship|graphy|ics|ture|ness|ology|onomy|ections|ations|utions|ities)$/u.test(
         token.lower,
       ) ||
       (at + 1 < to && tokens[at + 1]?.cap === true && domainWords.has(tokens[at + 1]?.lower ?? '')))

@@ -32,7 +32,9 @@ export function withoutHonorifics(gap: string): string {
   return words.join(' ')
 }
 
-const addresses = (word: string): boolean => {
+const addresses = (address: string): boolean => {
+  // "Dato’ Jane Doe"
+  const word = address.replace(/['’]$/u, '')
   const lower = word.toLowerCase()
   return (
     word === '' ||

@@ -4,6 +4,7 @@ import type {Chunk} from '../chunk.ts'
 import {nounKinds} from '../entities/nouns.ts'
 import type {Entities, OrganizationEntity} from '../entities.ts'
 import {gapBetween, type Sentence} from '../readDocument.ts'
+import {type UnitOffice, unitOffice} from './units.ts'
 
 /** Whose a title is, and the last chunk of the title's phrase. */
 export interface Owner {
@@ -13,6 +14,7 @@ export interface Owner {
   readonly text?: string
   readonly country?: string
   readonly vague?: true
+  readonly unit?: UnitOffice
 }
 
 /** What joins a title to its body. */
@@ -41,8 +43,8 @@ export function ownerOf(at: number, reading: TitleReading): Owner | undefined {
   const gapNext = next && gapBetween(sentence, title, next)
   if (isBody(next) && gapNext !== undefined && joins.test(gapNext) && !describes(next, sentence)) {
     const entity = entities.organizationOf(next, sentence)
-    // "Director of the Department of X of the Y": the name covers it already.
-    return {...(entity ? {entity} : {}), last: at + 1}
+    const unit = unitOffice(at, sentence, entities)
+    return {...(entity ? {entity} : {}), last: unit?.last ?? at + 1, ...(unit ? {unit} : {})}
   }
   // "President of the U.S.-based Union": where a body is says nothing of the title.
   const seated = chunks[at + 2]
@@ -91,6 +93,8 @@ export function ownerOf(at: number, reading: TitleReading): Owner | undefined {
   }
   if (isBody(before) && gapBefore === '') {
     const entity = entities.organizationOf(before, sentence)
+    const whole = entity && groupOf(entity, entities)
+    if (whole) return {entity: whole, last: at, text: `Group ${title.text}`}
     return {...(entity ? {entity} : {}), last: at}
   }
   if ((before?.type === 'place' || before?.type === 'adjective') && gapBefore === '') {
@@ -100,6 +104,20 @@ export function ownerOf(at: number, reading: TitleReading): Owner | undefined {
   }
   if (title.portfolio) return {...ministry(title, undefined, entities), last: at}
   return byNoun(at, title, reading)
+}
+
+/** The body whose name `A Group` only seems to go on: `A Group Managing Director`. */
+function groupOf(
+  {name, mentions}: OrganizationEntity,
+  {organizations}: Entities,
+): OrganizationEntity | undefined {
+  if (!name.endsWith(' Group') || mentions.length > 1) return undefined
+  const bare = name.slice(0, -' Group'.length)
+  return organizations.find(
+    (other) =>
+      other.certain &&
+      (other.name === bare || other.abbreviation === bare || other.forms.has(bare)),
+  )
 }
 
 /** `the society's secretary general`, `museum director`, `the head of the institute`. */

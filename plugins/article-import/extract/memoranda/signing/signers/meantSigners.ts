@@ -55,7 +55,7 @@ export function meantSigners(sentence: Sentence, input: MemorandaInput): readonl
     const title = active
       ? chunks.findLast(({type, end}) => type === 'title' && end <= start + word.start)
       : undefined
-    const by = /^[^.;]{0,80}?\bby (?:the|both|their|its|two|three) /iu.exec(text.slice(word.end))
+    const by = /^[^;]{0,80}?\bby (?:the|both|their|its|two|three) /iu.exec(text.slice(word.end))
     const agent =
       by &&
       chunks.find(

@@ -1,10 +1,11 @@
 import type {SigningWord} from '../../events/signingWords.ts'
 import {behalfOf} from './behalfOf.ts'
+import {bodiesInOrder} from './inOrder.ts'
 import {type Scene, untilNext} from './scene.ts'
 import type {SignerList} from './signerList.ts'
 
 const agent =
-  /^[^.;]{0,160}?\bby\b(?=(?: the| its| both| their| \p{Ll}+){0,4} \p{Lu}| (?:the|its|both|their) )/u
+  /^[^;]{0,160}?\bby\b(?=(?: the| its| both| their| \p{Ll}+){0,4} \p{Lu}| (?:the|its|both|their) )/u
 const act = /^(?:sign|ink|pen|execut|concl|seal|initial|formal|final|exchang)/iu
 /** What somebody says of it behind those who signed: `signed by A and B would help, said C`. */
 const speaks = /(?<!\bwho )(?<!\bwho also )\b(?:said|says|told|added|announced|noted|stressed)\b/u
@@ -15,7 +16,7 @@ export function isPassive({sentence}: Scene, {start, end}: SigningWord): boolean
   return (
     /\b(?:was|were|been|be|being|is|are)\s+(?:\p{L}+ly\s+)?$/iu.test(
       text.slice(Math.max(0, start - 30), start),
-    ) || /^[^.;]{0,40}?\bby\b/iu.test(text.slice(end))
+    ) || /^[^;]{0,40}?\bby\b/iu.test(text.slice(end))
   )
 }
 
@@ -39,8 +40,13 @@ export function addSignedBy(scene: Scene, word: SigningWord, list: SignerList): 
     sentence.text,
   )
   const forFirst = opensFor || /^ (?:for|on behalf of|on the part of) /u.test(found[0])
-  for (const chunk of people) {
-    if (chunk.start < open || chunk.end > until) continue
+  const signing = people.filter((chunk) => chunk.start >= open && chunk.end <= until)
+  const bodies = bodiesInOrder(scene, signing.at(-1)?.end ?? until, until, signing.length)
+  for (const [index, chunk] of signing.entries()) {
+    if (bodies[index]) {
+      list.add(entities.personOf(chunk), bodies[index])
+      continue
+    }
     const earlier = chunks.findLast(({end, type}) => end <= chunk.start && type === 'person')
     const scope = Math.max(open - 100, earlier ? earlier.end : start)
     const after = behalfOf(scene, chunk.end, untilNext(scene, chunk, until))

@@ -2,6 +2,7 @@ import type {Chunk} from '../../../names/chunk.ts'
 import type {SigningWord} from '../../events/signingWords.ts'
 import {speaking, watching} from '../watching.ts'
 import {readBehalf} from './behalfOf.ts'
+import {bodiesInOrder} from './inOrder.ts'
 import {type Scene, untilNext} from './scene.ts'
 import type {SignerList} from './signerList.ts'
 
@@ -36,12 +37,13 @@ export function addSubjects(scene: Scene, word: SigningWord, list: SignerList): 
   if (!last || !reachesVerb(text.slice(last.end, from))) return
   const subjects = coordinated(own, text)
   if (subjects.length > 1) {
-    // "X, for A, and Y, for B, signed"
-    for (const chunk of subjects) {
+    const bodies = bodiesInOrder(scene, to, limit, subjects.length)
+    for (const [index, chunk] of subjects.entries()) {
+      // "X, for A, and Y, for B, signed"
       const end = untilNext(scene, chunk, from)
       const own = forOwn.test(text.slice(chunk.end, end))
         ? readBehalf(scene, chunk.end, end).organization
-        : undefined
+        : bodies[index]
       list.add(entities.personOf(chunk), own)
     }
     return
@@ -58,7 +60,7 @@ export function addSubjects(scene: Scene, word: SigningWord, list: SignerList): 
 /** With whom a person signed: `signed it with the college's principal, Jane Doe`. */
 function partnerOf({sentence, people, limit}: Scene, to: number): Chunk | undefined {
   const {text} = sentence.paragraph
-  const found = /^[^.;]{0,60}? with /u.exec(text.slice(to, sentence.end))
+  const found = /^[^;]{0,60}? with /u.exec(text.slice(to, sentence.end))
   if (!found) return undefined
   const behind = to + found[0].length
   const person = people.find(({start}) => start >= behind)
@@ -98,6 +100,7 @@ function coordinated(people: readonly Chunk[], text: string): readonly Chunk[] {
   for (; first > 0; first -= 1) {
     const gap = text
       .slice(people[first - 1]?.end, people[first]?.start)
+      .replace(/(?<!\p{L})(?:\p{Lu}\.){1,3}(?= )/gu, '')
       .replace(
         /\b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Assoc|Asst|Eng|Engr|Ing|Hon|Rev|Gen|Col|Capt|Lt|Maj|Amb|Sen|Adv|Arch|St|Sr|Jr|Fr|Gov|No)\./gu,
         '',
@@ -105,7 +108,7 @@ function coordinated(people: readonly Chunk[], text: string): readonly Chunk[] {
     if (
       speaking.execIn(gap) ||
       watching.execIn(gap) ||
-      /[.;]|\bsign|\b(?:met|told|with)\b/iu.test(gap) ||
+      /[.;]|\bsign|\b(?:met|told|with|while|whereas|but|when)\b/iu.test(gap) ||
       !/,|\band\b|&/iu.test(gap)
     )
       break

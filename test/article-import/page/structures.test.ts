@@ -35,6 +35,46 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       d,
     ],
     [
+      'a body split around an advertisement, its first part in a wrapper named after it',
+      `${head}<body><main><header>${h1}</header><div class="column top-responsive-ad"><figure><img src=x></figure><div class="story-text"><p class="story-text__paragraph">${first}</p></div></div><div class="row"><div class="column"><div class="story-text">${each(a.slice(1), (t) => `<p class="story-text__paragraph">${t}</p>`)}</div></div></div></main>`,
+      a,
+    ],
+    [
+      'an introduction in an element of its own before the body',
+      `${head}<body><div class="item">${h1}<div class="itemBody"><div class="itemIntroText"><p>${short}.</p></div><div class="itemFullText">${p(a.slice(1))}</div></div></div>`,
+      [short, ...a.slice(1)],
+    ],
+    [
+      'a poem of one element a line',
+      `${head}<body>${nav}<article>${h1}<div>By Alma Reyes</div><div class="poem">${each(['My father kept the light because', 'his father had, and kept his mouth', 'shut, and the brass so clean', 'the moths could shave in it.', 'Ships went by. He wrote them down,', 'and what they were he never said', 'to anyone who asked him then.'], (t) => `<div style="padding-left:1em">${t}</div>`)}</div><div>Copyright Credit: Alma Reyes, 2019. Reprinted by permission of the author.</div></article>`,
+      ['My father kept the light because', 'to anyone who asked him then.'],
+      ['By Alma Reyes', 'Copyright Credit'],
+    ],
+    [
+      'captions on the line under a picture, and in the centre under it',
+      `${head}<body>${nav}<article>${h1}<p>${first}</p><p class="c"><img src=1><br>The bridge before the repair</p>${p(b)}<p><img src=2></p><p style="text-align: center">The bridge after it</p>${p(d)}</article>`,
+      [first, ...b, ...d],
+      ['before the repair', 'after it'],
+    ],
+    [
+      'a dateline on a line of its own, and where the story is from',
+      `${head}<body>${nav}<article>${h1}<div class="place">Sion, Switzerland —</div>${p(a)}<p>Source: Port Agency</p></article>`,
+      ['Sion, Switzerland —', ...a],
+      ['Port Agency'],
+    ],
+    [
+      'who wrote it under their name, whatever the text says of them',
+      `${head}<body>${nav}<div>${h1}<p>by <span class="author">Nell Garside</span> | Feb 9, 2024</p><div class="text">${p(a)}</div><div class="member"><h4>Nell Garside</h4><p>Field officer</p><p>Nell joined us in 2019 after ten years as a postwoman. She knows every bridge.</p></div></div>`,
+      a,
+      ['Nell joined'],
+    ],
+    [
+      'its text only in the stream of server components',
+      `${head}<body>${h1}<p>Loading…</p><script>(self.__next_f=self.__next_f||[]).push([0])</script>${each(['1:"$Sreact.fragment"\n2:T', `${new TextEncoder().encode(p(a)).length.toString(16)},${p(a)}`, '3:["$","div",null,{"title":"x"}]\n'], (t) => `<script>self.__next_f.push(${JSON.stringify([1, t]).replaceAll('<', '\\u003c')})</script>`)}`,
+      a,
+      ['Loading'],
+    ],
+    [
       'a headline in a hero, more comments than text',
       `${head}<body><div class=hero>${h1}</div><div class="row layout-with-sidebar"><div class="col-8"><div class="content">${p(a)}</div><div id="comments">${each(c, (t, _i) => `<div class="comment"><b>x</b><p>${t}</p></div>`)}</div></div><div class="sidebar">${p(d)}</div></div>`,
       a,

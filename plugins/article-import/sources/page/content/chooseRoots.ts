@@ -1,9 +1,11 @@
 import {traits} from '../tree/elements.ts'
 import {commonAncestor, contains, headingLevel, type PageNode} from '../tree/node.ts'
 import type {Block} from './blocks.ts'
+import {blocksIn} from './blocksIn.ts'
 import {hint} from './hintWords.ts'
-import {isContainer, signature} from './shape.ts'
-import {blockValue, type Sums} from './sums.ts'
+import {endsSentence} from './phrases.ts'
+import {isContainer, isWrapper, signature} from './shape.ts'
+import {blockValue, isProse, type Sums} from './sums.ts'
 import type {Survey} from './survey.ts'
 import {isTeaserColumn} from './teasers.ts'
 
@@ -21,7 +23,10 @@ const REACH = 9
 export function chooseRoots(survey: Survey, blocks: readonly Block[], sums: Sums): PageNode[] {
   const best = bestContainer(survey, blocks, sums)
   if (best === undefined) return blocks.length === 0 ? [] : [survey.root]
-  return widen(survey, climbToBody(survey, best, sums), sums)
+  const body = climbToBody(survey, best, sums)
+  const roots = widen(survey, body, sums)
+  const first = roots[0]
+  return first === undefined ? roots : [...earlierParts(survey, body, first, sums), ...roots]
 }
 
 /** The element whose paragraphs weigh most, when `without` is given of those that do not hold it. */
@@ -102,6 +107,22 @@ function climbToBody({hints, headings, headline}: Survey, from: PageNode, sums: 
   return best
 }
 
+/** The parts of a split body that stand under the headline, in other places, before its first root. */
+function earlierParts(
+  {headline, bodies}: Survey,
+  body: PageNode,
+  first: PageNode,
+  sums: Sums,
+): PageNode[] {
+  const name = signature(body)
+  if (headline === undefined || name.length <= body.tag.length + 1) return []
+  return bodies
+    .filter((part) => part.index >= headline.end && part.end <= first.index)
+    .filter((part) => signature(part) === name && sums.value(part) >= 1)
+    .filter((part, _, parts) => !parts.some((other) => other !== part && contains(other, part)))
+    .sort((one, other) => one.index - other.index)
+}
+
 /** Adds what stands beside the best element and belongs to the same text, level by level. */
 function widen(survey: Survey, best: PageNode, sums: Sums): PageNode[] {
   const {hints, headline} = survey
@@ -138,6 +159,7 @@ function belongs(
   isNamed: boolean,
 ): boolean {
   const value = sums.value(sibling)
+  if (isIntroduction(survey, sibling, top)) return true
   if (value < 0.8 || sums.linkDensity(sibling) > 0.3) return false
   const bits = survey.hints[sibling.index] ?? 0
   if ((bits & hint.body) !== 0 && ((survey.hints[top.index] ?? 0) & hint.body) !== 0) return true
@@ -149,6 +171,27 @@ function belongs(
   if ((sibling.traits & traits.furniture) !== 0 || (bits & hint.furniture) !== 0) return false
   return value > 4 && value > own * 0.15 && !isTeaserColumn(survey, sibling)
 }
+
+/** An introduction has so many paragraphs. */
+const INTRODUCTION = 2
+
+/** Whether an element right before the text, apart from the headline, is nothing but a paragraph or two. */
+function isIntroduction(survey: Survey, sibling: PageNode, top: PageNode): boolean {
+  const {headline, hints, sums} = survey
+  const parent = top.parent
+  if (headline === undefined || parent === null || contains(parent, headline)) return false
+  const before = parent.children.filter(({index}) => index < top.index)
+  if (before.findLast((node) => sums.size(node) > 0) !== sibling || isWrapper(parent)) return false
+  if ((sibling.traits & traits.furniture) !== 0) return false
+  if (((hints[sibling.index] ?? 0) & foreign) !== 0) return false
+  const blocks = blocksIn(survey, sibling, INTRODUCTION + 1)
+  return (
+    blocks.length <= INTRODUCTION &&
+    blocks.every((block) => block.linkSize === 0 && isProse(block) && endsSentence(block.text))
+  )
+}
+
+const foreign = hint.furniture | hint.comments | hint.caption | hint.hidden | hint.pullQuote
 
 /** Headings, lists and tables between two joined parts belong to them. */
 function fillGaps(roots: readonly PageNode[], parent: PageNode, top: PageNode): PageNode[] {

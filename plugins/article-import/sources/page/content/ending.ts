@@ -1,4 +1,5 @@
 import {type Candidate, leadsAway} from './candidate.ts'
+import {isContribution} from './contribution.ts'
 import {fate} from './fate.ts'
 import {
   endsSentence,
@@ -12,7 +13,7 @@ import {
 import {isReuseNotice} from './reuse.ts'
 import {signature} from './shape.ts'
 import {shownNames} from './shownNames.ts'
-import type {Survey} from './survey.ts'
+import {type Survey, titleKey} from './survey.ts'
 
 /** Headings with nothing under them, labels, links, bylines and lines about the author at the end. */
 export function dropEnding(
@@ -31,7 +32,7 @@ export function dropEnding(
     const isButton = density > 0.9 && isControl(text)
     const isLine =
       size < 90 && !endsSentence(text) && !isStructured && !/^[(（].{16,}[)）]$/su.test(text)
-    const isKept = !isHeading && size < CREDITS && isContribution(text)
+    const isKept = !isHeading && isContribution(text)
     const goes =
       isHeading ||
       isButton ||
@@ -43,7 +44,9 @@ export function dropEnding(
       (isLine && startsWithName(names, text)) ||
       (size < 90 && !endsSentence(text) && isLeftOver(candidates, fates, at)) ||
       isAboutAuthor(names, candidate, candidates[at - 1]) ||
-      isUnderName(candidates, at)
+      (isLine && size < SOURCE && source.test(text)) ||
+      isUnderName(candidates, at) ||
+      isUnderByline(names, candidates, at)
     if (goes && !isKept) {
       fates[at] = fate.drop
       continue
@@ -68,16 +71,6 @@ function isLeftOver(
     gone++
   }
   return gone > 0
-}
-
-/** A line about who reported, wrote and edited besides: a credit, and part of what the writers filed. */
-const CREDITS = 400
-
-const contribution =
-  /^[(（[]?(?:(?:additional|further) )?(?:report(?:ing|ed)|writing|written|editing|edited|compiled|translated) by\s+\p{Lu}.*(?:[;,]|\band\b|[)）\]]\.?$)|\bcontribut(?:ed|ing)(?: to)? (?:reporting|(?:to )?this (?:report|story|article))|\breport(?:ed|ing) from \p{Lu}|^with (?:files|reporting|additional reporting) (?:from|by) /isu
-
-function isContribution(text: string): boolean {
-  return contribution.test(text)
 }
 
 const address = /[\w.+-]{1,64}@[\w-]{1,64}\.\w/
@@ -116,6 +109,25 @@ function isUnderName(candidates: readonly Candidate[], at: number): boolean {
     return candidates.slice(0, at - ABOVE).every((other) => signature(other.block.node) !== own)
   })
 }
+
+/** Whether a block stands right under a title that is nothing but the name of who wrote the story. */
+function isUnderByline(
+  names: readonly string[],
+  candidates: readonly Candidate[],
+  at: number,
+): boolean {
+  const {block} = candidates[at] ?? {}
+  if (block === undefined || block.size > BIOGRAPHY) return false
+  const keys = names.map(titleKey)
+  return candidates
+    .slice(Math.max(0, at - ABOVE), at)
+    .some(({isHeading, key}) => isHeading && keys.includes(key))
+}
+
+/** A line that says where the story is from, and no more. */
+const SOURCE = 60
+const source =
+  /^(?:sources?|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|izvor|sursa|forrás|kaynak|mənbə|источник|джерело|πηγή|المصدر|منبع|מקור|स्रोत|sumber|nguồn|資料來源|出典)\s{0,2}[:：]/iu
 
 const BIOGRAPHY = 700
 const fullName = /^\p{Lu}[\p{L}'’.-]{1,20}\s\p{Lu}[\p{Ll}'’.-]{1,20}/u

@@ -1,4 +1,5 @@
 import {cleanLines} from '../structured/cleanText.ts'
+import {readFlight} from '../structured/flightState.ts'
 import {parseLooseJson} from '../structured/parseLooseJson.ts'
 import {attribute, type PageNode} from '../tree/node.ts'
 import {clauses} from './phrases.ts'
@@ -10,15 +11,14 @@ const otherKey =
   /comment|related|recommend|teaser|description|summary|excerpt|abstract|caption|bio|seo|meta|promo|footer|legal|cookie|query|css|script/i
 
 /**
- * The body that a page keeps only in its scripts' JSON state (`__NEXT_DATA__` and its like), as
+ * The body that a page keeps only in its scripts' JSON state (`__NEXT_DATA__`, a stream of server components and their like), as
  * plain text: the group of strings at one place of the state that reads most like an article.
  */
 export function findStateBody(nodes: readonly PageNode[]): string | undefined {
   const groups = new Map<string, {score: number; texts: string[]}>()
-  for (const node of nodes) {
-    if (node.tag !== 'script') continue
-    for (const state of parseLooseJson(stateOf(node))) collect(state, groups)
-  }
+  const scripts = nodes.filter(({tag}) => tag === 'script')
+  const states = scripts.flatMap((script) => parseLooseJson(stateOf(script)))
+  for (const state of [...states, ...readFlight(scripts)]) collect(state, groups)
   let best: {score: number; texts: string[]} | undefined
   for (const group of groups.values())
     if (best === undefined || group.score > best.score) best = group

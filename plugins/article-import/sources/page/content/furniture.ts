@@ -239,16 +239,22 @@ function isWhole({nodes, sums}: Survey, node: PageNode): boolean {
   return size >= most
 }
 
-/** Whether a good part of the text in a node stands in an element that calls itself the body. */
-function holdsBody(survey: Survey, node: PageNode): boolean {
-  const {sums} = survey
-  const total = sums.value(survey.root)
-  return survey.bodies.some(
+/**
+ * Whether a good part of the text in a node stands in an element that calls itself the body, or in
+ * one of the like elements that such a body is split into.
+ */
+function holdsBody({bodies, sums, root}: Survey, node: PageNode): boolean {
+  const least = 0.2 * sums.value(root)
+  const isMuch = (body: PageNode) =>
+    sums.value(body) > least ||
+    (sums.value(body) >= PARAGRAPH &&
+      bodies.some((other) => sums.value(other) > least && signature(other) === signature(body)))
+  return bodies.some(
     (body) =>
       body !== node &&
       contains(node, body) &&
-      sums.value(body) > 0.2 * total &&
-      sums.value(body) > 0.4 * sums.value(node),
+      sums.value(body) > 0.4 * sums.value(node) &&
+      isMuch(body),
   )
 }
 

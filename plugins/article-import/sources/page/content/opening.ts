@@ -1,6 +1,8 @@
+import {attribute, type PageNode} from '../tree/node.ts'
 import {type Candidate, isParagraph, sumOf} from './candidate.ts'
 import {fate} from './fate.ts'
 import {isByline, isDateLine, isNotice} from './phrases.ts'
+import {signature} from './shape.ts'
 import {enclosingHeading, type Survey, titleKey, titleLine} from './survey.ts'
 
 /** Everything up to the headline, then labels, dates and bylines up to the first paragraph. */
@@ -32,7 +34,7 @@ export function dropOpening(
   for (let at = 0; at < start; at++) fates[at] = fate.drop
   for (let at = start; at < candidates.length; at++) {
     const candidate = candidates[at]
-    if (candidate === undefined || isParagraph(candidate)) break
+    if (candidate === undefined || isParagraph(candidate) || beginsVerse(candidates, at)) break
     const {block, isHeading, isStructured} = candidate
     if (isHeading) {
       const isDek =
@@ -42,8 +44,41 @@ export function dropOpening(
     }
     const isMeta = isByline(block.text) || isDateLine(block.text) || isNotice(block.text)
     if (isStructured && !isMeta && candidate.density < 0.5) continue
-    if (isMeta || (block.size < 60 && !/[:,，：]\s*$/.test(block.text))) fates[at] = fate.drop
+    if (isMeta || (block.size < 60 && !goesOnBelow.test(block.text))) fates[at] = fate.drop
   }
+}
+
+/** The end of a line that belongs to what stands below it: a colon, a comma, a dateline's dash. */
+const goesOnBelow = /(?:[:,，：]|\s[-–—])\s*$/
+
+/** So many short lines of one kind in one place, above a sentence of the same, are a poem's. */
+const VERSE = 3
+
+function beginsVerse(candidates: readonly Candidate[], at: number): boolean {
+  const lines = candidates.slice(at, at + VERSE)
+  const {node} = candidates[at]?.block ?? {}
+  if (node === undefined || lines.length < VERSE) return false
+  const isLike = ({block, isHeading}: Candidate) =>
+    !isHeading &&
+    block.linkSize === 0 &&
+    block.node.parent === node.parent &&
+    sharesStyle(block.node, node) &&
+    !isByline(block.text) &&
+    !isDateLine(block.text) &&
+    !isNotice(block.text)
+  if (!lines.every(isLike)) return false
+  const next = candidates.slice(at).find(isParagraph)
+  return next !== undefined && isLike(next)
+}
+
+/** Whether two elements are of one kind that the page sets apart from others. */
+function sharesStyle(one: PageNode, other: PageNode): boolean {
+  const style = attribute(one, 'style')
+  return (
+    signature(one) === signature(other) &&
+    style === attribute(other, 'style') &&
+    (style !== undefined || attribute(one, 'class') !== undefined)
+  )
 }
 
 function isParagraphOf(candidate: Candidate | undefined): boolean {

@@ -41,7 +41,7 @@ const relatedLabels = startsWithAny(`
   читайте також | дивіться також | прочетете още | вижте още | διαβάστε επίσης | διαβάστε ακόμη | δείτε επίσης |
   اقرأ أيضا | اقرأ أيضًا | اقرأ أيضاً | إقرأ أيضا | شاهد أيضا | مواضيع ذات صلة | أخبار ذات صلة | المزيد | بیشتر بخوانید | مطالب مرتبط | اخبار مرتبط |
   קראו גם | קראו עוד | כתבות נוספות | यह भी पढ़ें | ये भी पढ़ें | इसे भी पढ़ें | और पढ़ें | संबंधित खबरें |
-  baca juga | lihat juga | artikel terkait | berita terkait | simak juga | đọc thêm | xem thêm | tin liên quan`)
+  baca juga | lihat juga | simak video | tonton juga | lihat video | artikel terkait | berita terkait | simak juga | đọc thêm | xem thêm | tin liên quan`)
 
 const cjkRelated =
   /^[\s【[（(▶▼■●◆・>»]{0,6}(?:相关阅读|相关新闻|相关文章|延伸阅读|推荐阅读|更多阅读|更多新闻|相關新聞|相關文章|延伸閱讀|推薦閱讀|更多新聞|関連記事|関連リンク|あわせて読みたい|こちらもおすすめ|おすすめ記事|人気記事|前の記事|次の記事|関連ニュース|관련기사|관련 기사|추천기사|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง)/u
@@ -51,7 +51,7 @@ const notices = startsWithAny(`
   advertisement | advertisements | advertise with us | sponsored content | story continues below |
   article continues after | article continues below | continue reading below | scroll to continue |
   content continues below | this article continues after | skip advertisement | skip ad | loading... |
-  please enable javascript | this post may contain | this post contains affiliate |
+  please enable javascript | to view this video please enable | slideshow by | copyright credit | this post may contain | this post contains affiliate |
   this article contains affiliate | this article may contain affiliate | jump to recipe | our standards: | more for you | sign up for | sign up to | sign up here | subscribe now | subscribe for |
   subscribe today | register now | register for free | register for unlimited | log in or register | get our newsletter | get the latest news delivered | view this post on instagram | a post shared by | scroll down for | join our newsletter |
   join our telegram | join us on | join our whatsapp | follow us on | follow us | follow him on |
@@ -75,7 +75,7 @@ const notices = startsWithAny(`
   síguenos | suscríbete | suscríbase | todos los derechos reservados | etiquetas | sigue a | únete a |
   publicidade | continua após a publicidade | compartilhe | siga-nos | inscreva-se |
   todos os direitos reservados | receba as notícias | pubblicità | seguici | tutti i diritti riservati |
-  riproduzione riservata | © riproduzione riservata | advertentie | deel dit | reklama | annons |
+  riproduzione riservata | © riproduzione riservata | advertentie | deel dit | reklama | annons | dalszy ciąg artykułu pod | ciąg dalszy pod | dalsza część artykułu pod |
   udostępnij | zapisz się na | wszelkie prawa zastrzeżone | tagi: | abone ol | bizi takip edin |
   etiketler | tüm hakları saklıdır | haberin devamı | yorum yaz | yorumlar | paylaşın | bizi izləyin |
   abunə olun | xəbəri paylaş | bütün hüquqlar qorunur | teqlər | açar sözlər | şərhlər |
@@ -88,19 +88,19 @@ const notices = startsWithAny(`
 /** The same, but sentences of an article may begin so too: only labels and short ones count. */
 const weakNotices = startsWithAny(`
   advertising | sponsored | loading | copyright | share this | contact us at | send your | support us |
-  newsletter | anuncio | compartir | comparte | partager | teilen sie | temas relacionados | paylaş |
+  newsletter | notice: the content above | anuncio | compartir | comparte | partager | teilen sie | temas relacionados | paylaş |
   topics | subscribe to | support our journalism | write to us | assine | iscriviti | condividi | reklam |
   anzeige | werbung | print this | email this | save article | réagir | this video is | share on | tags: |
   categories: | by submitting | by subscribing`)
 
 const cjkNotices =
-  /^[\s【[（(©▶▼■●◆・>»]{0,6}(?:广告|廣告|責任編輯|责任编辑|编辑[:：]|編輯[:：]|来源[:：]|分享到|分享至|扫一扫|扫码|扫描二维码|扫二维码|关注微信|关注官方|长按|版权声明|版權|标签[:：]|標籤|微信扫码|打开APP|下载APP|広告|シェアする|この記事をシェア|フォローする|タグ[:：]|無断転載|ツイート|コメントを書く|무단전재|저작권자|ⓒ)/u
+  /^[\s【[（(©▶▼■●◆・>»]{0,6}(?:广告|廣告|責任編輯|责任编辑|编辑[:：]|編輯[:：]|来源[:：]|分享到|分享至|扫一扫|扫码|扫描二维码|扫二维码|关注微信|关注官方|长按|版权声明|版權|特别声明|特別聲明|免责声明|免責聲明|声明[:：]|标签[:：]|標籤|微信扫码|打开APP|下载APP|広告|シェアする|この記事をシェア|フォローする|タグ[:：]|無断転載|ツイート|コメントを書く|무단전재|저작권자|ⓒ)/u
 
 const credits =
   /^[\s([]{0,3}(?:(?:photo|photos|picture|pictures|image|images|video|file photo|photograph|credit|foto|fotos|bild|bilder|symbolbild|archivbild|crédit|crédits|photographie|imagen|imagem|crédito|fotogaleri|fotó|фото|видео|şəkil|fotoğraf|zdjęcie|fot\.?)\s{0,2}(?:by|credit|courtesy(?: of)?|source|von|de|di|:|©|\/)|(?:afp|ap|reuters|getty images|shutterstock|istock|unsplash|epa|dpa|pexels|alamy)\s{0,2}(?:photo|file photo|via|\/|$)|©)/iu
 
 const bylines =
-  /^\s{0,8}(?:by|von|por|par|di|door|av|af|od|autor|autore|auteur|автор|текст|yazan|müəllif|bởi|oleh|written by|reported by|reporting by|story by|words by|posted by|published by|edited by|text|texto|author|(?:words|pictures|photographs|photography|illustrations?)(?=\s{0,3}:))(?:\s{1,3}|\s{0,3}:\s{0,3})/iu
+  /^\s{0,8}(?:by|von|por|par|di|door|av|af|od|autor|autore|auteur|автор|текст|yazan|müəllif|bởi|oleh|written by|reported by|reporting by|story by|words by|posted by|published by|edited by|text|texto|author|(?:editor|redactor|redaktor|редактор|words|pictures|photographs|photography|illustrations?)(?=\s{0,3}:))(?:\s{1,3}|\s{0,3}:\s{0,3})/iu
 
 const dates =
   /^(?:(?:first )?(?:published|updated|posted|last updated|last modified|modified|created|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|stand|опубликовано|обновлено|dərc olunub|yayınlanma|güncelleme|gepubliceerd|opublikowano)\b|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s{1,3}(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}\s{0,2}[,|—-]|(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s+\d{1,4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?\s+(?:de\s+)?\d{4}|\d{1,3}\s+(?:min|minutes?|hours?|days?|weeks?|months?|mins?|hrs?|secs?)\b)/iu
@@ -131,7 +131,7 @@ export function isRemarksLabel(text: string): boolean {
 }
 
 const appeals =
-  /if you (?:enjoyed|liked|like|enjoy|found) (?:this|my|our|the|what)\b.{0,80}(?:clap|follow|share|subscrib|support|consider|check out)|(?:thanks|thank you) for reading\b.{0,80}(?:subscrib|shar|support|post)|subscribe (?:for free )?to (?:receive|get) |(?:kostenlos|gratis|jetzt) .{0,30}(?:bestellen|abonnieren)|consider (?:supporting|becoming|subscribing|donating)|support (?:free|our|independent|local|quality) journalism|become an? (?:paid |free )?(?:member|subscriber|supporter|patron)\b|(?:subscribe|sign up|register) (?:to|for) (?:our|the|this|my|a)\b.{0,50}(?:newsletter|briefing|channel|updates|e-?mails?|alerts)|(?:newsletter|inbox).{0,80}(?:subscribe|sign up)|(?:abonnez|inscrivez)-vous .{0,40}(?:newsletter|lettre|chaîne)|newsletter.{0,40}abonnieren|suscríb\w+ .{0,40}(?:newsletter|boletín)|assine .{0,30}newsletter|iscriviti .{0,30}newsletter|подпи(?:шитесь|сывай(?:тесь|ся)) на (?:наш|канал)|(?:telegram|телеграм).{0,60}подпи(?:шитесь|шись|сывай)|kanalımıza abunə|kanalımıza abone/iu
+  /if you (?:enjoyed|liked|like|enjoy|found) (?:this|my|our|the|what)\b.{0,80}(?:clap|follow|share|subscrib|support|consider|check out)|(?:thanks|thank you) for reading\b.{0,80}(?:subscrib|shar|support|post)|subscribe (?:for free )?to (?:receive|get) |(?:kostenlos|gratis|jetzt) .{0,30}(?:bestellen|abonnieren)|consider (?:supporting|becoming|subscribing|donating)|support (?:free|our|independent|local|quality) journalism|become an? (?:paid |free )?(?:member|subscriber|supporter|patron)\b|(?:subscribe|sign up|register)(?: here| below| now)? (?:to|for) (?:our|the|this|my|a)\b.{0,50}(?:newsletter|briefing|channel|updates|e-?mails?|alerts)|(?:newsletter|inbox).{0,80}(?:subscribe|sign up)|(?:abonnez|inscrivez)-vous .{0,40}(?:newsletter|lettre|chaîne)|newsletter.{0,40}abonnieren|zapisz się (?:na|do) .{0,20}newsletter|abonează-te .{0,20}newsletter|přihlas\p{L}* .{0,20}newsletter|iratkozz?on? fel .{0,30}hírlev|aanmeld\p{L}* .{0,30}nieuwsbrief|nieuwsbrief.{0,40}(?:aanmeld|inschrij)|suscríb\w+ .{0,40}(?:newsletter|boletín)|assine .{0,30}newsletter|iscriviti .{0,30}newsletter|подпи(?:шитесь|сывай(?:тесь|ся)) на (?:наш|канал)|(?:telegram|телеграм).{0,60}подпи(?:шитесь|шись|сывай)|kanalımıza abunə|kanalımıza abone/iu
 
 /** Whether a block asks its readers to subscribe, to sign up or to give. */
 export function isAppeal(text: string): boolean {

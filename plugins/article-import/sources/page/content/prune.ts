@@ -1,4 +1,4 @@
-import type {PageNode} from '../tree/node.ts'
+import {attribute, type PageNode} from '../tree/node.ts'
 import {dropAfterLabels} from './afterLabels.ts'
 import type {Block} from './blocks.ts'
 import {
@@ -84,12 +84,40 @@ function dropSingly(candidates: readonly Candidate[], fates: number[]): void {
 
 const pictures = new Set(['img', 'picture', 'amp-img'])
 
-/** Small or emphasised print in a picture's own paragraph. */
-function isPictureLine({text, size, emphasisSize, node}: Block): boolean {
-  if (node.tag !== 'p' || size > 100 || emphasisSize < 0.9 * size || endsSentence(text))
-    return false
-  return node.children.some(
-    (child) => pictures.has(child.tag) || child.children.some(({tag}) => pictures.has(tag)),
+/**
+ * A short line that is no sentence in a picture's own paragraph: in small or emphasised print, or on
+ * a line of its own under the picture; the same in the centre right under a picture's paragraph.
+ */
+function isPictureLine({text, size, emphasisSize, node, texts}: Block): boolean {
+  if (node.tag !== 'p' || size > 100 || endsSentence(text)) return false
+  const isSmall = emphasisSize >= 0.9 * size
+  const picture = node.children.findIndex(isPicture)
+  if (picture < 0) return (isSmall || isCentred(node)) && isUnderPicture(node)
+  const first = texts[0]?.index ?? 0
+  return (
+    isSmall ||
+    node.children.some(({tag, index}, at) => tag === 'br' && at > picture && index < first)
+  )
+}
+
+function isPicture({tag, children}: PageNode): boolean {
+  return pictures.has(tag) || children.some((child) => pictures.has(child.tag))
+}
+
+function isCentred(node: PageNode): boolean {
+  if (attribute(node, 'align')?.toLowerCase() === 'center') return true
+  return /text-align\s{0,4}:\s{0,4}center/i.test(attribute(node, 'style')?.slice(0, 500) ?? '')
+}
+
+/** Whether the element right before is a paragraph of a picture and no text. */
+function isUnderPicture(node: PageNode): boolean {
+  const siblings = node.parent?.children ?? []
+  const before = siblings[siblings.indexOf(node) - 1]
+  const other = before?.tag === '#text' ? siblings[siblings.indexOf(node) - 2] : before
+  return (
+    other?.tag === 'p' &&
+    other.children.some(isPicture) &&
+    other.children.every(({tag, text}) => tag !== '#text' || text.trim() === '')
   )
 }
 

@@ -51,10 +51,10 @@ const paywalls =
 const channels =
   /whats\s?app|telegram|телеграм|вконтакте|viber|вайбер|facebook|instagram|youtube|\bx\b|twitter|tiktok|google news|google haberler|google новости|дзен|newsletter|boletín|infolettre|व्हाट्सएप|व्हाट्सऐप|टेलीग्राम|واتساب|واتس اب|تيليجرام|تلغرام|تلگرام|וואטסאפ|טלגרם|微信|微博|公众号|ライン|카카오톡|네이버/iu
 const joins =
-  /\b(?:join|follow|subscribe|click|add us|connect|stay (?:updated|tuned|informed))\b|folgen? (?:sie )?uns|abonnier|treten sie|rejoign|suivez|abonnez|únete|únase|sigue (?:a|toda|nuestro)|síguenos|suscríb|siga|clique|entre (?:no|em)|inscreva|participe|seguici|iscriviti|unisciti|volg|följ|følg|obserwuj|dołącz|takip|katıl|abone|izləyin|qoşul|abunə|подпи[сш]|присоединя|следите|читайте нас|вступайте|підпи[сш]|приєдн|ακολουθ|تابع|انضم|اشترك|پیوند|دنبال|הצטרפ|עקבו|जुड़|फॉलो|सब्सक्राइब|क्लिक|关注|關注|扫码|加入|フォロー|登録|팔로우|구독|ikuti|bergabung|gabung|theo dõi|tham gia/iu
+  /\b(?:join|follow|subscribe|click|add us|connect|stay (?:updated|tuned|informed))\b|folgen? (?:sie )?uns|abonnier|treten sie|rejoign|suivez|abonnez|únete|únase|sigue (?:a|toda|nuestro)|síguenos|suscríb|siga|clique|entre (?:no|em)|inscreva|participe|seguici|iscriviti|unisciti|volg|följ|følg|obserwuj|dołącz|urmăr(?:iți|ește|iţi)|urmareste|abon(?:ează|ați)|sleduj|přidejte|kövess|iratkozz|pratite|prijavite se|seuraa|liity|takip|katıl|abone|izləyin|qoşul|abunə|подпи[сш]|присоединя|следите|читайте нас|вступайте|підпи[сш]|приєдн|ακολουθ|تابع|انضم|اشترك|پیوند|دنبال|הצטרפ|עקבו|जुड़|फॉलो|सब्सक्राइब|क्लिक|关注|關注|扫码|加入|フォロー|登録|팔로우|구독|ikuti|bergabung|gabung|theo dõi|tham gia/iu
 
 const ours =
-  /\b(?:our|us)\b|unser|\buns\b|notre|\bnous\b|nuestr|\bnoss|nostr|\bonze\b|\bons\b|\bvår|\boss\b|nasz|bizi|kanalım|наш|(?<!\p{L})нас(?!\p{L})|हमारे|हमें|שלנו|قناتنا|تابعنا|معنا|我们|本报|우리|\bkami\b|chúng tôi/iu
+  /\b(?:our|us)\b|unser|\buns\b|notre|\bnous\b|nuestr|\bnoss|nostr|\bonze\b|\bons\b|\bvår|\boss\b|nasz|\bna(?:še|ši|ším)\b|noastr|nostru|nouă|oldalunk|csatornánk|bizi|kanalım|наш|(?<!\p{L})нас(?!\p{L})|हमारे|हमें|שלנו|قناتنا|تابعنا|معنا|我们|本报|우리|\bkami\b|chúng tôi/iu
 
 const address = /https?:\/\/|www\.\w|(?<!\p{L})@\w{3}/iu
 

@@ -5,7 +5,7 @@ import type {Dataset} from './store/dataset.ts'
 import {isValidDocumentId} from './store/documentIds.ts'
 import type {Attributes} from './store/mutation.ts'
 import {readMutation} from './store/mutation.ts'
-import {strongReferences} from './store/references.ts'
+import {referencesIn} from './store/references.ts'
 
 /** Documents to seed with: NDJSON text, or the documents themselves, each with `_id` and `_type`. */
 export type Seed = string | Iterable<Attributes> | AsyncIterable<Attributes>
@@ -33,7 +33,7 @@ export async function seedDataset(dataset: Dataset, seed: Seed): Promise<number>
     for await (const document of typeof seed === 'string' ? readLines(seed) : seed) {
       const id = readId(document, ++line)
       ids.add(id)
-      for (const target of strongReferences(document))
+      for (const target of referencesIn(document).strong)
         if (!targets.has(target)) targets.set(target, id)
       insert.run(JSON.stringify(document))
     }

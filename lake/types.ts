@@ -18,6 +18,8 @@ export interface DocumentChange {
   readonly seq: number
   readonly before?: LakeDocument
   readonly after?: LakeDocument
+  /** Every `_ref` in it, before and after; absent where the indexer is to look for them. */
+  readonly references?: {readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string>}
 }
 
 /** Keeps derived tables (paths, references, full text) in step, inside the writing transaction. */

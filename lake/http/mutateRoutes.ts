@@ -6,7 +6,8 @@ import type {Dataset} from '../store/dataset.ts'
 import {type Mutation, type QuerySelection, readMutation} from '../store/mutation.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import type {Limits} from './limits.ts'
-import {readJsonText} from './readBody.ts'
+import {readText} from './readBody.ts'
+import {readTransaction} from './readTransaction.ts'
 
 const validTransactionId = /^[a-zA-Z0-9_.-]{1,128}$/
 
@@ -18,11 +19,13 @@ export function mutateRoutes(context: LakeContext, limits: Limits): Hono<LakeEnv
       const name = c.req.param('dataset')
       const identity = context.authorize(c.req.raw, name, 'write')
       const dataset = context.dataset(name)
-      const {text, value: body} = await readJsonText(c, limits.maxBodyBytes)
+      const text = await readText(c, limits.maxBodyBytes)
+      const {body, texts} = readTransaction(text)
       const mutations = await readMutations(context, dataset, body.mutations)
       const transactionId = readTransactionId(body.transactionId ?? c.req.query('transactionId'))
       const result = await dataset.commit({
         mutations,
+        texts,
         source: text,
         author: identity.user,
         transactionId,

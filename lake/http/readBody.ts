@@ -12,19 +12,18 @@ export async function readJson(
   c: Context<LakeEnv>,
   maxBytes: number,
 ): Promise<Record<string, unknown>> {
-  const {value} = await readJsonText(c, maxBytes)
-  return value
+  return parseObject(await readText(c, maxBytes))
 }
 
-/** As {@link readJson}, with the text beside what it says. */
-export async function readJsonText(
-  c: Context<LakeEnv>,
-  maxBytes: number,
-): Promise<{readonly text: string; readonly value: Record<string, unknown>}> {
-  const text = await readText(c, maxBytes)
+/**
+ * Parses a body that must be a JSON object.
+ *
+ * @throws {@link ApiError} with status 400 where it is none
+ */
+export function parseObject(text: string): Record<string, unknown> {
   const value = parse(text)
   if (!isObject(value)) throw plainError(400, 'The request body must be a JSON object')
-  return {text, value}
+  return value
 }
 
 /**
@@ -45,7 +44,12 @@ function parse(text: string): unknown {
   }
 }
 
-async function readText(c: Context<LakeEnv>, maxBytes: number): Promise<string> {
+/**
+ * Reads a request's body.
+ *
+ * @throws {@link ApiError} with status 413 beyond the limit
+ */
+export async function readText(c: Context<LakeEnv>, maxBytes: number): Promise<string> {
   const length = Number(c.req.header('content-length') ?? Number.NaN)
   if (length > maxBytes) throw tooLarge(maxBytes)
   if (Number.isInteger(length)) return c.req.text()

@@ -8,6 +8,8 @@ import type {AppliedChange} from './writeTransaction.ts'
 export interface CommitRequest {
   /** The mutations, or a function that applies them to the documents as they are then. */
   readonly mutations: readonly Mutation[] | ((staging: Staging) => void)
+  /** The JSON of the document that each mutation brings, where it is at hand. */
+  readonly texts?: readonly (string | undefined)[]
   /** What the request said, as text or JSON: tells a repeated request from another. */
   readonly source?: unknown
   readonly author: string

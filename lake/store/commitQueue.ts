@@ -69,11 +69,16 @@ export class CommitQueue {
     try {
       if (!isAwaited) this.#database.exec('PRAGMA synchronous = NORMAL')
       this.#statements.begin.run()
+      const isShared = group.length > 1
       for (const {run, reject} of group) {
         try {
-          answers.push(run())
+          if (isShared) this.#statements.savepoint.run()
+          const answer = run()
+          if (isShared) this.#statements.release.run()
+          answers.push(answer)
         } catch (error: unknown) {
-          if (!this.#database.isTransaction) throw error
+          if (!isShared || !this.#database.isTransaction) throw error
+          this.#database.exec('ROLLBACK TO one; RELEASE one')
           answers.push(() => {
             reject(storageError(error))
             return []

@@ -91,18 +91,9 @@ export class Dataset {
   commitAll(requests: Iterable<CommitRequest>, isAnnounced: boolean): Promise<void> {
     return this.#queue.add(true, () => {
       const committed: CommittedTransaction[] = []
-      this.database.exec('SAVEPOINT everything')
-      try {
-        for (const request of requests) {
-          const {transaction} = this.#run(request)
-          if (transaction && isAnnounced) committed.push(transaction)
-        }
-        this.database.exec('RELEASE everything')
-      } catch (error: unknown) {
-        if (this.database.isTransaction) {
-          this.database.exec('ROLLBACK TO everything; RELEASE everything')
-        }
-        throw error
+      for (const request of requests) {
+        const {transaction} = this.#run(request)
+        if (transaction && isAnnounced) committed.push(transaction)
       }
       return {value: undefined, committed}
     })
@@ -134,30 +125,30 @@ export class Dataset {
       return {result: repeatTransaction(known, digest, (id) => this.get(id))}
     }
     if (typeof requested === 'function') requested(staging)
-    else applyAll(staging, requested, options)
+    else applyAll(staging, requested, request.texts ?? [], options)
     const {applied: mutations, results} = staging
     const changes = changedDocuments(staging.documents)
     this.#check(request, changes, results)
     const documents = new Map([...staging.documents].map(([id, {after}]) => [id, after]))
     const result = {transactionId, timestamp, results, documents}
     if (request.dryRun || changes.length === 0) return {result}
-    this.statements.savepoint.run()
-    try {
-      const n = writeTransaction(this.database, this.statements, options.indexer, changes, {
+    const {author} = request
+    const n = writeTransaction(
+      this.database,
+      this.statements,
+      options.indexer,
+      changes,
+      {
         id: transactionId,
-        author: request.author,
+        author,
         timestamp,
         mutations: JSON.stringify(compactMutations(mutations, results)),
         digest,
-      })
-      for (const id of staging.purged) this.#purge(id)
-      this.statements.release.run()
-      const {author} = request
-      return {result, transaction: {n, id: transactionId, author, timestamp, mutations, changes}}
-    } catch (error: unknown) {
-      if (this.database.isTransaction) this.database.exec('ROLLBACK TO one; RELEASE one')
-      throw error
-    }
+      },
+      (id) => staging.documents.get(id)?.json,
+    )
+    for (const id of staging.purged) this.#purge(id)
+    return {result, transaction: {n, id: transactionId, author, timestamp, mutations, changes}}
   }
 
   #check(
@@ -187,11 +178,13 @@ export class Dataset {
 function applyAll(
   staging: Staging,
   mutations: readonly Mutation[],
+  texts: readonly (string | undefined)[],
   options: Pick<DatasetOptions, 'newId'>,
 ): void {
   for (const [index, mutation] of mutations.entries()) {
     try {
-      staging.apply(withDocumentId(mutation, options))
+      const complete = withDocumentId(mutation, options)
+      staging.apply(complete, complete === mutation ? texts[index] : undefined)
     } catch (error: unknown) {
       throw error instanceof MutationProblem ? mutationError(error, index) : error
     }

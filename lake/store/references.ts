@@ -1,31 +1,61 @@
 import {isObject} from '../patch/resolvePath.ts'
 
-/**
- * The ids that a document refers to strongly: `_ref` without `_weak: true`, within its own dataset.
- *
- * References to other datasets (`_dataset`) and to other resources (`media-library:…`) are not held
- * to integrity.
- */
-export function strongReferences(document: unknown): ReadonlySet<string> {
-  const found = new Set<string>()
-  collect(document, found)
-  return found
+/** What a document refers to. */
+export interface References {
+  /**
+   * The ids that are held to integrity: `_ref` without `_weak: true`, within the document's own
+   * dataset. References to other datasets (`_dataset`) and to other resources (`media-library:…`) are
+   * not.
+   */
+  readonly strong: ReadonlySet<string>
+  /** Every `_ref`, as GROQ's `references()` finds it: one within another reference is not looked at. */
+  readonly all: ReadonlySet<string>
+  /** Whether its JSON may be kept as it was sent: no number is beyond JSON's, and no level too deep to write again. */
+  readonly isPlain: boolean
 }
 
-function collect(value: unknown, found: Set<string>): void {
-  if (Array.isArray(value)) {
-    for (const element of value) collect(element, found)
-    return
+const none: ReadonlySet<string> = new Set()
+/** JavaScript writes some thousand levels, and reads any number. */
+const deepestPlain = 500
+
+/** Finds what a document refers to, in one walk over it. */
+export function referencesIn(document: unknown): References {
+  const walk = new ReferenceWalk()
+  walk.visit(document, 1, false)
+  return {strong: walk.strong ?? none, all: walk.all ?? none, isPlain: walk.isPlain}
+}
+
+class ReferenceWalk {
+  strong: Set<string> | undefined
+  all: Set<string> | undefined
+  isPlain = true
+
+  visit(value: unknown, depth: number, isWithin: boolean): void {
+    if (typeof value !== 'object' || value === null) {
+      if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
+        this.isPlain = false
+      }
+      return
+    }
+    if (depth > deepestPlain) this.isPlain = false
+    if (Array.isArray(value)) {
+      for (const element of value) this.visit(element, depth + 1, isWithin)
+      return
+    }
+    const {_ref: ref} = value as {readonly _ref?: unknown}
+    if (typeof ref === 'string') this.#note(ref, value as Record<string, unknown>, isWithin)
+    const isReference = isWithin || Boolean(ref)
+    for (const key in value) {
+      const child = (value as Record<string, unknown>)[key]
+      if (typeof child !== 'string') this.visit(child, depth + 1, isReference)
+    }
   }
-  if (!isObject(value)) return
-  const {_ref: ref} = value
-  if (typeof ref === 'string') {
-    const elsewhere = value._dataset !== undefined || value._projectId !== undefined
-    if (value._weak !== true && !elsewhere && !ref.includes(':')) found.add(ref)
-  }
-  for (const key in value) {
-    const child = value[key]
-    if (typeof child === 'object' && child !== null) collect(child, found)
+
+  #note(ref: string, value: Record<string, unknown>, isWithin: boolean): void {
+    if (!isWithin && ref !== '') this.all = (this.all ?? new Set()).add(ref)
+    const isElsewhere = value._dataset !== undefined || value._projectId !== undefined
+    if (value._weak === true || isElsewhere || ref.includes(':')) return
+    this.strong = (this.strong ?? new Set()).add(ref)
   }
 }
 

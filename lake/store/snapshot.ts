@@ -1,6 +1,6 @@
 import type {LakeDocument} from '../types.ts'
 import type {Dataset} from './dataset.ts'
-import {strongReferences} from './references.ts'
+import {referencesIn} from './references.ts'
 import {writeDocument} from './writeTransaction.ts'
 
 /** A dataset's documents at a moment, and how far its history went. */
@@ -29,7 +29,7 @@ export function restoreSnapshot(dataset: Dataset, snapshot: DatasetSnapshot): vo
     if (current.get(id) === snapshot.bodies.get(id)) return []
     const before = parse(current.get(id))
     const after = parse(snapshot.bodies.get(id))
-    const references = {before: strongReferences(before), after: strongReferences(after)}
+    const references = {before: referencesIn(before), after: referencesIn(after)}
     return [{id, before, after, references}]
   })
   database.exec('BEGIN IMMEDIATE')

@@ -3,6 +3,7 @@ import {applyPatch} from '../patch/applyPatch.ts'
 import {isObject} from '../patch/resolvePath.ts'
 import type {LakeDocument} from '../types.ts'
 import {isValidDocumentId} from './documentIds.ts'
+import {documentJson} from './documentJson.ts'
 import type {Attributes, Mutation} from './mutation.ts'
 
 /** What a mutation did to its document. */
@@ -18,6 +19,8 @@ export interface MutationResult {
 export interface StagedDocument {
   readonly before: LakeDocument | undefined
   after: LakeDocument | undefined
+  /** The JSON of `after`, where it was sent as that; else it is still to be made. */
+  json?: string | undefined
 }
 
 /** What a transaction is staged with. */
@@ -53,28 +56,29 @@ export class Staging {
   /**
    * Applies one mutation.
    *
+   * @param text - the JSON of the document that it brings, where that is at hand
    * @throws {@link MutationProblem} where it cannot be applied
    */
-  apply(mutation: Mutation): MutationResult {
-    const result = this.#apply(mutation)
+  apply(mutation: Mutation, text?: string): MutationResult {
+    const result = this.#apply(mutation, text)
     this.applied.push(mutation)
     this.results.push(result)
     return result
   }
 
-  #apply(mutation: Mutation): MutationResult {
-    if ('create' in mutation) return this.#create(mutation.create)
+  #apply(mutation: Mutation, text: string | undefined): MutationResult {
+    if ('create' in mutation) return this.#create(mutation.create, text)
     if ('createIfNotExists' in mutation) {
       const {_id: id} = mutation.createIfNotExists
       if (typeof id === 'string' && this.get(id)) return {id, operation: 'none'}
-      return this.#put(mutation.createIfNotExists)
+      return this.#put(mutation.createIfNotExists, text)
     }
-    if ('createOrReplace' in mutation) return this.#put(mutation.createOrReplace)
+    if ('createOrReplace' in mutation) return this.#put(mutation.createOrReplace, text)
     if ('delete' in mutation) return this.#delete(mutation.delete)
     return this.#patch(mutation.patch)
   }
 
-  #create(document: Attributes): MutationResult {
+  #create(document: Attributes, text: string | undefined): MutationResult {
     const {_id: id} = document
     assertId(id)
     if (this.get(id)) {
@@ -85,17 +89,17 @@ export class Staging {
         {id},
       )
     }
-    return this.#put(document)
+    return this.#put(document, text)
   }
 
-  #put(document: Attributes): MutationResult {
+  #put(document: Attributes, text: string | undefined): MutationResult {
     const {_id: id, _type: type} = document
     assertId(id)
     const entry = this.#entry(id)
     const operation = entry.after ? 'update' : 'create'
-    const {timestamp, transactionId, keepUpdatedAt} = this.options
-    const content = this.options.generateKeys ? withKeys(document, this.options) : document
-    entry.after = {
+    const {timestamp, transactionId, keepUpdatedAt, generateKeys} = this.options
+    const content = generateKeys ? withKeys(document, this.options) : document
+    const after = {
       ...(content as Attributes),
       _id: id,
       _type: String(type),
@@ -103,6 +107,9 @@ export class Staging {
       _createdAt: dateOr(document._createdAt, timestamp),
       _updatedAt: keepUpdatedAt ? dateOr(document._updatedAt, timestamp) : timestamp,
     }
+    entry.after = after
+    entry.json =
+      text === undefined || generateKeys ? undefined : documentJson(after, document, text)
     return {id, operation}
   }
 
@@ -111,6 +118,7 @@ export class Staging {
     if (ifRevisionID !== undefined) assertRevision(id, entry.after, ifRevisionID)
     if (!entry.after) return {id, operation: 'none'}
     entry.after = undefined
+    entry.json = undefined
     return {id, operation: 'delete'}
   }
 
@@ -148,6 +156,7 @@ export class Staging {
       _createdAt: dateOr(patched._createdAt, current._createdAt),
       _updatedAt: this.options.timestamp,
     }
+    entry.json = undefined
     return {id, operation: 'update'}
   }
 

@@ -39,6 +39,10 @@ export function prepareStatements(database: DatabaseSync) {
       `INSERT INTO changes (document, n, previous_rev, apply, revert, kind)
        VALUES (?, ?, ?, ?, ?, ?)`,
     ),
+    insertCreations: database.prepare(
+      `INSERT INTO changes (document, n, kind)
+       SELECT id, ?, 'create' FROM documents WHERE seq BETWEEN ? AND ?`,
+    ),
   }
 }
 

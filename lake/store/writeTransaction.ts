@@ -3,7 +3,7 @@ import {MutationProblem} from '../errors.ts'
 import type {DocumentChange, DocumentIndexer, LakeDocument} from '../types.ts'
 import {parseDocumentId} from './documentIds.ts'
 import {type Effects, effectsOf} from './mendoza.ts'
-import {strongReferences} from './references.ts'
+import {type References, referencesIn} from './references.ts'
 import type {StagedDocument} from './staging.ts'
 import type {Statements} from './statements.ts'
 
@@ -13,8 +13,8 @@ export interface AppliedChange {
   readonly before: LakeDocument | undefined
   readonly after: LakeDocument | undefined
   readonly effects: Effects
-  /** What the document refers to strongly, before and after. */
-  readonly references: {readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string>}
+  /** What the document refers to, before and after. */
+  readonly references: {readonly before: References; readonly after: References}
 }
 
 /** The row of `transactions` that goes with the changes. */
@@ -38,7 +38,7 @@ export function changedDocuments(
       before,
       after,
       effects: effectsOf(before, after),
-      references: {before: strongReferences(before), after: strongReferences(after)},
+      references: {before: referencesIn(before), after: referencesIn(after)},
     })
   }
   return changes
@@ -57,7 +57,7 @@ export function checkReferences(changes: readonly AppliedChange[], statements: S
     return change ? change.after !== undefined : statements.exists.get(id) !== undefined
   }
   for (const change of changes) {
-    for (const target of change.references.after) {
+    for (const target of change.references.after.strong) {
       if (exists(target)) continue
       throw new MutationProblem(
         409,
@@ -72,7 +72,7 @@ export function checkReferences(changes: readonly AppliedChange[], statements: S
     const referencing = statements.referencing
       .all(id)
       .map(({id}) => String(id))
-      .filter((source) => changed.get(source)?.references.after.has(id) ?? true)
+      .filter((source) => changed.get(source)?.references.after.strong.has(id) ?? true)
     const [first] = referencing
     if (first === undefined) continue
     throw new MutationProblem(
@@ -84,52 +84,75 @@ export function checkReferences(changes: readonly AppliedChange[], statements: S
   }
 }
 
-/** Writes a transaction's documents, references, history and indexes; the caller commits. */
+/**
+ * Writes a transaction's documents, references, history and indexes; the caller commits.
+ *
+ * @param jsonOf - the JSON with which a document was sent; undefined where it is to be made
+ */
 export function writeTransaction(
   database: DatabaseSync,
   statements: Statements,
   indexer: DocumentIndexer | undefined,
   changes: readonly AppliedChange[],
   record: TransactionRecord,
+  jsonOf: (id: string) => string | undefined,
 ): number {
   const {id, author, timestamp, mutations, digest} = record
   const inserted = statements.insertTransaction.run(id, author, timestamp, mutations, digest)
   const n = Number(inserted.lastInsertRowid)
-  const indexed: DocumentChange[] = []
-  for (const change of changes) {
-    indexed.push(writeDocument(statements, change))
-    const {apply, revert} = change.effects
-    const kind = !change.before ? 'create' : !change.after ? 'delete' : 'update'
-    statements.insertChange.run(
-      change.id,
-      n,
-      change.before?._rev ?? null,
-      kind === 'update' ? JSON.stringify(apply) : null,
-      kind === 'create' ? null : JSON.stringify(revert),
-      kind,
-    )
+  const indexed = changes.map((change) => {
+    const json = change.references.after.isPlain ? jsonOf(change.id) : undefined
+    return writeDocument(statements, change, json)
+  })
+  for (const {before, after, effects, id: document} of changes) {
+    if (!before) continue
+    const [kind, apply] = after ? ['update', JSON.stringify(effects.apply)] : ['delete', null]
+    const revert = JSON.stringify(effects.revert)
+    statements.insertChange.run(document, n, before._rev, apply, revert, kind)
   }
+  for (const [first, last] of createdRuns(indexed)) statements.insertCreations.run(n, first, last)
   indexer?.apply(database, indexed)
   return n
+}
+
+/** The rows of created documents, from the first to the last of each that lie side by side. */
+function createdRuns(changes: readonly DocumentChange[]): (readonly [number, number])[] {
+  const runs: [number, number][] = []
+  for (const {seq, before} of changes) {
+    if (before) continue
+    const run = runs.at(-1)
+    if (run && run[1] === seq - 1) run[1] = seq
+    else runs.push([seq, seq])
+  }
+  return runs
 }
 
 /**
  * Stores, replaces or removes a document and its strong references.
  *
+ * @param json - its JSON, where it need not be made
  * @returns the change as the indexer takes it
  */
 export function writeDocument(
   statements: Statements,
   {id, before, after, references}: Omit<AppliedChange, 'effects'>,
+  json?: string,
 ): DocumentChange {
-  const seq = writeBody(statements, id, before, after)
-  for (const target of references.before) {
-    if (!references.after.has(target)) statements.removeReference.run(target, seq)
+  const seq = writeBody(statements, id, before, after, json)
+  const {before: old, after: current} = references
+  for (const target of old.strong) {
+    if (!current.strong.has(target)) statements.removeReference.run(target, seq)
   }
-  for (const target of references.after) {
-    if (!references.before.has(target)) statements.insertReference.run(target, seq)
+  for (const target of current.strong) {
+    if (!old.strong.has(target)) statements.insertReference.run(target, seq)
   }
-  return {id, seq, ...(before && {before}), ...(after && {after})}
+  return {
+    id,
+    seq,
+    ...(before && {before}),
+    ...(after && {after}),
+    references: {before: old.all, after: current.all},
+  }
 }
 
 /** Returns the document's row number; 0, which is none, where there was nothing to remove. */
@@ -138,10 +161,11 @@ function writeBody(
   id: string,
   before: LakeDocument | undefined,
   after: LakeDocument | undefined,
+  json: string | undefined,
 ): number {
   if (!after) return Number(statements.remove.get(id)?.seq ?? 0)
   const {_type, _rev, _createdAt, _updatedAt} = after
-  const body = JSON.stringify(after)
+  const body = json ?? JSON.stringify(after)
   if (before) {
     return Number(statements.update.get(_type, _rev, _createdAt, _updatedAt, body, id)?.seq)
   }

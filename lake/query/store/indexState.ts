@@ -64,10 +64,10 @@ export class IndexState {
 
   /** Brings all indexes in step with changed documents, in the caller's transaction. */
   apply(changes: readonly DocumentChange[]): void {
-    for (const {id, seq, before, after} of changes) {
+    for (const {id, seq, before, after, references} of changes) {
       this.cache.drop(id)
-      const old = gatherReferences(before)
-      const current = gatherReferences(after)
+      const old = references?.before ?? gatherReferences(before)
+      const current = references?.after ?? gatherReferences(after)
       for (const target of old) if (!current.has(target)) this.#removeReference.run(target, seq, id)
       for (const target of current) if (!old.has(target)) this.#addReference.run(target, seq, id)
       this.text.pending.add(id)

@@ -88,7 +88,8 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
     const {next, gap: gapNext} = behind(last)
     // "the Prime Minister of A, Jane Doe, the Prime Minister of B, John Roe": to each his own.
     const served =
-      gapNext === ',' &&
+      gapNext !== undefined &&
+      onlyHonorifics(gapNext) &&
       next?.type === 'person' &&
       roles.some(
         ({personChunk, titleChunk}) => personChunk === before && titleChunk.end < personChunk.start,

@@ -10,7 +10,9 @@ export function addFurther(scene: Scene, words: readonly SigningWord[], list: Si
   const active = words.find((word) =>
     /^(?:(?:co-)?sign(?:ed|s)$|put |set |affix|append)/iu.test(word.text),
   )
-  if (!active || list.signers.length === 0) return
+  if (!active) return
+  // "The rector signed for A, and the dean, Jane Doe, for B": the first may be told by his office alone.
+  const alone = list.signers.length === 0
   const from = sentence.start + active.end
   for (const chunk of people) {
     if (chunk.start < from || chunk.end > limit) continue
@@ -37,9 +39,7 @@ export function addFurther(scene: Scene, words: readonly SigningWord[], list: Si
       continue
     const clause = text.lastIndexOf(';', chunk.start)
     const ahead = likewise && clause > from ? behalfOf(scene, clause, chunk.start) : undefined
-    list.add(
-      entities.personOf(chunk),
-      ahead ?? behalfOf(scene, chunk.end, untilNext(scene, chunk, limit)),
-    )
+    const body = ahead ?? behalfOf(scene, chunk.end, untilNext(scene, chunk, limit))
+    if (!alone || body) list.add(entities.personOf(chunk), body)
   }
 }

@@ -33,7 +33,7 @@ export const otherPaper = definePhrase(
 
 /** Several papers at once, of which the text goes on to tell one by one. */
 export const several = definePhrase(
-  /\b(?:sign(?:ed|s)?|ink(?:ed|s)?|conclud(?:ed|es)|seal(?:ed|s)|exchanged|initialled) (?:two|three|four|five|six|several|both|a (?:number|series|package|pair|set|raft) of) (?:\p{L}+ ){0,3}(?:documents|agreements|papers|deals|accords|pacts|texts)\b/iu,
+  /\b(?:sign(?:ed|s)?|ink(?:ed|s)?|conclud(?:ed|es)|seal(?:ed|s)|exchanged|initialled) (?:two|three|four|five|six|several|both|a (?:number|series|package|pair|set|raft) of) (?:\p{L}+ ){0,3}(?:documents|agreements|papers|deals|accords|pacts|texts)\b|\b(?:two|three|four|five|six|several|both) (?:\p{L}+ ){0,2}(?:documents|agreements|papers|deals|accords|pacts|texts) (?:were|have been|had been) (?:signed|inked|concluded|sealed)\b/iu,
 )
 
 /** Words for a paper that the text calls a memorandum only further on. */

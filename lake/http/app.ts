@@ -40,7 +40,9 @@ export function createApp(context: LakeContext): LakeApp {
   app.onError((error, c) => {
     // What is left of a refused body is not read, so nothing more can come on this connection.
     if (!c.env.incoming.complete) c.header('connection', 'close')
-    const known = storageError(error)
+    const known = isGone(error)
+      ? plainError(404, 'The dataset was deleted, or the lake closed, before this was answered')
+      : storageError(error)
     if (known instanceof ApiError) return c.json(known.body, known.status, known.headers)
     return c.json({statusCode: 500, error: 'Internal Server Error', message: messageOf(known)}, 500)
   })
@@ -63,7 +65,7 @@ export function createApp(context: LakeContext): LakeApp {
   app.route('/', referenceRoutes(context))
   app.route('/', assets.routes)
   app.route('/', userRoutes(context, settings))
-  app.route('/', projectRoutes(context))
+  app.route('/', projectRoutes(context, listeners))
   app.route('/', serviceRoutes(context))
   return {
     app,
@@ -74,6 +76,11 @@ export function createApp(context: LakeContext): LakeApp {
       settings.close()
     },
   }
+}
+
+/** Whether an error is that of a database that was closed while somebody still asked it. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE'
 }
 
 function messageOf(error: unknown): string {

@@ -20,11 +20,17 @@ export function exportRoutes(context: LakeContext): Hono<LakeEnv> {
     const select = database.prepare(
       `SELECT id, body FROM documents WHERE id > ? ${filter} ORDER BY id LIMIT ${pageSize}`,
     )
+    const readPage = (after: string) => {
+      if (database.isOpen) return select.all(after, ...(types ?? []))
+      return undefined
+    }
     const cursor = c.req.query('nextCursor')
     let last = cursor ? Buffer.from(cursor, 'base64url').toString('utf8') : ''
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
-        const rows = select.all(last, ...(types ?? []))
+        const rows = readPage(last)
+        // The dataset is gone: a stream that simply ended would pass for the whole of it.
+        if (rows === undefined) return void c.env.outgoing.destroy()
         if (rows.length > 0) {
           last = String(rows.at(-1)?.id)
           controller.enqueue(Buffer.from(rows.map((row) => `${row.body}\n`).join('')))

@@ -112,6 +112,13 @@ export class ListenRoutes {
     for (const {stream} of channel.live) stream.send({event: 'restart', data: '{}'})
   }
 
+  /** Ends the streams of a dataset that was deleted; whoever connects anew is told that it is gone. */
+  end(name: string): void {
+    const channel = this.#channels.get(name)
+    this.#channels.delete(name)
+    for (const {stream} of [...(channel?.listeners ?? []), ...(channel?.live ?? [])]) stream.close()
+  }
+
   /** @throws {@link ApiError} with status 503 where so many streams are open that files could run out */
   #assertRoom(): void {
     const {maxStreams} = this.#context.config

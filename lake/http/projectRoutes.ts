@@ -1,6 +1,7 @@
 import {Hono} from 'hono'
 import {plainError} from '../errors.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
+import type {ListenRoutes} from './listenRoutes.ts'
 import {readJson} from './readBody.ts'
 import {roleOf} from './userRoutes.ts'
 
@@ -8,7 +9,7 @@ const maxSettingsBytes = 64 * 1024
 const commentsSuffix = '-comments'
 
 /** `/projects/…` and `/datasets/…`: the one project, its datasets, roles and grants. */
-export function projectRoutes(context: LakeContext): Hono<LakeEnv> {
+export function projectRoutes(context: LakeContext, listeners: ListenRoutes): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   const {config} = context
   const read = (request: Request) => context.authorize(request, undefined, 'read')
@@ -86,6 +87,7 @@ export function projectRoutes(context: LakeContext): Hono<LakeEnv> {
       const name = c.req.param('dataset')
       context.authorize(c.req.raw, name, 'manage')
       if (!context.datasets.delete(name)) throw plainError(404, `Dataset "${name}" not found`)
+      listeners.end(name)
       return c.json({deleted: true})
     })
   }

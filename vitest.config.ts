@@ -10,10 +10,11 @@ const unit = {
   setupFiles: process.env.CI ? ['test/support/seedProperties.ts'] : [],
 }
 
-/** One after the other and after all else: each starts Studio and Chromium. */
+/** One after the other and after all else, in a Studio that is built once. */
 const e2e = {
   name: 'e2e',
   include: ['test/e2e/**/*.test.ts'],
+  globalSetup: ['test/support/builtStudio.ts'],
   testTimeout: 180_000,
   hookTimeout: 180_000,
   fileParallelism: false,

@@ -1,13 +1,22 @@
-import {describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {block} from '../support/block.ts'
 import {openPanel} from '../support/openPanel.ts'
 import {publish} from '../support/publish.ts'
 import {sharedChromium} from '../support/sharedChromium.ts'
-import {sharedNewsroom} from '../support/sharedNewsroom.ts'
+import {type RunningNewsroom, startNewsroom} from '../support/startNewsroom.ts'
 
-const newsroom = sharedNewsroom()
+let newsroom: RunningNewsroom
 const windows = sharedChromium()
 const raw = {perspective: 'raw'} as const
+
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+})
+
+afterAll(async () => {
+  await newsroom?.stop()
+  await newsroom?.clean()
+})
 
 describe('what npm start starts', () => {
   test('an editor opens an imported article, changes its headline and publishes it', async () => {
@@ -61,7 +70,8 @@ describe('what npm start starts', () => {
     await page.goto('about:blank')
     const revisions = () => newsroom.client.fetch('*[]{_id, _rev} | order(_id)', {}, raw)
     const before = await revisions()
-    expect(await newsroom.restart()).toBe(0)
+    expect(await newsroom.stop()).toBe(0)
+    newsroom = await startNewsroom({data: newsroom.data, ports: newsroom.ports})
     expect(newsroom.output()).toContain('no document was changed')
     expect(await revisions()).toEqual(before)
   })

@@ -14,7 +14,7 @@ On May 4 the Harbour City Council and the Delta Institute for Water Research sig
 The memorandum provides for cooperation in flood protection and water quality.
 `
 
-const newsroom = sharedNewsroom({archive: false})
+const newsroom = sharedNewsroom()
 const windows = sharedChromium()
 
 describe('the import tool', () => {

@@ -7,7 +7,6 @@ import {sharedChromium} from '../support/sharedChromium.ts'
 import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
 const newsroom = sharedNewsroom({
-  archive: false,
   fill: async (client) => {
     for (const [id, headline, text] of [
       ['harbour', 'Harbour opens early', 'The lighthouse was repainted.'],

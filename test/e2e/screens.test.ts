@@ -6,6 +6,7 @@ import {sharedChromium} from '../support/sharedChromium.ts'
 import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
 const newsroom = sharedNewsroom({
+  archive: true,
   fill: (client) =>
     client.create({
       _id: 'article-to-look-at',

@@ -11,7 +11,7 @@ import {publish} from '../support/publish.ts'
 import {sharedChromium} from '../support/sharedChromium.ts'
 import {sharedNewsroom} from '../support/sharedNewsroom.ts'
 
-const newsroom = sharedNewsroom()
+const newsroom = sharedNewsroom({archive: true})
 const windows = sharedChromium()
 let site: ChildProcess
 let origin: string

@@ -1,50 +1,60 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
-import {afterAll, beforeAll} from 'vitest'
-import {type RunningNewsroom, startNewsroom} from './startNewsroom.ts'
+import {afterAll, beforeAll, inject} from 'vitest'
+import {createLake, type Lake} from '../../lake/index.ts'
+import {importFiles} from '../../plugins/article-import/pipeline/node/importFiles.ts'
 
-/** The newsroom that the tests of a file share. */
+/** The built Studio and a lake of their own for the tests of a file. */
 export interface Newsroom {
   readonly studioUrl: string
   readonly lakeUrl: string
   readonly client: SanityClient
-  output(): string
-  /** Stops it as Ctrl-C does, starts it again on the same data and ports, and gives the first one's exit code. */
-  restart(): Promise<number | null>
+  /** Ends the lake, as a machine does that goes away. */
+  closeLake(): Promise<void>
+  /** Starts it again on the same data. */
+  reopenLake(): Promise<void>
 }
 
-/** Starts a newsroom before the first test of a file, fills it, and stops it after the last. */
-export function sharedNewsroom(
-  options: {archive?: boolean; fill?: (client: SanityClient) => Promise<unknown>} = {},
-): Newsroom {
-  let running: RunningNewsroom | undefined
-  const current = () => {
-    if (!running) throw new Error('The newsroom runs only within a test')
-    return running
+/** What the lake holds before the first test, and which of the two Studios looks at it. */
+export interface NewsroomOptions {
+  readonly workspace?: 'whole' | 'parts'
+  /** Whether the sample archive is imported. */
+  readonly archive?: boolean
+  fill?(client: SanityClient): Promise<unknown>
+}
+
+/** Starts a lake for the built Studio before the first test of a file, and stops it after the last. */
+export function sharedNewsroom(options: NewsroomOptions = {}): Newsroom {
+  const {origin, lakePort: port} = inject('builtStudio')
+  let data: string
+  let lake: Lake
+  const open = async () => {
+    lake = await createLake({data, port})
   }
   beforeAll(async () => {
-    running = await startNewsroom({archive: options.archive})
-    await options.fill?.(running.client)
+    data = await mkdtemp(join(tmpdir(), 'newsroom-e2e-'))
+    await open()
+    if (options.archive) await importAll('samples/archive', lake.client())
+    await options.fill?.(lake.client())
   })
   afterAll(async () => {
-    await running?.stop()
-    await running?.clean()
+    await lake?.close()
+    if (data) await rm(data, {recursive: true, force: true})
   })
   return {
-    get studioUrl() {
-      return current().studioUrl
-    },
-    get lakeUrl() {
-      return current().lakeUrl
-    },
+    studioUrl: `${origin}/${options.workspace ?? 'whole'}`,
+    lakeUrl: `http://127.0.0.1:${port}`,
     get client() {
-      return current().client
+      return lake.client()
     },
-    output: () => current().output(),
-    restart: async () => {
-      const {data, ports} = current()
-      const code = await current().stop()
-      running = await startNewsroom({data, ports})
-      return code
-    },
+    closeLake: () => lake.close(),
+    reopenLake: open,
   }
+}
+
+async function importAll(archive: string, target: SanityClient): Promise<void> {
+  const events = importFiles(archive, {target})
+  while (!(await events.next()).done);
 }

@@ -25,7 +25,7 @@ export interface RunningNewsroom {
 
 /** Starts the newsroom as a user does and waits until it says that Studio is served. */
 export async function startNewsroom(
-  options: {data?: string; archive?: boolean | undefined; ports?: readonly [number, number]} = {},
+  options: {data?: string; ports?: readonly [number, number]} = {},
 ): Promise<RunningNewsroom> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'newsroom-e2e-')))
   const [port, studioPort] = options.ports ?? [await freePort(), await freePort()]
@@ -40,7 +40,6 @@ export async function startNewsroom(
       String(port),
       '--studio-port',
       String(studioPort),
-      ...(options.archive === false ? ['--no-import'] : []),
     ],
     {stdio: ['ignore', 'pipe', 'pipe']},
   )

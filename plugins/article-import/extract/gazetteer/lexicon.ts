@@ -75,7 +75,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      monastery community house institution team sanctuary zoo garden gardens arena consortium patriarchate
      observatory secretariat teknopark technopark
      hôpital ospedale klinikum archdiocese eparchy muftiate presbytery congregation centro zentrum
-     merkezi mərkəzi marina aerodrome conference nursery`,
+     merkezi mərkəzi marina aerodrome conference nursery lodge order`,
   ],
 ]
 const heads = new Map<string, OrganizationKind>()
@@ -94,7 +94,7 @@ export function headKind(word: string): OrganizationKind | undefined {
 
 /** Heads that only make a name with something before them: `Energy` alone is a subject. */
 export const weakHeads: ReadonlySet<string> = words(`
-  survey county freeport conference nursery metro transit properties packaging fisheries seafood ceramics assurance marina majlis badan
+  survey county freeport conference lodge order nursery metro transit properties packaging fisheries seafood ceramics assurance marina majlis badan
   hospital congregation collective tribunal syndicate terminal depot quarry foundry bakery harbor harbour operations freight brigade estates printing publishing instruments chemicals
   energy capital works lines cargo port ports exchange technology technologies systems solutions mining steel
   insurance engineering service office court board station park house program programme project zone

@@ -31,6 +31,7 @@ export function fillParties(
       )
         parties.push(organization)
   }
+  if (count === 1) completeCount(draft, parties, input)
   if (parties.length < 2 && count === 1) {
     // Lower-case references: "the museum and the foundation signed".
     const sentence = draft.told.find(({event}) => event)?.sentence
@@ -64,6 +65,39 @@ export function fillParties(
     }
   }
   return parties
+}
+
+const counts = new Map([
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+])
+
+/** Adds those missing of as many bodies as the telling says, where one sentence names just so many: `signed by the three parties`. */
+function completeCount(draft: Draft, parties: OrganizationEntity[], input: MemorandaInput): void {
+  for (const {sentence, event} of draft.told) {
+    const word = event
+      ? /\b(?:the|by) (three|four|five|six) (?:parties|sides|partners|bodies|institutions|organi[sz]ations|agencies|companies|universities|ministries|signatories)\b/iu.exec(
+          sentence.text,
+        )?.[1]
+      : undefined
+    const count = counts.get(word?.toLowerCase() ?? '')
+    if (count === undefined || parties.length >= count) continue
+    for (const other of input.sentences) {
+      if (other.index > sentence.index) break
+      const named = new Set<OrganizationEntity>()
+      for (const chunk of other.chunks) {
+        if (chunk.type !== 'organization') continue
+        const entity = input.entities.organizationOf(chunk, other)
+        if (entity && entity.kind !== 'media' && !isAside({sentence: other, chunk}))
+          named.add(entity)
+      }
+      if (named.size !== count || !parties.every((party) => named.has(party))) continue
+      for (const entity of named) if (!parties.includes(entity)) parties.push(entity)
+      return
+    }
+  }
 }
 
 /** Whether a word is only taken for a name because it opens a sentence: `Portfolio Minister Jane Doe`. */

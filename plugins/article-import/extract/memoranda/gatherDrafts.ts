@@ -71,14 +71,14 @@ export function cluster(
       const {parties} = group
       const own: Told = groups.length > 1 ? partOf(item, group) : item
       const target = place(group, item, drafts, current)
+      if (typeof target === 'string' && current && standsFor(current, parties, item)) {
+        current.parties = [...parties]
+        current.told.push(item)
+        continue
+      }
       if (target === 'ignore') {
         if (tellsOfPeople(item, input, drafts)) for (const draft of drafts) draft.told.push(item)
         else current?.told.push(item)
-        continue
-      }
-      if (target === 'new' && current && standsFor(current, parties, item)) {
-        current.parties = [...parties]
-        current.told.push(item)
         continue
       }
       if (target === 'new') {
@@ -129,9 +129,13 @@ const standsFor = (
   group: readonly OrganizationEntity[],
   {anchors, sentence}: Told,
 ): boolean =>
-  parties.length === group.length &&
-  parties.every(({state}) => state) &&
-  !group.some(({state}) => state) &&
+  ((parties.length === group.length &&
+    parties.every(({state}) => state) &&
+    !group.some(({state}) => state)) ||
+    // "tariffs between Khorgos and the Black Sea": names that only stood where parties stand.
+    (group.length > 1 &&
+      parties.every(({certain, mentions}) => !certain && mentions.length === 1) &&
+      group.every(({certain}) => certain))) &&
   !another.test(sentence) &&
   !anchors.some(({start}) => isIndefinite(sentence.text, start))
 

@@ -5,6 +5,7 @@ import type {Building} from './entities/building.ts'
 import {ownerCountry} from './entities/countries.ts'
 import {nounKinds} from './entities/nouns.ts'
 import {gatherPeople} from './entities/people.ts'
+import {withoutSeat} from './entities/seats.ts'
 import {createShortForms, mostAlike} from './entities/shortForms.ts'
 import {nameForm} from './nameForm.ts'
 import type {ReadDocument, Sentence} from './readDocument.ts'
@@ -140,6 +141,7 @@ export function gatherEntities({sentences, introductions}: ReadDocument): Entiti
     if (entity.name.endsWith('.') && entity.mentions.some(({chunk}) => chunk.text === bareName))
       entity.name = bareName
   }
+  for (const entity of list) if (entity.certain) entity.name = withoutSeat(entity, introductions)
   const fitting = new Map<string, readonly Building[]>()
   const fits = (noun: string): readonly Building[] => {
     const known = fitting.get(noun)

@@ -5,8 +5,9 @@ import type {Token} from '../text/tokens.ts'
 import {isCalendar} from './span/calendar.ts'
 import {dashEnd} from './span/dashes.ts'
 import {firmEnd, sons} from './span/firms.ts'
-import {foreignAnd, foreignListEnd, isForeign} from './span/foreign.ts'
+import {foreignAnd, foreignListEnd, foreignOnward, isForeign} from './span/foreign.ts'
 import {joinEnd} from './span/joins.ts'
+import {numberEnd} from './span/numbers.ts'
 import {ofBegin, ofWords} from './span/ofJoins.ts'
 import {possessiveOnward} from './span/possessives.ts'
 import {repeatAt} from './span/repeatAt.ts'
@@ -155,6 +156,12 @@ export function readSpan(
       take(index + 1)
       continue
     }
+    // "Fraternal Order of Police Lodge 212", "School No. 4"
+    const number = numberEnd(tokens, from, index)
+    if (number !== undefined) {
+      take(number)
+      continue
+    }
     const branch = head ? dashEnd(tokens, index, to) : undefined
     if (branch !== undefined) {
       take(branch)
@@ -206,6 +213,13 @@ export function readSpan(
       take(index + 1)
       head = true
       break
+    }
+    const onward = sign.word && !sign.cap ? foreignOnward(tokens, from, index, to) : undefined
+    if (onward !== undefined && head) {
+      segmentHead = lastHead
+      segment = onward
+      index = onward
+      continue
     }
     // "Bibliothèque municipale de Lyon": an adjective stays small inside a foreign name.
     if (

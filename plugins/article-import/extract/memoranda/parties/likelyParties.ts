@@ -50,11 +50,15 @@ function weigh(entity: OrganizationEntity, {headline, draft, signed}: Evidence):
   )
 }
 
+/** What a headline leaves out of a town's name: `City of Gyumri`. */
+const civic = /^(?:City|Town|Municipality|Borough|Commune) of (?:the )?/u
+
 /** Whether a headline names a body by any of its forms. */
 function headlineNames(headline: string, {forms, abbreviation}: OrganizationEntity): boolean {
   const padded = ` ${headline.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `
   for (const form of abbreviation ? [...forms, abbreviation] : forms) {
     const folded = form
+      .replace(civic, '')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}-]+/gu, ' ')
       .trim()

@@ -97,6 +97,17 @@ function isAttributive(chunk: Chunk, {chunks, tokens, to}: Sentence): boolean {
   )
     return true
   if (chunk.text.includes(' ') || tokens[chunk.from]?.shout) return false
+  // "between Gulf and Arab institutions"
+  const [joint, noun] = [tokens[chunk.after + 1], tokens[chunk.after + 2]]
+  if (
+    /^(?:and|or)$/u.test(next.lower) &&
+    (joint?.form.country !== undefined || joint?.cap === true) &&
+    noun?.word &&
+    !noun.cap &&
+    /[^s]s$/u.test(noun.lower) &&
+    !stops.has(noun.lower)
+  )
+    return joint.form.kind === undefined && joint.form.placeReach < 0
   return (
     !stops.has(next.lower) &&
     /(?:s|os|es)$/u.test(next.lower) &&

@@ -6,6 +6,10 @@ import {type PartyMention, readList} from './readList.ts'
 const scene =
   /(?:^|[\s(])(?:in|at|on|during|by|from|under|to|within|of|for|after|between|with|via|through|per|near|outside|inside|despite|(?:such|known|same|serving|acting|described|well) as)(?: (?:the|its|a|an))?\s*$/iu
 
+/** Words behind which a body does itself what its people do. */
+const represented =
+  /\b(?:on behalf|representatives|delegations?|delegates|officials|leaders|heads|executives|members|management|leadership) of(?: (?:the|both))?\s*$/iu
+
 /** The list of names that ends right before a verb. */
 export function readSubject(
   sentence: Sentence,
@@ -22,7 +26,7 @@ export function readSubject(
     if (at <= last) continue
     if (chunk.type !== 'organization' && chunk.type !== 'name' && chunk.type !== 'generic') continue
     const before = text.slice(Math.max(sentence.start, chunk.start - 30), chunk.start)
-    if (scene.test(before) && !/on behalf of/iu.test(before)) {
+    if (scene.test(before) && !represented.test(before)) {
       // "With A and B, C signed": those who are joined to the first set the scene with it.
       last = joinedTo(sentence, at)
       continue
@@ -62,6 +66,8 @@ export function reaches(between: string): boolean {
     .replace(/\([^)]*\)/gu, ' ')
     .replace(/,? (?:who|which)[^,]*,/gu, ' ')
     .trim()
+    // "A, owner of 3,100 km of pipelines, today announced the signing"
+    .replace(/^, ?(?:an? |the )?\p{Ll}[^,;:.]*(?:\d,\d{3}[^,;:.]*)*, (?=\p{Ll})/u, '')
   if (plain === '' || /^,$/u.test(plain)) return true
   if (/[.;:]/u.test(plain)) return false
   if (

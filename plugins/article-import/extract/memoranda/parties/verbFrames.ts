@@ -18,6 +18,9 @@ const otherwise =
 const together =
   /\b(?:meeting|talks|ceremony|line|accordance|ties|relations|cooperate|cooperation|work|works|working|consultation|compliance)\s*$/iu
 
+/** A partner told between a subject and its verb. */
+const beside = /,? (?:together|along|jointly|alongside) with (?:the )?(?=[^,;:]{2,120},? ?$)/iu
+
 const earlier =
   /^(?:following|after|since|besides|like|similar to|in addition to|building on|on top of)\b[^,]*$/iu
 
@@ -33,6 +36,14 @@ export const verbFrames =
       const passive = passiveBefore.test(text.slice(Math.max(0, verb.start - 14), verb.start))
       if (!passive && act.test(verb.text))
         lists.push({frame: 'subject', parties: readSubject(sentence, start + verb.start, entities)})
+      // "A and B have, together with C, signed"
+      const joint = passive ? null : beside.exec(text.slice(0, verb.start))
+      const joined = joint ? chunkAfter(sentence, start + joint.index + joint[0].length) : undefined
+      if (joined !== undefined)
+        lists.push({
+          frame: 'with',
+          parties: readList(sentence, joined, start + verb.start, entities).parties,
+        })
       // "The second, with A, was signed"
       const lead = passive
         ? /^(?:the|an?) \p{Ll}+,? (?:signed |concluded )?with (?:the )?/iu.exec(text)

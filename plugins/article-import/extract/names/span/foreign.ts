@@ -46,3 +46,60 @@ export function foreignListEnd(
   }
   return undefined
 }
+
+/** Nouns of other languages that head a body's name, in folded letters. */
+const foreignHeads = new Set(
+  `instituto institut istituto universidad universidade universita universite universitat universiteti fundacion fundacao fondation fondazione
+   stiftung ecole escuela escola scuola academia academie accademia akademie museo museu musee teatro theatre biblioteca bibliotheque asociacion associacao associazione
+   camara chambre camera federacion federacao federation federazione sindicato cooperativa cooperative union uniao unione ministerio ministere ministero secretaria
+   consejo conselho conseil consiglio direccion direcao direction agencia agence agenzia comision comissao commission oficina office servicio servico
+   service centro centre corporacion compania compagnie companhia sociedad societe sociedade societa empresa entreprise banco banque banca caisse caja caixa
+   observatorio observatoire hospital hopital ospedale laboratorio laboratoire facultad faculte faculdade facolta colegio college confederacion confederation
+   organisation organizacion orden ordre reseau red rede collectif colectivo comite comitato junta superintendencia autoridad autoridade autorite`.split(
+    /\s+/u,
+  ),
+)
+const foreignOf =
+  /^(?:de|del|do|da|dos|das|di|du|des|della|delle|dei|degli|dello)$|^(?:d|dell|all)['’]/u
+const foreignFor =
+  /^(?:para|por|pour|pela|pelo|contra|contre|con|com|sem|sin|avec|sans|zur|zum|für|voor|för|til|dla|untuk)$/u
+const foreignArticle = /^(?:la|las|los|les|le|el|il|lo|os|as|al|aux|den|die|das|het)$/u
+/** Small words that another language puts between a body's head and a capital. */
+const farthest = 8
+
+/**
+ * Where a name of another language goes on behind small words: `École supérieure de journalisme de X`,
+ * `Fundación Manos a la Obra`, `Instituto para la Paz`.
+ */
+export function foreignOnward(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  to: number,
+): number | undefined {
+  if (!tokens.slice(from, at).some(({form}) => foreignHeads.has(form.folded))) return undefined
+  const foreign = tokens.slice(from, at).some(({text}) => /[^\x00-\x7f]/u.test(text))
+  let next = at
+  let joined = false
+  let plain = 0
+  while (next < to && next < at + farthest) {
+    const token = tokens[next]
+    if (!token?.word) return undefined
+    if (token.cap && next > at) {
+      const before = tokens[next - 1]?.lower ?? ''
+      const linked =
+        foreignOf.test(before) || foreignFor.test(before) || foreignArticle.test(before)
+      return linked && joined ? next : undefined
+    }
+    const {lower} = token
+    if (foreignOf.test(lower) || foreignFor.test(lower)) joined = true
+    else if (lower === 'a' && foreignArticle.test(tokens[next + 1]?.lower ?? '') && foreign)
+      joined = true
+    else if (!foreignArticle.test(lower)) {
+      plain += 1
+      if (plain > 4) return undefined
+    }
+    next += 1
+  }
+  return undefined
+}

@@ -76,6 +76,15 @@ export function joinEnd(
     !tokens[runEnd - 1]?.form.legal
   )
     return runEnd
+  // "Opera and Ballet Theatre": two arts before a house for both.
+  if (
+    tokens[at - 1]?.form.kind === 'cultural' &&
+    tokens[next]?.form.kind === 'cultural' &&
+    runEnd - next >= 2 &&
+    tokens[runEnd - 1]?.form.kind === 'cultural' &&
+    segment === from
+  )
+    return runEnd
   const right = findFoldedPlace(
     fold(text.slice(tokens[next]?.start ?? 0, tokens[runEnd - 1]?.end ?? 0)),
   )

@@ -79,14 +79,26 @@ export const atomSource = defineSource({
 /** The scheme of the category in which Blogger's exports say what an entry is: post, page, comment, settings. */
 const KIND = 'http://schemas.google.com/g/2005#kind'
 
-/** What Blogger's exports say of an entry besides: its kind, and whether it is a draft. */
-function bloggerState(entry: XmlNode): Pick<RawArticle, 'postType' | 'status'> {
+/** What Blogger's exports since 2024 call an entry that is not published. */
+const BLOGGER_STATUS: Readonly<Record<string, RawArticle['status']>> = {
+  DRAFT: 'draft',
+  SCHEDULED: 'scheduled',
+  SOFT_TRASHED: 'trashed',
+}
+
+/** What Blogger's exports say of an entry besides: its kind, whether it is published, its name in addresses. */
+function bloggerState(entry: XmlNode): Pick<RawArticle, 'postType' | 'status' | 'slug' | 'seo'> {
   const tag = childrenOf(entry, 'category').find((one) => attribute(one, 'scheme') === KIND)
-  const kind = attribute(tag, 'term')?.split('#')[1]
+  const kind = childText(entry, 'blogger:type') ?? attribute(tag, 'term')?.split('#')[1]
   const isDraft = childText(child(entry, 'app:control'), 'app:draft') === 'yes'
+  const status = isDraft ? 'draft' : BLOGGER_STATUS[childText(entry, 'blogger:status') ?? '']
+  const slug = /([^/]+?)(?:\.html)?$/.exec(childText(entry, 'blogger:filename') ?? '')?.[1]
+  const description = plainText(childText(entry, 'blogger:metaDescription'))
   return {
-    ...(kind === undefined || kind === 'post' ? {} : {postType: kind}),
-    ...(isDraft ? {status: 'draft'} : {}),
+    ...(kind === undefined || /^post$/i.test(kind) ? {} : {postType: kind.toLowerCase()}),
+    ...(status === undefined ? {} : {status}),
+    ...(slug === undefined ? {} : {slug}),
+    ...(description === undefined ? {} : {seo: {description}}),
   }
 }
 

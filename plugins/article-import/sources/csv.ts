@@ -10,7 +10,7 @@ export const csvSource = defineSource({
   id: 'csv',
   title: 'CSV or TSV table',
   detect({text}) {
-    const [header = '', ...rows] = text.slice(0, 8192).split(/\r?\n/)
+    const [header = '', ...rows] = text.slice(0, 8192).split(/\r\n|\n|\r/)
     if (/^[\s\ufeff]*[<{[]/.test(header) || rows.length === 0) return 0
     const delimiter = delimiterOf(header)
     if (delimiter === undefined) return 0

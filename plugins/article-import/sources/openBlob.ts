@@ -1,7 +1,11 @@
 import {ImportError, messageOf} from '../errors.ts'
 import type {InputEntry, RecordFailure} from './defineSource.ts'
+import {bytesAround} from './text/bytesAround.ts'
 import {entryName, isSystemEntry} from './text/entryName.ts'
+import {gunzip} from './text/gunzip.ts'
+import {isProgram} from './text/isProgram.ts'
 import {unzip} from './text/unzip.ts'
+import {zipBounds} from './text/zipBounds.ts'
 
 /** What a browser's worker holds of one unpacked archive, at most. */
 const MAX_BYTES = 1024 ** 3
@@ -23,7 +27,9 @@ export async function* openBlob(
 ): AsyncGenerator<InputEntry> {
   try {
     const head = new Uint8Array(await blob.slice(0, 4).arrayBuffer())
-    const zipped = head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)
+    const isZip = head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)
+    const bounds = isZip || isProgram(head) ? await zipBounds(blob.size, rangesOf(blob)) : undefined
+    const zipped = isZip || (bounds !== undefined && bounds.start > 0)
     const gzipped = head[0] === 0x1f && head[1] === 0x8b
     if (!zipped && !gzipped) {
       yield {
@@ -41,14 +47,16 @@ export async function* openBlob(
     }
     const limit = options.maxBytes ?? MAX_BYTES
     if (gzipped) {
-      const unpacked = blob.stream().pipeThrough(new DecompressionStream('gzip'))
-      const inner = await gathered(chunksOf(unpacked), {size: 0, limit})
+      const behind = () => options.report(bytesAround(name, 'behind'))
+      const packed = blob.slice(0, await withoutPadding(blob))
+      const inner = await gathered(gunzip(chunksOf(packed.stream()), behind), {size: 0, limit})
       yield* openBlob(inner.blob, name.replace(/\.gz$/i, ''), options, depth + 1)
       if (inner.fault !== undefined) throw inner.fault
       return
     }
     const room = {size: 0, limit}
-    for await (const {name: written, bytes} of unzip(chunksOf(blob.stream()))) {
+    const own = bounds === undefined ? blob : blob.slice(bounds.start, bounds.end)
+    for await (const {name: written, bytes} of unzip(chunksOf(own.stream()))) {
       if (written.endsWith('/') || isSystemEntry(written)) continue
       const path = entryName(written)
       if (path === undefined) {
@@ -63,9 +71,12 @@ export async function* openBlob(
       const inner = await gathered(bytes(), room)
       yield* openBlob(inner.blob, `${name}!${path}`, options, depth + 1)
     }
-    if (!(await hasZipEnd(blob))) {
+    if (bounds === undefined) {
       throw new ImportError('It breaks off before its end.', {code: 'BAD_ARCHIVE'})
     }
+    if (bounds.start > 0) options.report(bytesAround(name, 'before', bounds.start))
+    const behind = (await withoutPadding(blob)) - bounds.end
+    if (behind > PADDING) options.report(bytesAround(name, 'behind', blob.size - bounds.end))
   } catch (error) {
     options.report({
       locator: name,
@@ -79,13 +90,23 @@ export async function* openBlob(
   }
 }
 
-/** Whether a zip's last record is there, which only a comment of 64 KiB at most may follow. */
-async function hasZipEnd(blob: Blob): Promise<boolean> {
-  const tail = new Uint8Array(await blob.slice(-(22 + 0xffff)).arrayBuffer())
-  return tail.some(
-    (byte, at) =>
-      byte === 0x50 && tail[at + 1] === 0x4b && tail[at + 2] === 5 && tail[at + 3] === 6,
-  )
+/** Zeros that may belong to an archive's last record, and are kept. */
+const PADDING = 3
+const WINDOW = 1024 * 1024
+
+/** How long a blob is without the zeros that it was filled up with. */
+async function withoutPadding(blob: Blob): Promise<number> {
+  const read = rangesOf(blob)
+  for (let to = blob.size; to > 0; to -= WINDOW) {
+    const from = Math.max(0, to - WINDOW)
+    const last = (await read(from, to)).findLastIndex((byte) => byte !== 0)
+    if (last >= 0) return Math.min(blob.size, from + last + 1 + PADDING)
+  }
+  return 0
+}
+
+function rangesOf(blob: Blob): (from: number, to: number) => Promise<Uint8Array> {
+  return async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer())
 }
 
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

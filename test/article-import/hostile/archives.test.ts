@@ -115,6 +115,40 @@ describe('archives', () => {
     ])
   })
 
+  it('are read to their end whatever stands before and behind them, and that is reported', async () => {
+    const inner = await zip({'a/b.txt': STORY, 'c.txt': STORY})
+    const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(70_000, 7), inner])
+    const junk = Buffer.alloc(100_000, 'x')
+    const behind = ['bytes-behind-archive']
+    const cases = [
+      ['program', program, ['bytes-before-archive']],
+      ['script', Buffer.concat([Buffer.from('#!/bin/sh\n'), inner]), ['bytes-before-archive']],
+      ['followed', Buffer.concat([inner, junk]), behind],
+      ['padded', Buffer.concat([inner, Buffer.alloc(100_000)]), []],
+      ['both', Buffer.concat([program, junk]), ['bytes-before-archive', ...behind]],
+    ] as const
+    for (const [name, bytes, codes] of cases)
+      expect(await open(name, bytes), name).toEqual({
+        entries: [
+          {name: 'a/b.txt', size: 18},
+          {name: 'c.txt', size: 18},
+        ],
+        codes,
+      })
+  })
+
+  it('in gzip may be of many members, and padded; what else is behind them is reported', async () => {
+    const members = Buffer.concat([gzipSync(STORY), gzipSync(STORY)])
+    const all = [{name: 'x.txt', size: 36}]
+    expect(await open('x.txt.gz', members)).toEqual({entries: all, codes: []})
+    const padded = Buffer.concat([members, Buffer.alloc(70_000)])
+    expect(await open('x.txt.gz', padded)).toEqual({entries: all, codes: []})
+    const junk = Buffer.concat([members, Buffer.from('junk')])
+    expect(await open('x.txt.gz', junk)).toEqual({entries: all, codes: ['bytes-behind-archive']})
+    members[members.length - 6] = (members.at(-6) ?? 0) ^ 1
+    expect((await open('x.txt.gz', members)).codes).toContain('error')
+  })
+
   it.each(['../../etc/passwd', '/etc/passwd', 'a/../../b.txt', 'C:\\Windows\\x', '..\\..\\x.txt'])(
     'a zip entry named %j is reported and the others are read',
     async (name) => {

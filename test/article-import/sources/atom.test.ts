@@ -32,4 +32,20 @@ describe('atom', () => {
     ])
     expect(articles[0]?.postType).toBeUndefined()
   })
+
+  it("knows them by the names of Blogger's later exports too", async () => {
+    const entry = (type: string, status: string, rest = '') =>
+      `<entry><id>tag:blogger.com,1999:post-${type}${status}</id><blogger:type>${type}</blogger:type><blogger:status>${status}</blogger:status><title>T</title><content type='html'>&lt;p&gt;x&lt;/p&gt;</content>${rest}</entry>`
+    const {articles} = await readBytes(
+      `<feed xmlns='http://www.w3.org/2005/Atom' xmlns:blogger='http://schemas.google.com/blogger/2018'>${entry('POST', 'LIVE', '<blogger:filename>/2024/05/the-oars.html</blogger:filename><blogger:metaDescription>On oars.</blogger:metaDescription>')}${entry('POST', 'DRAFT')}${entry('PAGE', 'SOFT_TRASHED')}${entry('COMMENT', 'LIVE')}</feed>`,
+    )
+    expect(articles).toMatchObject([
+      {slug: 'the-oars', seo: {description: 'On oars.'}},
+      {status: 'draft'},
+      {postType: 'page', status: 'trashed'},
+      {postType: 'comment'},
+    ])
+    expect(articles[0]).not.toHaveProperty('postType')
+    expect(articles[0]).not.toHaveProperty('status')
+  })
 })

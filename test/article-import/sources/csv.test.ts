@@ -21,6 +21,16 @@ describe('csv', () => {
     expect(textOf(articles[0])).toBe('Six bells hang in the new tower.\nThey ring on Sundays.')
   })
 
+  it('reads rows that end in carriage returns alone', async () => {
+    const text = 'id,title,body\r1,Oars,"a, b"\r2,Boats,c\r'
+    for (const size of [1, 7, 1000]) {
+      const {detected, articles, failures} = await readBytes(text, {size})
+      expect(detected).toEqual(['csv'])
+      expect(articles).toMatchObject([{headline: 'Oars'}, {headline: 'Boats'}])
+      expect(failures).toEqual([])
+    }
+  })
+
   it('reads tabs and semicolons, over any chunks', async () => {
     expect((await readPath(samplePath('desk.tsv'))).articles).toMatchObject([
       {headline: 'Snow on the moor'},

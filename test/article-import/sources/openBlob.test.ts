@@ -46,6 +46,25 @@ describe('openBlob', () => {
     expect((await open(layers)).codes).toEqual(['archive-too-deep'])
   })
 
+  it('opens what other bytes stand before and behind, and reports those', async () => {
+    const junk = Buffer.alloc(100_000, 'x')
+    const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(70_000, 7), archive])
+    const cases = [
+      [Buffer.concat([archive, junk]), ['bytes-behind-archive']],
+      [Buffer.concat([archive, Buffer.alloc(100_000)]), []],
+      [program, ['bytes-before-archive']],
+      [Buffer.concat([gzipSync(archive), junk]), ['bytes-behind-archive']],
+      [Buffer.concat([gzipSync(archive), Buffer.alloc(100_000)]), []],
+    ] as const
+    for (const [bytes, codes] of cases) {
+      const opened = await open(bytesOf(bytes))
+      expect(opened.names).toHaveLength(2)
+      expect(opened.codes).toEqual(codes)
+    }
+    const members = Buffer.concat([gzipSync('one '), gzipSync('two')])
+    expect(await open(bytesOf(members))).toEqual({names: ['file true'], codes: []})
+  })
+
   it('says of every zip that was cut off that it was', async () => {
     const whole = await open(archive)
     for (let length = 4; length < archive.length; length++) {

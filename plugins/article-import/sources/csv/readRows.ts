@@ -93,7 +93,7 @@ async function* parseTable(
   const rows: Row[] = []
   const unread = trackUnread()
   const start = (text: string): ReturnType<typeof parse> => {
-    const [header = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)
+    const [header = ''] = text.replace(/^\ufeff/, '').split(/[\r\n]/, 1)
     if (known === undefined) delimiter = delimiterOf(header) ?? ','
     const parser = parse({
       bom: true,
@@ -126,7 +126,7 @@ async function* parseTable(
   for await (const chunk of chunks) {
     if (parser === undefined) {
       head += chunk
-      if (!/\n/.test(head) && head.length < 1024 * 1024) continue
+      if (!/[\r\n]/.test(head) && head.length < 1024 * 1024) continue
       parser = start(head)
       unread.add(head)
       await write(parser, head)

@@ -1,5 +1,6 @@
 import {ImportError, messageOf} from '../../errors.ts'
 import type {InputEntry, RecordFailure} from '../defineSource.ts'
+import {bytesAround} from '../text/bytesAround.ts'
 import type {ArchiveLimits} from './archiveLimits.ts'
 import {gunzip} from './gunzip.ts'
 import {packingOf} from './packingOf.ts'
@@ -52,7 +53,17 @@ export async function* expandEntry(
   }
 }
 
+/** Reports once that bytes stand behind an archive, however often it is opened. */
+function toldOnce(locator: string, {report}: ExpandContext): (bytes: number) => void {
+  let isTold = false
+  return (bytes) => {
+    if (!isTold) report(bytesAround(locator, 'behind', bytes))
+    isTold = true
+  }
+}
+
 function gunzipped(entry: InputEntry, context: ExpandContext): InputEntry {
+  const behind = toldOnce(entry.locator, context)
   const name = entry.name.replace(/\.t?gz$/i, (end) => (/^\.tgz$/i.test(end) ? '.tar' : ''))
   return {
     locator: entry.locator,
@@ -62,7 +73,7 @@ function gunzipped(entry: InputEntry, context: ExpandContext): InputEntry {
       const packed = entry.size ?? context.file?.size
       const {locator} = entry
       const around = packed === undefined ? {locator} : {locator, size: packed}
-      yield* bounded(gunzip(entry.open()), around, context)
+      yield* bounded(gunzip(entry.open(), behind), around, context)
     },
   }
 }

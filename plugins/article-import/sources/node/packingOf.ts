@@ -1,4 +1,5 @@
 import type {InputEntry} from '../defineSource.ts'
+import {isProgram} from '../text/isProgram.ts'
 import {untilFault} from '../text/untilFault.ts'
 
 const BLOCK = 512
@@ -15,7 +16,25 @@ export async function packingOf(entry: InputEntry): Promise<'zip' | 'gzip' | 'ta
   }
   if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8) return 'gzip'
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip'
-  return length === BLOCK && isTarHeader(head) ? 'tar' : undefined
+  if (length === BLOCK && isTarHeader(head)) return 'tar'
+  return isProgram(head) && (await holdsZip(entry)) ? 'zip' : undefined
+}
+
+/** A program that unpacks itself has its archive behind so many bytes at most. */
+const PROGRAM = 32 * 1024 * 1024
+const ENTRY = Buffer.from('PK\x03\x04')
+
+async function holdsZip(entry: InputEntry): Promise<boolean> {
+  let at = 0
+  let tail = Buffer.alloc(0)
+  for await (const part of untilFault(entry.open())) {
+    const bytes = Buffer.concat([tail, part])
+    if (bytes.includes(ENTRY)) return true
+    at += part.length
+    if (at > PROGRAM) return false
+    tail = bytes.subarray(-3)
+  }
+  return false
 }
 
 /** A tar header carries the sum of its own bytes, with the sum's field as blanks. */

@@ -1,11 +1,15 @@
 import {createReadStream} from 'node:fs'
+import {open as openFile} from 'node:fs/promises'
 import {crc32} from 'node:zlib'
 import yauzl, {type Entry, type ZipFile} from 'yauzl'
 import {ImportError} from '../../errors.ts'
 import type {InputEntry} from '../defineSource.ts'
+import {bytesAround} from '../text/bytesAround.ts'
 import {entryName, isSystemEntry} from '../text/entryName.ts'
+import {zipBounds} from '../text/zipBounds.ts'
 import {admitEntry} from './admitEntry.ts'
 import {bounded, type ExpandContext} from './expandEntry.ts'
+import {bytesAt, FileRange, isPadding} from './fileRange.ts'
 import {spoolStream} from './spoolStream.ts'
 import {zipRemains} from './zipRemains.ts'
 
@@ -31,11 +35,7 @@ export async function* zipEntries(
   let zip: ZipFile | undefined
   try {
     try {
-      zip = await yauzl.openPromise(file, {
-        autoClose: false,
-        validateEntrySizes: true,
-        decodeStrings: false,
-      })
+      zip = await openZip(file, archive.locator, context)
       for await (const entry of zip.eachEntry()) {
         const inner = open(archive, zip, entry, context)
         if (inner !== undefined) {
@@ -54,6 +54,26 @@ export async function* zipEntries(
   } finally {
     zip?.close()
     await spooled?.dispose()
+  }
+}
+
+/** Opens the zip in a file by its directory, whatever stands before and behind it. */
+async function openZip(file: string, locator: string, context: ExpandContext): Promise<ZipFile> {
+  const options = {autoClose: false, validateEntrySizes: true, decodeStrings: false}
+  const handle = await openFile(file)
+  try {
+    const {size} = await handle.stat()
+    const bounds = await zipBounds(size, (from, to) => bytesAt(handle, from, to))
+    const {start, end} = bounds ?? {start: 0, end: size}
+    if (start === 0 && end === size) return await yauzl.openPromise(file, options)
+    const range = new FileRange(file, start)
+    const zip = await yauzl.fromRandomAccessReaderPromise(range, end - start, options)
+    if (start > 0) context.report(bytesAround(locator, 'before', start))
+    if (end < size && !(await isPadding(handle, end, size)))
+      context.report(bytesAround(locator, 'behind', size - end))
+    return zip
+  } finally {
+    await handle.close()
   }
 }
 

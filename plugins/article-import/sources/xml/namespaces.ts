@@ -7,6 +7,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'http://search.yahoo.com/mrss': 'media',
   'http://www.w3.org/2005/Atom': 'atom',
   'http://purl.org/atom/ns#': 'atom',
+  'http://schemas.google.com/blogger/2018': 'blogger',
   'http://purl.org/rss/1.0/': 'rss',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
   'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',

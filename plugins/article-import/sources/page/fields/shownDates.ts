@@ -56,7 +56,7 @@ function isForeign({hints}: Survey, node: PageNode): boolean {
 }
 
 const inPath =
-  /\/(?<year>(?:19|20)\d{2})\/(?<month>0?[1-9]|1[0-2]|[a-z]{3})\/(?<day>0?[1-9]|[12]\d|3[01])(?=\/|$)/
+  /\/(?<year>(?:19|20)\d{2})\/(?<month>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\/(?<day>0?[1-9]|[12]\d|3[01])(?=\/|$)/i
 
 /** The day that an address has in its path, `/2026/03/04/` or `/2026/mar/04/`. */
 export function dateOfAddress(url: string | undefined): string | undefined {

@@ -9,9 +9,14 @@ const sha1Pattern = /^[0-9a-f]{40}$/
 
 /** Files named by the SHA-1 of their bytes, so that no name from outside reaches the file system. */
 export interface BlobStore {
-  /** Stores a stream and returns its hash and size; the same bytes are stored once. */
+  /**
+   * Stores a stream and returns its hash and size; the same bytes are stored once.
+   *
+   * @param examine - told the way to read what came, before it is kept; nothing is where it throws
+   */
   put(
     stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    examine?: (read: () => Promise<Uint8Array>) => Promise<void>,
   ): Promise<{sha1: string; size: number}>
   read(sha1: string): Promise<Uint8Array>
   /** The bytes, or those from `start` to `end`, both included. */
@@ -45,10 +50,11 @@ export function openBlobStore(folder: string | undefined, maxBytes: number): Blo
     return join(await root(), sha1)
   }
   return {
-    async put(stream) {
+    async put(stream, examine) {
       const temporary = join(await root(), `${randomUUID()}.part`)
       try {
         const {sha1, size} = await write(temporary, stream, maxBytes)
+        await examine?.(() => readFile(temporary))
         await rename(temporary, await pathOf(sha1))
         return {sha1, size}
       } catch (error: unknown) {

@@ -1,8 +1,12 @@
 import {extname} from 'node:path'
+import pLimit from 'p-limit'
 import type {LakeContext} from '../http/context.ts'
 import type {Dataset} from '../store/dataset.ts'
 import type {LakeDocument} from '../types.ts'
 import type {BlobStore} from './blobStore.ts'
+
+/** An image is examined in memory, and unfolded to far more than its file has. */
+const examinations = pLimit(4)
 
 /** What an upload says beside its bytes. */
 export interface Upload {
@@ -29,11 +33,11 @@ export async function storeAsset(
   blobs: BlobStore,
   upload: Upload,
 ): Promise<LakeDocument | undefined> {
-  const {sha1, size} = await blobs.put(upload.body)
-  const described =
-    upload.kind === 'images'
-      ? await describeImage(await blobs.read(sha1), upload.extract)
-      : describeFile(upload)
+  let described = describeFile(upload)
+  const {sha1, size} = await blobs.put(upload.body, async (read) => {
+    if (upload.kind === 'files') return
+    described = await examinations(async () => describeImage(await read(), upload.extract))
+  })
   const name = `${sha1}${described.suffix}`
   const type = upload.kind === 'images' ? 'image' : 'file'
   const id = `${type}-${name}-${described.extension}`

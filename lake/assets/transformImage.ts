@@ -28,7 +28,7 @@ export async function transformImage(
   parameters: TransformParameters,
   format: OutputFormat,
 ): Promise<Uint8Array> {
-  const animated = format === 'gif' || (format === 'webp' && parameters.frame === undefined)
+  const animated = parameters.frame === undefined && (format === 'gif' || format === 'webp')
   const original = sharp(bytes, {limitInputPixels: maxImagePixels, animated}).autoOrient()
   const rect = rectangle(parameters.rect, size)
   if (rect) original.extract(rect)

@@ -177,6 +177,9 @@ export class Presence {
   }
 }
 
+/** Studio's are 16 characters long. */
+const longestSessionId = 128
+
 const tooMany = {error: {code: 4029, message: `At most ${maxOfSession} on one connection`}}
 
 function isSessionData(data: unknown): data is {sessionId: string} {
@@ -184,7 +187,8 @@ function isSessionData(data: unknown): data is {sessionId: string} {
     typeof data === 'object' &&
     data !== null &&
     'sessionId' in data &&
-    typeof data.sessionId === 'string'
+    typeof data.sessionId === 'string' &&
+    data.sessionId.length <= longestSessionId
   )
 }
 

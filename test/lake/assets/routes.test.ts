@@ -1,4 +1,4 @@
-import {mkdtemp, rm} from 'node:fs/promises'
+import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import sharp from 'sharp'
@@ -45,6 +45,33 @@ describe('upload', () => {
     const first = await client.assets.upload('image', bytes, {filename: 'one.jpg'})
     const again = await client.assets.upload('image', bytes, {filename: 'two.jpg'})
     expect(again).toEqual(first)
+  })
+
+  test('what is no image leaves nothing behind', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'lake-refused-'))
+    const kept = await createLake({data})
+    const upload = () => kept.client().assets.upload('image', Buffer.from('no image'))
+    await expect(upload()).rejects.toMatchObject({statusCode: 400})
+    expect(await readdir(join(data, 'datasets/production/assets'))).toEqual([])
+    await kept.close()
+    await rm(data, {recursive: true})
+  })
+
+  test('frame=1 gives the first picture of an animation', async () => {
+    const frame = (background: string) =>
+      sharp({create: {width: 20, height: 20, channels: 3, background}})
+        .png()
+        .toBuffer()
+    const frames = [await frame('#a00'), await frame('#0a0')]
+    const animation = await sharp(frames, {join: {animated: true}})
+      .gif()
+      .toBuffer()
+    const {url} = await lake.client().assets.upload('image', animation)
+    const pages = async (query: string) => {
+      const answer = await (await fetch(url + query)).arrayBuffer()
+      return (await sharp(answer, {animated: true}).metadata()).pages ?? 1
+    }
+    expect([await pages('?w=10'), await pages('?w=10&frame=1')]).toEqual([2, 1])
   })
 
   test('a file keeps a harmless ending and its type', async () => {

@@ -1,6 +1,7 @@
 import {domainWords, headlineWords, titleWords} from '../gazetteer/lexicon.ts'
 import type {SentenceRange} from '../text/sentences.ts'
 import type {Token} from '../text/tokens.ts'
+import {WordSet} from '../text/wordSet.ts'
 import type {Chunk} from './chunk.ts'
 import {kindOf, organizationAt, taughtAt} from './chunks/organizations.ts'
 import {addresses, besidePerson, readPerson} from './chunks/persons.ts'
@@ -12,6 +13,29 @@ import {isCalendar} from './span/calendar.ts'
 import {onlyWeakHeads} from './span/runs.ts'
 import {type NameSpan, readSpan} from './span.ts'
 import {matchTitle} from './titles.ts'
+
+const traders =
+  new WordSet(`operator maker producer giant developer manufacturer exporter importer provider supplier
+   owner retailer lender insurer builder carrier firm company group start-up startup bank
+   agency official officials bodies leaders experts workers ministers`)
+
+const dottedForms = new WordSet('inc ltd co corp pte bhd')
+
+const royals = new WordSet(
+  'king queen prince princess sheikh sultan imam lady emir president bishop judge',
+)
+
+const openingArticles = new WordSet('the a an i')
+
+const doubtfulAddresses = new WordSet('state don lady lord tan his her sri')
+
+const placeTails =
+  new WordSet(`bay north south east west beach heights hills springs falls lake island islands valley
+   harbour harbor creek grove junction`)
+
+const placeParticles = new WordSet('de del do da dos di du sur am upon')
+
+const goesOnAfterPlace = new WordSet('in is was and has will')
 
 const noNames: DocumentNames = {organizations: new Map(), people: new Set()}
 
@@ -41,12 +65,7 @@ function opensAsWord(scan: Scan, at: number, span: NameSpan): boolean {
     headlineWords.has(lower)
   )
     return true
-  if (
-    /^(?:operator|maker|producer|giant|developer|manufacturer|exporter|importer|provider|supplier|owner|retailer|lender|insurer|builder|carrier|firm|company|group|start-up|startup|bank|agency|officials?|bodies|leaders|experts|workers|ministers)$/u.test(
-      next.lower,
-    )
-  )
-    return true
+  if (traders.has(next)) return true
   return /(?:ing|ed|ly|ers|ists|ions|ment)$/u.test(lower) && lower.length > 5
 }
 
@@ -62,13 +81,14 @@ function bearsName({text, tokens, to}: Scan, at: number): boolean {
 }
 
 const qualities =
-  /^(?:new|good|great|big|small|old|young|early|long|short|first|second|third|next|full|main|key|open)$/u
+  new WordSet(`new good great big small old young early long short first second third next full main key
+   open`)
 
 /** Whether a quality or number that opens a sentence belongs to a body's name: `First Technical University`. */
 function opensName({text, tokens, to}: Scan, at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
-  if (!token?.cap || !next?.cap || !qualities.test(token.lower)) return false
+  if (!token?.cap || !next?.cap || !qualities.has(token)) return false
   if (next.form.starter || next.form.head || next.form.country !== undefined) return false
   const span = readSpan(text, tokens, at, to)
   return span.to > at + 2 && (span.legal || span.head)
@@ -115,7 +135,7 @@ export function chunkSentence(
       const dot =
         tokens[taught]?.text === '.' &&
         tokens[taught]?.start === tokens[taught - 1]?.end &&
-        /^(?:inc|ltd|co|corp|pte|bhd)$/u.test(tokens[taught - 1]?.lower ?? '')
+        dottedForms.has(tokens[taught - 1])
       index = push(
         scan,
         'organization',
@@ -152,10 +172,7 @@ export function chunkSentence(
     if (titleEnd !== undefined) {
       // "King Fahd University" and "President Hotel" are names, not titles.
       const span = token.cap ? readSpan(text, tokens, index, to) : undefined
-      const royal =
-        /^(?:king|queen|prince|princess|sheikh|sultan|imam|lady|emir|president|bishop|judge)$/u.test(
-          token.lower,
-        )
+      const royal = royals.has(token)
       const named =
         span?.head &&
         royal &&
@@ -181,7 +198,7 @@ export function chunkSentence(
     const place = placeAt(scan, index)
     if (
       token.form.starter &&
-      (opens || /^(?:the|a|an|i)$/u.test(token.lower)) &&
+      (opens || openingArticles.has(token)) &&
       !(place && place.last > index + 1) &&
       !opensName(scan, index)
     ) {
@@ -196,7 +213,7 @@ export function chunkSentence(
         tokens[index + 1]?.cap ||
         // "Dato’ Jane Doe"
         (/^['’]$/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.cap)) &&
-      !/^(?:state|don|lady|lord|tan|his|her|sri)$/u.test(token.lower)
+      !doubtfulAddresses.has(token)
     if (
       ((honorific && token.lower !== 'st') || addresses(scan, index)) &&
       !bearsName(scan, index)
@@ -242,11 +259,9 @@ export function chunkSentence(
       const further =
         (place.last === index + 1 &&
           following?.cap === true &&
-          /^(?:bay|north|south|east|west|beach|heights|hills|springs|falls|lake|island|islands|valley|harbour|harbor|creek|grove|junction)$/u.test(
-            following.lower,
-          ) &&
+          placeTails.has(following) &&
           tokens[place.last + 1]?.cap !== true) ||
-        (/^(?:de|del|do|da|dos|di|du|sur|am|upon)$/u.test(following?.lower ?? '') &&
+        (placeParticles.has(following) &&
           following?.cap === false &&
           tokens[place.last + 1]?.cap === true)
       const peopleAdjective =
@@ -261,7 +276,7 @@ export function chunkSentence(
           opens &&
           !following?.cap &&
           tokens[index + 1]?.word &&
-          !/^(?:in|is|was|and|has|will)$/u.test(tokens[index + 1]?.lower ?? '')
+          !goesOnAfterPlace.has(tokens[index + 1])
         )
       ) {
         index = push(scan, 'place', index, place.last, {

@@ -2,6 +2,7 @@ import {domainWords, nameParticles} from '../gazetteer/lexicon.ts'
 import {findFoldedPlace} from '../gazetteer/places.ts'
 import {fold} from '../text/fold.ts'
 import type {Token} from '../text/tokens.ts'
+import {WordSet} from '../text/wordSet.ts'
 import {isCalendar} from './span/calendar.ts'
 import {dashEnd} from './span/dashes.ts'
 import {firmEnd, sons} from './span/firms.ts'
@@ -14,6 +15,24 @@ import {repeatAt} from './span/repeatAt.ts'
 import {closesAsHead, isWord} from './span/runs.ts'
 import {spelledEnd} from './span/spelled.ts'
 import {matchTitle} from './titles.ts'
+
+const particles = new WordSet(nameParticles)
+
+const smallForms = new WordSet('plc llp gmbh asa oyj srl sarl')
+
+const articles = new WordSet('the a an')
+
+const dottedWords = new WordSet('st mt ft dr prof')
+
+const stateAdjectives = new WordSet('statens kungliga norges')
+
+const foreignHeads = new WordSet('service office bureau centre conseil agence')
+
+const foreignOf = new WordSet('de di du des del della delle')
+
+const foreignArticles = new WordSet('la las los les')
+
+const areaNouns = new WordSet('province prefecture governorate oblast district county')
 
 /** Tokens that a name can have; longer runs of capitals are cut. */
 const longestName = 40
@@ -29,10 +48,13 @@ export interface NameSpan {
   readonly possessive: boolean
 }
 
-const pluralTitleHolders =
-  /^(?:council|cabinet|conference|assembly|union|association|board|league|committee|chamber|federation|society|forum|institute|guild|college|network|academy|alliance|organization)$/u
+const pluralTitleHolders = new WordSet(
+  `council cabinet conference assembly union association board league committee chamber federation society forum institute guild college network academy alliance organization`,
+)
 
-const officeHolders = /^(?:office|administration|department|executive|house|secretariat|fund)$/u
+const officeHolders = new WordSet(
+  `office administration department executive house secretariat fund`,
+)
 
 /**
  * Reads the name that begins at a capitalised token.
@@ -52,8 +74,8 @@ export function readSpan(
   let legal = false
   let possessive = false
   let segment = from
-  let lastHead = ''
-  let segmentHead = ''
+  let lastHead: Token | undefined
+  let segmentHead: Token | undefined
   let end = tokens[from]?.end ?? 0
   const take = (until: number) => {
     for (; index < until; index += 1) {
@@ -62,7 +84,7 @@ export function readSpan(
       end = token.end
       if (token.word && token.form.head) {
         head = true
-        lastHead = token.lower
+        lastHead = token
       }
     }
   }
@@ -83,16 +105,16 @@ export function readSpan(
         const before = tokens[index - 1]?.lower ?? ''
         const afterThe = before === 'the' ? (tokens[index - 2]?.lower ?? '') : before
         const plural =
-          token.lower.endsWith('s') && afterThe === 'of' && pluralTitleHolders.test(lastHead)
+          token.lower.endsWith('s') && afterThe === 'of' && pluralTitleHolders.has(lastHead)
         const office =
-          segment > from && officeHolders.test(segmentHead) && tokens[segment - 1]?.lower === 'the'
+          segment > from && officeHolders.has(segmentHead) && tokens[segment - 1]?.lower === 'the'
         // "Bend Parish Sheriff's Office"
         const bears = token.possessive && tokens[index + 1]?.form.head === true
         if (!plural && !office && !bears) break scan
       }
       if (
         index > from &&
-        /^(?:the|a|an)$/u.test(token.lower) &&
+        articles.has(token) &&
         !(token.text === 'A' && tokens[index + 1]?.text === '.')
       )
         break scan
@@ -142,8 +164,7 @@ export function readSpan(
     if (sign.text === '.' && sign.start === end && next?.cap) {
       const before = tokens[index - 1]
       const abbreviated =
-        before &&
-        ((before.text.length === 1 && before.cap) || /^(?:st|mt|ft|dr|prof)$/u.test(before.lower))
+        before && ((before.text.length === 1 && before.cap) || dottedWords.has(before))
       if (abbreviated && next.start - sign.end <= 1) {
         index += 1
         continue
@@ -179,7 +200,7 @@ export function readSpan(
     }
     // "Materialforschung und -prüfung": the second word leaves out what both begin with.
     if (
-      foreignAnd.has(lower) &&
+      foreignAnd.has(sign) &&
       next?.text === '-' &&
       tokens[index + 2]?.word &&
       tokens[index + 2]?.start === next.end
@@ -188,7 +209,7 @@ export function readSpan(
       continue
     }
     // "Kestrel Motors plc": some write the form small.
-    if (!sign.cap && /^(?:plc|llp|gmbh|asa|oyj|srl|sarl)$/u.test(lower)) {
+    if (!sign.cap && smallForms.has(sign)) {
       take(index + 1)
       legal = true
       break
@@ -197,7 +218,7 @@ export function readSpan(
     if (
       !sign.cap &&
       next?.cap &&
-      (lower === 'y' || lower === 'e' ? head && !next.form.head : foreignAnd.has(lower))
+      (lower === 'y' || lower === 'e' ? head && !next.form.head : foreignAnd.has(sign))
     ) {
       index += 1
       continue
@@ -208,7 +229,7 @@ export function readSpan(
       !sign.cap &&
       sign.word &&
       sign.text.length > 4 &&
-      /^(?:statens|kungliga|norges)$/u.test(tokens[from]?.lower ?? '')
+      stateAdjectives.has(tokens[from])
     ) {
       take(index + 1)
       head = true
@@ -223,15 +244,12 @@ export function readSpan(
     }
     // "Bibliothèque municipale de Lyon": an adjective stays small inside a foreign name.
     if (
-      (head ||
-        (index - from === 1 &&
-          /^(?:service|office|bureau|centre|conseil|agence)$/u.test(tokens[from]?.lower ?? ''))) &&
+      (head || (index - from === 1 && foreignHeads.has(tokens[from]))) &&
       !sign.cap &&
       sign.word &&
       next &&
-      /^(?:de|di|du|des|del|della|delle)$/u.test(next.lower) &&
-      (tokens[index + 2]?.cap ||
-        (/^(?:la|las|los|les)$/u.test(tokens[index + 2]?.lower ?? '') && tokens[index + 3]?.cap))
+      foreignOf.has(next) &&
+      (tokens[index + 2]?.cap || (foreignArticles.has(tokens[index + 2]) && tokens[index + 3]?.cap))
     ) {
       head = true
       index += 1
@@ -242,11 +260,11 @@ export function readSpan(
       continue
     }
     if (
-      nameParticles.has(lower) &&
+      particles.has(sign) &&
       !sign.cap &&
       next?.cap &&
       !head &&
-      !ofWords.has(lower) &&
+      !ofWords.has(sign) &&
       lower !== 'e' &&
       lower !== 'y'
     ) {
@@ -254,7 +272,7 @@ export function readSpan(
       continue
     }
     if (
-      ofWords.has(lower) ||
+      ofWords.has(sign) ||
       lower === 'for' ||
       lower === 'on' ||
       lower === 'in' ||
@@ -293,7 +311,7 @@ export function readSpan(
       continue
     }
     if (lower === 'and' || sign.text === ',') {
-      if (lower === 'and' && next && sons.test(next.lower) && next.cap && !head) {
+      if (lower === 'and' && next && sons.has(next) && next.cap && !head) {
         index += 1
         continue
       }
@@ -312,9 +330,7 @@ export function readSpan(
     segment > from &&
     index > segment &&
     (tokens[index - 1]?.end ?? 0) === end &&
-    /^(?:province|prefecture|governorate|oblast|district|county)$/u.test(
-      tokens[index]?.lower ?? '',
-    ) &&
+    areaNouns.has(tokens[index]) &&
     !tokens[index]?.cap
   )
     take(index + 1)

@@ -1,26 +1,26 @@
 import {domainWords, titleModifiers as modifiers, titleWords} from '../gazetteer/lexicon.ts'
 import type {Token} from '../text/tokens.ts'
+import {WordSet} from '../text/wordSet.ts'
 import {singular} from '../text/words.ts'
 
+const verbs = new WordSet('leads heads chairs partners')
+
+const boards = new WordSet('board council presidium executive')
+
+const ledBodies = new WordSet('staff mission protocol cabinet delegation party chancery')
+
 /** Words that only are a title in small letters, or that names begin with. */
-const smallOnly = new Set(
+const smallOnly = new WordSet(
   `executive general partner owner lead justice major king queen prince princess sheikh sultan crown lady emir judge scientist researcher engineer
    architect lawyer attorney analyst economist conductor officer keeper steward organiser organizer imam bishop editor founder inspector
-   professor academician first prime vice deputy`.split(/\s+/u),
+   professor academician first prime vice deputy`,
 )
-const afterwards = new Set([
-  'general',
-  'executive',
-  'officer',
-  'minister',
-  'elect',
-  'designate',
-  'in',
-])
+const afterwards = new WordSet('general executive officer minister elect designate in')
 
 /** Trades that somebody is the head of: `head miller`, `head teacher`. */
-const trade =
-  /^(?:teacher|miller|brewer|baker|gardener|keeper|ranger|trainer|designer|weaver|winemaker|chef|coach|nurse|vet|physician|pharmacist|forester|engineer|curator|librarian|archivist|conservator|translator|restorer|scientist|chemist|botanist|priest|groundsman|cook)$/u
+const trade = new WordSet(
+  `teacher miller brewer baker gardener keeper ranger trainer designer weaver winemaker chef coach nurse vet physician pharmacist forester engineer curator librarian archivist conservator translator restorer scientist chemist botanist priest groundsman cook`,
+)
 
 /**
  * The end of the title that begins at a token, `undefined` for none: `Deputy Prime Minister`,
@@ -33,11 +33,7 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
   let best: number | undefined
   let core = ''
   // "who leads the Fund": there the word is a verb.
-  if (
-    /^(?:leads|heads|chairs|partners)$/u.test(tokens[from]?.lower ?? '') &&
-    tokens[from - 1]?.lower === 'who'
-  )
-    return undefined
+  if (verbs.has(tokens[from]) && tokens[from - 1]?.lower === 'who') return undefined
   for (let index = from; index < to && index < from + 9; index += 1) {
     const token = tokens[index]
     if (!token) break
@@ -50,18 +46,16 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     const lower = bareTitle(token.lower)
     const isCore =
       titleWords.has(lower) ||
-      (core === 'head' && !token.cap && trade.test(lower)) ||
+      (core === 'head' && !token.cap && trade.includes(lower)) ||
       (lower === 'member' && boardEnd(tokens, index + 1, to) !== undefined) ||
-      (lower === 'member' &&
-        /^(?:board|council|presidium|executive)$/u.test(tokens[index - 1]?.lower ?? '') &&
-        index > from) ||
+      (lower === 'member' && boards.has(tokens[index - 1]) && index > from) ||
       (titleWords.has(singular(lower)) &&
         (!token.cap ||
           /^(?:(?:minister|president|director|rector|mayor|governor|ambassador|commissioner|chancellor|dean|head|principal|chair|manager|chief|secretary|vice-president|vice-rector|vice-chancellor|pro-vice-chancellor|vice-chair|co-chair|co-founder|founder|judge|bishop|archbishop|superintendent|registrar|prefect|curator|provost|commander|administrator|superior|archivist|senator|councillor|treasurer|coordinator|trustee|chairperson|undersecretarie)s|chairmen|chairwomen|undersecretaries|directors-general|secretaries-general|secretaries)$/u.test(
             lower,
           )))
     if (isCore) {
-      const small = smallOnly.has(singular(lower))
+      const small = smallOnly.includes(singular(lower))
       const chiefExecutive =
         lower === 'executive' && tokens[index - 1]?.lower === 'chief' && index > from
       const ok =
@@ -94,12 +88,12 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     if (
       index > from &&
       core !== '' &&
-      !afterwards.has(lower) &&
+      !afterwards.includes(lower) &&
       !modifiers.has(lower) &&
       !domainWords.has(lower) &&
       !(
         lower === 'and' &&
-        (titleWords.has(tokens[index + 1]?.lower ?? '') ||
+        (tokens[index + 1]?.form.title === true ||
           tokens[index + 1]?.lower === 'concurrently' ||
           (tokens[index + 1]?.cap && matchTitle(tokens, index + 1, to) !== undefined)) &&
         (tokens[index + 2]?.text !== ',' ||
@@ -118,7 +112,7 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     best - from > 1 &&
     tokens[from]?.cap &&
     tokens[best - 1]?.cap === false &&
-    domainWords.has(tokens[from]?.lower ?? '') &&
+    tokens[from]?.form.domain === true &&
     from > 0 &&
     tokens[from - 1]?.cap
   )
@@ -158,9 +152,7 @@ function withStaff(tokens: readonly Token[], from: number, core: string, to: num
   return from + 1 < to &&
     /^(?:chief|head|deputy|officer|director)/u.test(core) &&
     tokens[from]?.lower === 'of' &&
-    /^(?:staff|mission|protocol|cabinet|delegation|party|chancery)$/u.test(
-      tokens[from + 1]?.lower ?? '',
-    ) &&
+    ledBodies.has(tokens[from + 1]) &&
     tokens[from - 1]?.possessive !== true
     ? from + 2
     : from

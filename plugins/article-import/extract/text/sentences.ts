@@ -1,6 +1,11 @@
 import {honorifics} from '../gazetteer/honorifics.ts'
-import {commonStarters, legalForms, titleWords} from '../gazetteer/lexicon.ts'
+import {legalForms} from '../gazetteer/lexicon.ts'
 import type {Token} from './tokens.ts'
+import {WordSet} from './wordSet.ts'
+
+const dottedForms = new WordSet('inc ltd co corp pte bhd sdn')
+
+const opensTitle = new WordSet('chief deputy managing executive general vice')
 
 /** A sentence as a range of tokens, `to` excluded. */
 export interface SentenceRange {
@@ -45,16 +50,16 @@ export function splitSentences(tokens: readonly Token[]): SentenceRange[] {
         // "Engr. Jane Doe": forms of address are cut short in every country.
         if (before.cap && before.text.length <= 5 && following.cap && honorifics.has(before.lower))
           continue
-        const starts = following.cap && commonStarters.has(following.lower)
+        const starts = following.cap && following.form.starter
         if (before.text.length === 1 && before.cap && !starts) continue
         // "Foo Inc. Chief Executive Jane Doe" runs on; another subject opens a sentence.
-        const form = /^(?:inc|ltd|co|corp|pte|bhd|sdn)$/u.test(before.lower) && before.cap
+        const form = dottedForms.has(before) && before.cap
         if (
           form &&
           (!following.cap ||
-            titleWords.has(following.lower) ||
+            following.form.title ||
             legalForms.has(following.lower) ||
-            /^(?:chief|deputy|managing|executive|general|vice)$/u.test(following.lower))
+            opensTitle.has(following))
         )
           continue
       }

@@ -17,6 +17,7 @@ import {type Cues, cueCount, cuesOf, partsOf} from './cues.ts'
 import {fold} from './fold.ts'
 import {createInterner} from './interner.ts'
 import {traitsOfWord} from './traits.ts'
+import {setsOf, wordSetCount} from './wordSet.ts'
 
 /** A spelling with all that the lexicons say of it, made when a text first shows it. */
 export interface WordForm {
@@ -62,18 +63,20 @@ export interface WordForm {
   readonly traits: number
   /** Which phrases it can open; see `definePhrase`. */
   readonly cues: Cues
+  /** Which sets of words `lower` is in; see `WordSet`. */
+  readonly sets: Int32Array
   /** Where in the spelling another word begins, as in `co-signed`. */
   readonly parts: readonly number[]
 }
 
 const forms = createInterner(makeForm, {slots: 1 << 17, longest: 64})
-let cuesKnown = 0
+let defined = 0
 
 /** The form of the spelling that stands in a text; the text is only cut where the word is new. */
 export function wordForm(text: string, start: number, end: number, hash: number): WordForm {
-  if (cuesKnown !== cueCount()) {
+  if (defined !== cueCount() + wordSetCount()) {
     forms.clear()
-    cuesKnown = cueCount()
+    defined = cueCount() + wordSetCount()
   }
   return forms.find(text, start, end, hash)
 }
@@ -135,6 +138,7 @@ function makeForm(spelling: string): WordForm {
     traits: traitsOfWord(small),
     // The only letter that another length of small letters answers to.
     cues: cuesOf(spelling.replaceAll('İ', 'i').toLowerCase(), parts),
+    sets: setsOf(lower),
     parts,
   }
 }

@@ -1,7 +1,10 @@
 import {findFoldedOrganization} from '../../gazetteer/organizations.ts'
 import type {Token} from '../../text/tokens.ts'
+import {WordSet} from '../../text/wordSet.ts'
 import type {OrganizationKind} from '../../types.ts'
 import type {Scan} from './scan.ts'
+
+const ofOrFor = new WordSet('of for')
 
 const unlikelyOrganizations = new Set([
   'report',
@@ -24,7 +27,7 @@ export const kindOf = (tokens: readonly Token[], from: number, to: number): Orga
     const token = tokens[index]
     if (!token?.word) continue
     if (token.form.legal && index > from && token.lower !== 'group') return 'company'
-    if (kind && /^(?:of|for)$/u.test(token.lower)) return kind
+    if (kind && ofOrFor.has(token)) return kind
     const own = token.form.kind
     if (own && !token.form.domain) kind = own === 'other' && kind ? kind : own
   }

@@ -1,5 +1,6 @@
 import {doubtfulHonorifics, laterHonorifics} from '../../gazetteer/honorifics.ts'
 import {legalForms, nameParticles} from '../../gazetteer/lexicon.ts'
+import {WordSet} from '../../text/wordSet.ts'
 import type {Chunk} from '../chunk.ts'
 import {onlyHonorifics} from '../roles/address.ts'
 import {isCalendar} from '../span/calendar.ts'
@@ -7,6 +8,16 @@ import {readSpan} from '../span.ts'
 import {matchTitle} from '../titles.ts'
 import {placeAt} from './places.ts'
 import {isPersonWord, push, type Scan} from './scan.ts'
+
+const particles = new WordSet(nameParticles)
+const later = new WordSet(laterHonorifics)
+const doubtful = new WordSet(doubtfulHonorifics)
+
+const dottedParts = new WordSet('st jr sr')
+
+const childOf = new WordSet('bin bint ibn')
+
+const innerWords = new WordSet('of for and the')
 
 /** Words that end a name with whose child one is. */
 export const patronymic =
@@ -50,7 +61,7 @@ export function readPerson(scan: Scan, first: number): number {
   while (
     start < to &&
     (tokens[start]?.form.honorific ||
-      (start > first && laterHonorifics.has(tokens[start]?.lower ?? '')) ||
+      (start > first && later.has(tokens[start])) ||
       addresses(scan, start) ||
       tokens[start]?.text === '.' ||
       (start > first && /^['’]$/u.test(tokens[start]?.text ?? '') && tokens[start + 1]?.cap) ||
@@ -66,7 +77,7 @@ export function readPerson(scan: Scan, first: number): number {
 export function addresses(scan: Scan, at: number): boolean {
   const {text, tokens, to} = scan
   const token = tokens[at]
-  if (!token?.cap || !doubtfulHonorifics.has(token.lower)) return false
+  if (!token?.cap || !doubtful.has(token)) return false
   // "Dr M Rafiqul Alam": a letter behind a form of address is the name's.
   if (token.text.length === 1 && tokens[at - 1]?.form.honorific) return false
   const behind = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
@@ -117,16 +128,15 @@ export function personEnd(scan: Scan, first: number): number {
     } else if (
       last > first &&
       token?.text === '.' &&
-      (tokens[last - 1]?.text.length === 1 ||
-        /^(?:st|jr|sr)$/u.test(tokens[last - 1]?.lower ?? '')) &&
+      (tokens[last - 1]?.text.length === 1 || dottedParts.has(tokens[last - 1])) &&
       next?.cap
     )
       last += 1
     else if (
       last > first &&
       token?.word &&
-      nameParticles.has(token.lower) &&
-      (next?.cap || nameParticles.has(next?.lower ?? ''))
+      particles.has(token) &&
+      (next?.cap || particles.has(next))
     )
       last += 1
     else if (last > first && patronymic.test(token?.lower ?? '')) last += 1
@@ -144,12 +154,7 @@ export function personCut(
 ): number | undefined {
   const {tokens} = scan
   // "of the Fund Khalifa bin Jassim": before the particle stands a first name.
-  if (
-    /^(?:bin|bint|ibn)$/u.test(tokens[last]?.lower ?? '') &&
-    tokens[last + 1]?.cap &&
-    last - 1 > first
-  )
-    return last - 1
+  if (childOf.has(tokens[last]) && tokens[last + 1]?.cap && last - 1 > first) return last - 1
   let lastHead = -1
   for (let look = first; look < last; look += 1) {
     const word = tokens[look]
@@ -157,7 +162,7 @@ export function personCut(
       word?.word &&
       (word.form.kind ||
         word.form.domain ||
-        /^(?:of|for|and|the)$/u.test(word.lower) ||
+        innerWords.has(word) ||
         placeAt(scan, look) ||
         legalForms.has(word.lower))
     )

@@ -1,6 +1,9 @@
 import {findFoldedPlace, type KnownPlace} from '../../gazetteer/places.ts'
+import {WordSet} from '../../text/wordSet.ts'
 import {isGeneric} from '../span/runs.ts'
 import type {Scan} from './scan.ts'
+
+const innerWords = new WordSet('and of the i de del es upon on al')
 
 export const ambiguousPlaces = new Set(
   'nice bath split hull bled nis cork gori poti mali chad victoria florence lima perth orlando sucre salvador santiago rosario mendoza porto faro kars samara sousse toledo phoenix portland york goa osh brest male delft valencia santa lagos bari pilsen jordan georgia turkey guinea cuba mobile reading'.split(
@@ -22,7 +25,7 @@ export function placeAt(scan: Scan, index: number): {place: KnownPlace; last: nu
       if (token?.text === '.' && last > index) continue
       break
     }
-    if (!token.cap && !/^(?:and|of|the|i|de|del|es|upon|on|al)$/u.test(token.lower)) break
+    if (!token.cap && !innerWords.has(token)) break
     key = key === '' ? token.form.folded : `${key} ${token.form.folded}`
     const place = findFoldedPlace(key)
     if (

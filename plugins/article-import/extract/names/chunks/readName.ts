@@ -1,4 +1,4 @@
-import {commonStarters, nameParticles} from '../../gazetteer/lexicon.ts'
+import {WordSet} from '../../text/wordSet.ts'
 import {nameForm} from '../nameForm.ts'
 import {capRunEnd, isGeneric, onlyWeakHeads} from '../span/runs.ts'
 import type {NameSpan} from '../span.ts'
@@ -9,20 +9,34 @@ import {formAt, isPersonWord, push, type Scan} from './scan.ts'
 import {signsFor} from './signers.ts'
 import {titleFollows} from './titles.ts'
 
+const standingFor = new WordSet('representing acting')
+
+const signs = new WordSet('signed inked')
+
+const behindSigned = new WordSet('for on as first off it')
+
+const copulas = new WordSet('was were')
+
+const speaks = new WordSet('said says added told')
+
+const surnameHeads = new WordSet('park house banks mills cross law port guard')
+
+const toponyms = new WordSet('port fort mount lake cape park house market')
+
+const lineage = new WordSet('bin ibn bint oglu oğlu qizi qızı kyzy')
+
 /** Capitalised words that are no names: days' feasts, peoples and beliefs are handled by `adjective`. */
-const commonNouns = new Set(
+const commonNouns = new WordSet(
   `mou mous moc mocs loi memorandum memoranda understanding agreement protocol declaration internet islamic muslim muslims christian western eastern northern southern european asian african
    arab turkic latin english twitter facebook instagram youtube telegram linkedin whatsapp google covid covid-19 article ceo phd ai it ict gdp ok tv
    earth god north south east west middle first second third century world islam quran bible olympic olympics parliament state government republic
-   kingdom senior officials officers members officials constitution treaty act law convention accord charter summit week day year days award prize cup championship conference festival`.split(
-    /\s+/u,
-  ),
+   kingdom senior officials officers members officials constitution treaty act law convention accord charter summit week day year days award prize cup championship conference festival`,
 )
 
 /** Words of rank that open a person's name only as a form of address. */
-const titled = new Set(
+const titled = new WordSet(
   `conductor general contessa countess count baron baroness judge sheikha colonel major archbishop bishop rabbi imam conte marchese
-   princess prince maestro citizen comrade brigadier commodore`.split(/\s+/u),
+   princess prince maestro citizen comrade brigadier commodore`,
 )
 
 export function readName(scan: Scan, first: number, span: NameSpan): number {
@@ -60,8 +74,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     words.length >= 2 &&
     words.length <= 4 &&
     ((tokens[last]?.lower === 'on' && tokens[last + 1]?.lower === 'behalf') ||
-      (tokens[last]?.text === ',' &&
-        /^(?:representing|acting)$/u.test(tokens[last + 1]?.lower ?? '')))
+      (tokens[last]?.text === ',' && standingFor.has(tokens[last + 1])))
   // "Jane Doe, for the Municipality of A, and John Roe, for B, signed"
   const standing =
     words.length >= 2 &&
@@ -83,10 +96,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
       : /^(?:of|from|at) (?:the|this|that|its|their) (?:\p{L}+ ){0,2}\p{Ll}+,$/u
     ).test(gapBehind)
   const ofTitle = previous?.type === 'title' && /^(?:of|for|at)(?: the)?$/u.test(gapBefore)
-  const signing =
-    words.length >= 2 &&
-    /^(?:signed|inked)$/u.test(tokens[last]?.lower ?? '') &&
-    /^(?:for|on|as|first|off|it)$/u.test(tokens[last + 1]?.lower ?? '')
+  const signing = words.length >= 2 && signs.has(tokens[last]) && behindSigned.has(tokens[last + 1])
   // "Jane Doe as secretary of A"
   const office =
     words.length >= 2 &&
@@ -97,10 +107,9 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
   const ending =
     words.length >= 2 &&
     words.length <= 4 &&
-    /^(?:was|were)$/u.test(tokens[first - 1]?.lower ?? '') &&
+    copulas.has(tokens[first - 1]) &&
     /^sign(?:ing|atory)$/u.test(tokens[scan.from]?.lower ?? '')
-  const speaking =
-    words.length >= 2 && /^(?:said|says|added|told)$/u.test(tokens[first - 1]?.lower ?? '')
+  const speaking = words.length >= 2 && speaks.has(tokens[first - 1])
   const coordinated =
     previous?.type === 'person' &&
     /^(?:and|,|, and)$/u.test(gapBefore) &&
@@ -115,16 +124,14 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     onlyWeakHeads(tokens, first, last) &&
     isPersonWord(tokens[first]) &&
     words.length >= 2 &&
-    (afterTitle ||
-      titleFollows(scan, last) ||
-      /^(?:park|house|banks|mills|cross|law|port|guard)$/u.test(words.at(-1)?.lower ?? ''))
+    (afterTitle || titleFollows(scan, last) || surnameHeads.has(words.at(-1)))
   // "Park Jae-won": no place has such a second word.
   const hyphened = words.length === 2 && /^\p{Lu}\p{Ll}+[-‑]\p{Ll}+$/u.test(words[1]?.text ?? '')
   // "Port Harcourt", "Fort Worth": a noun of places before a single name heads no body.
   const toponym =
     span.head &&
     words.length === 2 &&
-    /^(?:port|fort|mount|lake|cape|park|house|market)$/u.test(words[0]?.lower ?? '') &&
+    toponyms.has(words[0]) &&
     words[1]?.form.kind === undefined &&
     tokens[last]?.text !== '('
   if (span.head && !surname && !toponym) {
@@ -163,15 +170,15 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
   if (words.length > 1) {
     const lead = words[0]?.form.country
     // "Italian Prime", "Turkish Petroleum": keep the name, note the country.
-    if (lead && words.length === 2 && commonNouns.has(words[1]?.lower ?? ''))
+    if (lead && words.length === 2 && commonNouns.has(words[1]))
       return push(scan, 'adjective', first, first + 1, {country: lead})
   }
   if (
     words.length === 1 &&
-    (commonNouns.has(words[0]?.lower ?? '') || (words[0]?.form.domain && !words[0].shout))
+    (commonNouns.has(words[0]) || (words[0]?.form.domain && !words[0].shout))
   )
     return last
-  const onlyCommon = words.every(({lower}) => commonNouns.has(lower) || commonStarters.has(lower))
+  const onlyCommon = words.every((word) => commonNouns.has(word) || word.form.starter)
   if (onlyCommon) return last
   if (ofTitle && words.length >= 3) {
     const cut = personCut(scan, first, last, true)
@@ -223,20 +230,13 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
         heldTitle ||
         occupied ||
         patronymic.test(tokens[last]?.lower ?? '') ||
-        words.some(
-          (word) =>
-            nameParticles.has(word.lower) &&
-            /^(?:bin|ibn|bint|oglu|oğlu|qizi|qızı|kyzy)$/u.test(word.lower),
-        ))) ||
+        words.some((word) => lineage.has(word)))) ||
     (words.length === 1 && afterTitle && !words[0]?.shout && !words[0]?.form.kind)
   if (person) {
     const end = personEnd(scan, first)
     // "Conductor Jane Doe": the trade before a full name is none of it.
     let start = first
-    while (
-      end - start > 2 &&
-      (tokens[start]?.form.occupation || titled.has(tokens[start]?.lower ?? ''))
-    )
+    while (end - start > 2 && (tokens[start]?.form.occupation || titled.has(tokens[start])))
       start += 1
     return push(scan, 'person', start, Math.max(end, first + 1))
   }

@@ -1,26 +1,51 @@
-import {domainWords, headKind} from '../../gazetteer/lexicon.ts'
+import {WordSet} from '../../text/wordSet.ts'
 import {onlyWeakHeads} from '../span/runs.ts'
 import {readSpan} from '../span.ts'
 import {dutyEnd, matchTitle} from '../titles.ts'
 import {organizationAt} from './organizations.ts'
 import {bare, isPersonWord, push, type Scan} from './scan.ts'
 
-const stopsTitle = new Set([
-  'at',
-  'of',
-  'in',
-  'and',
-  'the',
-  'a',
-  'an',
-  'its',
-  'their',
-  'his',
-  'her',
-  'both',
-  'this',
-  'that',
-])
+const leads = new WordSet('heads leads directs runs chairs manages founded represented')
+
+const beforeTitle = new WordSet('the its their a an who is currently then former also as')
+
+const ofOrFor = new WordSet('of for')
+
+const surnameHeads = new WordSet('park house cross banks mills law port guard')
+
+const endsDuty = new WordSet('at of , in .')
+
+const joinsDuties = new WordSet('and & of for')
+
+const ownerNouns =
+  new WordSet(`group service institute bank university museum company foundation fund agency federation
+   council ministry society association centre center union club school academy library
+   hospital college chamber authority bureau commission committee`)
+
+const portfolios =
+  new WordSet(`energy foreign health education culture finance transport trade economy defence defense
+   agriculture tourism environment justice interior labour science sport sports
+   infrastructure communication communications industry`)
+
+const plurals =
+  new WordSet(`ministers presidents directors rectors heads chairmen leaders secretaries governors mayors
+   chiefs deputies executives chairs deans officers secretaries-general managers principals
+   ambassadors librarians curators founders chancellors vice-chancellors vice-presidents
+   vice-rectors commissioners representatives partners directors-general`)
+
+const areaHolders =
+  new WordSet(`head director manager chief curator keeper dean officer coordinator president principal
+   vice-president`)
+
+const endsSubject = new WordSet('for said who')
+
+const behindSubject = new WordSet(', at for in . ) who')
+
+const subjectHolders = new WordSet(
+  'director manager president vice-president head chief officer vp svp evp',
+)
+
+const stopsTitle = new WordSet('at of in and the a an its their his her both this that')
 
 /** A title after `, ` or `, the `: what stands before it is a person. */
 export function titleFollows(scan: Scan, index: number): boolean {
@@ -28,18 +53,8 @@ export function titleFollows(scan: Scan, index: number): boolean {
   if (tokens[index]?.text !== ',' && tokens[index]?.text !== '(') return false
   let next = index + 1
   // "Jane Doe, who heads the association"
-  if (
-    tokens[next]?.lower === 'who' &&
-    /^(?:heads|leads|directs|runs|chairs|manages|founded|represented)$/u.test(
-      tokens[next + 1]?.lower ?? '',
-    )
-  )
-    return true
-  while (
-    next < index + 5 &&
-    /^(?:the|its|their|a|an|who|is|currently|then|former|also|as)$/u.test(tokens[next]?.lower ?? '')
-  )
-    next += 1
+  if (tokens[next]?.lower === 'who' && leads.has(tokens[next + 1])) return true
+  while (next < index + 5 && beforeTitle.has(tokens[next])) next += 1
   // "the museum's director": a noun of an organization may come before.
   for (let look = next; look < next + 5 && look < to; look += 1) {
     const token = tokens[look]
@@ -51,16 +66,15 @@ export function titleFollows(scan: Scan, index: number): boolean {
 }
 
 /** Words that qualify a subject: `National Defence`, `Public Health`. */
-const qualities =
-  /^(?:green|common|general|western|european|public|higher|strategic|economic|islamic|national|internal|social|rural|regional)$/u
+const qualities = new WordSet(
+  `green common general western european public higher strategic economic islamic national internal social rural regional`,
+)
 
 /** Whether a subject begins at a word, be it with what qualifies it. */
 const opensSubject = ({tokens}: Scan, at: number): boolean => {
-  const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]]
-  return (
-    domainWords.has(word) ||
-    (qualities.test(word) && next?.cap === true && domainWords.has(next.lower))
-  )
+  const [word, next] = [tokens[at], tokens[at + 1]]
+  if (!word) return false
+  return word.form.domain || (qualities.has(word) && next?.cap === true && next.form.domain)
 }
 
 /** Reads a title with what it is of when that is a subject: `Minister of Science and Education`. */
@@ -68,7 +82,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
   const {text, tokens, to, chunks} = scan
   let last = titleEnd
   let portfolio: string | undefined
-  const of = /^(?:of|for)$/u.test(tokens[last]?.lower ?? '')
+  const of = ofOrFor.has(tokens[last])
   if (of && !tokens[last - 1]?.possessive) {
     const begin = last + (tokens[last + 1]?.lower === 'the' ? 2 : 1)
     const opener = tokens[begin]
@@ -80,21 +94,19 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
         if (
           token?.word &&
           token.cap &&
-          (domainWords.has(token.lower) ||
-            (stop > begin && subjectAt(scan, stop)) ||
-            qualities.test(token.lower))
+          (token.form.domain || (stop > begin && subjectAt(scan, stop)) || qualities.has(token))
         )
           stop += 1
         else if (
           (token?.lower === 'and' || token?.text === ',' || token?.text === '&') &&
-          domainWords.has(tokens[stop + 1]?.lower ?? '') &&
+          tokens[stop + 1]?.form.domain === true &&
           tokens[stop + 1]?.cap
         )
           stop += 1
         else if (
           token?.text === ',' &&
           tokens[stop + 1]?.lower === 'and' &&
-          domainWords.has(tokens[stop + 2]?.lower ?? '') &&
+          tokens[stop + 2]?.form.domain === true &&
           tokens[stop + 2]?.cap
         )
           stop += 2
@@ -104,10 +116,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
       const name = tokens[stop]?.cap === true && tokens[stop]?.form.kind !== undefined
       if (
         stop > begin &&
-        !(
-          name &&
-          !/^(?:park|house|cross|banks|mills|law|port|guard)$/u.test(tokens[stop]?.lower ?? '')
-        ) &&
+        !(name && !surnameHeads.has(tokens[stop])) &&
         !(span.head && span.to >= stop && !onlyWeakHeads(tokens, begin, span.to))
       ) {
         portfolio = bare(scan, begin, stop)
@@ -125,7 +134,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
     } else if (
       opener &&
       !opener.cap &&
-      domainWords.has(opener.lower) &&
+      opener.form.domain &&
       tokens[last]?.lower === 'of' &&
       // "director general of the theatre"
       !(begin === last + 2 && opener.form.kind)
@@ -136,8 +145,8 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
         stop < to &&
         tokens[stop]?.word &&
         !tokens[stop]?.cap &&
-        (domainWords.has(tokens[stop]?.lower ?? '') ||
-          (tokens[stop]?.lower === 'and' && domainWords.has(tokens[stop + 1]?.lower ?? '')))
+        (tokens[stop]?.form.domain === true ||
+          (tokens[stop]?.lower === 'and' && tokens[stop + 1]?.form.domain === true))
       )
         stop += 1
       portfolio = bare(scan, begin, stop)
@@ -161,13 +170,13 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
         stop < begin + 3 &&
         tokens[stop]?.word &&
         !tokens[stop]?.cap &&
-        !stopsTitle.has(tokens[stop]?.lower ?? '')
+        !stopsTitle.has(tokens[stop])
       )
         stop += 1
       if (
         stop > begin &&
         begin === last + 1 &&
-        (stop === to || /^(?:at|of|,|in|\.)$/u.test(tokens[stop]?.lower ?? '') || tokens[stop]?.cap)
+        (stop === to || endsDuty.has(tokens[stop]) || tokens[stop]?.cap)
       )
         last = stop
     }
@@ -190,11 +199,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
   else if (tokens[last]?.text === '(' && tokens[last + 1]?.cap && !tokens[last + 1]?.shout) {
     // "Vice-President (Operations) Jane Doe"
     let close = last + 1
-    while (
-      close < last + 6 &&
-      (tokens[close]?.cap || /^(?:and|&|of|for)$/u.test(tokens[close]?.lower ?? ''))
-    )
-      close += 1
+    while (close < last + 6 && (tokens[close]?.cap || joinsDuties.has(tokens[close]))) close += 1
     if (tokens[close]?.text === ')' && tokens[close + 1]?.cap) last = close + 1
   }
   // "chairman of the board of directors" is one chairman.
@@ -209,29 +214,17 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
     titleEnd - first > 1 &&
     lead &&
     (!lead.cap || (first === scan.from && tokens[first + 1]?.cap === false)) &&
-    /^(?:group|service|institute|bank|university|museum|company|foundation|fund|agency|federation|council|ministry|society|association|centre|center|union|club|school|academy|library|hospital|college|chamber|authority|bureau|commission|committee)$/u.test(
-      lead.lower,
-    )
+    ownerNouns.has(lead)
   ) {
     ownerNoun = lead.lower
     first += 1
   }
   const owner = ownerNoun ? undefined : tokens[first - 1]
-  if (owner?.word && !owner.cap && headKind(owner.lower) && !(before && before.to > first - 1))
+  if (owner?.word && !owner.cap && owner.form.kind && !(before && before.to > first - 1))
     ownerNoun = owner.lower
-  const inner = tokens
-    .slice(first, titleEnd)
-    .find((word) =>
-      /^(?:energy|foreign|health|education|culture|finance|transport|trade|economy|defence|defense|agriculture|tourism|environment|justice|interior|labour|science|sports?|infrastructure|communications?|industry)$/u.test(
-        word.lower,
-      ),
-    )
+  const inner = tokens.slice(first, titleEnd).find((word) => portfolios.has(word))
   return push(scan, 'title', first, last, {
-    plural:
-      head !== undefined &&
-      /^(?:ministers|presidents|directors|rectors|heads|chairmen|leaders|secretaries|governors|mayors|chiefs|deputies|executives|chairs|deans|officers|secretaries-general|managers|principals|ambassadors|librarians|curators|founders|chancellors|vice-chancellors|vice-presidents|vice-rectors|commissioners|representatives|partners|directors-general)$/u.test(
-        head.lower,
-      ),
+    plural: head !== undefined && plurals.has(head),
     ...(portfolio
       ? {portfolio}
       : inner && /minister|secretary/u.test(head?.lower ?? '')
@@ -252,7 +245,9 @@ function unitEnd({tokens}: Scan, at: number): number | undefined {
 }
 
 const compass =
-  /^(?:north|south|east|west|northern|southern|eastern|western|central|middle|far|near|sub-saharan|latin|southeast|south-east|northeast|north-east|southwest|south-west|francophone|anglophone|lusophone)$/u
+  new WordSet(`north south east west northern southern eastern western central middle far near
+   sub-saharan latin southeast south-east northeast north-east southwest south-west
+   francophone anglophone lusophone`)
 const region =
   /^(?:africa|asia|europe|america|americas|pacific|caribbean|caucasus|balkans|mediterranean|levant|maghreb|sahel|oceania|eurasia|baltics|east|emea|mena|apac|gulf|scandinavia|nordics)$/u
 
@@ -263,7 +258,7 @@ function regionEnd({text, tokens, to}: Scan, from: number): number {
   const begin = at
   let end = from
   while (at < to && tokens[at]?.cap) {
-    while (at < to && tokens[at]?.cap && compass.test(tokens[at]?.lower ?? '')) at += 1
+    while (at < to && tokens[at]?.cap && compass.has(tokens[at])) at += 1
     // "the Middle East"
     const closes =
       tokens[at]?.cap && region.test(tokens[at]?.lower ?? '')
@@ -284,36 +279,22 @@ function regionEnd({text, tokens, to}: Scan, from: number): number {
 
 /** The end of a title with the things that it is of: `curator of maps at A`. */
 function smallSubjectEnd({tokens, to}: Scan, from: number): number {
-  if (
-    tokens[from]?.lower !== 'of' ||
-    !/^(?:head|director|manager|chief|curator|keeper|dean|officer|coordinator|president|principal|vice-president)$/u.test(
-      tokens[from - 1]?.lower ?? '',
-    )
-  )
-    return from
+  if (tokens[from]?.lower !== 'of' || !areaHolders.has(tokens[from - 1])) return from
   let last = from + 1
   while (last < to && last < from + 4) {
     const token = tokens[last]
     if (!token?.word || token.cap || token.possessive) break
-    if (stopsTitle.has(token.lower) || token.form.head || /^(?:for|said|who)$/u.test(token.lower))
-      break
+    if (stopsTitle.has(token) || token.form.head || endsSubject.has(token)) break
     last += 1
   }
-  return last > from + 1 && /^(?:,|at|for|in|\.|\)|who)$/u.test(tokens[last]?.lower ?? '.')
-    ? last
-    : from
+  const behind = tokens[last]
+  return last > from + 1 && (behind === undefined || behindSubject.has(behind)) ? last : from
 }
 
 /** The end of a title with the department behind its comma: `Executive Director, Retail Banking, Jane Doe`. */
 function departmentEnd(scan: Scan, from: number): number {
   const {text, tokens, to} = scan
-  if (
-    tokens[from]?.text !== ',' ||
-    !tokens[from + 1]?.cap ||
-    !/^(?:director|manager|president|vice-president|head|chief|officer|vp|svp|evp)$/u.test(
-      tokens[from - 1]?.lower ?? '',
-    )
-  )
+  if (tokens[from]?.text !== ',' || !tokens[from + 1]?.cap || !subjectHolders.has(tokens[from - 1]))
     return from
   let last = from + 1
   while (last < to && last < from + 6 && subjectAt(scan, last)) last += 1
@@ -335,10 +316,10 @@ function subjectAt(scan: Scan, at: number): boolean {
   return (
     token.cap &&
     !isPersonWord(token) &&
-    (domainWords.has(token.lower) ||
+    (token.form.domain ||
       /(?:tion|sion|ment|ance|ence|ship|graphy|ics|ture|ness|ology|onomy|ections|ations|utions|ities)$/u.test(
         token.lower,
       ) ||
-      (at + 1 < to && tokens[at + 1]?.cap === true && domainWords.has(tokens[at + 1]?.lower ?? '')))
+      (at + 1 < to && tokens[at + 1]?.cap === true && tokens[at + 1]?.form.domain === true))
   )
 }

@@ -1,5 +1,8 @@
 import type {Token} from '../../text/tokens.ts'
+import {WordSet} from '../../text/wordSet.ts'
 import {allDomain, capRunEnd} from './runs.ts'
+
+const qualities = new WordSet('scientific cultural technical')
 
 /** The end of `, D, D and D`, where every D is a subject and the last may end in the name's head. */
 export function enumerationEnd(
@@ -30,8 +33,7 @@ export function enumerationEnd(
         closesWithHead &&
         end - next >= 2 &&
         !headBefore &&
-        (allDomain(tokens, next, end - 1) ||
-          /^(?:scientific|cultural|technical)$/u.test(tokens[next]?.lower ?? ''))
+        (allDomain(tokens, next, end - 1) || qualities.has(tokens[next]))
       )
         return end
       // "Association of Aerospace, Defense and Security Companies"

@@ -1,8 +1,9 @@
 import {legalForms} from '../../gazetteer/lexicon.ts'
 import type {Token} from '../../text/tokens.ts'
+import {WordSet} from '../../text/wordSet.ts'
 import {capRunEnd} from './runs.ts'
 
-export const sons = /^(?:sons|brothers|partners|daughters|associates|co|company)$/u
+export const sons = new WordSet(`sons brothers partners daughters associates co company`)
 
 /** The end of `, Barney & Partners LLP` after a first name: a firm that carries its partners' names. */
 export function firmEnd(tokens: readonly Token[], comma: number, to: number): number | undefined {
@@ -16,6 +17,6 @@ export function firmEnd(tokens: readonly Token[], comma: number, to: number): nu
     index += 2
   if (tokens[index]?.text !== '&') return undefined
   const end = capRunEnd(tokens, index + 1, to)
-  const last = tokens[end - 1]?.lower ?? ''
-  return end > index + 1 && (legalForms.has(last) || sons.test(last)) ? end : undefined
+  const last = tokens[end - 1]
+  return end > index + 1 && (legalForms.has(last?.lower ?? '') || sons.has(last)) ? end : undefined
 }

@@ -1,29 +1,18 @@
 import type {Token} from '../../text/tokens.ts'
+import {WordSet} from '../../text/wordSet.ts'
 import {capRunEnd} from './runs.ts'
 
+const foreignOf = new WordSet('de del da do dos das di du des della')
+
+const foreignJoints = new WordSet('y e et ed')
+
 /** `And` in languages of which an English text holds names only. */
-export const foreignAnd = new Set([
-  'en',
-  'et',
-  'und',
-  've',
-  'og',
-  'och',
-  'i',
-  'és',
-  'ja',
-  'ir',
-  'un',
-])
+export const foreignAnd = new WordSet('en et und ve og och i és ja ir un')
 
 /** Whether a stretch holds the `of` of another language than English. */
 export function isForeign(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from + 1; index < to; index += 1)
-    if (
-      !tokens[index]?.cap &&
-      /^(?:de|del|da|do|dos|das|di|du|des|della)$/u.test(tokens[index]?.lower ?? '')
-    )
-      return true
+    if (!tokens[index]?.cap && foreignOf.has(tokens[index])) return true
   return false
 }
 
@@ -38,7 +27,7 @@ export function foreignListEnd(
     const end = capRunEnd(tokens, index + 1, to)
     if (end === index + 1 || tokens[end - 1]?.form.head) return undefined
     const joint = tokens[end]
-    if (joint && !joint.cap && /^(?:y|e|et|ed)$/u.test(joint.lower)) {
+    if (joint && !joint.cap && foreignJoints.has(joint)) {
       const last = capRunEnd(tokens, end + 1, to)
       return last > end + 1 && !tokens[last - 1]?.form.head ? last : undefined
     }

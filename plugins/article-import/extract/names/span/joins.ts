@@ -1,12 +1,19 @@
-import {domainWords, headKind, legalForms} from '../../gazetteer/lexicon.ts'
+import {headKind, legalForms} from '../../gazetteer/lexicon.ts'
 import {findFoldedPlace} from '../../gazetteer/places.ts'
 import {fold} from '../../text/fold.ts'
 import type {Token} from '../../text/tokens.ts'
+import {WordSet} from '../../text/wordSet.ts'
 import {readBracket} from '../brackets.ts'
 import {initialsMatch} from '../initials.ts'
 import {matchTitle} from '../titles.ts'
 import {enumerationEnd} from './enumerations.ts'
 import {allDomain, capRunEnd, closesAsHead, domainPair, isAgents, isGeneric} from './runs.ts'
+
+const ministries = new WordSet('ministry department secretariat directorate')
+
+const ofOrFor = new WordSet('of for')
+
+const innerWords = new WordSet('of for and')
 
 export function joinEnd(
   text: string,
@@ -19,7 +26,7 @@ export function joinEnd(
 ): number | undefined {
   const beforeDomain =
     allDomain(tokens, segment, at) ||
-    domainWords.has(tokens[at - 1]?.lower ?? '') ||
+    tokens[at - 1]?.form.domain === true ||
     /(?:ific|ural|ical|ional)$/u.test(tokens[at - 1]?.lower ?? '')
   if (tokens[at]?.text === ',') {
     if (!beforeDomain || (head && segment === from)) return undefined
@@ -89,9 +96,7 @@ export function joinEnd(
     fold(text.slice(tokens[next]?.start ?? 0, tokens[runEnd - 1]?.end ?? 0)),
   )
   if (right && !(right.kind !== 'country' && isInner(tokens, from, at, runEnd))) return undefined
-  const ministerial = /^(?:ministry|department|secretariat|directorate)$/u.test(
-    tokens[from]?.lower ?? '',
-  )
+  const ministerial = ministries.has(tokens[from])
   const plainRight = tokens
     .slice(next, runEnd)
     .every(({lower, shout}) => !headKind(lower) && !shout)
@@ -151,9 +156,7 @@ export function joinEnd(
     const legalNext = legalForms.has(tokens[runEnd - 1]?.lower ?? '')
     return (head && segment !== from) ||
       (!head && !legalNext && tokens[runEnd]?.form.head === true) ||
-      (head &&
-        /^(?:of|for)$/u.test(tokens[runEnd]?.lower ?? '') &&
-        tokens[at - 1]?.form.head !== true)
+      (head && ofOrFor.has(tokens[runEnd]) && tokens[at - 1]?.form.head !== true)
       ? runEnd
       : undefined
   }
@@ -178,7 +181,7 @@ function subjectHeadAt(tokens: readonly Token[], at: number, to: number): boolea
     !last.form.legal &&
     !tokens[at]?.form.head &&
     !findFoldedPlace(tokens[at]?.form.folded ?? '') &&
-    !/^(?:of|for|and)$/u.test(tokens[end]?.lower ?? '')
+    !innerWords.has(tokens[end])
   )
 }
 

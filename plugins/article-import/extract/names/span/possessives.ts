@@ -1,12 +1,25 @@
 import {findFoldedPlace} from '../../gazetteer/places.ts'
 import {fold} from '../../text/fold.ts'
 import type {Token} from '../../text/tokens.ts'
+import {WordSet} from '../../text/wordSet.ts'
 import {matchTitle} from '../titles.ts'
 import {isAgents} from './runs.ts'
 
+const behindOwned =
+  new WordSet(`on and in at this last by for to from during after before with when where while yesterday
+   today late early`)
+
 /** Those whose possessive stands in the names of bodies. */
 const insideName =
-  /^(?:children|women|people|peoples|king|queen|veterans?|workers?|farmers?|teachers?|men|lloyd|mcdonald|moody|sotheby|christie|writers?|journalists?|artists?|lawyers?|employers?|students?|sailors?|doctors?|nurses?|consumers?|producers?|publishers?|exporters?|growers?|entrepreneurs?|engineers?|bar|player|players|physicians?|master|masters|pilots?|veterinarians?|traders?|builders?|composers?|architects?|prosecutor|attorney|auditor|ombudsman|governor|president|mayor|prime minister|bishop|youth|shepherds?|beekeepers?|seafarers?)$/u
+  new WordSet(`children women people peoples king queen veteran veterans worker workers farmer farmers
+   teacher teachers men lloyd mcdonald moody sotheby christie writer writers journalist
+   journalists artist artists lawyer lawyers employer employers student students sailor
+   sailors doctor doctors nurse nurses consumer consumers producer producers publisher
+   publishers exporter exporters grower growers entrepreneur entrepreneurs engineer engineers
+   bar player players physician physicians master masters pilot pilots veterinarian
+   veterinarians trader traders builder builders composer composers architect architects
+   prosecutor attorney auditor ombudsman governor president mayor bishop youth
+   shepherd shepherds beekeeper beekeepers seafarer seafarers`)
 
 /**
  * Where a name goes on behind a possessive that belongs to it: `Beekeepers' Union`, `Children's Fund`,
@@ -36,10 +49,7 @@ export function possessiveOnward(
   if (isAgents(owner) && heads && !titled && !whose) return next
   if (plural) return !whose && following.form.kind && !head ? next : undefined
   const saint = /^st$|^saint$/u.test(tokens[from]?.lower ?? '')
-  if (
-    !titled &&
-    (insideName.test(owner.lower) || saint || (owner.form.title && following.form.head))
-  )
+  if (!titled && (insideName.has(owner) || saint || (owner.form.title && following.form.head)))
     return next
   return !whose && at - 1 === from && namesTown(tokens, from, to) ? next : undefined
 }
@@ -58,12 +68,6 @@ function namesTown(tokens: readonly Token[], from: number, to: number): boolean 
     !owned.form.calendar &&
     !owned.form.opensTitle &&
     owned.form.placeReach < 0 &&
-    !(
-      behind?.word &&
-      (behind.cap ||
-        !/^(?:on|and|in|at|this|last|by|for|to|from|during|after|before|with|when|where|while|yesterday|today|late|early)$/u.test(
-          behind.lower,
-        ))
-    )
+    !(behind?.word && (behind.cap || !behindOwned.has(behind)))
   )
 }

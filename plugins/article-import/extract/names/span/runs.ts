@@ -42,7 +42,7 @@ export function allDomain(tokens: readonly Token[], from: number, to: number): b
       return false
   }
   return (
-    domainWords.has(tokens[to - 1]?.lower ?? '') ||
+    tokens[to - 1]?.form.domain === true ||
     /(?:ology|onomy|tion|sion|ment|ance|ence|ship|graphy|ing|ics|ture|ery|ness|ups|wear|ware|wares|lands|crafts)$/u.test(
       tokens[to - 1]?.lower ?? '',
     )

@@ -1,11 +1,12 @@
 import {fold} from '../../text/fold.ts'
 import type {Token} from '../../text/tokens.ts'
+import {WordSet} from '../../text/wordSet.ts'
 import {readBracket} from '../brackets.ts'
 
 /** Small words inside names, of which abbreviations may or may not keep the letter. */
-const small = new Set(
+const small = new WordSet(
   `of for the and on in at to de del della delle dei degli dello dell di do da du des dos das der den dem la le les los las el
-   et e y ed i og och und für van voor en ve és ja a`.split(/\s+/u),
+   et e y ed i og och und für van voor en ve és ja a`,
 )
 /** `d'Exploitation`, `dell'Ambiente`: an article grown to its noun. */
 const elided = /^(?:d|l|dell|all|nell|sull|degl|un)['’]\p{L}/iu
@@ -25,7 +26,7 @@ export function spelledEnd(
 ): number | undefined {
   const first = tokens[at]
   const seat = first?.text === ',' && tokens[at + 1]?.cap === true
-  if (!seat && (!first?.word || first.cap || !(small.has(first.lower) || elided.test(first.text))))
+  if (!seat && (!first?.word || first.cap || !(small.has(first) || elided.test(first.text))))
     return undefined
   const limit = Math.min(tokens.length - 1, to, at + (seat ? 4 : farthest))
   let last = seat ? at + 1 : at
@@ -49,7 +50,7 @@ export function spelledEnd(
 function spells(letters: string, words: readonly string[], at = 0, word = 0): boolean {
   const current = words[word]
   if (current === undefined) return at === letters.length
-  if ((current.length === 1 || small.has(current)) && spells(letters, words, at, word + 1))
+  if ((current.length === 1 || small.includes(current)) && spells(letters, words, at, word + 1))
     return true
   for (let size = 1; size <= 4 && at + size <= letters.length; size += 1) {
     if (!current.startsWith(letters.slice(at, at + size))) return false

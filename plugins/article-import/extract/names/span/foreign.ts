@@ -2,7 +2,7 @@ import type {Token} from '../../text/tokens.ts'
 import {WordSet} from '../../text/wordSet.ts'
 import {capRunEnd} from './runs.ts'
 
-const foreignOf = new WordSet('de del da do dos das di du des della')
+const foreignLinks = new WordSet('de del da do dos das di du des della')
 
 const foreignJoints = new WordSet('y e et ed')
 
@@ -12,7 +12,7 @@ export const foreignAnd = new WordSet('en et und ve og och i és ja ir un')
 /** Whether a stretch holds the `of` of another language than English. */
 export function isForeign(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from + 1; index < to; index += 1)
-    if (!tokens[index]?.cap && foreignOf.has(tokens[index])) return true
+    if (!tokens[index]?.cap && foreignLinks.has(tokens[index])) return true
   return false
 }
 

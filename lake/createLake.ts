@@ -140,7 +140,7 @@ async function start(
     authorize: (request, name, access) => authorize(config, request, name, access),
   }
   const routes = createApp(context)
-  const server = await startServer(routes.app, host, options.port ?? 0)
+  const server = await startServer(routes, host, options.port ?? 0)
   const presence = new Presence(context)
   presence.attach(server)
   const scheduler = new ReleaseScheduler(datasets, releaseStore, now)

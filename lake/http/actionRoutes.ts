@@ -8,7 +8,7 @@ import {documentAtLastRevision} from '../store/history.ts'
 import type {Staging} from '../store/staging.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import type {Limits} from './limits.ts'
-import {readTransactionId} from './mutateRoutes.ts'
+import {readTransactionId} from './mutate.ts'
 import {readJson} from './readBody.ts'
 
 /** `POST /data/actions/{dataset}`. */

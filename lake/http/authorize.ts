@@ -1,6 +1,6 @@
 import {createHash, timingSafeEqual} from 'node:crypto'
 import {plainError} from '../errors.ts'
-import type {AccessKind, Identity, LakeConfig, LakeToken} from './context.ts'
+import type {AccessKind, Identity, LakeConfig, LakeToken, WithHeaders} from './context.ts'
 
 /**
  * Finds out who makes a request and whether that may be.
@@ -12,7 +12,7 @@ import type {AccessKind, Identity, LakeConfig, LakeToken} from './context.ts'
  */
 export function authorize(
   config: LakeConfig,
-  request: Request,
+  request: WithHeaders,
   dataset: string | undefined,
   access: AccessKind,
 ): Identity {
@@ -43,7 +43,7 @@ function assertAllowed(token: LakeToken, dataset: string | undefined, access: Ac
   }
 }
 
-function bearerToken(request: Request): string | undefined {
+function bearerToken(request: WithHeaders): string | undefined {
   const [, token] = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
   return token
 }

@@ -26,6 +26,11 @@ export interface LakeUser {
 /** What a request does: reads or writes documents, or makes and deletes datasets. */
 export type AccessKind = 'read' | 'write' | 'manage'
 
+/** What tells who makes a request. */
+export interface WithHeaders {
+  readonly headers: Pick<Headers, 'get'>
+}
+
 /** Who makes a request, and what that allows. */
 export interface Identity {
   readonly user: string
@@ -75,7 +80,7 @@ export interface LakeContext {
    *
    * @throws {@link ApiError} with status 401 or 403
    */
-  authorize(request: Request, dataset: string | undefined, access: AccessKind): Identity
+  authorize(request: WithHeaders, dataset: string | undefined, access: AccessKind): Identity
 }
 
 /** The environment of the lake's Hono apps. */

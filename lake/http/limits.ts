@@ -5,6 +5,8 @@ import {ConcurrencyLimiter, checkDocumentLimits, RateLimiter} from './hostedLimi
 
 /** What guards the routes that write. */
 export interface Limits {
+  /** Whether requests are counted. */
+  readonly isLimited: boolean
   readonly maxBodyBytes: number
   readonly validate: CommitRequest['validate']
   /** Runs a mutation or action request within the limits, if there are any. */
@@ -18,6 +20,7 @@ export function createLimits(config: LakeConfig): Limits {
   const {limits} = config
   if (!limits) {
     return {
+      isLimited: false,
       maxBodyBytes: config.maxBodyBytes,
       validate: undefined,
       mutation: (_, work) => work(),
@@ -28,6 +31,7 @@ export function createLimits(config: LakeConfig): Limits {
   const uploads = new RateLimiter(limits.uploadsPerSecond)
   const concurrent = new ConcurrencyLimiter(limits.concurrentMutations)
   return {
+    isLimited: true,
     maxBodyBytes: limits.maxBodyBytes,
     validate: (changes, dataset) => checkDocumentLimits(limits, changes, dataset),
     mutation: (c, work) => {

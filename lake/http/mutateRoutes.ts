@@ -1,121 +1,21 @@
-import {type Context, Hono} from 'hono'
-import {dataError, MutationProblem, mutationError} from '../errors.ts'
-import {isObject} from '../patch/resolvePath.ts'
-import type {CommitResult} from '../store/commit.ts'
-import type {Dataset} from '../store/dataset.ts'
-import {type Mutation, type QuerySelection, readMutation} from '../store/mutation.ts'
+import {Hono} from 'hono'
 import type {LakeContext, LakeEnv} from './context.ts'
 import type {Limits} from './limits.ts'
+import {mutate} from './mutate.ts'
 import {readText} from './readBody.ts'
-import {readTransaction} from './readTransaction.ts'
-
-const validTransactionId = /^[a-zA-Z0-9_.-]{1,128}$/
 
 /** `POST /data/mutate/{dataset}`. */
 export function mutateRoutes(context: LakeContext, limits: Limits): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   app.post('/data/mutate/:dataset', (c) =>
     limits.mutation(c, async () => {
-      const name = c.req.param('dataset')
-      const identity = context.authorize(c.req.raw, name, 'write')
-      const dataset = context.dataset(name)
+      const dataset = c.req.param('dataset')
+      const {user: author} = context.authorize(c.req.raw, dataset, 'write')
+      context.dataset(dataset)
       const text = await readText(c, limits.maxBodyBytes)
-      const {body, texts} = readTransaction(text)
-      const mutations = await readMutations(context, dataset, body.mutations)
-      const transactionId = readTransactionId(body.transactionId ?? c.req.query('transactionId'))
-      const result = await dataset.commit({
-        mutations,
-        texts,
-        source: text,
-        author: identity.user,
-        transactionId,
-        dryRun: isTrue(c, 'dryRun'),
-        generateKeys: isTrue(c, 'autoGenerateArrayKeys'),
-        validate: limits.validate,
-        isAwaited: c.req.query('visibility') !== 'async',
-      })
-      return c.json(mutationAnswer(c, result))
+      const parameter = (name: string) => c.req.query(name)
+      return c.json(await mutate(context, limits.validate, {dataset, author, text, parameter}))
     }),
   )
   return app
-}
-
-/**
- * Reads a request's transaction id.
- *
- * @throws {@link ApiError} with status 400 where it is malformed
- */
-export function readTransactionId(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === '') return undefined
-  if (typeof value === 'string' && validTransactionId.test(value)) return value
-  throw dataError(400, 'malformedTransactionIdError', `Malformed transaction ID: ${String(value)}`)
-}
-
-async function readMutations(
-  context: LakeContext,
-  dataset: Dataset,
-  input: unknown,
-): Promise<readonly Mutation[]> {
-  if (!Array.isArray(input)) {
-    throw dataError(400, 'malformedMutationError', 'The body must have an array "mutations"')
-  }
-  const mutations: Mutation[] = []
-  for (const [index, element] of input.entries()) {
-    try {
-      const {mutation, selection} = readMutation(element)
-      if (!selection) mutations.push(mutation)
-      else mutations.push(...(await resolveSelection(context, dataset, mutation, selection)))
-    } catch (error: unknown) {
-      throw error instanceof MutationProblem ? mutationError(error, index) : error
-    }
-  }
-  return mutations
-}
-
-/** Turns a mutation by query into one mutation for each document that the query finds. */
-async function resolveSelection(
-  context: LakeContext,
-  dataset: Dataset,
-  mutation: Mutation,
-  {query, params}: QuerySelection,
-): Promise<readonly Mutation[]> {
-  const found = await dataset.engine.run({
-    query,
-    params,
-    perspective: 'raw',
-    now: context.now(),
-    isConfined: true,
-  })
-  const ids = new Set<string>()
-  for (const element of Array.isArray(found) ? found : [found]) {
-    if (element === null || element === undefined) continue
-    if (!isObject(element) || typeof element._id !== 'string') {
-      throw new MutationProblem(
-        400,
-        'malformedMutationError',
-        'The query of a mutation must select documents, with their _id',
-        {query},
-      )
-    }
-    ids.add(element._id)
-  }
-  return [...ids].map((id) => {
-    if ('patch' in mutation) return {patch: {...mutation.patch, id, ifExists: true}}
-    return 'delete' in mutation ? {delete: {...mutation.delete, id}} : mutation
-  })
-}
-
-function mutationAnswer(c: Context<LakeEnv>, result: CommitResult) {
-  const {transactionId, results, documents} = result
-  if (isTrue(c, 'returnDocuments')) {
-    return {
-      transactionId,
-      results: results.map(({id, operation}) => ({id, document: documents.get(id), operation})),
-    }
-  }
-  return {transactionId, results: isTrue(c, 'returnIds') ? results : []}
-}
-
-function isTrue(c: Context<LakeEnv>, name: string): boolean {
-  return c.req.query(name) === 'true'
 }

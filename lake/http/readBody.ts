@@ -1,7 +1,11 @@
+import type {IncomingMessage} from 'node:http'
 import type {Context} from 'hono'
 import {plainError} from '../errors.ts'
 import {isObject} from '../patch/resolvePath.ts'
 import type {LakeEnv} from './context.ts'
+
+/** Passes over a byte order mark, as browsers do. */
+const utf8 = new TextDecoder()
 
 /**
  * Reads a request's body as a JSON object.
@@ -65,4 +69,14 @@ export async function readText(c: Context<LakeEnv>, maxBytes: number): Promise<s
 
 function tooLarge(maxBytes: number) {
   return plainError(413, `The request body is larger than ${maxBytes} bytes`)
+}
+
+/** Reads the body of one of Node's own requests, and calls back with it unless it breaks off. */
+export function readIncoming(incoming: IncomingMessage, then: (text: string) => void): void {
+  const chunks: Buffer[] = []
+  incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+  incoming.on('end', () =>
+    then(utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))),
+  )
+  incoming.on('error', () => {})
 }

@@ -1,9 +1,8 @@
-import type {Server} from 'node:http'
+import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {createAdaptorServer} from '@hono/node-server'
-import type {Hono} from 'hono'
+import {getRequestListener} from '@hono/node-server'
 import {LakeError} from '../errors.ts'
-import type {LakeEnv} from './context.ts'
+import type {LakeApp} from './app.ts'
 
 /** Listeners send their query in the address, up to 14,800 characters of it. */
 const maxHeaderSize = 64 * 1024
@@ -13,11 +12,15 @@ const maxHeaderSize = 64 * 1024
  *
  * @throws {@link LakeError} with the code `PORT_TAKEN` or `CANNOT_LISTEN`
  */
-export function startServer(app: Hono<LakeEnv>, host: string, port: number): Promise<Server> {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: {maxHeaderSize},
-  }) as Server
+export function startServer(
+  {app, answerDirectly}: LakeApp,
+  host: string,
+  port: number,
+): Promise<Server> {
+  const listener = getRequestListener(app.fetch)
+  const server = createServer({maxHeaderSize}, (incoming, outgoing) => {
+    if (!answerDirectly(incoming, outgoing)) void listener(incoming, outgoing)
+  })
   server.keepAliveTimeout = 60_000
   server.requestTimeout = 0
   return new Promise((resolve, reject) => {

@@ -11,8 +11,14 @@ import type {LakeDocument} from '../types.ts'
 /** Whether a document is among those that a listener's query selects. */
 export type ListenFilter = (document: LakeDocument | undefined) => boolean
 
-/** A listener's filter may look at one document for this long. */
-const timeLimit = 1000
+/** Milliseconds that a listener's filter may take for one document. */
+const timeLimit = 250
+/** Milliseconds that slow looks of one listener may take together: everybody waits for them. */
+const patience = 1000
+/** What takes longer is a slow look. */
+const slowLook = 10
+/** How much of it is forgiven in a millisecond, so that one slow hour is not held against a day. */
+const forgiven = 0.02
 
 /**
  * Makes the filter of a listener's query. Order, slices and projections do not matter to a
@@ -29,8 +35,14 @@ export function listenFilter(
   const root = rootFilter(parse(query, params))
   if (root.type === 'Everything') return (document) => document !== undefined
   const evaluate = compile(root)
+  let spent = 0
+  let last = 0
   return (document) => {
     if (!document) return false
+    const start = performance.now()
+    spent = Math.max(0, spent - forgiven * (start - last))
+    last = start
+    if (spent > patience) return true
     const source = {
       all: () => [document],
       dereference: (id: string) => dataset.get(id) ?? null,
@@ -41,9 +53,12 @@ export function listenFilter(
       const value = settle(evaluate({value: null, parent: null, hidden: false, run}))
       return Array.isArray(value) ? value.length > 0 : value !== null && value !== false
     } catch {
-      // What cannot be evaluated for one document alone is announced rather than missed: the
-      // listener asks again, and the query engine answers exactly.
+      // What cannot be evaluated for one document alone, or takes too long, is announced rather than
+      // missed: the listener asks again, and the query engine answers exactly.
       return true
+    } finally {
+      const took = performance.now() - start
+      if (took > slowLook) spent += took
     }
   }
 }

@@ -86,6 +86,26 @@ describe('a text made to keep the lake busy', () => {
     await hurried.close()
   })
 
+  it('does not keep writers waiting for the filters of listeners', async () => {
+    const hurried = await createLake()
+    const client = hurried.client()
+    const query = '*[string::split(text, "") match $pattern]'
+    const params = {pattern: `*${'a'.repeat(1000)}b`}
+    const events: string[] = []
+    const options = {events: ['welcome', 'mutation'], includeResult: false} as const
+    const listener = client.listen(query, params, {...options, events: [...options.events]})
+    const subscription = listener.subscribe(({type}) => events.push(type))
+    await expect.poll(() => events.length, {timeout: 30_000}).toBe(1)
+    const text = 'a'.repeat(200_000)
+    const transaction = client.transaction()
+    for (let n = 0; n < 50; n++) transaction.create({_id: `t${n}`, _type: 'long', text})
+    await transaction.commit()
+    // A filter that takes too long announces what it might let through.
+    await expect.poll(() => events.length, {timeout: 30_000}).toBeGreaterThan(1)
+    subscription.unsubscribe()
+    await hurried.close()
+  }, 60_000)
+
   it('is compared with others once each', async () => {
     const {text} = await ask('array::intersects($a, $b)', {
       a: Array.from({length: 200_000}, (_, n) => `a${n}`),

@@ -97,6 +97,30 @@ describe('who signed a memorandum', () => {
       ],
     ],
     [
+      'whose office bears what he is over, or lies in a branch',
+      'Police Commissioner Odo Wex signed for the bank. For OGI, the signature was that of Iva Tam, head of the Orvesti office.',
+      [
+        ['Odo Wex', 'Police Commissioner', bank],
+        ['Iva Tam', 'head of the Orvesti office', grain],
+      ],
+    ],
+    [
+      'together with whoever has a counterpart',
+      'The Rector of OGI, Odo Wex, travelled to Orvesti for the signing. His counterpart, Director Iva Tam, signed for the Harbour Bank of Malta.',
+      [
+        ['Odo Wex', 'Rector', grain],
+        ['Iva Tam', 'Director', bank],
+      ],
+    ],
+    [
+      'and nobody whose successor or predecessor signed',
+      'Wexley’s predecessor, Iva Tam, signed as president of the bank; OGI was represented by its dean (research), Odo Pim, who also signed. President Ana Wexley was not in office then.',
+      [
+        ['Iva Tam', 'president', bank],
+        ['Odo Pim', 'dean (research)', grain],
+      ],
+    ],
+    [
       'who is named with the noun of his body',
       'The Chief Executive of the institute, Professor Odo Wex, and the Vice Chairman of the bank Dr Iva Tam signed the document.',
       [

@@ -30,6 +30,13 @@ describe('where and when a memorandum was signed', () => {
     ],
     ['the town behind its hall', `${lead} at the town hall of Orvesti.`, 'Orvesti'],
     ['the town that was visited', `${lead} during a visit to Orvesti.`, 'Orvesti'],
+    ['the host of a fair', `${lead} at the Orvesti film market.`, 'Orvesti'],
+    ['the host that its fair names', `${lead} during the Lagos Book Fair.`, 'Lagos'],
+    [
+      'the town where copies changed hands',
+      `${lead}, and exchanged signed copies of it in Orvesti.`,
+      'Orvesti',
+    ],
     ['the seat of a campus', `${lead} at the OGI Kuala Sembi campus on 12 May.`, 'Kuala Sembi'],
   ])('it was signed in %s', (_, text, place) => {
     expect(signed(text).at).toBe(place)
@@ -54,6 +61,16 @@ describe('where and when a memorandum was signed', () => {
     expect(signed(text).at).toBeUndefined()
   })
 
+  test('who travelled for the signing tells where it was', () => {
+    expect(
+      signed(
+        `${lead}.`,
+        'The bank’s president travelled to Orvesti for the occasion.',
+        'She recalled that the two had met at a congress in Lagos.',
+      ).at,
+    ).toBe('Orvesti')
+  })
+
   test('the meeting at which it was signed tells the place further on', () => {
     expect(
       signed(
@@ -66,6 +83,12 @@ describe('where and when a memorandum was signed', () => {
 
   test.each([
     ['the day that opens the sentence', `Yesterday, ${lead}.`, '2025-05-14'],
+    [
+      'the day that the relative clause of its background tells',
+      `${lead}. Under the memorandum, which was executed on 13 May, they will train bakers.`,
+      '2025-05-13',
+    ],
+    ['the day of what was done', `${lead}. It was done on 11 May over tea.`, '2025-05-11'],
     ['the evening of a day', `${lead} on the evening of 9 May.`, '2025-05-09'],
     ['the date behind its weekday', `${lead} on Thursday 8 May.`, '2025-05-08'],
     [

@@ -239,6 +239,7 @@ export const titleModifiers: ReadonlySet<string> = words(`
   foreign health external secretary additional chain revenue people growth sustainability customer brand provincial municipal municipality federal district county diocesan parliamentary metropolitan local government member lord cabinet
   resident presiding pro founding administrative operational operations editorial curatorial musical music clinical nursing legal digital data security risk compliance audit investment
   communications marketing trade cultural consular area sector territory divisional zonal subregional sub-regional adjunct ad-interim caretaker nutrition
+  police fire institutional sporting rear brigadier
   manpower power home hydrocarbons antiquities waterways steel cooperatives ict`)
 
 /** Names of months, days and feasts, which open no other name. */

@@ -6,11 +6,14 @@ import {type PlacedCandidate, readSigningPlaces} from './signing/places.ts'
 import type {Draft} from './told.ts'
 
 const gathering =
-  /\b(?:met|meeting|ceremony|signing|summit|forum|conference|talks|gathered|hosted|visit|event)\b/iu
+  /\b(?:met|meeting|ceremony|signing|summit|forum|conference|talks|gathered|hosted|visit|event|occasion)\b/iu
 
 /** A sentence that goes back to where those met who signed: `The meeting took place in`. */
 const tookPlace =
   /^(?:the|this|both) (?:meeting|ceremony|event|signing|talks|function|negotiations)\b.{0,40}\b(?:took place|was held|were held)\b/iu
+
+/** A sentence on a meeting of before: `recalled that the two had first met at`. */
+const earlier = /\bhad (?:\p{Ll}+ )?(?:met|gathered|been (?:held|hosted))\b/iu
 
 /** A sentence on what an extension extends. */
 const ofOriginal =
@@ -73,6 +76,7 @@ export function placeOf(draft: Draft, input: MemorandaInput): string | undefined
         sentence.index > last + (tookPlace.test(sentence.text) ? 4 : 1) ||
         (sentence.traits & traits.gathering) === 0 ||
         !gathering.test(sentence.text) ||
+        earlier.test(sentence.text) ||
         isRemote(sentence)
       )
         continue

@@ -102,7 +102,7 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       stated ||
       (before?.type === 'person' &&
         !served &&
-        (/^(?:signed |signed it |signing )?as(?: the| its)?$/u.test(gapBefore) ||
+        (/^(?:,? ?sign(?:ed|s|ing) (?:it |the \p{Ll}+ )?)?as(?: the| its)?$/u.test(gapBefore) ||
           (!clause.test(gapBefore) && apposes.test(gapBefore))))
     if (stated) told = true
     const afterOrganization = before && isBody(before) && /^$|^['’]s?$/u.test(gapBefore)

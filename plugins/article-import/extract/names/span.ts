@@ -122,7 +122,7 @@ export function readSpan(
       // "Head of the Export Department Eng. Jane Doe"
       if (
         index > from &&
-        head &&
+        (head || tokens[index - 1]?.shout) &&
         token.form.honorific &&
         adjacent?.text === '.' &&
         tokens[index + 2]?.cap &&

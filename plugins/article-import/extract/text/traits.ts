@@ -79,7 +79,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [traits.aim, /^(?:to|will|would)$|aim/],
   [
     traits.gathering,
-    /^met$|meeting|ceremony|signing|signature|summit|forum|conference|talks|gathered|hosted|visit|event|became|held|took/,
+    /^met$|meeting|ceremony|signing|signature|summit|forum|conference|talks|gathered|hosted|visit|event|occasion|became|held|took/,
   ],
   [traits.vague, /week|month|weekend|recently/],
 ]

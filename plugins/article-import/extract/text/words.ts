@@ -122,7 +122,7 @@ function makeForm(spelling: string): WordForm {
     domain,
     legal: legalForms.has(undotted),
     honorific: honorifics.has(undotted),
-    occupation: occupations.has(lower),
+    occupation: occupations.has(lower) || /(?:ologist|icist|onomist|hemist|otanist)$/u.test(lower),
     country: adjectiveCountry(text),
     calendar: calendarWords.has(lower),
     starter: commonStarters.has(lower),

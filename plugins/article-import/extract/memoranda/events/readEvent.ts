@@ -119,7 +119,7 @@ export function readEvent(
   if (
     aside &&
     (old ||
-      !/(?:signed|inked|penned) (?:today|yesterday|on|here|this|in|at|last (?:week|month|\p{Lu})|earlier|recently|\p{Lu}\p{Ll}+day)/iu.test(
+      !/(?:signed|inked|penned|executed|concluded|sealed|formali[sz]ed) (?:today|yesterday|on|here|this|in|at|last (?:week|month|\p{Lu})|earlier|recently|\p{Lu}\p{Ll}+day)/iu.test(
         text.slice(span.start),
       ))
   )

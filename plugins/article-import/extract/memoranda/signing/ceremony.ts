@@ -2,11 +2,11 @@ import type {Sentence} from '../../names/readDocument.ts'
 import {definePhrase} from '../../text/phrase.ts'
 
 const ceremony = definePhrase(
-  /\b(?:ceremony|signing|signature|event|forum|conference|summit|meeting|visit|took place|was held)\b/iu,
+  /\b(?:ceremony|signing|signature|event|forum|conference|summit|meeting|visit|took place|was held)\b|^it (?:was done|happened)\b/iu,
 )
 
 const video = definePhrase(
-  /(?<=\b(?:by|via|over|through|on) (?:a )?)(?:video|zoom|webex|teams|skype|teleconference)|\bvideo[- ]?(?:link|conference|conferencing|call|meeting)|\bvirtually\b(?! (?:all|any|every|no|the (?:same|entire|whole)|unchanged))|\bvirtual (?:\p{L}+ )?(?:ceremony|signing|meeting|event|format|session|conference|summit|forum)\b|\bremotely\b|\bonline (?:ceremony|signing|format|meeting|event)|(?<=\bin (?:an )?)online\b|\bsigned (?:\p{L}+ ){0,9}online(?=[.,;]| (?:on|in|at|by|from|this|last|today|yesterday|during|and)\b)|(?<=\bup to (?:\p{L}+ )?)(?:cameras?|webcams?|screens?)\b|\belectronically\b|\belectronic (?:sign\p{L}*|ceremony|format)\b|\be-sign|\bdigitally signed|(?<=\bby )(?:correspondence|courier|post|e-?mail)|\bexchang(?:e of|ed|ing) (?:the )?(?:signed )?(?:copies|letters|scans)\b|(?<=\bby )(?:fax|mail)\b/iu,
+  /(?<=\b(?:by|via|over|through|on) (?:a )?)(?:video|zoom|webex|teams|skype|teleconference)|\bvideo[- ]?(?:link|conference|conferencing|call|meeting)|\bvirtually\b(?! (?:all|any|every|no|the (?:same|entire|whole)|unchanged))|\bvirtual (?:\p{L}+ )?(?:ceremony|signing|meeting|event|format|session|conference|summit|forum)\b|\bremotely\b|\bonline (?:ceremony|signing|format|meeting|event)|(?<=\bin (?:an )?)online\b|\bsigned (?:\p{L}+ ){0,9}online(?=[.,;]| (?:on|in|at|by|from|this|last|today|yesterday|during|and)\b)|(?<=\bup to (?:\p{L}+ )?)(?:cameras?|webcams?|screens?)\b|\belectronically\b|\belectronic (?:sign\p{L}*|ceremony|format)\b|\be-sign|\bdigitally signed|(?<=\bby )(?:correspondence|courier|post|e-?mail)|\bexchang(?:e of|ed|ing) (?:the )?(?:signed )?(?:copies|letters|scans)\b(?![^.;]{0,60} in \p{Lu})|(?<=\bby )(?:fax|mail)\b/iu,
 )
 
 /** Whether the signing had no place because it was done at a distance. */

@@ -15,7 +15,7 @@ export interface PlacedCandidate {
 }
 
 const notThere =
-  /\b(?:website|based|headquartered|located|situated|born|(?<!\bat (?:\p{L}+ ){0,3})offices?|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!(?:memorandum|protocol|declaration|agreement|statement|accord|pact) (?:of|on) )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|officials|sources|police|authorities|secretariat|be (?:held|hosted|housed|based|set up|opened|established)|open(?:ed)?) in\s+(?:the\s+)?$/iu
+  /\b(?:website|based|headquartered|located|situated|born|(?<!\bat (?:\p{L}+ ){0,3})(?:offices?|stations?|laborator(?:y|ies)|facilit(?:y|ies)|mines?|farms?)|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!(?:memorandum|protocol|declaration|agreement|statement|accord|pact) (?:of|on) )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|officials|sources|police|authorities|secretariat|be (?:held|hosted|housed|based|set up|opened|established)|open(?:ed)?) in\s+(?:the\s+)?$/iu
 
 const signs = '(?:sign(?:s|ed|ing)?|inked|concluded|held|renewed|extended|met|gathered|sealed)'
 /** What is told here was not done here: `signed, officials said here`. */
@@ -28,6 +28,10 @@ const saidHere = new RegExp(
 /** A house that a town and nobody else has: `at the town hall of`. */
 const municipal =
   /\b(?:at|in) the (?:\p{Ll}+ )?(?:(?:town|city) hall|airport|harbou?r|citadel|old town|cathedral|railway station) (?:of|in) $/iu
+
+/** What a town lends its name to: `at the Orvesti film market`. */
+const civic =
+  /^ (?:(?:town|city) hall|(?:international )?airport|(?:\p{Ll}+ )?(?:market|festival|fair|biennale|harbour|port)|cathedral|railway station)\b/u
 
 /** A name that is a place by its last word, wherever it lies: `Moleson Creek`. */
 const landmark =
@@ -89,6 +93,7 @@ export function readSigningPlaces(
     if (chunk.type === 'name') {
       if (
         (preposition === 'at' &&
+          !civic.test(text.slice(chunk.end, chunk.end + 30)) &&
           ((chunk.text.includes(' ') && !landmark.test(chunk.text)) || !/\bat $/u.test(before))) ||
         (/\bin the $/u.test(before) && !(venue && !chunk.text.includes(' '))) ||
         !/^\p{Lu}/u.test(chunk.text) ||
@@ -112,13 +117,15 @@ export function readSigningPlaces(
     const gap = near ? sentence.text.slice(near.end, fromSentence) : ''
     if (preposition === 'to') {
       if (
-        !/\b(?:visit|trip|travel\p{L}*|working visit|official visit)(?: \p{L}+){0,5} to\s+(?:the\s+)?$/iu.test(
+        !/\b(?:visit|trip|travel\p{L}*|came|come|flew|flown|working visit|official visit)(?: \p{L}+){0,5} to\s+(?:the\s+)?$/iu.test(
           before,
         ) ||
         chunk.place?.kind === 'country'
       )
         continue
       score -= /\bduring (?:\p{L}+ ){1,6}to\s+(?:the\s+)?$/iu.test(before) ? 1 : 2
+      // "travelled to Orvesti for the signing"
+      if (/^ for the (?:occasion|signing|ceremony|event|purpose)\b/u.test(after)) score += 6
     } else if (preposition === 'at') {
       if (chunk.place?.kind === 'country') continue
       score -= 1
@@ -185,6 +192,9 @@ function townBehind(sentence: Sentence, at: number): Chunk | undefined {
     : undefined
 }
 
+const event =
+  /^(?:Fair|Festival|Summit|Forum|Week|Expo|Conference|Show|Biennale|Airshow|Dialogue|Congress|Market|Convention|Exhibition)$/u
+
 /** The city in the name of the house or event where it was done: `at Ukraine House Davos`, `of the Colombo Convention`. */
 function insideName({chunks, paragraph, start}: Sentence): string | undefined {
   for (const [at, chunk] of chunks.entries()) {
@@ -205,7 +215,19 @@ function insideName({chunks, paragraph, start}: Sentence): string | undefined {
       /^ campus\b/u.test(paragraph.text.slice(chunk.end, chunk.end + 8))
     )
       return seat
-    const last = chunk.text.split(' ').at(-1) ?? ''
+    const words = chunk.text.split(' ')
+    const last = words.at(-1) ?? ''
+    // "at the Colombo Book Fair"
+    const host = [words.slice(0, 2).join(' '), words[0] ?? ''].find(
+      (name) => findPlace(name)?.kind === 'city',
+    )
+    if (
+      host &&
+      (chunk.type === 'organization' || chunk.type === 'name') &&
+      event.test(last) &&
+      /\b(?:at|during|sidelines of|margins of|fringes of) (?:the )?$/u.test(before)
+    )
+      return host
     if (
       (chunk.type === 'organization' || chunk.type === 'name') &&
       chunk.text.includes(' ') &&

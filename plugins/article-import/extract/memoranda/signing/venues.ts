@@ -9,10 +9,10 @@ function anyCase(words: string): string {
 }
 
 const rooms = anyCase(
-  'halls?|hotel|offices?|headquarters|arena|stadium|cent(?:re|er)|rooms?|wharf|quay|pier|port|harbour|palace|ministry|museum|campus|premises|compound|embassy|residence|villa|library|theatre|theater|airport|station|chamber|chancery|club|institute|university|school|college|hospital|plant|factory|shipyard|pavilion|tent|stage|garden|terrace|hangar|deck|lobby|auditorium|lounge|boardroom|ballroom|venue|town hall|city hall|secretariat|parliament|court|castle|fort|cathedral|temple|studio|laboratory|farm|farmhouse|site|complex|building|house|inn',
+  'halls?|hotel|offices?|headquarters|arena|stadium|cent(?:re|er)|rooms?|wharf|quay|pier|port|harbour|palace|ministry|museum|campus|premises|compound|embassy|residence|villa|library|theatre|theater|airport|station|chamber|chancery|club|institute|university|school|college|hospital|plant|factory|shipyard|pavilion|tent|stage|garden|terrace|hangar|deck|lobby|auditorium|lounge|boardroom|ballroom|venue|town hall|city hall|secretariat|parliament|court|castle|fort|cathedral|temple|studio|laboratory|farm|farmhouse|site|complex|building|house|inn|plaza|square|market|gymnasium|grounds?|courtyard|esplanade|waterfront|docks?|chapel|church|monastery|barracks|depot|terminal|warehouse|clinic|nursery|kindergarten|bazaar|promenade|park|zoo|gallery|rectorate|chancellery|foyer|atrium|canteen|tower|archive|bank',
 )
 const events = anyCase(
-  'conference|forum|summit|congress|fair|expo|exhibition|convention|festival|session|assembly|symposium|meeting|talks|gathering|event|reception|seminar|workshop|biennale|show|week|ceremony|visit',
+  'conference|forum|summit|congress|fair|expo|exhibition|convention|festival|session|assembly|symposium|meeting|talks|gathering|event|reception|seminar|workshop|biennale|show|week|ceremony',
 )
 
 /** A place that the text takes as known: the hall, the ship, the forum where it was signed. */
@@ -43,7 +43,11 @@ function isScene(sentence: Sentence, at: number): boolean {
   const word = signingWords(sentence).findLast(({end}) => end <= at)
   return (
     !word ||
-    !/\b(?:that|which|who|whose|to|for|will)\b|[;:]/u.test(sentence.text.slice(word.end, at))
+    !/\b(?:that|which|who|whose|to|for|will)\b|[;:]/u.test(
+      sentence.text
+        .slice(word.end, at)
+        .replace(/ to (?:it|the (?:\p{L}+|joint \p{L}+|cooperation \p{L}+))\b/u, ''),
+    )
   )
 }
 

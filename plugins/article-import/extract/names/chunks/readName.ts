@@ -96,7 +96,9 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
       : /^(?:of|from|at) (?:the|this|that|its|their) (?:\p{L}+ ){0,2}\p{Ll}+,$/u
     ).test(gapBehind)
   const ofTitle = previous?.type === 'title' && /^(?:of|for|at)(?: the)?$/u.test(gapBefore)
-  const signing = words.length >= 2 && signs.has(tokens[last]) && behindSigned.has(tokens[last + 1])
+  // "Jane Doe signed for A", "her predecessor, Jane Doe, signed as head"
+  const act = tokens[last]?.text === ',' && tokens[last + 2]?.lower === 'as' ? last + 1 : last
+  const signing = words.length >= 2 && signs.has(tokens[act]) && behindSigned.has(tokens[act + 1])
   // "Jane Doe as secretary of A"
   const office =
     words.length >= 2 &&

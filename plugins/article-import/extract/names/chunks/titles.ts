@@ -196,6 +196,13 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
     tokens[last + 2]?.text === ')'
   )
     last += 3
+  else if (
+    tokens[last]?.text === '(' &&
+    tokens[last + 2]?.text === ')' &&
+    domainWords.has(tokens[last + 1]?.lower ?? '')
+  )
+    // "dean (research)"
+    last += 3
   else if (tokens[last]?.text === '(' && tokens[last + 1]?.cap && !tokens[last + 1]?.shout) {
     // "Vice-President (Operations) Jane Doe"
     let close = last + 1

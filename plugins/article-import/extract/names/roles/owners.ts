@@ -1,4 +1,4 @@
-import {domainWords, headKind} from '../../gazetteer/lexicon.ts'
+import {domainWords, headKind, titleModifiers} from '../../gazetteer/lexicon.ts'
 import {adjectiveCountry, findPlace} from '../../gazetteer/places.ts'
 import type {Chunk} from '../chunk.ts'
 import {nounKinds} from '../entities/nouns.ts'
@@ -72,7 +72,7 @@ export function ownerOf(at: number, reading: TitleReading): Owner | undefined {
       const entity =
         bearing(next.text, entities) ??
         entities.organizationByNoun(described, sentence, title.start)
-      return {...(entity ? {entity, vague: true} : {}), last: at}
+      return entity ? {entity, vague: true, last: at} : partOf(title, sentence, at)
     }
     return {
       ...ministry(title, next.place?.country, entities),
@@ -95,6 +95,9 @@ export function ownerOf(at: number, reading: TitleReading): Owner | undefined {
     const entity = entities.organizationOf(before, sentence)
     const whole = entity && groupOf(entity, entities)
     if (whole) return {entity: whole, last: at, text: `Group ${title.text}`}
+    // "Tribal Council Chair", "Seed Department Director"
+    if (entity && !before.possessive && before.type === 'organization' && isPlain(before, sentence))
+      return {entity, last: at, unit: {title: `${before.text} ${title.text}`, last: at}}
     return {...(entity ? {entity} : {}), last: at}
   }
   if ((before?.type === 'place' || before?.type === 'adjective') && gapBefore === '') {
@@ -105,6 +108,13 @@ export function ownerOf(at: number, reading: TitleReading): Owner | undefined {
   if (title.portfolio) return {...ministry(title, undefined, entities), last: at}
   return byNoun(at, title, reading)
 }
+
+/** Whether a body is told in common words alone, and so may be a part of another. */
+const isPlain = ({from, to}: Chunk, {tokens}: Sentence): boolean =>
+  to - from < 5 &&
+  tokens
+    .slice(from, to)
+    .every(({form}) => form.kind !== undefined || form.domain || titleModifiers.has(form.lower))
 
 /** The body whose name `A Group` only seems to go on: `A Group Managing Director`. */
 function groupOf(
@@ -118,6 +128,15 @@ function groupOf(
       other.certain &&
       (other.name === bare || other.abbreviation === bare || other.forms.has(bare)),
   )
+}
+
+/** The part of a body that small words name: `head of the Apia office`. */
+const smallUnit =
+  /^ of the (?:[\p{L}-]+ ){1,3}?(?:office|department|division|section|unit|branch|desk|bureau|directorate|mission|delegation|faculty)(?![\p{L}-]| \p{Ll}+ing\b)/u
+
+function partOf(title: Chunk, {paragraph}: Sentence, at: number): Owner {
+  const unit = smallUnit.exec(paragraph.text.slice(title.end, title.end + 60))?.[0]
+  return {last: at, ...(unit ? {text: `${title.text}${unit}`} : {})}
 }
 
 /** `the society's secretary general`, `museum director`, `the head of the institute`. */
@@ -143,9 +162,10 @@ function byNoun(
     if (theirs.length === 1 && theirs[0]) return {entity: theirs[0], last: at}
   }
   const entity = entities.organizationByNoun(noun, sentence, title.start)
-  const foreign = country !== undefined && entity !== undefined && entity.country !== country
+  if (!entity) return partOf(title, sentence, at)
+  const foreign = country !== undefined && entity.country !== country
   // "the Turkish company's manager" is not of the company that the sentence named last.
-  return entity && !(foreign && (entity.country !== undefined || taken(entity)))
+  return !(foreign && (entity.country !== undefined || taken(entity)))
     ? {entity, last: at, vague: true}
     : undefined
 }

@@ -45,6 +45,8 @@ const amount: Readonly<Record<string, number>> = {
 export function meantSigners(sentence: Sentence, input: MemorandaInput): readonly MeantSigner[] {
   const {text, start, chunks} = sentence
   const persons = chunks.filter(({type}) => type === 'person')
+  // "Her counterpart, Jane Doe, signed for A": she of whom the sentence before tells signed too.
+  if (/^(?:His|Her|Their) (?:\p{L}+ )?counterpart\b/u.test(text)) return firstNamed(sentence, input)
   for (const word of signingWords(sentence)) {
     const before = text.slice(0, word.start)
     const active = acting.test(word.text)
@@ -102,6 +104,13 @@ function lastNamed(sentence: Sentence, {sentences, entities}: MemorandaInput): M
     if (person) return [{person, named}]
   }
   return []
+}
+
+/** Who holds an office and is named first in the sentence before. */
+function firstNamed(sentence: Sentence, {sentences, roles}: MemorandaInput): MeantSigner[] {
+  const named = sentences[sentence.index - 1]
+  const [role] = (named && roles.get(named)) ?? []
+  return named && role ? [{person: role.person, named}] : []
 }
 
 /** `The two ministers signed`: those who are named together, before the sentence or right behind it. */

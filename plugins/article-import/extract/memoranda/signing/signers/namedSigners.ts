@@ -35,9 +35,12 @@ export function addNamed(scene: Scene, list: SignerList): void {
   if (!listed) return
   // "Signing on behalf of A were X and Y"
   const from = sentence.start + listed.index
-  const body = listed[0].includes(' and ')
-    ? undefined
-    : behalfOf(scene, from, from + listed[0].length)
+  // "For A, the signature was that of Jane Doe"
+  const ahead = /^(?:for|on behalf of|on the part of) /iu.test(sentence.text) && listed.index > 0
+  const body =
+    listed[0].includes(' and ') && !ahead
+      ? undefined
+      : behalfOf(scene, ahead ? sentence.start : from, from + listed[0].length)
   const further = another.exec(sentence.text.slice(listed.index + listed[0].length))
   const stop = further ? from + listed[0].length + further.index : limit
   for (const chunk of people)

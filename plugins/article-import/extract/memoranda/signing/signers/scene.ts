@@ -31,6 +31,8 @@ export function toScene(
     people: sentence.chunks.filter(
       (chunk) =>
         (chunk.type === 'person' || chunk.type === 'name') &&
+        // "Doe's successor, John Roe"
+        !chunk.possessive &&
         chunk.start >= sentence.start + acted &&
         entities.personOf(chunk),
     ),

@@ -5,7 +5,7 @@ import {type Scene, untilNext} from './scene.ts'
 import type {SignerList} from './signerList.ts'
 
 const agent =
-  /^[^;]{0,160}?\bby\b(?=(?: the| its| both| their| \p{Ll}+){0,4} \p{Lu}| (?:the|its|both|their) )/u
+  /^[^;]{0,160}?\bby\b(?=(?: the| its| both| their| \(?\p{Ll}+\)?){0,4} \p{Lu}| (?:the|its|both|their) )/u
 const act = /^(?:sign|ink|pen|execut|concl|seal|initial|formal|final|exchang)/iu
 /** What somebody says of it behind those who signed: `signed by A and B would help, said C`. */
 const speaks = /(?<!\bwho )(?<!\bwho also )\b(?:said|says|told|added|announced|noted|stressed)\b/u

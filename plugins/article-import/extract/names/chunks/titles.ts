@@ -199,7 +199,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
   else if (
     tokens[last]?.text === '(' &&
     tokens[last + 2]?.text === ')' &&
-    domainWords.has(tokens[last + 1]?.lower ?? '')
+    tokens[last + 1]?.form.domain
   )
     // "dean (research)"
     last += 3

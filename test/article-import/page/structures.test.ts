@@ -75,6 +75,24 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       ['Loading'],
     ],
     [
+      "a newsletter's box of several paragraphs, in the middle of the text",
+      `${head}<body>${nav}<article>${h1}<div class="text">${each(a, (t, i) => `<p class="t">${t}</p>${i === 2 ? '<div><h4>Sign up to Weekend</h4><p>The only way to get a look behind the scenes. Sign up to get the inside story.</p><p>Letters may contain words that were paid for, and there are many of them, every week.</p></div>' : ''}`)}</div></article>`,
+      a,
+      ['behind the scenes', 'Letters may contain'],
+    ],
+    [
+      'what the reporter does and where it was printed, under a standfirst and a byline',
+      `${head}<body>${nav}<article>${h1}<p>The dairy closed. The recipe did not.</p><div>By <a href="/d">Dora Hale</a></div><section class="body">${p(a)}</section><div class="k"><p>Dora Hale is a national correspondent in Seattle. She has reported for a decade.</p><div>A version of this article appears in print on Nov. 6, Section A, Page 14. <a href="/o">Order Reprints</a></div></div></article>`,
+      a,
+      ['national correspondent', 'appears in print'],
+    ],
+    [
+      'the answers of a thread',
+      `${head}<body>${nav}${h1}${[a, d.slice(0, 3), d.slice(3)].map((texts, i) => `<article class="message"><div class="message-user"><h4>angler${i}</h4></div><div class="content">${p(texts)}</div></article>`).join('')}`,
+      a,
+      d,
+    ],
+    [
       'a headline in a hero, more comments than text',
       `${head}<body><div class=hero>${h1}</div><div class="row layout-with-sidebar"><div class="col-8"><div class="content">${p(a)}</div><div id="comments">${each(c, (t, _i) => `<div class="comment"><b>x</b><p>${t}</p></div>`)}</div></div><div class="sidebar">${p(d)}</div></div>`,
       a,

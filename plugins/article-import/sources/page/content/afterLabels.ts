@@ -9,10 +9,12 @@ const STORY = 2
 
 /**
  * After a label such as "Related articles" or "Comments" nothing counts until paragraphs go on in
- * the place where they stood before, or in one just like it.
+ * the place where they stood before, or in one just like it; what shares a box with the label goes
+ * wherever that stands.
  */
 export function dropAfterLabels(candidates: readonly Candidate[], fates: number[]): void {
   let place: PageNode | null | undefined
+  let box: PageNode | null | undefined
   let isDropping = false
   let isOver = false
   const total = sumOf(candidates, 0, candidates.length)
@@ -31,6 +33,10 @@ export function dropAfterLabels(candidates: readonly Candidate[], fates: number[
       return
     }
     if (isDropping) {
+      if (parent !== null && parent === box && !isLike(parent, place)) {
+        fates[at] = fate.drop
+        return
+      }
       const goesOn = value >= 1.5 && !isHeading && isLike(parent, place)
       if (goesOn || rest + value > 0.5 * total) isDropping = false
       else fates[at] = fate.drop
@@ -43,6 +49,7 @@ export function dropAfterLabels(candidates: readonly Candidate[], fates: number[
       (isHeading || block.emphasisSize > 0.8 * block.size)
     if (isLabel && at > 0) {
       isDropping = true
+      box = parent
       fates[at] = fate.drop
     } else if (value >= 1.5 && fates[at] === fate.keep) place = parent
   })

@@ -20,6 +20,7 @@ import {markSkipped} from './skipped.ts'
 import {blockValue, isProse} from './sums.ts'
 import type {Survey} from './survey.ts'
 import {markTeaserColumns} from './teasers.ts'
+import {markThreads} from './threads.ts'
 
 /** How much is taken for furniture: all that looks so, only what surely is, or nothing but hidden text. */
 export type Severity = 'strict' | 'lenient' | 'bare'
@@ -58,6 +59,7 @@ export function markFurniture(
   if (severity !== 'bare') {
     markCards(survey, fates)
     markRemarks(survey, fates)
+    markThreads(survey, fates)
     markLayoutCells(survey, fates)
     markNutrition(survey, fates)
     markTeaserColumns(survey, fates)

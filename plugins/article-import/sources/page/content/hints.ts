@@ -147,6 +147,9 @@ export function hintsOf(node: PageNode): number {
       case 'aria-labelledby':
         bits |= hintsOfName(value)
         break
+      case 'name':
+        if (node.tag.includes('-')) bits |= hintsOfName(value)
+        break
       case 'aria-label':
         bits |= hintsOfLabel(node, value)
         break

@@ -13,7 +13,7 @@ export function startsWithAny(phrases: string): RegExp {
 
 /** Labels before a link to another story; the block goes when the rest is that link or short. */
 const relatedLabels = startsWithAny(`
-  read more | read also | also read | read next | read this | read: | more: | more on this | related | related story |
+  read more | read also | also read | read next | read this | read: | more: | more on | more on this | related | related story |
   related stories | related article | related articles | related coverage | related news | related content |
   related topics | related posts | related links | see also | see more | watch | watch also | watch now | listen | listen now |
   must read | must-read | more from | more stories | more news | more like this | you may also like |

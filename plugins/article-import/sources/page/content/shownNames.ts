@@ -15,7 +15,7 @@ export function shownNames({blocks, headline}: Survey): readonly string[] {
   const names: string[] = []
   const start = placeOf(blocks, headline)
   for (const block of blocks.slice(start, start + LOOKED_AT)) {
-    if (isProse(block)) break
+    if (isProse(block)) continue
     if (!isByline(block.text)) continue
     for (const {text} of block.texts) {
       const shown = text.replace(by, '').trim()

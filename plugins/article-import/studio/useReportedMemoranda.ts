@@ -22,14 +22,25 @@ function useReportedMemoranda(article: SanityDocumentLike | undefined): number {
   useEffect(() => {
     let current = true
     const timer = setTimeout(async () => {
-      const reported = article && hints.test(plainBlocks(article.body)) ? await read(article) : 0
-      if (current) setCount(reported)
+      const reported = await (article && countOf(article))
+      if (current) setCount(reported ?? 0)
     }, typingPauseMs)
     return () => {
       current = false
       clearTimeout(timer)
     }
   }, [article])
+  return count
+}
+
+const counts = new WeakMap<SanityDocumentLike, Promise<number>>()
+
+/** Read once in each state of an article, however many ask. */
+function countOf(article: SanityDocumentLike): Promise<number> {
+  const known = counts.get(article)
+  if (known) return known
+  const count = hints.test(plainBlocks(article.body)) ? read(article) : Promise.resolve(0)
+  counts.set(article, count)
   return count
 }
 

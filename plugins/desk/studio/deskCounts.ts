@@ -1,4 +1,4 @@
-import {catchError, map, type Observable, of, startWith} from 'rxjs'
+import {catchError, distinctUntilChanged, map, type Observable, of, startWith} from 'rxjs'
 import type {StructureResolverContext} from 'sanity/structure'
 import {type DeskList, deskParams} from './deskLists.ts'
 
@@ -34,5 +34,9 @@ export function deskCounts(
       // Without counts the desk still opens its lists.
       catchError(() => of({})),
       startWith({}),
+      // Most changes change no count, and a list that is built anew is drawn anew.
+      distinctUntilChanged(same),
     )
 }
+
+const same = (one: DeskCounts, other: DeskCounts) => JSON.stringify(one) === JSON.stringify(other)

@@ -16,9 +16,8 @@ import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 import {useKeptFocus} from '../../newsroom/studio/useKeptFocus.ts'
 import type {Finding, Fix} from '../engine/types.ts'
 import {createWaiver, type Waiver} from '../engine/waivers.ts'
-import {type AppliedFix, appliedFix, undoable, undoPatches} from './appliedFixes.ts'
+import {type AppliedFix, appliedFix, fixPatches, undoable, undoPatches} from './appliedFixes.ts'
 import {FindingGroups, type GroupActions} from './FindingGroups.tsx'
-import {formPatches} from './formPatches.ts'
 import {useFindings} from './useFindings.ts'
 
 /** The panel with the findings of the open document: jump, fix, waive. */
@@ -34,8 +33,9 @@ export function ChecksPanel({onClose}: DocumentInspectorProps) {
   useEffect(() => setFixed(applied), [applied])
   const focus = useKeptFocus<HTMLDivElement>()
   const apply = (fixes: readonly Fix[], title: string) => {
-    setFixed([...applied, appliedFix(fixes, title, value)])
-    onChange(PatchEvent.from(fixes.flatMap(formPatches)))
+    const fix = appliedFix(fixes, title, value)
+    setFixed([...applied, fix])
+    onChange(PatchEvent.from(fixPatches(fix)))
   }
   const actions: GroupActions = {
     jump(finding) {

@@ -5,6 +5,7 @@ import {
   isValidElement,
   type ReactNode,
   useEffect,
+  useRef,
   useState,
 } from 'react'
 import {
@@ -24,6 +25,8 @@ import {
 /** One a workspace, whose document store is the same for every row. */
 const readers = new WeakMap<DocumentStore, ListedFindingsReader>()
 
+const restMs = 2000
+
 /** A document's picture or icon in a list, with a dot where its findings want a look. */
 export function FindingMedia(props: {
   checks: Checks
@@ -36,13 +39,19 @@ export function FindingMedia(props: {
   const client = useClient({apiVersion: '2025-06-27'})
   const [findings, setFindings] = useState<ListedFindings>()
   const documentStore = useDocumentStore()
+  const lastRead = useRef<string>(undefined)
   useEffect(() => {
     let current = true
     const reader = readers.get(documentStore) ?? createListedFindings(client, checks)
     readers.set(documentStore, reader)
-    reader.read(documentId, revision).then((found) => current && setFindings(found))
+    const read = () =>
+      reader.read(documentId, revision).then((found) => current && setFindings(found))
+    // What somebody writes has another revision each second: it is read when they rest.
+    const timer = setTimeout(read, lastRead.current === documentId ? restMs : 0)
+    lastRead.current = documentId
     return () => {
       current = false
+      clearTimeout(timer)
     }
   }, [client, checks, documentId, documentStore, revision])
   const severity = findings?.error ? 'error' : findings?.warning ? 'warning' : undefined

@@ -1,15 +1,8 @@
-import {
-  type FormPatch,
-  getValueAtPath,
-  type Path,
-  pathToString,
-  set,
-  stringToPath,
-  unset,
-} from 'sanity'
+import {type FormPatch, getValueAtPath, type Path, pathToString, stringToPath} from 'sanity'
 import {applyFix} from '../engine/applyFix.ts'
 import type {Fix} from '../engine/types.ts'
 import {placesOf} from './fixesTogether.ts'
+import {patchesBetween} from './patchesBetween.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -37,11 +30,13 @@ export function appliedFix(fixes: readonly Fix[], title: string, document: Field
       return [pathToString(path), path] as const
     }),
   )
-  const written = [...paths.values()].map((path) => ({
-    path,
-    before: getValueAtPath(document, path),
-    after: getValueAtPath(mended, path),
-  }))
+  const written = [...paths.values()]
+    .filter((path) => ![...paths.values()].some((other) => isWithin(path, other)))
+    .map((path) => ({
+      path,
+      before: getValueAtPath(document, path),
+      after: getValueAtPath(mended, path),
+    }))
   return {title, written, shown: false}
 }
 
@@ -61,9 +56,18 @@ export function undoable(applied: readonly AppliedFix[], document: Fields): read
   return !latest.shown && holds('before') ? applied : undoable(applied.slice(0, -1), document)
 }
 
+/** What a fix changes, as patches of Studio's form. */
+export function fixPatches({written}: AppliedFix): FormPatch[] {
+  return written.flatMap(({path, before, after}) => patchesBetween(before, after, path))
+}
+
 /** The places as they were before a fix, as patches of Studio's form. */
 export function undoPatches({written}: AppliedFix): FormPatch[] {
-  return written.map(({path, before}) => (before === undefined ? unset(path) : set(before, path)))
+  return written.flatMap(({path, before, after}) => patchesBetween(after, before, path))
+}
+
+function isWithin(path: Path, other: Path): boolean {
+  return other.length < path.length && same(path.slice(0, other.length), other)
 }
 
 /** The narrowest place that one patch brings back: the array of a member, the field of what is new. */

@@ -1,7 +1,7 @@
 import {HighlightIcon} from '@sanity/icons/Highlight'
 import {defineDocumentInspector, getPublishedId, useEditState, useTranslation} from 'sanity'
 import {lazily} from '../../newsroom/studio/lazily.tsx'
-import {blocking, useFindings} from './useFindings.ts'
+import {blocking, useOthersFindings} from './useFindings.ts'
 
 /** The name under which the panel opens. */
 export const checksInspectorName = 'newsroom-checks'
@@ -13,7 +13,7 @@ export const checksInspector = defineDocumentInspector({
   useMenuItem: ({documentId, documentType}) => {
     const {t} = useTranslation('newsroom')
     const {draft, published} = useEditState(getPublishedId(documentId), documentType, 'low')
-    const findings = useFindings(draft ?? published ?? undefined, published !== null)
+    const findings = useOthersFindings((draft ?? published)?._id, published !== null)
     const open = findings.filter((finding) => !finding.waived)
     return {
       icon: HighlightIcon,

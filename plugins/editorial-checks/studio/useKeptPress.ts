@@ -12,6 +12,9 @@ const standingMs = 500
 
 /** What decides when a press may run. */
 export interface PressState {
+  /** Whether a press is kept that did not run yet. */
+  readonly kept: boolean
+  readonly keep: (kept: boolean) => void
   /** What the press is meant for, as the draft's state; without it a kept press is forgotten. */
   readonly subject: unknown
   /** Whether the subject is saved and validated as it is now; without that nothing runs. */
@@ -26,14 +29,13 @@ export interface PressState {
  * A press that is never lost: while it is not known yet whether anything stands in its way, it is
  * kept and runs once; what stands there for a blink disables nothing.
  *
- * @returns what to call on a press, whether one is kept, and whether to show what blocks
+ * @returns what to call on a press, and whether to show what blocks
  */
-export function useKeptPress({subject, settled, checked, blocked, run}: PressState): {
+export function useKeptPress(state: PressState): {
   readonly press: () => void
-  readonly kept: boolean
   readonly barred: boolean
 } {
-  const [kept, setKept] = useState(false)
+  const {kept, keep, subject, settled, checked, blocked, run} = state
   const [ran, setRan] = useState(false)
   const stood = useStood(blocked)
   const latest = useRef({run, blocked})
@@ -41,9 +43,9 @@ export function useKeptPress({subject, settled, checked, blocked, run}: PressSta
   const absent = subject === undefined
   useEffect(() => {
     if (!absent) return
-    setKept(false)
+    keep(false)
     setRan(false)
-  }, [absent])
+  }, [absent, keep])
   useEffect(() => {
     if (!blocked) setRan(false)
   }, [blocked])
@@ -51,16 +53,16 @@ export function useKeptPress({subject, settled, checked, blocked, run}: PressSta
   useEffect(() => {
     if (!kept || !settled) return
     const decide = () => {
-      setKept(false)
+      keep(false)
       if (latest.current.blocked) return
       setRan(true)
       latest.current.run?.()
     }
     const timer = setTimeout(decide, blocked || !checked ? patienceMs : settlingMs)
     return () => clearTimeout(timer)
-  }, [kept, settled, checked, blocked, subject])
+  }, [kept, keep, settled, checked, blocked, subject])
   // After it ran, being blocked is how the run shows that it goes on.
-  return {press: () => setKept(true), kept, barred: blocked && (stood || ran)}
+  return {press: () => keep(true), barred: blocked && (stood || ran)}
 }
 
 function useStood(stands: boolean): boolean {

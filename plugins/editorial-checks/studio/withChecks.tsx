@@ -26,20 +26,24 @@ export function withChecks(publish: DocumentActionComponent): DocumentActionComp
   const PublishWithChecks: DocumentActionComponent = (props) => {
     const {t} = useTranslation('newsroom')
     const [asking, setAsking] = useState(false)
+    const [kept, setKept] = useState(false)
     const {overrideRoles} = useChecks()
     const user = useCurrentUser()
     const operations = useDocumentOperation(props.id, props.type)
     const {isSyncing} = useSyncState(props.id, props.type)
-    const check = useCheck(props.draft ?? props.published ?? undefined, props.published !== null)
+    const shown = props.draft ?? props.published ?? undefined
+    const check = useCheck(shown, props.published !== null, kept)
     const validation = useValidationStatus(props.draft?._id ?? props.id, props.type, true)
     const original = publish(props)
-    const errors = blocking(check.findings ?? [])
+    const errors = blocking(check.findings)
     const [first] = errors
     const validated = !validation.isValidating && validation.revision === props.draft?._rev
     const invalid = validation.validation.some(({level}) => level === 'error')
     // Where Studio is disabled only for errors of what stood there before, nothing is known yet.
     const stale = !validated && invalid && operations.publish.disabled === false
-    const {press, kept, barred} = useKeptPress({
+    const {press, barred} = useKeptPress({
+      kept,
+      keep: setKept,
       subject: props.draft ?? undefined,
       settled: validated && !isSyncing,
       checked: check.current,

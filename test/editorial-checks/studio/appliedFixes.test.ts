@@ -26,8 +26,8 @@ describe('what fixes changed', () => {
     const applied = both()
     expect(titles(applied)).toEqual(['Keep one space', 'Delete it'])
     expect(applied.map(undoPatches)).toMatchObject([
-      [{type: 'set', path: ['headline'], value: 'A  harbour'}],
-      [{type: 'set', path: ['body'], value: first.body}],
+      [{type: 'diffMatchPatch', path: ['headline']}],
+      [{type: 'insert', position: 'after', path: ['body', {_key: 'a'}], items: [{_key: 'b'}]}],
     ])
     const left = undoable(applied, mended)
     expect(titles(left)).toEqual(['Keep one space'])
@@ -63,7 +63,7 @@ describe('what fixes changed', () => {
     const elsewhere = undoable(applied, {body: [text('a', 'Two spaces'), text('b', 'New')]})
     expect(elsewhere[0]?.shown).toBe(true)
     expect(elsewhere.flatMap(undoPatches)).toMatchObject([
-      {type: 'set', path: ['body', {_key: 'a'}, 'text'], value: 'Two  spaces'},
+      {type: 'diffMatchPatch', path: ['body', {_key: 'a'}, 'text']},
     ])
     const here = {body: [text('a', 'Two spaces more'), text('b', 'Old')]}
     expect(undoable(applied, here)).toEqual([])

@@ -4,17 +4,21 @@ import {
   articleLists,
   deskParams,
   memorandumLists,
+  parties,
   runsList,
   signedIn,
+  signedOnNoDay,
 } from '../../plugins/desk/studio/deskLists.ts'
 import {newestOf} from '../../plugins/desk/studio/newestOf.ts'
 import {openDataset, type TestDataset} from '../lake/query/openDataset.ts'
 
-const lists = [...articleLists, ...memorandumLists, signedIn('2025'), runsList]
+const lists = [...articleLists, ...memorandumLists, signedIn('2025'), signedOnNoDay, runsList]
 const now = new Date('2026-03-10T12:00:00Z')
 const params = deskParams(now)
 const article = {_type: 'article', publishedAt: '2026-01-01', section: {_ref: 's'}}
 const memorandum = {_type: 'memorandum', status: 'signed'}
+
+const party = (_ref: string) => ({organization: {_ref}})
 
 let dataset: TestDataset
 beforeAll(() => {
@@ -27,8 +31,16 @@ beforeAll(() => {
       {_id: 'm1', _type: 'memorandum', status: 'planned'},
       {_id: 'm2', ...memorandum, expiresOn: '2026-06-08', signedOn: '2025-12-31'},
       {_id: 'm3', ...memorandum, expiresOn: '2026-06-09'},
-      {_id: 'm4', ...memorandum, status: 'extended', signedOn: '2024-12-31'},
-      {_id: 'm5', ...memorandum, status: 'terminated'},
+      {
+        _id: 'm4',
+        ...memorandum,
+        status: 'extended',
+        signedOn: '2024-12-31',
+        parties: [party('o1')],
+      },
+      {_id: 'm5', ...memorandum, status: 'terminated', signedOn: '0202-05-04', parties: [party('o1')]},
+      {_id: 'o1', _type: 'organization'},
+      {_id: 'o2', _type: 'organization'},
       {_id: 'm6', ...memorandum, status: 'inForce', needsReview: true},
       {_id: 'r1', _type: 'importRun'},
       ...Array.from({length: 3000}, (_, index) => ({_id: `note-${index}`, _type: 'note'})),
@@ -50,6 +62,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'memoranda-ended': ['m5'],
   'memoranda-unreviewed': ['m6'],
   'year-2025': ['m2'],
+  'no-year': ['m1', 'm3', 'm5', 'm6'],
   'import-runs': ['r1'],
 }
 
@@ -80,11 +93,20 @@ describe.each(lists)('the list $id', ({id, type, filter}) => {
   })
 })
 
+describe('the organizations by which memoranda are listed', () => {
+  test('are those that are a party to one', async () => {
+    const query = `*[${parties}]._id`
+    expect(await dataset.engine.run({query, perspective: 'drafts'})).toEqual(['o1'])
+    const steps = dataset.engine.explain({query, perspective: 'drafts'})
+    expect(steps.filter(({access}) => access === 'scan')).toEqual([])
+  })
+})
+
 describe('the latest documents of a list', () => {
   test('come by their date, those without one last', async () => {
-    const query = `${newestOf('_type == "memorandum"', 'signedOn', 3)}._id`
+    const query = `${newestOf('_type == "memorandum"', 'signedOn', 4)}._id`
     const found = (await dataset.engine.run({query, perspective: 'drafts'})) as string[]
-    expect(found).toEqual(['m2', 'm4', 'm1'])
+    expect(found).toEqual(['m2', 'm4', 'm5', 'm1'])
   })
 
   const dates = ['publishedAt', 'signedOn']

@@ -118,6 +118,24 @@ export const memorandumLists: readonly DeskList[] = [
   },
 ]
 
+/** Days that can be meant: what an import took for one, such as `unknown` or `0202-05-04`, is none. */
+const isDay = 'signedOn >= "1800" && signedOn < "2200"'
+
+/** Memoranda that no year lists: the day of signing is not known, or is none. */
+export const signedOnNoDay: DeskList = {
+  id: 'no-year',
+  type: 'memorandum',
+  filter: `_type == "memorandum" && (!defined(signedOn) || !(${isDay}))`,
+  icon: CalendarIcon,
+}
+
+/** GROQ for the memoranda that a year lists. */
+export const signedOnADay = `*[_type == "memorandum" && ${isDay}]`
+
+/** GROQ for the organizations that are a party to a memorandum. */
+export const parties =
+  '_type == "organization" && _id in array::unique(*[_type == "memorandum"].parties[].organization._ref)'
+
 /** The memoranda that were signed in a year. */
 export const signedIn = (year: string): DeskList => ({
   id: `year-${year}`,

@@ -1,10 +1,10 @@
-import {catchError, map, type Observable, of} from 'rxjs'
+import {catchError, distinctUntilChanged, map, type Observable, of} from 'rxjs'
 import type {StructureResolverContext} from 'sanity/structure'
+import {signedOnADay} from './deskLists.ts'
 
-const signed = '*[_type == "memorandum" && defined(signedOn)]'
 const query = `{
-  "first": ${signed} | order(signedOn asc) [0].signedOn,
-  "last": ${signed} | order(signedOn desc) [0].signedOn
+  "first": ${signedOnADay} | order(signedOn asc) [0].signedOn,
+  "last": ${signedOnADay} | order(signedOn desc) [0].signedOn
 }`
 
 /** The years from the latest signing back to the first, as the register's dates say. */
@@ -25,6 +25,7 @@ export function signingYears(context: StructureResolverContext): Observable<read
         yearsBetween(first, last),
       ),
       catchError(() => of([])),
+      distinctUntilChanged((one, other) => one.join() === other.join()),
     )
 }
 

@@ -19,8 +19,10 @@ import {
   latestSigned,
   memorandumLists,
   newestFirst,
+  parties,
   runsList,
   signedIn,
+  signedOnNoDay,
 } from './deskLists.ts'
 import {signingYears} from './signingYears.ts'
 
@@ -72,19 +74,30 @@ function articles(desk: Desk): Observable<ListBuilder> {
 }
 
 function memoranda(desk: Desk, context: StructureResolverContext): Observable<ListBuilder> {
-  const byParty = desk.documentsOf('organization', 'by-party', byName).child((organization) =>
-    desk.documents({
-      id: organization,
-      title: desk.t('memoranda'),
-      type: 'memorandum',
-      filter: '_type == "memorandum" && references($organization)',
-      params: {organization},
-      orderBy: latestSigned,
-    }),
-  )
+  const byParty = desk
+    .documents({
+      id: 'by-party',
+      title: desk.t('by-party'),
+      type: 'organization',
+      filter: parties,
+      orderBy: byName,
+      noCreation: true,
+    })
+    .child((organization) =>
+      desk.documents({
+        id: organization,
+        title: desk.t('memoranda'),
+        type: 'memorandum',
+        filter: '_type == "memorandum" && references($organization)',
+        params: {organization},
+        orderBy: latestSigned,
+      }),
+    )
   return desk.counted('memoranda', memorandumLists, () => [
     desk.item('by-year', CalendarIcon, () =>
-      signingYears(context).pipe(switchMap((years) => desk.filled('by-year', years.map(signedIn)))),
+      signingYears(context).pipe(
+        switchMap((years) => desk.filled('by-year', [...years.map(signedIn), signedOnNoDay])),
+      ),
     ),
     desk.item('by-party', CaseIcon, byParty),
     desk.item(

@@ -18,6 +18,7 @@ export const az: Readonly<Record<NewsroomTextKey, string>> = {
   'desk.memoranda-ended': 'Müddəti bitmiş və ləğv edilmiş',
   'desk.memoranda-unreviewed': 'Hələ yoxlanılmayıb',
   'desk.by-year': 'İmzalanma ili üzrə',
+  'desk.no-year': 'İmzalanma tarixi yoxdur',
   'desk.by-party': 'Tərəflər üzrə',
   'desk.all-memoranda': 'Bütün memorandumlar',
   'desk.organizations': 'Təşkilatlar',

@@ -16,6 +16,7 @@ export const en = {
   'desk.memoranda-ended': 'Expired and terminated',
   'desk.memoranda-unreviewed': 'Not yet reviewed',
   'desk.by-year': 'By year of signing',
+  'desk.no-year': 'No day of signing',
   'desk.by-party': 'By party',
   'desk.all-memoranda': 'All memoranda',
   'desk.organizations': 'Organizations',

@@ -1,5 +1,5 @@
 import {TransferIcon} from '@sanity/icons/Transfer'
-import {useState} from 'react'
+import {useCallback, useState} from 'react'
 import {type DocumentActionComponent, useTranslation} from 'sanity'
 import {lazily} from '../../newsroom/studio/lazily.tsx'
 
@@ -12,13 +12,15 @@ export const mergeableTypes = ['organization', 'person', 'place'] as const
 export const mergeAction: DocumentActionComponent = (props) => {
   const {t} = useTranslation('newsroom')
   const [open, setOpen] = useState(false)
+  // Studio draws its actions anew where one of their functions is another.
+  const ask = useCallback(() => setOpen(true), [])
   const document = props.draft ?? props.published
   if (!document) return null
   const name = typeof document.name === 'string' ? document.name : props.id
   return {
     label: t('merge.title'),
     icon: TransferIcon,
-    onHandle: () => setOpen(true),
+    onHandle: ask,
     dialog: open && {
       type: 'dialog',
       header: t('merge.title'),

@@ -1,4 +1,4 @@
-import {createContext, useContext, useMemo} from 'react'
+import {createContext, useContext, useMemo, useRef} from 'react'
 import {
   getPublishedId,
   type InputProps,
@@ -9,6 +9,8 @@ import {
 import type {Finding} from '../engine/types.ts'
 import {findingDecorations} from './findingDecorations.ts'
 import {useFindings} from './useFindings.ts'
+
+type Marks = ReturnType<typeof findingDecorations>
 
 const FindingsContext = createContext<readonly Finding[]>([])
 
@@ -34,11 +36,31 @@ function DocumentFindings(props: {document: SanityDocumentLike; children: React.
 function MarkedPortableText(props: PortableTextInputProps) {
   const findings = useContext(FindingsContext)
   const {path, value, rangeDecorations} = props
+  const marks = useAlike(
+    useMemo(() => findingDecorations(findings, path, value), [findings, path, value]),
+  )
   const decorations = useMemo(
-    () => [...(rangeDecorations ?? []), ...findingDecorations(findings, path, value)],
-    [findings, path, value, rangeDecorations],
+    () => [...(rangeDecorations ?? []), ...marks],
+    [marks, rangeDecorations],
   )
   return props.renderDefault({...props, rangeDecorations: decorations})
+}
+
+/** The same marks for as long as they are alike: the editor draws all of its text anew for others. */
+function useAlike(marks: Marks): Marks {
+  const latest = useRef(marks)
+  if (!alike(latest.current, marks)) latest.current = marks
+  return latest.current
+}
+
+function alike(some: Marks, others: Marks): boolean {
+  return (
+    some.length === others.length &&
+    some.every((mark, index) => {
+      const other = others[index]
+      return mark.component === other?.component && JSON.stringify(mark) === JSON.stringify(other)
+    })
+  )
 }
 
 function isPortableText(props: InputProps): props is PortableTextInputProps {

@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'react'
+import {useCallback, useEffect, useRef, useState} from 'react'
 
 /**
  * How long what is settled must stay so before a kept press runs, in milliseconds: Studio gives the
@@ -61,8 +61,9 @@ export function useKeptPress(state: PressState): {
     const timer = setTimeout(decide, blocked || !checked ? patienceMs : settlingMs)
     return () => clearTimeout(timer)
   }, [kept, keep, settled, checked, blocked, subject])
+  const press = useCallback(() => keep(true), [keep])
   // After it ran, being blocked is how the run shows that it goes on.
-  return {press: () => keep(true), barred: blocked && (stood || ran)}
+  return {press, barred: blocked && (stood || ran)}
 }
 
 function useStood(stands: boolean): boolean {

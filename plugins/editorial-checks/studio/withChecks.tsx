@@ -1,4 +1,4 @@
-import {useState} from 'react'
+import {useCallback, useState} from 'react'
 import {
   type DocumentActionComponent,
   useCurrentUser,
@@ -27,6 +27,8 @@ export function withChecks(publish: DocumentActionComponent): DocumentActionComp
     const {t} = useTranslation('newsroom')
     const [asking, setAsking] = useState(false)
     const [kept, setKept] = useState(false)
+    // Studio draws its actions anew where one of their functions is another.
+    const ask = useCallback(() => setAsking(true), [])
     const {overrideRoles} = useChecks()
     const user = useCurrentUser()
     const operations = useDocumentOperation(props.id, props.type)
@@ -62,7 +64,7 @@ export function withChecks(publish: DocumentActionComponent): DocumentActionComp
       tone: 'critical',
       disabled: operations.publish.disabled !== false,
       title: reason,
-      onHandle: () => setAsking(true),
+      onHandle: ask,
       dialog: asking && {
         type: 'confirm',
         tone: 'critical',

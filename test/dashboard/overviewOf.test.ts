@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {overviewOf} from '../../plugins/dashboard/studio/overviewOf.ts'
 
-const words = {noSection: 'No section', unknownYear: 'Unknown'}
+const words = {noSection: 'No section', unknownMonth: 'Unknown'}
 const article = (id: string, section: string | undefined, publishedAt: string | undefined) => ({
   _id: id,
   headline: `About ${id}`,
@@ -17,8 +17,8 @@ const overview = overviewOf(
   ],
   [{_id: 's1', title: 'City'}],
   [
-    {_id: 'm1', signedOn: '2025-05-04', areas: ['Water', 'Culture']},
-    {_id: 'm2', signedOn: null, areas: ['water']},
+    {_id: 'm1', areas: ['Water', 'Culture']},
+    {_id: 'm2', areas: ['water']},
   ],
   words,
 )
@@ -34,22 +34,32 @@ describe('the overview', () => {
     expect(bars('by-section')).toEqual([['City', 3, ['a', 'b']]])
   })
 
-  test('covers months, the latest first and the undated articles last', () => {
-    expect(bars('coverage')).toEqual([
-      ['2026-02', 1, ['a']],
+  test('tells findings by month, the latest first', () => {
+    expect(bars('over-time')).toEqual([
+      ['2026-02', 2, ['a']],
       ['2026-01', 1, ['b']],
-      ['Unknown', 1, ['c']],
     ])
   })
 
-  test('counts memoranda by year and by area, whatever its capitals', () => {
-    expect(bars('memoranda-by-year')).toEqual([
-      ['2025', 1, ['m1']],
-      ['Unknown', 1, ['m2']],
-    ])
+  test('counts memoranda by area, whatever its capitals', () => {
     expect(bars('memoranda-by-area')).toEqual([
       ['water', 2, ['m1', 'm2']],
       ['culture', 1, ['m1']],
     ])
+  })
+
+  test('takes a value of another kind than it should be for none', () => {
+    const broken = overviewOf(
+      [{article: {_id: 'a', headline: 1, section: 's1', publishedAt: 20260203}, rules: ['x']}],
+      [{_id: 's1', title: {}}],
+      [
+        {_id: 'm1', title: [], areas: 'Water'},
+        {_id: 'm2', areas: [1, null, 'Water']},
+      ],
+      words,
+    )
+    expect(broken['over-time']).toMatchObject([{label: 'Unknown', documents: [{title: 'a'}]}])
+    expect(broken['by-section']).toMatchObject([{label: 'No section', count: 1}])
+    expect(broken['memoranda-by-area']).toMatchObject([{label: 'water', documents: [{_id: 'm2'}]}])
   })
 })

@@ -77,8 +77,8 @@ describe('the parts of the plugin', () => {
     expect(types).toContain('article')
   })
 
-  test('leave the schema types as they are without checks, but for the words of groups and orderings', () => {
-    const said = {groups: undefined, orderings: undefined}
+  test('leave the schema types as they are without checks, but for words and steadier previews', () => {
+    const said = {groups: undefined, orderings: undefined, preview: undefined}
     expect(typesOf(newsroom({checks: false})).map((type) => ({...type, ...said}))).toEqual(
       schemaTypes.map((type) => ({...type, ...said})),
     )

@@ -2,6 +2,7 @@ import {Box, Button, Card, Container, Flex, Heading, Stack, Text} from '@sanity/
 import {useTranslation} from 'sanity'
 import {ChooseFiles} from './ChooseFiles.tsx'
 import {ImportRows} from './ImportRows.tsx'
+import {canRetry} from './importSession.ts'
 import {PastRuns} from './PastRuns.tsx'
 import {RunForm} from './RunForm.tsx'
 import {useImportJob} from './useImportJob.ts'
@@ -69,7 +70,7 @@ export function ImportTool() {
                   {state.result.interrupted && <Text>{t('import.stopped')}</Text>}
                   <Flex gap={2}>
                     <Button onClick={reset} text={t('import.again')} />
-                    {(state.result.counts.failed > 0 || state.result.interrupted) && (
+                    {canRetry(state.result) && (
                       <Button mode="ghost" onClick={retry} text={t('import.retry')} />
                     )}
                   </Flex>

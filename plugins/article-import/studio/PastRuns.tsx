@@ -8,8 +8,8 @@ import type {DroppedFile} from './importMessages.ts'
 
 interface Run {
   readonly _id: string
-  readonly source?: string | null
-  readonly startedAt?: string | null
+  readonly source?: unknown
+  readonly startedAt?: unknown
   readonly status?: string | null
   readonly counts?: Partial<Counts> | null
   readonly losses?: readonly Loss[] | null
@@ -83,11 +83,13 @@ function PastRun(props: {run: Run; onChoose: (files: readonly DroppedFile[]) => 
         <Flex align="center" gap={3} wrap="wrap">
           <Text size={1}>
             <IntentLink intent="edit" params={{id: run._id, type: 'importRun'}}>
-              {run.source ?? run._id}
+              {typeof run.source === 'string' ? run.source : run._id}
             </IntentLink>
           </Text>
           <Text muted size={1}>
-            {run.startedAt?.slice(0, 16).replace('T', ' ')}
+            {String(run.startedAt ?? '')
+              .slice(0, 16)
+              .replace('T', ' ')}
           </Text>
           <Text muted size={1}>
             {t('import.report', {...run.counts})}

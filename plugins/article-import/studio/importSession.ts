@@ -71,7 +71,12 @@ function createSession(): ImportSession {
       if (message.type === 'row') rows.push(message.row)
       else if (message.type === 'progress') set({step: 'working', kind, counts: message.counts})
       else if (message.type === 'error') set({step: 'failed', message: message.message})
-      else set({step: kind === 'preview' ? 'preview' : 'report', rows, result: message.result})
+      else {
+        const {result} = message
+        // What cannot be tried again need not be held.
+        if (kind === 'run' && !canRetry(result)) files = []
+        set({step: kind === 'preview' ? 'preview' : 'report', rows, result})
+      }
     })
     job = own
   }
@@ -98,6 +103,11 @@ function createSession(): ImportSession {
       set({step: 'choose'})
     },
   }
+}
+
+/** Whether a run left something that its files may still give. */
+export function canRetry({counts, interrupted}: ImportResult): boolean {
+  return counts.failed > 0 || interrupted === true
 }
 
 function labelOf(files: readonly DroppedFile[]): string {

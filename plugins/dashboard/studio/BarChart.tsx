@@ -7,12 +7,19 @@ export interface BarDocument {
   readonly title: string
 }
 
+/** Documents that are read when their bar is opened, the latest by a date of theirs first. */
+export interface BarFilter {
+  /** GROQ. */
+  readonly where: string
+  readonly date: string
+}
+
 /** One bar of a chart, and the documents behind it. */
-export interface Bar {
+export interface Bar<Documents = readonly BarDocument[] | BarFilter> {
   readonly id: string
   readonly label: string
   readonly count: number
-  readonly documents: readonly BarDocument[]
+  readonly documents: Documents
 }
 
 /** A horizontal bar chart whose bars are buttons. */
@@ -28,7 +35,7 @@ export function BarChart(props: {title: string; bars: readonly Bar[]; onOpen: (b
           <Box as="li" key={bar.id}>
             <button
               aria-haspopup="dialog"
-              disabled={bar.documents.length === 0}
+              disabled={bar.count === 0}
               onClick={() => props.onOpen(bar)}
               style={rowStyle}
               type="button"

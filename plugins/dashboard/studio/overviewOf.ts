@@ -3,9 +3,8 @@ import type {Bar, BarDocument} from './BarChart.tsx'
 /** A memorandum as the charts need it. */
 export interface MemorandumRow {
   readonly _id: string
-  readonly title?: string | null
-  readonly signedOn?: string | null
-  readonly areas?: readonly string[] | null
+  readonly title?: unknown
+  readonly areas?: unknown
 }
 
 /** An article with the ids of the rules that found something in it. */
@@ -14,22 +13,26 @@ export interface CheckedArticle {
   readonly rules: readonly string[]
 }
 
-/** The charts of the dashboard. */
-export type Overview<Item> = Record<
-  'by-rule' | 'by-section' | 'over-time' | 'coverage' | 'memoranda-by-year' | 'memoranda-by-area',
-  readonly Item[]
+type ListedBar = Bar<readonly BarDocument[]>
+
+/** The charts of what was checked and read. */
+export type Overview = Record<
+  'by-rule' | 'by-section' | 'over-time' | 'memoranda-by-area',
+  readonly ListedBar[]
 >
 
 const barsShown = 12
 
-/** Groups checked articles and memoranda into the dashboard's charts. */
+/** Groups checked articles and memoranda into charts; a value of another kind than it should be is none. */
 export function overviewOf(
   checked: readonly CheckedArticle[],
-  sections: readonly {readonly _id: string; readonly title?: string}[],
+  sections: readonly {readonly _id: string; readonly title?: unknown}[],
   memoranda: readonly MemorandumRow[],
-  words: {readonly noSection: string; readonly unknownYear: string},
-): Overview<Bar> {
-  const titles = new Map(sections.map((section) => [section._id, section.title ?? section._id]))
+  words: {readonly noSection: string; readonly unknownMonth: string},
+): Overview {
+  const titles = new Map(
+    sections.map((section) => [section._id, text(section.title) ?? section._id]),
+  )
   const articles = checked.map((entry) => ({
     document: {
       _id: entry.article._id,
@@ -38,17 +41,16 @@ export function overviewOf(
     },
     rules: entry.rules,
     section: titles.get(reference(entry.article.section) ?? '') ?? words.noSection,
-    month: text(entry.article.publishedAt)?.slice(0, 7) ?? words.unknownYear,
+    month: text(entry.article.publishedAt)?.slice(0, 7) ?? words.unknownMonth,
   }))
   const withFindings = articles.flatMap((entry) => entry.rules.map(() => entry))
   const documents = memoranda.map((memorandum) => ({
     document: {
       _id: memorandum._id,
       _type: 'memorandum',
-      title: memorandum.title ?? memorandum._id,
+      title: text(memorandum.title) ?? memorandum._id,
     },
-    year: memorandum.signedOn?.slice(0, 4) ?? words.unknownYear,
-    areas: memorandum.areas ?? [],
+    areas: texts(memorandum.areas),
   }))
   return {
     'by-rule': byCount(
@@ -63,15 +65,7 @@ export function overviewOf(
     ),
     'over-time': byTime(
       group(withFindings.map((entry) => ({key: entry.month, document: entry.document}))),
-      words.unknownYear,
-    ),
-    coverage: byTime(
-      group(articles.map((entry) => ({key: entry.month, document: entry.document}))),
-      words.unknownYear,
-    ),
-    'memoranda-by-year': byTime(
-      group(documents.map((entry) => ({key: entry.year, document: entry.document}))),
-      words.unknownYear,
+      words.unknownMonth,
     ),
     'memoranda-by-area': byCount(
       group(
@@ -83,7 +77,7 @@ export function overviewOf(
   }
 }
 
-function group(entries: readonly {key: string; document: BarDocument}[]): Bar[] {
+function group(entries: readonly {key: string; document: BarDocument}[]): ListedBar[] {
   const bars = new Map<string, {count: number; documents: Map<string, BarDocument>}>()
   for (const {key, document} of entries) {
     const bar = bars.get(key) ?? {count: 0, documents: new Map()}
@@ -99,14 +93,14 @@ function group(entries: readonly {key: string; document: BarDocument}[]): Bar[] 
   }))
 }
 
-function byCount(bars: readonly Bar[]): Bar[] {
+function byCount(bars: readonly ListedBar[]): ListedBar[] {
   return bars
     .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label))
     .slice(0, barsShown)
 }
 
 /** The latest first, and in the last place what has no date, however many dates there are. */
-function byTime(bars: readonly Bar[], unknown: string): Bar[] {
+function byTime(bars: readonly ListedBar[], unknown: string): ListedBar[] {
   const undated = bars.filter(({label}) => label === unknown)
   const dated = bars
     .filter(({label}) => label !== unknown)
@@ -122,4 +116,8 @@ function reference(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && '_ref' in value
     ? text(value._ref)
     : undefined
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.flatMap((item) => text(item) ?? []) : []
 }

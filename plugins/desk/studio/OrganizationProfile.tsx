@@ -23,30 +23,26 @@ const profileQuery = `{
   "memorandumCount": count(*[_type == "memorandum" && references($id)])
 }`
 
+/** What is of another kind than it should be is shown as if it were not there. */
+const text = z.string().nullish().catch(null)
+
 const profileSchema = z.object({
   names: z
-    .array(
-      z.object({
-        name: z.string().nullish(),
-        abbreviation: z.string().nullish(),
-        from: z.string().nullish(),
-        to: z.string().nullish(),
-      }),
-    )
-    .nullable(),
-  articles: z.array(
-    z.object({_id: z.string(), headline: z.string().nullish(), publishedAt: z.string().nullish()}),
-  ),
+    .array(z.object({name: text, abbreviation: text, from: text, to: text}))
+    .nullable()
+    .catch(null),
+  articles: z.array(z.object({_id: z.string(), headline: text, publishedAt: text})),
   articleCount: z.number(),
   memoranda: z.array(
     z.object({
       _id: z.string(),
-      title: z.string().nullish(),
-      status: z.string().nullish(),
-      signedOn: z.string().nullish(),
+      title: text,
+      status: text,
+      signedOn: text,
       parties: z
-        .array(z.object({_id: z.string(), name: z.string().nullish()}).nullable())
-        .nullable(),
+        .array(z.object({_id: z.string(), name: text}).nullable())
+        .nullable()
+        .catch(null),
     }),
   ),
   memorandumCount: z.number(),

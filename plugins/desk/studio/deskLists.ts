@@ -118,19 +118,19 @@ export const memorandumLists: readonly DeskList[] = [
   },
 ]
 
-/** Days that can be meant: what an import took for one, such as `unknown` or `0202-05-04`, is none. */
-const isDay = 'signedOn >= "1800" && signedOn < "2200"'
+/** GROQ for a day that can be meant: what an import took for one, `unknown` or `0202-05-04`, is none. */
+export const isDay = (field: string) => `${field} >= "1800" && ${field} < "2200"`
+
+/** GROQ for the opposite, also where the field holds no text. */
+export const isNoDay = (field: string) => `!coalesce(${isDay(field)}, false)`
 
 /** Memoranda that no year lists: the day of signing is not known, or is none. */
 export const signedOnNoDay: DeskList = {
   id: 'no-year',
   type: 'memorandum',
-  filter: `_type == "memorandum" && (!defined(signedOn) || !(${isDay}))`,
+  filter: `_type == "memorandum" && ${isNoDay('signedOn')}`,
   icon: CalendarIcon,
 }
-
-/** GROQ for the memoranda that a year lists. */
-export const signedOnADay = `*[_type == "memorandum" && ${isDay}]`
 
 /** GROQ for the organizations that are a party to a memorandum. */
 export const parties =

@@ -1,7 +1,8 @@
 import {catchError, distinctUntilChanged, map, type Observable, of} from 'rxjs'
 import type {StructureResolverContext} from 'sanity/structure'
-import {signedOnADay} from './deskLists.ts'
+import {isDay} from './deskLists.ts'
 
+const signedOnADay = `*[_type == "memorandum" && ${isDay('signedOn')}]`
 const query = `{
   "first": ${signedOnADay} | order(signedOn asc) [0].signedOn,
   "last": ${signedOnADay} | order(signedOn desc) [0].signedOn

@@ -18,6 +18,7 @@ import {lazily} from './lazily.tsx'
 import {type NewsroomOptions, type ResolvedNewsroomOptions, resolveOptions} from './options.ts'
 import {inWords, schemaWords, withWords} from './schemaWords.tsx'
 import {locations, mainDocuments} from './sitePages.ts'
+import {steadyPreviews} from './steadyPreviews.ts'
 import {UnreachableBanner} from './UnreachableBanner.tsx'
 import {whatWaits} from './WhatWaits.tsx'
 
@@ -65,7 +66,7 @@ function WithBanner(props: LayoutProps) {
 }
 
 const plugin = definePlugin<ResolvedNewsroomOptions>((options) => {
-  const ours = withWords(schemaTypes)
+  const ours = steadyPreviews(withWords(schemaTypes))
   const types = options.schemaTypes ? options.schemaTypes(ours) : ours
   const plugins: PluginOptions[] = [schemaWords()]
   if (options.desk) {

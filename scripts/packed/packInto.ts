@@ -10,7 +10,7 @@ export interface Packed {
   readonly size: number
 }
 
-/** Packs the package and unpacks it into a folder's `node_modules`, with its dependencies alone. */
+/** Packs the package, lints the packed file and unpacks it into a folder's `node_modules`, with its dependencies alone. */
 export function packInto(folder: string): Packed {
   const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
     encoding: 'utf8',
@@ -20,6 +20,7 @@ export function packInto(folder: string): Packed {
   const installed = join(folder, 'node_modules/sanity-plugin-newsroom')
   mkdirSync(installed, {recursive: true})
   const file = join(folder, packed.filename)
+  execFileSync('publint', ['run', file, '--strict'], {stdio: ['ignore', 'ignore', 'inherit']})
   execFileSync('tar', ['-xzf', file, '-C', installed, '--strip-components=1'])
   rmSync(file)
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))

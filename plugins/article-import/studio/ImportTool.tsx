@@ -49,7 +49,14 @@ export function ImportTool() {
           {state.step === 'preview' && (
             <>
               {state.rows.length === 0 ? (
-                <Text>{t('import.nothing')}</Text>
+                <Card border padding={4} radius={3} role="status">
+                  <Stack gap={4}>
+                    <Text>{t('import.nothing')}</Text>
+                    <Flex>
+                      <Button mode="ghost" onClick={reset} text={t('import.again')} />
+                    </Flex>
+                  </Stack>
+                </Card>
               ) : (
                 <RunForm onReset={reset} onRun={run} result={state.result} />
               )}

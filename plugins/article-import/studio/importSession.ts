@@ -30,6 +30,7 @@ export interface ImportSession {
   preview(files: readonly DroppedFile[], place: ImportPlace): void
   run(choice: ImportChoice, place: ImportPlace): void
   retry(place: ImportPlace): void
+  /** A preview is over at once; a run ends with the report of what it wrote. */
   cancel(): void
   reset(): void
 }
@@ -80,6 +81,12 @@ function createSession(): ImportSession {
     })
     job = own
   }
+  const reset = () => {
+    job?.cancel()
+    job = undefined
+    files = []
+    set({step: 'choose'})
+  }
   return {
     state: () => state,
     subscribe(onChange) {
@@ -95,13 +102,11 @@ function createSession(): ImportSession {
       start('run', choice, place)
     },
     retry: (place) => start('run', lastChoice, place),
-    cancel: () => job?.cancel(),
-    reset() {
-      job?.cancel()
-      job = undefined
-      files = []
-      set({step: 'choose'})
+    cancel() {
+      if (state.step === 'working' && state.kind === 'preview') reset()
+      else job?.cancel()
     },
+    reset,
   }
 }
 

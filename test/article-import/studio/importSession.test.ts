@@ -46,6 +46,16 @@ describe('an import of a dataset', () => {
     expect(step()).toBe('choose')
   })
 
+  test('that is cancelled before it was previewed leaves nothing on the screen', async () => {
+    const session = importSession(settings())
+    session.preview([text('theatre')], {client: settings()})
+    session.cancel()
+    expect(step()).toBe('choose')
+    session.retry({client: settings()})
+    await expect.poll(step, {timeout: 20_000}).toBe('report')
+    expect(session.state()).toMatchObject({result: {counts: {read: 0}}})
+  })
+
   test('is another one for another dataset', () => {
     const other = {...settings(), dataset: 'staging'}
     expect(importSession(other)).not.toBe(importSession(settings()))

@@ -21,7 +21,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      idarəsi xidməti bakanlığı başkanlığı müdürlüğü belediyesi kurumu kurulu styrelsen direktoratet
      direktorat etat oficina serviço servicio taskforce commissariat commissariaat protectorate
      palatinate coastguard coastguards lifeguard gendarmerie unit autoridad autoridade administración administração dirección-general comité comitê junta patronato confederación confederação
-     landkreis comune diputació bundesanstalt landesanstalt anstalt entidade entidad regulator`,
+     tribe tribes landkreis comune diputació bundesanstalt landesanstalt anstalt entidade entidad regulator`,
   ],
   [
     'foundation',

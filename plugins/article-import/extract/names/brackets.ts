@@ -64,7 +64,15 @@ export function readBracket(
   const abbreviation = text.slice(opener.start, end)
   const capitals = abbreviation.replace(/[^\p{Lu}]/gu, '').length
   const single = first + 1 >= index || !abbreviation.includes(' ')
-  const isAbbreviation = single && opener.cap && capitals >= 2 && !/^\d/u.test(abbreviation)
+  // "Regional Government of Tumbes (GORE Tumbes)"
+  const partly =
+    !single &&
+    opener.shout &&
+    index - first === 2 &&
+    last.cap &&
+    text.slice(Math.max(0, (tokens[at]?.start ?? 0) - 80), tokens[at]?.start).includes(last.text)
+  const isAbbreviation =
+    (single || partly) && opener.cap && capitals >= 2 && !/^\d/u.test(abbreviation)
   if (!isAbbreviation && !(quoted && opener.cap && abbreviation.length <= 40)) return undefined
   if (
     /^(?:CEO|CTO|CFO|COO|MP|MEP|PhD|MoU|MOU|MoC|MOC|MoUs|MOUs|LoI|PHOTOS?|VIDEO|AI|IT|ICT|GDP|EST|GMT|UTC|NYSE|NASDAQ|PR|HR|SME|SMEs|EV|EVs|R&D|ESG|LNG|STEM)$/u.test(

@@ -244,6 +244,7 @@ export function chunkSentence(
         place.last === index + 1 &&
         following?.cap &&
         following.word &&
+        !token.possessive &&
         (held || isPersonWord(token) || (span.to - index <= 4 && titleFollows(scan, span.to))) &&
         !span.head &&
         !matchTitle(tokens, place.last, to) &&

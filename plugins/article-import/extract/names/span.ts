@@ -235,8 +235,9 @@ export function readSpan(
       head = true
       break
     }
-    const onward = sign.word && !sign.cap ? foreignOnward(tokens, from, index, to) : undefined
-    if (onward !== undefined && head) {
+    const onward =
+      head && sign.word && !sign.cap ? foreignOnward(tokens, from, index, to) : undefined
+    if (onward !== undefined) {
       segmentHead = lastHead
       segment = onward
       index = onward

@@ -38,7 +38,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
   [
     traits.sign,
-    /sign|ink|conclu|final|enter|seal|formal|initial|adopt|struck|reached|exchang|put|affix|append|set|came|agreed|shook|negotiate|^pen(?:ned|s)$|executed|^took$/,
+    /sign|ink|conclu|final|enter|seal|formal|initial|adopt|struck|reached|exchang|put|affix|append|set|came|agreed|shook|negotiate|subscrib|^pen(?:ned|s)$|executed|^took$/,
   ],
   [traits.negation, /^not$|n['’]t|without/],
   [traits.never, /cannot|n['’]t|never|^nor$|neither/],

@@ -1,9 +1,10 @@
-import {gapBetween} from '../../names/readDocument.ts'
+import type {Entities} from '../../names/entities.ts'
+import {gapBetween, type Sentence} from '../../names/readDocument.ts'
 import type {Role} from '../../names/roles.ts'
 import {definePhrase, type Phrase} from '../../text/phrase.ts'
 import {chunkAfter} from './chunkAfter.ts'
 import type {FrameReader, PartyList} from './frames.ts'
-import {partyOf, readList} from './readList.ts'
+import {type PartyMention, partyOf, readList} from './readList.ts'
 
 const between = definePhrase(
   /\b(?:by and between|between|among|amongst|uniting|brings? together|joining)\b/iu,
@@ -24,6 +25,28 @@ const behalf = definePhrase(
 const wayBefore =
   /\b(?:links?|lines?|connections?|routes?|flights?|ferr(?:y|ies)|border|railway|road|journey|calls?|match|distance|bridge|corridor|traffic|strait|channel|way|buses|trains|running|runs?|operat(?:es?|ing)|travel(?:s|ling)?) $/iu
 
+/** The list behind an opener, with the body for which a noun stands in it: `between the ministry and B`. */
+function withNoun(
+  sentence: Sentence,
+  entities: Entities,
+  opener: RegExpExecArray,
+  at: number,
+): {parties: readonly PartyMention[]} {
+  const {parties} = readList(sentence, at, sentence.end, entities)
+  const [only] = parties
+  const offset = sentence.start + opener.index + opener[0].length
+  const noun =
+    only && parties.length === 1
+      ? /^ the (\p{Ll}+) and (?:the )?$/u.exec(
+          sentence.paragraph.text.slice(offset, only.chunk.start),
+        )?.[1]
+      : undefined
+  const meant = noun ? entities.organizationByNoun(noun, sentence, offset) : undefined
+  return only && meant && meant !== only.entity
+    ? {parties: [{entity: meant, chunk: only.chunk}, only]}
+    : {parties}
+}
+
 /** Reads the lists behind each match of an opener. */
 const listsBehind =
   (opener: Phrase, frame: PartyList['frame'], fewest: number): FrameReader =>
@@ -31,7 +54,7 @@ const listsBehind =
     opener.all(sentence).flatMap((found) => {
       const at = chunkAfter(sentence, sentence.start + found.index + found[0].length)
       if (at === undefined) return []
-      const {parties} = readList(sentence, at, sentence.end, entities)
+      const {parties} = withNoun(sentence, entities, found, at)
       // "a video link between Praia and Ponta Delgada": towns, and no parties.
       const apart =
         wayBefore.test(sentence.text.slice(Math.max(0, found.index - 30), found.index)) &&

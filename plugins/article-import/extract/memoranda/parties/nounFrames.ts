@@ -21,6 +21,7 @@ export function nounFrames(sentence: Sentence, entities: Entities, nounEnd: numb
   const found = /^(?:,| )?[^.;,]{0,60}?\bwith\b/iu.exec(paragraph.text.slice(nounEnd, end))
   if (
     found &&
+    !/^with (?:those|that) of\b/iu.test(paragraph.text.slice(nounEnd + found[0].length - 4, end)) &&
     !/\b(?:ties|relations|cooperate|cooperation|work|together|deal[st]?|line|along)\s+with$/iu.test(
       found[0],
     )

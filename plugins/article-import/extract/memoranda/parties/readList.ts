@@ -1,7 +1,9 @@
 import {titleWords} from '../../gazetteer/lexicon.ts'
+import {findFoldedPlace} from '../../gazetteer/places.ts'
 import type {Chunk} from '../../names/chunk.ts'
 import type {Entities, OrganizationEntity} from '../../names/entities.ts'
 import {gapBetween, type Sentence} from '../../names/readDocument.ts'
+import {isAgents} from '../../names/span/runs.ts'
 
 /** A party as a sentence names it. */
 export interface PartyMention {
@@ -60,7 +62,8 @@ export function partyOf(
     !titleWords.has(chunk.text.toLowerCase()) &&
     !entities.personOf(chunk) &&
     !isAttributive(chunk, sentence) &&
-    !opensSentence(chunk, sentence)
+    !opensSentence(chunk, sentence) &&
+    !/^\dG$/u.test(chunk.text)
   )
     return entities.organizationOf(chunk, sentence)
   return undefined
@@ -70,6 +73,9 @@ export function partyOf(
 function opensSentence(chunk: Chunk, {tokens, from, to, index}: Sentence): boolean {
   if (chunk.from !== from || chunk.to - from > 1 || chunk.after !== chunk.to) return false
   const [word, next] = [tokens[from], tokens[chunk.to]]
+  // "Librarians and archivists on both shores will work together"
+  if (isAgents(word) && next && !next.cap && /^(?:and|or|from|on|of|in|at)$/u.test(next.lower))
+    return true
   // "KUBANG, A today signed": a dateline.
   if (index === 0 && word?.shout && next?.text === ',') return true
   if (!word || word.shout || /\p{Ll}\p{Lu}|\d/u.test(word.text) || chunk.to >= to) return false
@@ -107,7 +113,7 @@ function isAttributive(chunk: Chunk, {chunks, tokens, to}: Sentence): boolean {
     /[^s]s$/u.test(noun.lower) &&
     !stops.has(noun.lower)
   )
-    return joint.form.kind === undefined && joint.form.placeReach < 0
+    return joint.form.kind === undefined && !findFoldedPlace(joint.form.folded)
   return (
     !stops.has(next.lower) &&
     /(?:s|os|es)$/u.test(next.lower) &&
@@ -122,6 +128,8 @@ function isSeat(
   gap: string,
   before: Chunk | undefined,
 ): boolean {
+  // "A (SIT), of Karwar in the Indian state of Karnataka"
+  if (type === 'name' && !certain && /^, (?:of|from|in|based in)(?: the)?$/u.test(gap)) return true
   return (
     type === 'name' &&
     !certain &&
@@ -175,6 +183,11 @@ export function readList(
         break
     }
     if (chunk.type === 'person' || chunk.type === 'title') break
+    const owned = chunks[at + 1]
+    // "A and Jordan's Ministry of Labour": whose a body is is no party by itself.
+    if (chunk.type === 'name' && chunk.possessive && owned?.from === chunk.after) {
+      if (owned.type === 'organization' && kind === 'next') continue
+    }
     const entity = partyOf(chunk, sentence, entities, true)
     if (entity) {
       if (
@@ -182,13 +195,18 @@ export function readList(
         before &&
         before.type !== 'place' &&
         before.type !== 'adjective' &&
+        !isAttributive(before, sentence) &&
         parties.length > 0
       ) {
         // "A (B)" or "the A B": no connector, so no new party.
         if (!/\p{L}/u.test(gap)) break
         if (!/^(?:and|,)/u.test(gap)) continue
       }
-      if (kind === 'next' && at > from && isSeat(chunk, entity, gap, chunks[at - 1])) {
+      if (
+        (kind === 'next' || /^, /u.test(gap)) &&
+        at > from &&
+        isSeat(chunk, entity, gap, chunks[at - 1])
+      ) {
         last = at
         continue
       }
@@ -201,6 +219,8 @@ export function readList(
       continue
     }
     if (chunk.type === 'place' || chunk.type === 'adjective') continue
+    // "A and Basque side B"
+    if (chunk.type === 'name' && at > from && isAttributive(chunk, sentence)) continue
     break
   }
   // "with A, the University of B on Monday": no `and` closes a list, so the last tells where the other is.

@@ -46,7 +46,31 @@ export function readSubject(
     bestEnd = end
     last = list.last
   }
-  return best
+  return withNoun(best, bestEnd, {sentence, verbStart, entities})
+}
+
+/** A list of one with the body for which a noun stands beside it: `the university and B signed`. */
+function withNoun(
+  list: readonly PartyMention[],
+  end: number,
+  {
+    sentence,
+    verbStart,
+    entities,
+  }: {readonly sentence: Sentence; readonly verbStart: number; readonly entities: Entities},
+): readonly PartyMention[] {
+  const [only] = list
+  if (!only || list.length > 1) return list
+  const {text} = sentence.paragraph
+  const before = /(?:^|[,;:—–] )the (\p{Ll}+) and (?:the )?$/iu.exec(
+    text.slice(sentence.start, only.chunk.start),
+  )?.[1]
+  const behind = /^ and the (\p{Ll}+)(?= )/u.exec(text.slice(end, verbStart))?.[1]
+  const noun = before ?? behind
+  const meant = noun ? entities.organizationByNoun(noun, sentence, only.chunk.start) : undefined
+  if (!meant || meant === only.entity) return list
+  const mention = {entity: meant, chunk: only.chunk}
+  return before ? [mention, only] : [only, mention]
 }
 
 /** The last of the chunks that `and` joins to one. */
@@ -59,6 +83,10 @@ function joinedTo(sentence: Sentence, at: number): number {
     last += 1
   }
 }
+
+/** What those do who are no party: `hosted the signing`. */
+const looksOn =
+  /^(?:also |both )?(?:witness|attend|host|watch|oversaw|oversee|presid|mediat|facilitat|broker|welcom|congratulat|moderat|organi[sz]ed|organi[sz]es)\p{L}*\b/u
 
 /** Whether the words between a subject and its verb keep them together. */
 export function reaches(between: string): boolean {
@@ -76,6 +104,7 @@ export function reaches(between: string): boolean {
     )
   )
     return true
+  if (looksOn.test(plain)) return false
   const words = plain.toLowerCase().split(/\s+/u)
   if (/^,.*,$/u.test(plain) && words.length < 18) return true
   if (words.some((word) => /^(?:that|who|because|after|while|when|which|if)$/u.test(word)))

@@ -10,7 +10,7 @@ import {readSubject} from './readSubject.ts'
 const passiveBefore =
   /(?:\bwas|\bwere|\bbeen|\bbe|\bbeing|\bis|\bare|\bdocument|\bagreement)\s+(?:\p{L}+ly\s+)?$/iu
 const act =
-  /^(?:sign|ink|pen|execut|concl|enter|seal|formal|initial|final|adopt|struck|reach|exchang|put|set|agreed|came)/iu
+  /^(?:sign|ink|pen|execut|concl|enter|seal|formal|initial|final|adopt|struck|reach|exchang|put|set|agreed|came|subscrib)/iu
 const company = /\b(?:with|alongside)\b/gi
 /** What is done `with` somebody is not always to sign. */
 const otherwise =
@@ -20,6 +20,10 @@ const together =
 
 /** A partner told between a subject and its verb. */
 const beside = /,? (?:together|along|jointly|alongside) with (?:the )?(?=[^,;:]{2,120},? ?$)/iu
+
+/** What is done with no one: `with the aim of bringing`, `with those of the Union`. */
+const noCompany =
+  /^with (?:(?:an?|the|its|their) )?(?:those|that|aim|view|purpose|goal|objective|intention|intent|object|help|support|assistance|participation|focus|emphasis|hope|expectation|effect|funding|backing|mediation|blessing|approval|consent)\b/iu
 
 const earlier =
   /^(?:following|after|since|besides|like|similar to|in addition to|building on|on top of)\b[^,]*$/iu
@@ -84,6 +88,7 @@ function companions(sentence: Sentence, verbEnd: number): number[] {
     if (at === undefined) continue
     const between = rest.slice(0, match.index)
     if (otherwise.test(between)) continue
+    if (noCompany.test(rest.slice(match.index))) continue
     const clause = between.slice(between.lastIndexOf(',') + 1)
     if (together.test(between) && !/memorand|agreement|mou/iu.test(clause)) continue
     // "with former captain Jane Doe looking on"

@@ -1,6 +1,7 @@
 import {doubtfulHonorifics, laterHonorifics} from '../../gazetteer/honorifics.ts'
 import {legalForms, nameParticles} from '../../gazetteer/lexicon.ts'
 import {WordSet} from '../../text/wordSet.ts'
+import {readBracket} from '../brackets.ts'
 import type {Chunk} from '../chunk.ts'
 import {onlyHonorifics} from '../roles/address.ts'
 import {isCalendar} from '../span/calendar.ts'
@@ -152,7 +153,9 @@ export function personCut(
   last: number,
   expected: boolean,
 ): number | undefined {
-  const {tokens} = scan
+  const {text, tokens} = scan
+  // "director of the Lagoa Institute (LI)": a bracket closes the name of a body, not of its director.
+  if (readBracket(text, tokens, last)) return undefined
   // "of the Fund Khalifa bin Jassim": before the particle stands a first name.
   if (childOf.has(tokens[last]) && tokens[last + 1]?.cap && last - 1 > first) return last - 1
   let lastHead = -1
@@ -183,13 +186,18 @@ export function personCut(
     )
       return look
   }
+  // "rector of the University of Lagoa Mirim": what stands behind `of` is the body's.
+  const complement = /^(?:of|for|and|the|de|del|do|da|di|du|des|dos|das)$/u.test(
+    tokens[lastHead]?.lower ?? '',
+  )
+  const begin = complement ? last - 2 : lastHead + 1
   if (
     expected &&
     lastHead > first - 1 &&
-    last - lastHead - 1 >= 2 &&
-    lastHead + 1 < last &&
-    tokens[lastHead + 1]?.cap
+    last - lastHead - 1 >= (complement ? 4 : 2) &&
+    begin < last &&
+    tokens[begin]?.cap
   )
-    return lastHead + 1
+    return begin
   return undefined
 }

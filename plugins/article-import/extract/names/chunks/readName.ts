@@ -39,6 +39,9 @@ const titled = new WordSet(
    princess prince maestro citizen comrade brigadier commodore`,
 )
 
+/** Papers that somebody signs, and who sign no paper themselves. */
+const papers = new WordSet('mou mous moc mocs memorandum memoranda understanding')
+
 export function readName(scan: Scan, first: number, span: NameSpan): number {
   const {text, tokens, to, names, chunks} = scan
   const last = span.to
@@ -180,6 +183,8 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     (commonNouns.has(words[0]) || (words[0]?.form.domain && !words[0].shout))
   )
     return last
+  // "HIGHLIGHTS: Non-binding MoU"
+  if (papers.has(words.at(-1))) return last
   const onlyCommon = words.every((word) => commonNouns.has(word) || word.form.starter)
   if (onlyCommon) return last
   if (ofTitle && words.length >= 3) {

@@ -50,9 +50,10 @@ const foreignHeads = new Set(
 )
 const foreignOf =
   /^(?:de|del|do|da|dos|das|di|du|des|della|delle|dei|degli|dello)$|^(?:d|dell|all)['’]/u
-const foreignFor =
-  /^(?:para|por|pour|pela|pelo|contra|contre|con|com|sem|sin|avec|sans|zur|zum|für|voor|för|til|dla|untuk)$/u
-const foreignArticle = /^(?:la|las|los|les|le|el|il|lo|os|as|al|aux|den|die|das|het)$/u
+const foreignFor = new WordSet(
+  'para por pour pela pelo contra contre con com sem sin avec sans zur zum für voor för til dla untuk',
+)
+const foreignArticle = new WordSet('la las los les le el il lo os as al aux den die das het')
 /** Small words that another language puts between a body's head and a capital. */
 const farthest = 8
 
@@ -75,16 +76,15 @@ export function foreignOnward(
     const token = tokens[next]
     if (!token?.word) return undefined
     if (token.cap && next > at) {
-      const before = tokens[next - 1]?.lower ?? ''
+      const before = tokens[next - 1]
       const linked =
-        foreignOf.test(before) || foreignFor.test(before) || foreignArticle.test(before)
+        foreignOf.test(before?.lower ?? '') || foreignFor.has(before) || foreignArticle.has(before)
       return linked && joined ? next : undefined
     }
     const {lower} = token
-    if (foreignOf.test(lower) || foreignFor.test(lower)) joined = true
-    else if (lower === 'a' && foreignArticle.test(tokens[next + 1]?.lower ?? '') && foreign)
-      joined = true
-    else if (!foreignArticle.test(lower)) {
+    if (foreignOf.test(lower) || foreignFor.has(token)) joined = true
+    else if (lower === 'a' && foreignArticle.has(tokens[next + 1]) && foreign) joined = true
+    else if (!foreignArticle.has(token)) {
       plain += 1
       if (plain > 4) return undefined
     }

@@ -73,6 +73,17 @@ export function joinEnd(
     isAgents(tokens[next])
   )
     return runEnd
+  // "Single Union of Port and River Workers"
+  if (
+    head &&
+    segment > from &&
+    at - segment === 1 &&
+    runEnd - next === 2 &&
+    isAgents(tokens[runEnd - 1]) &&
+    !tokens[next]?.form.firstName &&
+    !findFoldedPlace(tokens[segment]?.form.folded ?? '')
+  )
+    return runEnd
   // "the Securities and Exchange Commission": a plural noun alone is no body before a name with a head.
   if (
     at - from === 1 &&
@@ -163,7 +174,9 @@ export function joinEnd(
   if (
     !head &&
     // "Nokomis Health and Red Lake Tribal College": behind a name with a subject a whole name follows.
-    (runEnd - next < 3 || allDomain(tokens, next, runEnd - 1) || allDomain(tokens, from, at)) &&
+    (tokens[next]?.form.domain ||
+      allDomain(tokens, next, runEnd - 1) ||
+      allDomain(tokens, from, at)) &&
     (last?.head === true || closesAsHead(tokens, next, runEnd)) &&
     !legalForms.has(last?.lower ?? '')
   )

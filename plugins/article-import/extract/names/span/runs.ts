@@ -33,8 +33,14 @@ export function allDomain(tokens: readonly Token[], from: number, to: number): b
     }
     // "Organization", "Gallery" are no subjects like "Navigation" and "Confectionery".
     if (tokens[index]?.form.head && !lower.endsWith('ing')) return false
+    const qualified =
+      index < to - 1 &&
+      /^(?:light|heavy|fine|mass|primary|secondary|small|open|fair|free|good|common|public|young|old|early|lifelong|green|blue|dry)$/u.test(
+        lower,
+      )
     if (
       !domainWords.has(lower) &&
+      !qualified &&
       !/(?:al|ic|ary|able|ive|ing|ural|ogy|omy|tion|sion|ment|ance|ence|ship|graphy|ics|ture|ery|ness|ups|wear|ware|wares|lands|crafts)$/u.test(
         lower,
       )

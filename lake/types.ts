@@ -30,8 +30,11 @@ export interface DocumentIndexer {
   apply(database: DatabaseSync, changes: readonly DocumentChange[]): void
 }
 
-/** The perspective of a query: one of the three names, or a stack of release ids. */
-export type Perspective = 'raw' | 'published' | 'drafts' | readonly string[]
+/**
+ * The perspective of a query: one of the three names, or a stack of release ids. API versions from
+ * before releases see `rawBeforeReleases`: drafts and published documents, no versions.
+ */
+export type Perspective = 'raw' | 'rawBeforeReleases' | 'published' | 'drafts' | readonly string[]
 
 /** What a query is run with. */
 export interface QueryRequest {

@@ -6,8 +6,11 @@ import type {Dataset} from '../store/dataset.ts'
 import type {Perspective} from '../types.ts'
 import type {LakeEnv} from './context.ts'
 
-/** From this API version on, a query without a perspective sees published documents only. */
-const publishedByDefault = '2025-02-19'
+/**
+ * From this API version on, a query without a perspective sees published documents only, and `raw` has
+ * the versions in releases.
+ */
+const knowsReleases = '2025-02-19'
 
 /** What a release's name, as part of a document id, is made of. */
 const releaseName = /^[a-zA-Z0-9_-]+$/
@@ -20,20 +23,18 @@ const mostLayers = 64
  */
 export function readPerspective(c: Context<LakeEnv>, dataset: Dataset): Perspective {
   const given = c.req.query('perspective')
-  if (given === undefined) {
-    const [, version] = /^\/v([^/]+)\//.exec(new URL(c.req.url).pathname) ?? []
-    return version !== undefined && (version === 'X' || version >= publishedByDefault)
-      ? 'published'
-      : 'raw'
-  }
+  const [, version] = /^\/v([^/]+)\//.exec(new URL(c.req.url).pathname) ?? []
+  const isOld = version === undefined || (version !== 'X' && version < knowsReleases)
+  const raw = isOld ? 'rawBeforeReleases' : 'raw'
+  if (given === undefined) return isOld ? raw : 'published'
   const names = given
     .replace(/^\[(.*)\]$/s, '$1')
     .split(',')
     .map((name) => name.trim().replace(/^"(.*)"$/s, '$1'))
     .map((name) => (name === 'previewDrafts' ? 'drafts' : name))
   const [only = ''] = names
-  if (names.length === 1 && (only === 'raw' || only === 'published' || only === 'drafts'))
-    return only
+  if (names.length === 1 && only === 'raw') return raw
+  if (names.length === 1 && (only === 'published' || only === 'drafts')) return only
   if (names.includes('raw')) {
     throw invalid(given, 'raw cannot be combined with other perspectives')
   }

@@ -5,7 +5,7 @@ const test = setupLake({
   seed: [
     {_id: 'a', _type: 'post'},
     {_id: 'drafts.a', _type: 'post'},
-    {_id: 'versions.bundle.a', _type: 'note'},
+    {_id: 'versions.bundle.a', _type: 'note', title: 'later'},
     {_id: '_.releases.empty', _type: 'system.release', name: 'empty', state: 'active'},
   ],
 })
@@ -24,6 +24,30 @@ describe('a query without a perspective', () => {
     ['/vX', 1],
   ])('under "%s" sees %i documents, as its API version says', async (version, seen) => {
     expect(await (await ask(version)).json()).toMatchObject({result: seen})
+  })
+})
+
+describe('the raw perspective', () => {
+  const queries = [
+    'count(*[_type == "note"])',
+    'count(*[_id in path("versions.**")])',
+    'count(*[_id == "versions.bundle.a"])',
+    'count(*[title match "later"])',
+    'count(*[title == "later"] | order(title))',
+    'count([{"_ref": "versions.bundle.a"}->_id][defined(@)])',
+  ]
+  it.each([
+    ['', 0],
+    ['/v1', 0],
+    ['/v2024-12-31', 0],
+    ['/v2025-02-19', 1],
+    ['/vX', 1],
+  ])('under "%s" has %i version of the document in a release', async (version, seen) => {
+    for (const query of queries) {
+      const url = `${test.lake.url}${version}/data/query/production?perspective=raw&query=`
+      const answer = await (await fetch(url + encodeURIComponent(query))).json()
+      expect(answer).toMatchObject({query, result: seen})
+    }
   })
 })
 

@@ -23,8 +23,7 @@ function count(view: DatasetView, type: string | undefined): number {
   const where = type === undefined ? 'TRUE' : 'type = ?'
   const values = type === undefined ? [] : [type]
   const all = read(view, `SELECT count(*) AS n FROM documents WHERE ${where}`, values)
-  if (view.layers === undefined) return all
-  const unpublished = ['drafts.', 'versions.'].map((prefix) =>
+  const hidden = view.hiddenPrefixes.map((prefix) =>
     read(
       view,
       `SELECT count(*) AS n FROM documents
@@ -32,7 +31,7 @@ function count(view: DatasetView, type: string | undefined): number {
       [...values, prefix, afterPrefix(prefix)],
     ),
   )
-  return unpublished.reduce((rest, number) => rest - number, all)
+  return hidden.reduce((rest, number) => rest - number, all)
 }
 
 /** What the documents that lie over others, or stand alone, add to the published ones or take away. */

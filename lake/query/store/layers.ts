@@ -11,8 +11,9 @@ export interface Layer {
 
 const published: Layer = {tier: 'published', version: null, prefix: ''}
 
-/** The layers of a perspective, the uppermost first; undefined for `raw`, where ids stand for themselves. */
+/** The layers of a perspective, the uppermost first; undefined for `raw`, in which ids stand for themselves. */
 export function layersOf(perspective: Perspective): readonly Layer[] | undefined {
+  if (perspective === 'rawBeforeReleases') return undefined
   const names = typeof perspective === 'string' ? [perspective] : perspective
   if (names.includes('raw')) return undefined
   const layers: Layer[] = []

@@ -30,6 +30,7 @@ export class DatasetView implements Source {
   readonly database: DatabaseSync
   /** Undefined in the raw perspective. */
   readonly layers: readonly Layer[] | undefined
+  readonly #hidesVersions: boolean
   readonly #cache: DocumentCache
   readonly #other: OtherDataset
   readonly #exists: StatementSync
@@ -44,6 +45,7 @@ export class DatasetView implements Source {
     this.database = database
     this.#other = other
     this.layers = layersOf(perspective)
+    this.#hidesVersions = perspective === 'rawBeforeReleases'
     this.#cache = cache
     this.#exists = preparedStatement(database, 'SELECT type FROM documents WHERE id = ?')
   }
@@ -51,6 +53,12 @@ export class DatasetView implements Source {
   /** Whether documents of several layers lie over each other, and so show under their published id. */
   get isOverlay(): boolean {
     return (this.layers?.length ?? 1) > 1
+  }
+
+  /** What the ids of documents begin with that no layer has, where there are no layers. */
+  get hiddenPrefixes(): readonly string[] {
+    if (this.layers !== undefined) return ['drafts.', 'versions.']
+    return this.#hidesVersions ? ['versions.'] : []
   }
 
   /** The id under which a stored document shows. */
@@ -88,6 +96,7 @@ export class DatasetView implements Source {
       const stored = this.#cache.get(storedId)
       if (stored === undefined) continue
       if (this.layers !== undefined && layerOf(storedId, this.layers) < 0) continue
+      if (this.#hidesVersions && stored.tier === 'version') continue
       return this.#show(stored)
     }
     return null
@@ -95,7 +104,9 @@ export class DatasetView implements Source {
 
   /** Whether a stored document is what shows under its id. */
   isShown(storedId: string): boolean {
-    if (this.layers === undefined) return true
+    if (this.layers === undefined) {
+      return !this.#hidesVersions || parseDocumentId(storedId).tier !== 'version'
+    }
     const layer = layerOf(storedId, this.layers)
     if (layer < 0) return false
     if (layer === 0) return true
@@ -169,6 +180,7 @@ export class DatasetView implements Source {
       'id > ?',
       ...(prefix === '' ? [] : ['id < ?']),
       ...(layer === undefined ? [] : ['tier = ?']),
+      ...(this.#hidesVersions ? ["tier <> 'version'"] : []),
       ...(type === undefined ? [] : ['type = ?']),
     ]
     const statement = this.database.prepare(

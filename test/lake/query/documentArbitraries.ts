@@ -121,6 +121,7 @@ export const documents = fc.uniqueArray(document, {
 /** A perspective that the documents have something in. */
 export const perspective = fc.constantFrom(
   'raw' as const,
+  'rawBeforeReleases' as const,
   'published' as const,
   'drafts' as const,
   ['r1'],

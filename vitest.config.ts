@@ -1,8 +1,10 @@
 import process from 'node:process'
 import {defineConfig} from 'vitest/config'
 
+/** Files that share a process load what they test once; each leaves the process as it found it. */
 const unit = {
   name: 'unit',
+  isolate: false,
   include: ['test/**/*.test.{ts,tsx}'],
   exclude: ['test/e2e/**', 'test/bench/**', 'test/soak/**', 'node_modules/**'],
   testTimeout: 30_000,

@@ -17,13 +17,17 @@ export async function explain(input: string, options: ImportCommandOptions): Pro
     const fields = explainPage(record)
     if (fields.length === 0) continue
     pages++
+    const unmatched = record.issues.filter(({code}) => code === 'mapping-unmatched')
     if (options.json) {
-      process.stdout.write(`${JSON.stringify({locator: record.locator, fields})}\n`)
+      process.stdout.write(
+        `${JSON.stringify({locator: record.locator, fields, unmatched: unmatched.map(({message}) => message)})}\n`,
+      )
       continue
     }
     const table = new Table({head: ['field', 'from', 'beginning'], style: {head: [], border: []}})
     for (const {field, source, excerpt} of fields) table.push([field, source, excerpt])
     process.stdout.write(`${record.locator}\n${table.toString()}\n`)
+    for (const {message} of unmatched) process.stdout.write(`${message}\n`)
   }
   if (pages === 0) {
     throw new CliError(`${input} holds no page whose fields could be explained`, {

@@ -75,11 +75,7 @@ export function addImportOptions(command: Command): Command {
     .option('--until <date>', 'published before', instantOption)
     .option('--section <name>', 'of this section; may be repeated', gather)
     .option('--author <name>', 'by this author; may be repeated', gather)
-    .option(
-      '--status <status>',
-      'published, draft, scheduled, private, trashed; repeatable',
-      gather,
-    )
+    .option('--status <status>', `${STATUSES.join(', ')}; repeatable`, statusOption)
     .option('--type <type>', 'post type, article unless told; * for all; repeatable', gather)
     .option('--shard <i/n>', 'only part i of n, to split an archive over machines', shardOption)
     .optionsGroup('How they are written:')
@@ -118,6 +114,15 @@ export function addImportOptions(command: Command): Command {
 
 function formats(): string {
   return Object.keys(redirectFormats).join(', ')
+}
+
+const STATUSES = ['published', 'draft', 'scheduled', 'private', 'trashed']
+
+function statusOption(status: string, before: readonly string[] = []): readonly string[] {
+  if (!STATUSES.includes(status)) {
+    throw new InvalidArgumentError(`Give one of ${STATUSES.join(', ')}.`)
+  }
+  return [...before, status]
 }
 
 function instantOption(text: string): string {

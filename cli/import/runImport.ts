@@ -163,9 +163,15 @@ async function watch(
   } finally {
     progress.clear()
     await letters.flush()
-    const count = await redirects?.end()
-    if (count !== undefined && options.redirects)
-      tell(`Wrote ${count} redirects to ${options.redirects.file}`)
+    const written = await redirects?.end()
+    if (written && options.redirects) {
+      tell(`Wrote ${written.count} redirects to ${options.redirects.file}`)
+      if (written.taken > 0) {
+        tell(
+          `Left out, since an earlier article has the old address: ${written.taken}, such as ${written.example}`,
+        )
+      }
+    }
     if (letters.count > 0) {
       tell(`${letters.count} failed records are in ${letters.path}`)
       const again = sameCommand([input, options.retry, '--retry'], ['--retry', letters.path])
@@ -176,10 +182,10 @@ async function watch(
 
 function lineOf(event: ImportEvent): {kind: string; text: string} | undefined {
   if (event.type === 'record' && event.outcome === 'failed') {
-    return {kind: 'failed', text: `failed: ${event.locator}: ${event.reason}`}
+    return {kind: 'failed', text: `failed: ${withLocator(event)}`}
   }
   if (event.type === 'record' && event.outcome === 'skipped' && event.code !== 'filtered-out') {
-    return {kind: 'skipped', text: `skipped: ${event.locator}: ${event.reason}`}
+    return {kind: 'skipped', text: `skipped: ${withLocator(event)}`}
   }
   if (event.type === 'edited' && event.kept.length > 0) {
     return {kind: 'kept', text: `kept an editor's ${event.kept.join(', ')} in ${event.id}`}
@@ -197,6 +203,11 @@ function lineOf(event: ImportEvent): {kind: string; text: string} | undefined {
     return {kind: 'slug', text: `slug ${wanted} is taken (${why}): ${got}`}
   }
   return undefined
+}
+
+/** A reason with the record's place before it, unless it begins with that. */
+function withLocator({locator, reason = ''}: {locator: string; reason?: string}): string {
+  return reason.startsWith(locator) ? reason : `${locator}: ${reason}`
 }
 
 function report(result: ImportResult, options: RunOptions): ExitCode {

@@ -3,6 +3,7 @@ import {z} from 'zod'
 import type {Filter} from '../../plugins/article-import/pipeline/filters.ts'
 import type {ImportRecord} from '../../plugins/article-import/pipeline/importOptions.ts'
 import {
+  fold,
   type KnownTerms,
   type TermMapping,
   TermSurvey,
@@ -51,7 +52,7 @@ const fates = {
 /** The lines that tell of words that match nothing in the dataset. */
 export function surveyLines({unmatched}: Survey): string[] {
   return (['sections', 'authors', 'tags'] as const).flatMap((kind) => {
-    const counts = [...unmatched[kind]].sort(([, a], [, b]) => b - a)
+    const counts = grouped(unmatched[kind])
     if (counts.length === 0) return []
     const names = counts.slice(0, SHOWN).map(([name, count]) => `${name} (${count})`)
     const more = counts.length > SHOWN ? ` and ${counts.length - SHOWN} more` : ''
@@ -59,6 +60,17 @@ export function surveyLines({unmatched}: Survey): string[] {
       `${counts.length} ${kind} match nothing in the dataset and ${fates[kind]}: ${names.join(', ')}${more}`,
     ]
   })
+}
+
+/** Words by how often they stand, those that differ only in how they are written as one. */
+function grouped(words: ReadonlyMap<string, number>): (readonly [string, number])[] {
+  const groups = new Map<string, [name: string, count: number]>()
+  for (const [name, count] of words) {
+    const group = groups.get(fold(name))
+    if (group === undefined) groups.set(fold(name), [name, count])
+    else group[1] += count
+  }
+  return [...groups.values()].sort(([, a], [, b]) => b - a)
 }
 
 /** Writes a mapping file in which every word stands for itself, for the user to edit. */

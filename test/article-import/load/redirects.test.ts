@@ -35,6 +35,18 @@ test('next gets valid JSON whose source holds no pattern', () => {
   expect(rules[2].source).not.toMatch(/(?<!\\)[:()*]/)
 })
 
+test("a second site's addresses carry their host, but in nginx's map, where paths are all there is", () => {
+  const other = {...plain, origin: 'https://other.example'}
+  const {netlify, nginx, next} = redirectFormats
+  expect(netlify.line(other)).toBe('https://other.example/news/one.html /articles/one 301\n')
+  expect(JSON.parse(next.line(other, true)).has).toEqual([{type: 'host', value: 'other.example'}])
+  expect([netlify.key(other) === netlify.key(plain), next.key(other) === next.key(plain)]).toEqual([
+    false,
+    false,
+  ])
+  expect(nginx.key(other)).toBe(nginx.key(plain))
+})
+
 test('ndjson keeps the old address whole', () => {
   expect(JSON.parse(redirectFormats.ndjson.line(query))).toEqual(query)
 })

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {parse} from 'yaml'
 import {z} from 'zod'
-import {ImportError} from '../../../errors.ts'
+import {ImportError, messageOf} from '../../../errors.ts'
 import {type SiteMapping, siteMappingsSchema} from './siteMappings.ts'
 
 /**
@@ -27,7 +27,7 @@ async function readSites(file: string): Promise<unknown> {
     const text = await readFile(file, 'utf8')
     return file.endsWith('.json') ? JSON.parse(text) : parse(text)
   } catch (cause: unknown) {
-    throw new ImportError(`${file} cannot be read as JSON or YAML`, {
+    throw new ImportError(`${file} cannot be read as JSON or YAML: ${messageOf(cause)}`, {
       code: 'SITES_UNREADABLE',
       cause,
     })

@@ -13,6 +13,7 @@ export function dryStore(
 ): Store {
   return {
     ...base,
+    takesWrites: true,
     async commit({writes}) {
       const changed = writes.flatMap((write) => (write.kind === 'change' ? [write.id] : []))
       const before = await base.documents(changed)

@@ -20,19 +20,33 @@ export type Standing = 'new' | 'unchanged' | 'differs'
 /** The provenance of a document in this import, without what is only known when it is written. */
 export type Origin = Omit<ProvenanceEntry, 'contentHash' | 'importedRev'>
 
+/** What the archive says of a document, as far as it is compared: a hash instead of the whole. */
+export interface Told {
+  readonly _id: string
+  readonly _type: string
+  /** Of {@link contentHash}. */
+  readonly content: string
+}
+
+/** What the archive says of a document. */
+export function toldOf(document: NewsDocument): Told {
+  const {_id, _type} = document
+  return {_id, _type, content: contentHash(document)}
+}
+
 /**
  * Compares a document of the archive with what the last import of it wrote; where editors' changes are
  * to be overwritten, with what stands there now.
  */
 export function compare(
-  desired: NewsDocument,
+  told: Told,
   state: StoredState | undefined,
   origin: Origin,
   policy: EditedPolicy = 'keep',
 ): Standing {
   if (!state) return 'new'
   const entry = state.provenance.find(({_key}) => _key === origin._key)
-  if (!entry || parseFingerprint(entry.contentHash).content !== contentHash(desired)) {
+  if (!entry || parseFingerprint(entry.contentHash).content !== told.content) {
     return 'differs'
   }
   const isEdited = state.provenance.every(({importedRev}) => importedRev !== state.rev)
@@ -69,12 +83,12 @@ export function mayChange(stored: NewsDocument, open: boolean, policy: EditedPol
 /** A create of a document, stamped with where it came from. */
 export function createWrite(
   kind: 'create' | 'ensure',
-  desired: NewsDocument,
+  told: Told,
   written: NewsDocument,
   origin: Origin,
   print?: StoryPrint,
 ): Write {
-  const entry = {...origin, contentHash: formatFingerprint(contentHash(desired), written, print)}
+  const entry = {...origin, contentHash: formatFingerprint(told.content, written, print)}
   return {
     kind,
     document: {...written, provenance: [entry]},
@@ -93,12 +107,12 @@ export interface PlannedChange {
 /**
  * A change of a stored document.
  *
- * @param desired - the document as the archive gives it
- * @param written - the same with its assets
+ * @param told - what the archive says
+ * @param written - the document that it gives, with its assets
  * @param stored - the whole document as it is stored
  */
 export function changeWrite(
-  desired: NewsDocument,
+  told: Told,
   written: NewsDocument,
   stored: NewsDocument,
   origin: Origin,
@@ -115,7 +129,7 @@ export function changeWrite(
       : merging
         ? mergeFields(written, stored, last)
         : {...replaceFields(written, stored, last), kept: []}
-  const isSame = entry !== undefined && last.content === contentHash(desired)
+  const isSame = entry !== undefined && last.content === told.content
   if ((policy === 'unite' || (policy === 'overwrite' && isSame)) && isEmptyChange(plan)) {
     return {kept: []}
   }
@@ -123,7 +137,7 @@ export function changeWrite(
   const next: ProvenanceEntry = {
     ...rest,
     ...origin,
-    contentHash: formatFingerprint(contentHash(desired), written, print),
+    contentHash: formatFingerprint(told.content, written, print),
   }
   const write: Write = {
     kind: 'change',

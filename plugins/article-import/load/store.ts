@@ -39,9 +39,10 @@ export type Write =
 export interface Transaction {
   /** Also the `_rev` of every document in it. */
   readonly id: string
+  /** The request to the HTTP API that does it: JSON in UTF-8. */
+  readonly body: Uint8Array<ArrayBuffer>
+  /** The same as writes, for stores that take those; empty for others. */
   readonly writes: readonly Write[]
-  /** The writes as JSON mutations of the HTTP API. */
-  readonly mutations: readonly string[]
   /** Whether the answer waits until readers see it, and until it would outlive a power cut. */
   readonly isAwaited?: boolean
 }
@@ -71,6 +72,8 @@ export interface Store {
   slugHolders(slugs: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Assets that came from these addresses before, by address. */
   knownAssets(sources: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Whether transactions are taken as writes, and not as requests to the HTTP API. */
+  readonly takesWrites: boolean
   /** Whether pictures with a web address are taken as addresses, and need not be fetched. */
   readonly takesAddresses: boolean
   /** Resolves when the transaction is safe. */

@@ -1,7 +1,8 @@
 import {LoadError} from './errors.ts'
+import {MutationRequest} from './mutationRequest.ts'
 import {Pacer} from './pacer.ts'
 import {type Problem, problemOf} from './problem.ts'
-import {stampWrite} from './stamp.ts'
+import {sentWrites, stampWrite} from './stamp.ts'
 import type {Store, Transaction, Write} from './store.ts'
 
 /** What became of a unit. */
@@ -12,9 +13,13 @@ export type UnitResult =
 /** Writes that belong together: they go into one transaction. */
 export interface Unit {
   readonly writes: readonly Write[]
-  /** Plans anew after a conflict, from the documents as they are now; undefined: nothing to do. */
-  replan(): Promise<readonly Write[] | undefined>
-  settle(result: UnitResult): void
+  /**
+   * Plans anew after a conflict, from the documents as they are now; undefined: nothing to do.
+   *
+   * @param sent - the writes as they were sent, which need not be kept for this
+   */
+  readonly replan: (sent: readonly Write[]) => Promise<readonly Write[] | undefined>
+  readonly settle: (result: UnitResult) => void
 }
 
 /** How a writer works. */
@@ -31,13 +36,20 @@ export interface WriterOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>
 }
 
+/** A unit whose writes are in a request: only those are kept that others may have sent for it. */
+interface SentUnit extends Pick<Unit, 'replan' | 'settle'> {
+  readonly ensures: readonly Write[]
+  /** How many mutations of the request are its own. */
+  readonly count: number
+}
+
 interface Batch {
   readonly id: string
-  readonly units: Unit[]
+  readonly units: SentUnit[]
+  readonly request: MutationRequest
+  /** For stores that take writes. */
   readonly writes: Write[]
-  readonly mutations: string[]
   readonly ensured: Set<string>
-  bytes: number
 }
 
 const CONFLICTS = 5
@@ -91,13 +103,9 @@ export class Writer {
    * @throws LoadError when the target refuses them or never answers
    */
   async commit(id: string, writes: readonly Write[]): Promise<void> {
-    const stamped = writes.map((write) => stampWrite(write, id))
-    const problem = await this.#commit({
-      id,
-      writes,
-      mutations: stamped.map(({mutation}) => mutation),
-      isAwaited: true,
-    })
+    const request = new MutationRequest(id)
+    for (const write of writes) request.add(stampWrite(write, id).mutation)
+    const problem = await this.#commit({id, body: request.body(), writes, isAwaited: true})
     if (problem) {
       throw new LoadError(`${this.#store.description}: ${problem.message}`, {
         code: 'TARGET_REFUSED',
@@ -114,11 +122,11 @@ export class Writer {
 
   #newBatch(): Batch {
     const id = `${this.#options.run}-${(this.#count++).toString(36)}`
-    return {id, units: [], writes: [], mutations: [], ensured: new Set(), bytes: 0}
+    return {id, units: [], request: new MutationRequest(id), writes: [], ensured: new Set()}
   }
 
-  #isFull({bytes, mutations}: Batch): boolean {
-    return bytes >= this.#options.maxBytes || mutations.length >= this.#options.maxMutations
+  #isFull({request}: Batch): boolean {
+    return request.size >= this.#options.maxBytes || request.count >= this.#options.maxMutations
   }
 
   #put(batch: Batch, unit: Unit): 'taken' | 'full' {
@@ -128,18 +136,22 @@ export class Writer {
         write.kind !== 'ensure' ||
         !(this.#ensured.has(write.document._id) || batch.ensured.has(write.document._id)),
     )
+    const {request} = batch
+    const {size, count} = request
     const stamped = needed.map((write) => stampWrite(write, batch.id))
-    const bytes = stamped.reduce((sum, {size}) => sum + size + 1, 0)
-    const crowded =
-      batch.bytes + bytes > maxBytes || batch.mutations.length + stamped.length > maxMutations
-    if (crowded && batch.units.length > 0) return 'full'
-    batch.units.push(unit)
-    for (const {write, mutation} of stamped) {
-      batch.writes.push(write)
-      batch.mutations.push(mutation)
+    for (const {mutation} of stamped) request.add(mutation)
+    const crowded = request.size > maxBytes || request.count > maxMutations
+    if (crowded && batch.units.length > 0) {
+      request.cut(size, count)
+      return 'full'
+    }
+    const {writes, replan, settle} = unit
+    const ensures = writes.filter(({kind}) => kind === 'ensure')
+    batch.units.push({replan, settle, ensures, count: stamped.length})
+    for (const {write} of stamped) {
+      if (this.#store.takesWrites) batch.writes.push(write)
       if (write.kind === 'ensure') batch.ensured.add(write.document._id)
     }
-    batch.bytes += bytes
     return 'taken'
   }
 
@@ -157,7 +169,9 @@ export class Writer {
   }
 
   async #send(batch: Batch, conflicts: number): Promise<void> {
-    const problem = batch.mutations.length === 0 ? undefined : await this.#commit(batch)
+    const {id, request, writes} = batch
+    const problem =
+      request.count === 0 ? undefined : await this.#commit({id, body: request.body(), writes})
     if (problem === undefined) {
       for (const id of batch.ensured) this.#ensured.add(id)
       for (const unit of batch.units) unit.settle({kind: 'written'})
@@ -166,9 +180,10 @@ export class Writer {
     } else if (batch.units.length === 1) {
       batch.units[0]?.settle({kind: 'failed', reason: problem.message})
     } else {
-      const middle = Math.ceil(batch.units.length / 2)
-      await this.#resend(batch.units.slice(0, middle), 0)
-      await this.#resend(batch.units.slice(middle), 0)
+      const units = wholeUnits(batch)
+      const middle = Math.ceil(units.length / 2)
+      await this.#resend(units.slice(0, middle), 0)
+      await this.#resend(units.slice(middle), 0)
     }
   }
 
@@ -183,14 +198,14 @@ export class Writer {
         batch.units[0]?.settle({kind: 'failed', reason: message})
         return
       }
-      for (const unit of batch.units) await this.#resend([unit], conflicts - 1)
+      for (const unit of wholeUnits(batch)) await this.#resend([unit], conflicts - 1)
       return
     }
     const planned = await Promise.all(
-      batch.units.map(async (unit) => {
-        const writes = await unit.replan()
+      wholeUnits(batch).map(async (unit) => {
+        const writes = await unit.replan(unit.writes)
         if (writes === undefined) unit.settle({kind: 'written'})
-        return writes && {...unit, writes, replan: () => unit.replan(), settle: unit.settle}
+        return writes && {...unit, writes}
       }),
     )
     await this.#resend(
@@ -213,7 +228,7 @@ export class Writer {
 
   /** Whether a transaction whose answer was lost had been committed after all. */
   async #landed(batch: Batch): Promise<boolean> {
-    const ids = batch.writes.flatMap((write) =>
+    const ids = sentWrites(batch.request.body()).flatMap((write) =>
       write.kind === 'delete' ? [] : [write.kind === 'change' ? write.id : write.document._id],
     )
     const states = await this.#store.states(ids.slice(0, 50), 'now')
@@ -253,6 +268,17 @@ export class Writer {
       }
     }
   }
+}
+
+/** A batch's units with their writes, which its request holds. */
+function wholeUnits({units, request}: Batch): readonly Unit[] {
+  const sent = sentWrites(request.body())
+  let at = 0
+  return units.map(({ensures, count, replan, settle}) => {
+    const own = sent.slice(at, at + count).filter(({kind}) => kind !== 'ensure')
+    at += count
+    return {writes: [...ensures, ...own], replan, settle}
+  })
 }
 
 function gaveUp(store: Store, attempts: number, cause: unknown): LoadError {

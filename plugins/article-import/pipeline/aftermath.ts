@@ -1,5 +1,5 @@
 import type {Merge} from '../extract/registry/types.ts'
-import {changeWrite, compare, isUntouched, type Origin} from '../load/planDocument.ts'
+import {changeWrite, compare, isUntouched, type Origin, toldOf} from '../load/planDocument.ts'
 import {type ProvenanceEntry, provenanceOf, withEntry} from '../load/provenance.ts'
 import {rewrite} from '../load/rewrite.ts'
 import type {Store, Write} from '../load/store.ts'
@@ -38,7 +38,10 @@ export async function updateEntities(
     const differing = part.filter((document) => {
       const state = states.get(document._id)
       // Nothing refers to a document that no article brought in: its articles failed or stayed out.
-      return state !== undefined && compare(document, state, originOf(document._id)) === 'differs'
+      return (
+        state !== undefined &&
+        compare(toldOf(document), state, originOf(document._id)) === 'differs'
+      )
     })
     const byId = new Map(differing.map((document) => [document._id, document]))
     await revise([...byId.keys()], context, (stored, open) => {
@@ -46,7 +49,7 @@ export async function updateEntities(
       const origin = originOf(stored._id)
       if (!desired || open || !isUntouched(stored)) return undefined
       const alone = provenanceOf(stored).every(({_key}) => _key === origin._key)
-      return changeWrite(desired, desired, stored, origin, alone ? 'keep' : 'unite').write
+      return changeWrite(toldOf(desired), desired, stored, origin, alone ? 'keep' : 'unite').write
     })
   }
 }

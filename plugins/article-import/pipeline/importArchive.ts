@@ -91,12 +91,11 @@ async function run(
     slugs: new SlugBook(),
     empty,
     ...(options.assets && {assets: options.assets}),
-    isDraft: ({raw}) => isDraft(raw),
-    origin: ({raw}, id) => origin(raw, id),
+    isDraft,
+    origin,
     entityOrigin: () => ofEntities,
     emit: tell,
-    settled: (prepared, outcome, detail) =>
-      settle(outcome, prepared.raw.locator, prepared.id, detail, prepared.raw),
+    settled: ({raw, id}, outcome, detail) => settle(outcome, raw.locator, id, detail, raw),
     wrote: (type, what) => tally.document(type, what),
     isStored: (id) => writer.hasEnsured(id),
     brought: (ids) => {

@@ -1,11 +1,19 @@
-import {compare, mayChange, type Origin, type Standing} from '../load/planDocument.ts'
-import type {StoredState} from '../load/store.ts'
+import {documentJson} from '../load/documentJson.ts'
+import {
+  compare,
+  mayChange,
+  type Origin,
+  type Standing,
+  type Told,
+  toldOf,
+} from '../load/planDocument.ts'
+import type {StoredState, Write} from '../load/store.ts'
 import type {Unit} from '../load/writer.ts'
 import type {NewsDocument} from '../model.ts'
 import {storedForm, targetId} from './draftForm.ts'
 import {pendingFigures, placeAssets} from './figures.ts'
 import type {LoadContext} from './loadContext.ts'
-import type {Placed, Snapshot, Verdict} from './placed.ts'
+import type {Aim, Placed, Snapshot, Verdict} from './placed.ts'
 import {planWrites} from './planWrites.ts'
 import {resolveAssets} from './resolveAssets.ts'
 import type {PreparedArticle} from './types.ts'
@@ -21,25 +29,26 @@ export async function loadArticles(
 ): Promise<void> {
   if (chunk.length === 0) return
   const {store, empty} = context
-  const ids = chunk.flatMap((prepared) => idsOf(prepared, context.isDraft(prepared)))
+  const ids = chunk.flatMap((prepared) => idsOf(prepared, context.isDraft(prepared.raw)))
   const wanted = chunk.map(({article}) => slugOf(article))
   const [states, holders] = empty
     ? [new Map<string, StoredState>(), new Map<string, string>()]
     : await Promise.all([store.states(ids), store.slugHolders([...new Set(wanted)])])
   const placed = chunk.map((prepared) => place(prepared, states, holders, context))
-  const snapshot = await lookAt(placed, states, context)
+  const aims = placed.map(({aim}) => aim)
+  const snapshot = await lookAt(aims, states, context)
   const known = await assetsAtHand(placed, snapshot, context)
   for (const article of placed) await deliver(article, snapshot, known, context, add)
 }
 
 async function lookAt(
-  placed: readonly Placed[],
+  aims: readonly Aim[],
   states: ReadonlyMap<string, StoredState>,
   context: LoadContext,
 ): Promise<Snapshot> {
-  const differing = placed.flatMap(({desired, origins}) =>
-    desired.flatMap((document, at) =>
-      standingOf(document, origins[at], states, context) === 'differs' ? [document._id] : [],
+  const differing = aims.flatMap(({told, origins}) =>
+    told.flatMap((one, at) =>
+      standingOf(one, origins[at], states, context) === 'differs' ? [one._id] : [],
     ),
   )
   const documents =
@@ -58,7 +67,7 @@ async function assetsAtHand(
   if (!assets) return new Map()
   const sources = placed.flatMap((article) => {
     const figures = pendingFigures(article.desired)
-    return figures.length > 0 && verdictsOf(article, snapshot, context).some(needsWrite)
+    return figures.length > 0 && verdictsOf(article.aim, snapshot, context).some(needsWrite)
       ? figures.map(({sourceUrl = ''}) => assets.sourceOf(sourceUrl, article.prepared.raw.locator))
       : []
   })
@@ -85,8 +94,8 @@ function place(
   holders: ReadonlyMap<string, string>,
   context: LoadContext,
 ): Placed {
-  const {id, article, galleries, raw} = prepared
-  const draft = context.isDraft(prepared)
+  const {id, article, galleries, raw, print, entities} = prepared
+  const draft = context.isDraft(raw)
   const wanted = slugOf(article)
   for (const claim of prepared.slugsBefore ?? []) {
     context.slugs.assign(claim.wanted, claim.id, undefined)
@@ -104,33 +113,42 @@ function place(
   }
   if (raw.url !== undefined) context.emit({type: 'redirect', from: raw.url, slug, id})
   const desired = [...galleries, article].map((document) => storedForm(document, id, draft))
-  const origins = desired.map(({_id}) => context.origin(prepared, _id))
-  return {prepared, draft, desired, origins, slug}
+  const aim: Aim = {
+    id,
+    raw,
+    draft,
+    told: desired.map(toldOf),
+    origins: desired.map(({_id}) => context.origin(raw, _id)),
+    print,
+    entities,
+    entityIds: entities.map(({_id}) => _id),
+  }
+  return {prepared, desired, slug, aim}
 }
 
 function standingOf(
-  document: NewsDocument,
+  told: Told,
   origin: Origin | undefined,
   states: ReadonlyMap<string, StoredState>,
   {policy}: Pick<LoadContext, 'policy'>,
 ): Standing {
-  const state = states.get(document._id)
-  return state && origin ? compare(document, state, origin, policy) : 'new'
+  const state = states.get(told._id)
+  return state && origin ? compare(told, state, origin, policy) : 'new'
 }
 
 function verdictsOf(
-  {desired, origins}: Placed,
+  {told, origins}: Aim,
   {states, documents}: Snapshot,
   context: Pick<LoadContext, 'policy'>,
 ): Verdict[] {
   const {policy} = context
-  return desired.map((document, at) => {
-    const standing = standingOf(document, origins[at], states, context)
+  return told.map((one, at) => {
+    const standing = standingOf(one, origins[at], states, context)
     if (standing === 'new') return 'create'
     if (standing === 'unchanged') return 'unchanged'
-    const stored = documents.get(document._id)
+    const stored = documents.get(one._id)
     if (!stored) return 'create'
-    const open = states.get(document._id)?.open ?? false
+    const open = states.get(one._id)?.open ?? false
     return mayChange(stored, open, policy) ? 'change' : 'edited'
   })
 }
@@ -142,50 +160,99 @@ async function deliver(
   context: LoadContext,
   add: (unit: Unit) => Promise<void>,
 ): Promise<void> {
-  const {prepared, desired, slug} = placed
-  const verdicts = verdictsOf(placed, snapshot, context)
+  const {prepared, desired, slug, aim} = placed
+  const verdicts = verdictsOf(aim, snapshot, context)
   if (!verdicts.some(needsWrite)) {
-    settleUnwritten(placed, verdicts, context)
+    settleUnwritten(aim, verdicts, context)
     return
   }
   const assets = await resolveAssets(placed, known, context)
   const written = desired.map((document) =>
     withSlug(placeAssets(connected(document, prepared), assets), slug),
   )
-  let plan = planWrites(placed, written, verdicts, snapshot, context)
   context.check(written, prepared)
-  await add({
-    writes: plan.writes,
-    async replan() {
+  await add(unitOf(aim, written, verdicts, snapshot, context))
+}
+
+/** The unit of an article; until it is settled it keeps no document that its request holds. */
+function unitOf(
+  aim: Aim,
+  written: readonly NewsDocument[],
+  verdicts: readonly Verdict[],
+  snapshot: Snapshot,
+  context: LoadContext,
+): Unit {
+  const {writes, settle} = planWrites(aim, written, verdicts, snapshot, context)
+  const entities = aim.entities.filter(({_id}) => !context.isStored(_id))
+  return {
+    writes,
+    ...settlement({...aim, entities}, textsToKeep(written, verdicts), settle, context),
+  }
+}
+
+/** As JSON, the documents that are not created as a whole, and so in no request. */
+function textsToKeep(
+  written: readonly NewsDocument[],
+  verdicts: readonly Verdict[],
+): readonly (string | undefined)[] {
+  return written.map((document, at) =>
+    verdicts[at] === 'create' ? undefined : documentJson(document),
+  )
+}
+
+/** What ends a unit, and what plans it anew. */
+function settlement(
+  aim: Aim,
+  kept: readonly (string | undefined)[],
+  planned: () => void,
+  context: LoadContext,
+): Pick<Unit, 'replan' | 'settle'> {
+  let texts = kept
+  let settle = planned
+  return {
+    async replan(sent) {
+      const {told} = aim
       const now = await context.store.states(
-        desired.map(({_id}) => _id),
+        told.map(({_id}) => _id),
         'now',
       )
-      const current = await lookAt([placed], now, context)
-      const again = verdictsOf(placed, current, context)
+      const current = await lookAt([aim], now, context)
+      const again = verdictsOf(aim, current, context)
       if (!again.some(needsWrite)) {
-        plan = {writes: [], settle: () => settleUnwritten(placed, again, context)}
+        settle = () => settleUnwritten(aim, again, context)
         return undefined
       }
-      plan = planWrites(placed, written, again, current, context)
+      const written = told.map(({_id}, at) => recalled(_id, texts[at], sent))
+      const plan = planWrites(aim, written, again, current, context)
+      texts = textsToKeep(written, again)
+      settle = plan.settle
       return plan.writes
     },
     settle: (result) =>
       result.kind === 'written'
-        ? plan.settle()
-        : context.settled(prepared, 'failed', {code: 'not-accepted', reason: result.reason}),
-  })
+        ? settle()
+        : context.settled(aim, 'failed', {code: 'not-accepted', reason: result.reason}),
+  }
 }
 
-function settleUnwritten({prepared}: Placed, verdicts: readonly Verdict[], context: LoadContext) {
+function recalled(id: string, text: string | undefined, sent: readonly Write[]): NewsDocument {
+  if (text !== undefined) return JSON.parse(text)
+  const write = sent.find((one) => one.kind === 'create' && one.document._id === id)
+  if (write?.kind !== 'create') throw new Error(`${id} is in no request`)
+  const {provenance: _, ...document} = write.document
+  return document
+}
+
+function settleUnwritten({id, raw}: Aim, verdicts: readonly Verdict[], context: LoadContext) {
+  const article = {id, raw}
   if (verdicts.includes('edited')) {
-    context.emit({type: 'edited', id: prepared.id, kept: []})
-    context.settled(prepared, 'skipped', {
+    context.emit({type: 'edited', id, kept: []})
+    context.settled(article, 'skipped', {
       code: 'edited-since-import',
       reason:
         'an editor changed it since the last import; --overwrite or --merge decides otherwise',
     })
-  } else context.settled(prepared, 'unchanged')
+  } else context.settled(article, 'unchanged')
 }
 
 function connected(document: NewsDocument, {connectedBody}: PreparedArticle): NewsDocument {

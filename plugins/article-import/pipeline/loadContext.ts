@@ -1,7 +1,7 @@
 import type {EditedPolicy, Origin} from '../load/planDocument.ts'
 import type {SlugBook} from '../load/slugs.ts'
 import type {Store} from '../load/store.ts'
-import type {NewsDocument} from '../model.ts'
+import type {NewsDocument, RawArticle} from '../model.ts'
 import type {AssetResolver} from './assets.ts'
 import type {ImportEvent, Outcome} from './events.ts'
 import type {PreparedArticle} from './types.ts'
@@ -14,12 +14,12 @@ export interface LoadContext {
   readonly assets?: AssetResolver
   /** Whether the dataset was seen to hold no article, so that nothing need be looked up. */
   readonly empty: boolean
-  isDraft(prepared: PreparedArticle): boolean
-  origin(prepared: PreparedArticle, id: string): Origin
+  isDraft(raw: RawArticle): boolean
+  origin(raw: RawArticle, id: string): Origin
   entityOrigin(id: string): Origin
   emit(event: ImportEvent): void
   /** Called once for each article, when it is safe or lost. */
-  settled(prepared: PreparedArticle, outcome: Outcome, detail?: Detail): void
+  settled(article: Pick<PreparedArticle, 'id' | 'raw'>, outcome: Outcome, detail?: Detail): void
   wrote(type: string, what: 'created' | 'changed'): void
   /** Whether an entity is known to be in the store. */
   isStored(id: string): boolean

@@ -25,6 +25,7 @@ export async function ndjsonStore(file: string): Promise<Store> {
   return {
     description: file,
     remembers: false,
+    takesWrites: true,
     takesAddresses: true,
     async states(ids) {
       const found = await log.documents(ids)

@@ -121,6 +121,22 @@ describe('who signed a memorandum', () => {
       ],
     ],
     [
+      'who shares an office with somebody of another country',
+      'It was signed by Directors Odo Wex of OGI and Iva Tam of the Harbour Bank of Malta, with Fisheries Secretary Ana Lund as witness.',
+      [
+        ['Odo Wex', 'director', grain],
+        ['Iva Tam', 'director', bank],
+      ],
+    ],
+    [
+      'whose academic rank stands before the name',
+      'It was signed by OGI Vice President Asia-Pacific, Associate Professor Odowa Wex, and by the bank’s director, Adjunct Professor Ivali Tam.',
+      [
+        ['Odowa Wex', 'Vice President Asia-Pacific', grain],
+        ['Ivali Tam', 'director', bank],
+      ],
+    ],
+    [
       'who is named with the noun of his body',
       'The Chief Executive of the institute, Professor Odo Wex, and the Vice Chairman of the bank Dr Iva Tam signed the document.',
       [

@@ -24,7 +24,8 @@ const byLanguage: Readonly<Record<string, string>> = {
   german: 'herr frau dipl-ing mag univ-prof priv-doz',
   slavic: 'pan pani doc mgr inż inz rndr mudr judr phdr ing bc hab',
   filipino: 'gng ginoo atty bb',
-  african: 'ntate mme morena ato weyzero woizero mwalimu mzee chief-dr',
+  african:
+    'ntate mme morena ato weyzero woizero mwalimu mzee chief-dr w/ro w/o w/t w/rt ato woizerit',
   polynesian: 'ratu adi tuilaepa',
 }
 /** Words that only are a form of address behind another: `Datuk Amar`, `Dato' Wira`. */

@@ -190,7 +190,7 @@ export const titleWords: ReadonlySet<string> = words(`
 
 /** Particles inside a person's name that stay in lower case. */
 export const nameParticles: ReadonlySet<string> = words(
-  'bin ibn bint binti binte ben bat al el de del della di da dos das do du des van von der den ter ten la le lo í á uit zur zum el-din ul ur oglu oğlu ogly uly qizi qızı gizi kyzy kizi zu af av ap y e wa ould uld ag degli dal delle dem ní nic',
+  'bin ibn bint binti binte ben bat al el de del della di da dos das do du des van von der den ter ten la le lo í á uit zur zum el-din ul ur oglu oğlu ogly uly qizi qızı gizi kyzy kizi zu af av ap y e wa ould uld a/l a/p s/o d/o bte bt ag degli dal delle dem ní nic',
 )
 
 /** Capitalised words that open a sentence and belong to no name. */

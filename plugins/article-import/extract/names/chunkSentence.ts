@@ -4,7 +4,7 @@ import type {Token} from '../text/tokens.ts'
 import {WordSet} from '../text/wordSet.ts'
 import type {Chunk} from './chunk.ts'
 import {kindOf, organizationAt, taughtAt} from './chunks/organizations.ts'
-import {addresses, besidePerson, readPerson} from './chunks/persons.ts'
+import {addresses, besidePerson, opensProfessor, readPerson} from './chunks/persons.ts'
 import {ambiguousPlaces, isGenericTail, placeAt} from './chunks/places.ts'
 import {readName} from './chunks/readName.ts'
 import {type DocumentNames, formAt, isPersonWord, push, type Scan} from './chunks/scan.ts'
@@ -215,7 +215,9 @@ export function chunkSentence(
         (/^['’]$/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.cap)) &&
       !doubtfulAddresses.has(token)
     if (
-      ((honorific && token.lower !== 'st') || addresses(scan, index)) &&
+      ((honorific && token.lower !== 'st') ||
+        addresses(scan, index) ||
+        opensProfessor(tokens, index)) &&
       !bearsName(scan, index)
     ) {
       index = readPerson(scan, index)

@@ -235,6 +235,12 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
   function givePlural(from: number, named: Office): void {
     for (let at = from + 1; at < chunks.length; at += 1) {
       const person = chunks[at]
+      // "foreign ministers A of Peru and B of Chile"
+      if (
+        (person?.type === 'place' || isBody(person)) &&
+        /^(?:of|from)(?: the)?$/u.test(gap(chunks[at - 1], person) ?? '-')
+      )
+        continue
       if (
         person?.type !== 'person' ||
         !/^(?:and|,|, and)$/u.test(gap(chunks[at - 1], person) ?? '-')

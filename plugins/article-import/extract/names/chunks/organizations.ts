@@ -63,7 +63,7 @@ export function organizationAt(
         token.cap &&
         !(
           single &&
-          (unlikelyOrganizations.has(key) ||
+          ((unlikelyOrganizations.has(key) && !isSpelledOut(scan, index)) ||
             (!first.shout &&
               key.length < 5 &&
               !/\p{Lu}.*\p{Lu}/u.test(first.text) &&
@@ -77,6 +77,13 @@ export function organizationAt(
   }
   return found
 }
+
+/** Whether capitals are a name's own, and not those of a whole line: `the WHO envoy`. */
+const isSpelledOut = ({tokens, from}: Scan, at: number): boolean =>
+  /^(?:WHO|ECO)$/u.test(tokens[at]?.text ?? '') &&
+  at > from &&
+  !tokens[at - 1]?.shout &&
+  tokens[at + 1]?.shout !== true
 
 export function taughtAt(scan: Scan, index: number): number | undefined {
   const {tokens, to, names} = scan

@@ -46,7 +46,12 @@ export function besidePerson(scan: Scan, chunk: Chunk, at: number): Chunk {
     return chunk
   const joined =
     (before?.type === 'person' && beside(before, chunk)) ||
-    (after?.type === 'person' && beside(chunk, after))
+    (after?.type === 'person' && beside(chunk, after)) ||
+    // "directors Jane Doe of A and John Roe of B"
+    (chunks[at - 2]?.type === 'person' &&
+      beside(before, chunk) &&
+      /^of(?: the)?$/u.test(text.slice(chunks[at - 2]?.end, before?.start).trim()) &&
+      /^ of (?:the )?\p{Lu}/u.test(text.slice(chunk.end, chunk.end + 12)))
   return joined ? {...chunk, type: 'person'} : chunk
 }
 
@@ -56,6 +61,15 @@ const together = (between: string): boolean => {
   return /^(?:and|,|, and)$/u.test(lead ?? '') && address.every(onlyHonorifics)
 }
 
+/** Whether an academic rank begins that stands before a name: `Associate Professor Jane Doe`. */
+export const opensProfessor = (tokens: Scan['tokens'], at: number): boolean =>
+  tokens[at]?.cap === true &&
+  /^(?:associate|assistant|adjunct|visiting|distinguished|emeritus)$/u.test(
+    tokens[at]?.lower ?? '',
+  ) &&
+  tokens[at + 1]?.cap === true &&
+  /^prof(?:essor)?$/u.test(tokens[at + 1]?.lower ?? '')
+
 export function readPerson(scan: Scan, first: number): number {
   const {tokens, to} = scan
   let start = first
@@ -64,6 +78,7 @@ export function readPerson(scan: Scan, first: number): number {
     (tokens[start]?.form.honorific ||
       (start > first && later.has(tokens[start])) ||
       addresses(scan, start) ||
+      opensProfessor(tokens, start) ||
       tokens[start]?.text === '.' ||
       (start > first && /^['’]$/u.test(tokens[start]?.text ?? '') && tokens[start + 1]?.cap) ||
       matchTitle(tokens, start, start + 1) !== undefined)

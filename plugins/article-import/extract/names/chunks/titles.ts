@@ -114,8 +114,15 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
       }
       // "chairman of the Tea Board of India": a head behind the subjects makes them a name.
       const name = tokens[stop]?.cap === true && tokens[stop]?.form.kind !== undefined
+      // "head of the Customs Service": with its article, what a head closes is a body.
+      const body =
+        begin === last + 2 &&
+        stop - begin > 1 &&
+        tokens[stop - 1]?.form.kind !== undefined &&
+        !/^(?:minister|secretary)$/u.test(tokens[last - 1]?.lower ?? '')
       if (
         stop > begin &&
+        !body &&
         !(name && !surnameHeads.has(tokens[stop])) &&
         !(span.head && span.to >= stop && !onlyWeakHeads(tokens, begin, span.to))
       ) {
@@ -256,12 +263,14 @@ const compass =
    sub-saharan latin southeast south-east northeast north-east southwest south-west
    francophone anglophone lusophone`)
 const region =
-  /^(?:africa|asia|europe|america|americas|pacific|caribbean|caucasus|balkans|mediterranean|levant|maghreb|sahel|oceania|eurasia|baltics|east|emea|mena|apac|gulf|scandinavia|nordics)$/u
+  /^(?:africa|asia|europe|america|americas|pacific|caribbean|caucasus|balkans|mediterranean|levant|maghreb|sahel|oceania|eurasia|asia-pacific|asia\/pacific|australasia|indo-pacific|eurasia|baltics|east|emea|mena|apac|gulf|scandinavia|nordics)$/u
 
 /** The end of a title with the region for which somebody is: `Director for Eastern Europe and Central Asia`. */
 function regionEnd({text, tokens, to}: Scan, from: number): number {
-  if (!/^(?:for|to|in)$/u.test(tokens[from]?.lower ?? '')) return from
-  let at = tokens[from + 1]?.lower === 'the' ? from + 2 : from + 1
+  // "Managing Director Asia-Pacific" tells the region without a preposition.
+  const bare = tokens[from]?.cap === true && tokens[from - 1]?.cap === true
+  if (!bare && !/^(?:for|to|in)$/u.test(tokens[from]?.lower ?? '')) return from
+  let at = bare ? from : tokens[from + 1]?.lower === 'the' ? from + 2 : from + 1
   const begin = at
   let end = from
   while (at < to && tokens[at]?.cap) {

@@ -3,7 +3,7 @@ import {doubtfulHonorifics, honorifics, laterHonorifics} from '../../gazetteer/h
 const forces =
   'general|lieutenant|major|brigadier|colonel|captain|admiral|commodore|marshal|commander|sergeant|inspector'
 const others =
-  'his|her|excellency|professor|contessa|ambassador|academician|archbishop|bishop|sheikh|sheikha|prince|princess|justice|judge|rear|vice|air|engineer|advocate|barrister|chief'
+  'his|her|excellency|professor|contessa|ambassador|academician|archbishop|bishop|sheikh|sheikha|prince|princess|justice|judge|rear|vice|air|engineer|advocate|barrister|chief|associate|assistant|adjunct|visiting|distinguished|emeritus'
 const mayStand = new RegExp(`^(?:${forces}|${others})$`, 'iu')
 const rank = new RegExp(
   `^(?:(?:(?:${forces}|lt|maj|gen|brig|col|rear|vice|air|group|wing|chief|field)[ -]?)+|archbishop|bishop|sheikh|prince|princess|justice|senator|engineer|lawyer|attorney)$`,

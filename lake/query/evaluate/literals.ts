@@ -42,14 +42,16 @@ type Elements = Extract<ExprNode, {type: 'Array'}>['elements']
 export function arrayLiteral(elements: Elements, compileNode: Compile): Evaluate {
   const parts = elements.map(({value, isSplat}) => ({value: compileNode(value), isSplat}))
   return (scope) => {
-    const result: unknown[] = []
+    let plain: unknown[] = []
+    const pieces = [plain]
     for (const {value, isSplat} of parts) {
       const item = value(scope)
-      if (!isSplat) result.push(settle(item))
+      if (!isSplat) plain.push(settle(item))
       else if (isArrayLike(item)) {
-        for (const inner of held(item, scope.run)) result.push(inner ?? null)
+        plain = []
+        pieces.push(held(item, scope.run), plain)
       }
     }
-    return result
+    return pieces.length === 1 ? plain : ([] as unknown[]).concat(...pieces)
   }
 }

@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {Reads} from './query/reads.ts'
+import type {ContentSourceMap} from './query/sourceMap/sourceMap.ts'
 
 /** A stored document: always with `_id`, `_type`, `_rev`, `_createdAt` and `_updatedAt`. */
 export interface LakeDocument {
@@ -49,8 +50,17 @@ export interface QueryRequest {
   readonly isConfined?: boolean
   /** Told what the answer is read from, for `client.live`. */
   readonly reads?: Reads
+  /** Told where the parts of the answer come from, for visual editing. */
+  readonly sourceMap?: SourceMapRequest
   /** Turns narrowing off, to compare answers. */
   readonly scan?: boolean
+}
+
+/** Asks for a content source map. */
+export interface SourceMapRequest {
+  /** Whether items of arrays are told by their keys rather than where they stand. */
+  readonly byKey: boolean
+  note(map: ContentSourceMap): void
 }
 
 /** One step of a query's plan, for `explain`. */

@@ -2,6 +2,7 @@ import {type Context, Hono} from 'hono'
 import {dataError} from '../errors.ts'
 import {isObject} from '../patch/resolvePath.ts'
 import {Reads} from '../query/reads.ts'
+import type {ContentSourceMap} from '../query/sourceMap/sourceMap.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import {readPerspective} from './perspective.ts'
 import {readJson} from './readBody.ts'
@@ -33,14 +34,8 @@ async function answer(
   if (typeof query !== 'string' || query.trim() === '') {
     throw dataError(400, 'queryParseError', 'The query is missing', {query: '', start: 0, end: 0})
   }
-  const sourceMap = c.req.query('resultSourceMap')
-  if (sourceMap !== undefined && sourceMap !== 'false') {
-    throw dataError(
-      400,
-      'notImplementedError',
-      'The embedded lake makes no result source maps: leave resultSourceMap (and stega) out',
-    )
-  }
+  const sourceMap = readSourceMap(c.req.query('resultSourceMap'))
+  let resultSourceMap: ContentSourceMap | undefined
   const reads = new Reads()
   const result = await dataset.engine.run({
     query,
@@ -50,14 +45,34 @@ async function answer(
     identity: identity.user,
     isConfined: identity.dataset !== undefined,
     reads,
+    ...(sourceMap && {
+      sourceMap: {
+        byKey: sourceMap === 'withKeyArraySelector',
+        note: (map: ContentSourceMap) => {
+          resultSourceMap = map
+        },
+      },
+    }),
   })
   const text = textOf({
     ...(c.req.query('returnQuery') !== 'false' && {query}),
     result: result ?? null,
+    ...(resultSourceMap && {resultSourceMap}),
     syncTags: syncTagsOf(name, reads),
     ms: Math.round(performance.now() - start),
   })
   return c.body(text, 200, {'content-type': 'application/json'})
+}
+
+/** @throws {@link ApiError} with status 400 for what is no way to ask for a source map */
+function readSourceMap(given: string | undefined): 'true' | 'withKeyArraySelector' | undefined {
+  if (given === undefined || given === 'false') return undefined
+  if (given === 'true' || given === 'withKeyArraySelector') return given
+  throw dataError(
+    400,
+    'queryParamError',
+    `resultSourceMap is true, false or withKeyArraySelector, not ${JSON.stringify(given)}`,
+  )
 }
 
 /** @throws {@link ApiError} with status 400 for what is too large for one JSON text */

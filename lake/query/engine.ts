@@ -1,16 +1,26 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {ExprNode} from 'groq-js'
 import {dataError} from '../errors.ts'
-import type {PlanStep, QueryEngine, QueryEngineOptions, QueryRequest} from '../types.ts'
+import type {
+  PlanStep,
+  QueryEngine,
+  QueryEngineOptions,
+  QueryRequest,
+  SourceMapRequest,
+} from '../types.ts'
 import {QueryError} from './errors.ts'
 import {compile, type Evaluate} from './evaluate/compile.ts'
 import {Run, type Source} from './evaluate/run.ts'
+import type {Scope} from './evaluate/scope.ts'
 import {toJson} from './evaluate/values.ts'
 import {parseKey, parseQuery} from './parse/parseQuery.ts'
 import type {PlannedContext} from './plan/narrowed.ts'
-import {plan} from './plan/planner.ts'
+import {plan, planParts} from './plan/planner.ts'
 import {Wants} from './plan/wants.ts'
 import type {Reads} from './reads.ts'
+import type {Traced} from './sourceMap/origin.ts'
+import {contentSourceMap} from './sourceMap/sourceMap.ts'
+import {compileTrace} from './sourceMap/trace.ts'
 import {DocumentCache} from './store/documentCache.ts'
 import {indexesOf} from './store/indexState.ts'
 import {PathDemand} from './store/pathDemand.ts'
@@ -30,6 +40,7 @@ interface Prepared {
   readonly tree: ExprNode
   planned?: Evaluate
   plain?: Evaluate
+  traced?: (root: Scope) => Traced
 }
 
 const keptQueries = 500
@@ -100,8 +111,19 @@ export function createQueryEngine(
     }
     query.planned ??= plan(query.tree, contextOf)
     contexts.set(run, {view, indexes, wants, ...(explain && {explain})})
-    const result = toJson(query.planned(root), run.sendValue)
+    const result =
+      request.sourceMap === undefined
+        ? toJson(query.planned(root), run.sendValue)
+        : traced(query, root, request.sourceMap)
     if (!wants.isShort) demand.note(indexes, wants.paths)
+    return result
+  }
+
+  const traced = (query: Prepared, root: Scope, {byKey, note}: SourceMapRequest): unknown => {
+    query.traced ??= compileTrace(query.tree, planParts(query.tree, contextOf))
+    const {value, origin} = query.traced(root)
+    const result = toJson(value, root.run.sendValue)
+    note(contentSourceMap(result, origin, byKey))
     return result
   }
 

@@ -1,4 +1,5 @@
 import {ClientError, type ClientPerspective} from '@sanity/client'
+import {stegaClean} from '@sanity/client/stega'
 import {describe, expect, it} from 'vitest'
 import {setupLake} from '../../lake/vitest.ts'
 
@@ -75,6 +76,50 @@ describe('the client’s releases', () => {
     expect(await titles(['gone'])).toEqual([])
     await client.releases.publish({releaseId: 'gone'})
     expect(await titles('published')).toEqual([])
+  })
+})
+
+describe('visual editing', () => {
+  it('finds in each text of a preview the document and the field that it is edited in', async () => {
+    const {client} = test
+    const children = [{_type: 'span', _key: 's', text: 'Hello'}]
+    const body = [{_type: 'block', _key: 'b', children}]
+    await client.create({_id: 'author', _type: 'author', name: 'Ada'})
+    const author = {_type: 'reference', _ref: 'author'}
+    await client.create({_id: 'drafts.seen', _type: 'post', title: 'Seen', body, author})
+    const edited: string[] = []
+    const preview = client.withConfig({
+      perspective: 'drafts',
+      stega: {
+        enabled: true,
+        studioUrl: '/studio',
+        filter: ({sourceDocument, sourcePath, value}) => {
+          edited.push(`${value}: ${sourceDocument._id} ${JSON.stringify(sourcePath)}`)
+          return true
+        },
+      },
+    })
+    const query = '*[_id == "seen"][0]{title, body, "by": author->name, "made": upper(title)}'
+    const shown = await preview.fetch<Record<string, unknown>>(query)
+    const plain = await client.fetch<Record<string, unknown>>(query, {}, {perspective: 'drafts'})
+    expect(stegaClean(shown)).toEqual(plain)
+    expect(shown.title).not.toBe(plain.title)
+    expect(shown.made).toBe('SEEN')
+    const key = (value: string) => ({_key: value, _index: 0})
+    expect(edited).toEqual(
+      expect.arrayContaining([
+        'Seen: drafts.seen ["title"]',
+        `Hello: drafts.seen ${JSON.stringify(['body', key('b'), 'children', key('s'), 'text'])}`,
+        'Ada: author ["name"]',
+      ]),
+    )
+  })
+
+  it('is refused where it asks for no map that there is', async () => {
+    const {status} = await fetch(
+      `${test.lake.url}/v2025-02-19/data/query/production?query=1&resultSourceMap=maybe`,
+    )
+    expect(status).toBe(400)
   })
 })
 

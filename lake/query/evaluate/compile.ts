@@ -26,6 +26,11 @@ export interface CompileOptions {
  * the lake evaluates itself what groq-js parses; a parity test holds both to the same answers.
  */
 export function compile(root: ExprNode, options: CompileOptions = {}): Evaluate {
+  return compileParts(options)(root)
+}
+
+/** Compiles the nodes of one tree, each once. */
+export function compileParts(options: CompileOptions = {}): (node: ExprNode) => Evaluate {
   const made = new Map<ExprNode, Evaluate>()
   const inner = (node: ExprNode): Evaluate => {
     const known = made.get(node)
@@ -34,7 +39,7 @@ export function compile(root: ExprNode, options: CompileOptions = {}): Evaluate 
     made.set(node, evaluate)
     return evaluate
   }
-  return inner(root)
+  return inner
 }
 
 type Compile = (node: ExprNode) => Evaluate

@@ -26,6 +26,7 @@ export function accessElement(base: Evaluate, index: number): Evaluate {
   }
 }
 
+/** Where a slice begins and ends; negative from the end of the array. */
 interface Bounds {
   readonly left: number
   readonly right: number
@@ -45,7 +46,11 @@ export function slice(base: Evaluate, bounds: Bounds): Evaluate {
   }
 }
 
-function sliceArray(items: readonly unknown[], {left, right, isInclusive}: Bounds): unknown[] {
+/** The items of an array that a slice takes. */
+export function sliceArray<Item>(
+  items: readonly Item[],
+  {left, right, isInclusive}: Bounds,
+): Item[] {
   const start = left < 0 ? items.length + left : left
   const end = (right < 0 ? items.length + right : right) + (isInclusive ? 1 : 0)
   return items.slice(Math.max(start, 0), Math.max(end, 0))

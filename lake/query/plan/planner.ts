@@ -1,5 +1,5 @@
 import {type ExprNode, unparse} from 'groq-js'
-import {build, compile as compileTree, type Evaluate} from '../evaluate/compile.ts'
+import {build, compileParts, type Evaluate} from '../evaluate/compile.ts'
 import {asItIs, type Keep, order, orderKeys, ranking} from '../evaluate/pipes.ts'
 import type {Run} from '../evaluate/run.ts'
 import {nested, type Scope} from '../evaluate/scope.ts'
@@ -40,9 +40,17 @@ const fewSorted = 100
  * order, so that the answer is the same; only what an index answers exactly is counted unread.
  */
 export function plan(tree: ExprNode, contextOf: (run: Run) => PlannedContext): Evaluate {
+  return planParts(tree, contextOf)(tree)
+}
+
+/** As {@link plan}, for the parts of a query one by one. */
+export function planParts(
+  tree: ExprNode,
+  contextOf: (run: Run) => PlannedContext,
+): (node: ExprNode) => Evaluate {
   const repeated = repeatedSubqueries(tree)
   const slices = rankedSlices(tree)
-  return compileTree(tree, {
+  return compileParts({
     replace(node, compile) {
       const made = new Planner(contextOf, compile, slices).replace(node)
       return repeated.has(node) ? remembered(node, made ?? build(node, compile)) : made

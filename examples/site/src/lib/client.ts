@@ -35,7 +35,7 @@ export const previewClient: SanityClient = client.withConfig({
   perspective: 'drafts',
   ...(readToken && {token: readToken}),
   ignoreBrowserTokenWarning: true,
-  // The embedded lake makes no source maps: there, data attributes lead to the fields.
+  // With the embedded lake, texts stay as they are and data attributes lead to the fields.
   ...(apiHost === undefined && {
     stega: {
       enabled: true,

@@ -142,7 +142,7 @@ export function createQueryEngine(
         const result = refusing(() => evaluate(request, wants))
         const indexes = indexesOf(database)
         if (!wants.isShort || indexes === undefined) return result
-        const isThere = await indexes.provide(wants.urgent.values(), wants.isTextUrgent, deadline)
+        const isThere = await indexes.provide(wants.urgent.values(), wants.texts.values(), deadline)
         isPatient = isThere && performance.now() < deadline
       }
     },

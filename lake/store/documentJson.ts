@@ -16,7 +16,7 @@ export function documentJson(
   sent: Readonly<Record<string, unknown>>,
   text: string,
 ): string | undefined {
-  if (text.includes('\\u')) return undefined
+  if (text.includes('\\u') || Object.hasOwn(sent, '_score')) return undefined
   let json = text.slice(0, text.lastIndexOf('}'))
   for (const name of filledIn) {
     if (!Object.hasOwn(sent, name)) json += `,"${name}":${JSON.stringify(document[name])}`

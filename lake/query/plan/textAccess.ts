@@ -1,12 +1,17 @@
 import type {Evaluate} from '../evaluate/compile.ts'
 import {settle, type Value} from '../evaluate/values.ts'
 import {scoredTerm, type TextTerm} from '../store/textIndex.ts'
+import type {SoughtText} from '../store/unreadSearch.ts'
 import {TextQuery} from '../text/textQuery.ts'
 import {fold, patternTerms} from '../text/tokens.ts'
 import {type Access, limited} from './access.ts'
 
 /** Below this many documents that wait to be read into the full text, a search reads them first. */
 const fewWaiting = 200
+/** Milliseconds for which a run looks into those that wait itself. */
+const atOnce = 40
+
+const scored: SoughtText = {terms: [scoredTerm], operator: 'AND', isJoined: false}
 
 /** What of a document a `match` looks at. */
 export interface SearchedText {
@@ -48,11 +53,10 @@ export function textAccess(
           return text.find(wanted, limit + 1, operator)
         }
         indexes.hurryText()
-        const unread = isJoined ? undefined : text.pending.likely(wanted, operator)
-        if (unread === undefined) {
-          wants.noteText()
-          indexes.workOn(100)
-        }
+        const sought = {terms: wanted, operator, isJoined}
+        if (!wants.isTextUrgent) text.pending.seek(sought, atOnce)
+        const unread = text.pending.likely(sought)
+        if (unread === undefined) wants.noteText(sought)
         return text.find(wanted, limit + 1, operator, unread)
       }
     },
@@ -61,10 +65,12 @@ export function textAccess(
 
 /** Documents that have a `_score` stored, which `score()` adds to. */
 export const storedScoreAccess: Access = {
-  find({indexes}, _scope, limit) {
-    const unread = indexes.text.pending.has(fewWaiting)
-      ? indexes.text.pending.likely([scoredTerm], 'AND')
-      : undefined
+  find({indexes, wants}, _scope, limit) {
+    const {pending} = indexes.text
+    const isMuchUnread = pending.has(fewWaiting)
+    if (isMuchUnread && !wants.isTextUrgent) pending.seek(scored, atOnce)
+    const unread = isMuchUnread ? pending.likely(scored) : undefined
+    if (isMuchUnread && unread === undefined) wants.noteText(scored)
     const ids = indexes.text.find([scoredTerm], limit + 1, 'AND', unread)
     return limited(ids, limit, 'fullText', '_score')
   },

@@ -1,4 +1,5 @@
 import type {WantedPath} from '../store/pathDemand.ts'
+import {type SoughtText, keyOf as textKey} from '../store/unreadSearch.ts'
 
 /** What one run misses: indexes that are not there, and text that no index has read yet. */
 export class Wants {
@@ -6,9 +7,10 @@ export class Wants {
   readonly paths = new Map<string, WantedPath>()
   /** Those without which many documents would be read. */
   readonly urgent = new Map<string, WantedPath>()
+  /** Words to look for in documents whose text is not read, or to read all of it for. */
+  readonly texts = new Map<string, SoughtText>()
   readonly #isPatient: boolean
-  readonly #noted: (WantedPath | 'text')[] = []
-  #isTextUrgent = false
+  readonly #noted: (WantedPath | SoughtText)[] = []
 
   /** @param isPatient - whether the run's answer can wait for what is missing */
   constructor(isPatient: boolean) {
@@ -17,12 +19,12 @@ export class Wants {
 
   /** Whether the run went without documents that it could not find quickly: its answer is none. */
   get isShort(): boolean {
-    return this.#isTextUrgent || this.urgent.size > 0
+    return this.isTextUrgent || this.urgent.size > 0
   }
 
   /** Whether many documents wait for their text to be read. */
   get isTextUrgent(): boolean {
-    return this.#isTextUrgent
+    return this.texts.size > 0
   }
 
   /** Where the notes are that follow, for {@link press}. */
@@ -37,14 +39,14 @@ export class Wants {
     this.#noted.push(wanted)
   }
 
-  /** Notes that full text is far behind. */
-  noteText(): void {
-    this.#noted.push('text')
+  /** Notes that full text is far behind, and who may have some words is not known. */
+  noteText(sought: SoughtText): void {
+    this.#noted.push(sought)
   }
 
   /** Whether full text was found to be far behind since a position. */
   lacksText(position: number): boolean {
-    return this.#noted.indexOf('text', position) >= 0
+    return this.#noted.slice(position).some((wanted) => 'terms' in wanted)
   }
 
   /**
@@ -56,7 +58,7 @@ export class Wants {
     const isMissing = this.isShort || this.#noted.length > position
     if (!this.#isPatient || !isMissing || !isMany()) return false
     for (const wanted of this.#noted.splice(position)) {
-      if (wanted === 'text') this.#isTextUrgent = true
+      if ('terms' in wanted) this.texts.set(textKey(wanted), wanted)
       else this.urgent.set(keyOf(wanted), wanted)
     }
     return this.isShort

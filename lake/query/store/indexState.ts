@@ -5,8 +5,10 @@ import {gatherReferences} from '../evaluate/references.ts'
 import {DocumentCache} from './documentCache.ts'
 import {LearnedPaths} from './learnedPaths.ts'
 import type {WantedPath} from './pathDemand.ts'
+import {mostSearches} from './pendingText.ts'
 import {createQueryTables} from './tables.ts'
 import {TextIndex} from './textIndex.ts'
+import type {SoughtText} from './unreadSearch.ts'
 
 /** Milliseconds without a write after which the work that was left is taken up. */
 const quiet = 500
@@ -31,6 +33,9 @@ const longPause = 60
 /** Once texts were searched that wait to be read, about half of the time. */
 const hurriedSlice = 25
 const hurriedPause = 25
+/** Milliseconds at a stretch for which unread documents are looked into. */
+const seekingSlice = 20
+const seekingPause = 100
 
 /** The indexes of one open database. */
 export class IndexState {
@@ -44,6 +49,7 @@ export class IndexState {
   #lastWrite = 0
   #lastWork = performance.now()
   #lastQuery = Number.NEGATIVE_INFINITY
+  #lastSeek = Number.NEGATIVE_INFINITY
   #isTextHurried = false
 
   constructor(database: DatabaseSync) {
@@ -94,7 +100,8 @@ export class IndexState {
     this.#work = setTimeout(() => {
       this.#work = undefined
       if (!this.#database.isOpen) return
-      if (this.#isLeftToWriters()) this.schedule()
+      const isSought = performance.now() - this.#lastSeek < seekingPause
+      if (isSought || this.#isLeftToWriters()) this.schedule(isSought ? seekingPause : quiet)
       else {
         const [work, rest] = this.#rhythm()
         if (this.workOn(work)) this.schedule(rest)
@@ -134,23 +141,31 @@ export class IndexState {
   }
 
   /**
-   * Makes the indexes over some paths, and reads all text where that is asked for, a little at a
-   * time, so that others are answered meanwhile.
+   * Makes the indexes over some paths, and finds who may have some words whose text is not read, or
+   * reads all text where that is quicker; a little at a time, so that others are answered meanwhile.
    *
    * @returns whether all of that is there; false where it takes too long, or cannot be written
    */
   async provide(
     wanted: Iterable<WantedPath>,
-    isTextWanted: boolean,
+    texts: Iterable<SoughtText>,
     deadline: number,
   ): Promise<boolean> {
     const paths = [...wanted]
+    const sought = [...texts]
+    const isEachSought = sought.length <= mostSearches
     for (const {path, type} of paths) this.learn(path, type)
+    const {pending} = this.text
     const isThere = () =>
       paths.every(({path, type}) => this.paths.find(path, type) !== undefined) &&
-      (!isTextWanted || !this.text.pending.has(1))
+      ((isEachSought && sought.every((one) => pending.likely(one) !== undefined)) ||
+        !pending.has(1))
     while (!isThere()) {
-      if (performance.now() > deadline || !this.workOn(this.#stretch())) return isThere()
+      if (performance.now() > deadline) return false
+      // Whoever waits comes before what is done in the background.
+      this.#lastSeek = performance.now()
+      const isSeeking = isEachSought && sought.some((one) => pending.seek(one, seekingSlice))
+      if (!isSeeking && !isThere() && !this.workOn(this.#stretch())) return isThere()
       await setImmediate()
     }
     return true

@@ -1,15 +1,15 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
-import type {TextTerm} from './textIndex.ts'
+import {keyOf, type SoughtText, UnreadSearch} from './unreadSearch.ts'
 
-/** Beyond so many that may have the words, it is quicker to read all text into the index first. */
-const mostLikely = 20_000
+/** What was looked for longer ago is looked for anew. */
+export const mostSearches = 32
 
 /** The documents whose text is still to be read into the full text. */
 export class PendingText {
   readonly #database: DatabaseSync
   readonly #statements: Readonly<Record<'add' | 'remove' | 'first' | 'beyond', StatementSync>>
-  /** What was found for some words, as long as the same documents wait. */
-  readonly #likely = new Map<string, readonly string[]>()
+  /** What is looked for in them. A document stays among those found when it is read: the index finds it too. */
+  readonly #searches = new Map<string, UnreadSearch>()
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -23,13 +23,12 @@ export class PendingText {
 
   /** Notes that a document's text has changed. */
   add(id: string): void {
-    this.#likely.clear()
+    for (const [key, search] of this.#searches) if (!search.add(id)) this.#searches.delete(key)
     this.#statements.add.run(id)
   }
 
   /** Notes that a document's text is in the index. */
   remove(id: string): void {
-    this.#likely.clear()
     this.#statements.remove.run(id)
   }
 
@@ -44,36 +43,30 @@ export class PendingText {
   }
 
   /**
-   * Ids of the documents that may have all (or any) words, among them all that have: by the letters in
-   * the stored JSON, which takes a part of the time of reading it. Undefined where letters do not tell,
-   * or where they leave too many.
-   *
-   * A word in a document's string stands in its JSON as it is, but for case and for dots.
+   * Ids of the documents that may have some words, among them all that have; undefined where that is
+   * not known: see {@link seek}.
    */
-  likely(terms: readonly TextTerm[], operator: 'AND' | 'OR'): readonly string[] | undefined {
-    const patterns = terms.map(patternOf)
-    const known = patterns.filter((pattern) => pattern !== undefined)
-    if (operator === 'OR' ? known.length < patterns.length : known.length === 0) return undefined
-    const key = `${operator} ${known.join(' ')}`
-    const ids = this.#likely.get(key) ?? this.#find(known, operator)
-    this.#likely.set(key, ids)
-    return ids.length > mostLikely ? undefined : ids
+  likely(sought: SoughtText): readonly string[] | undefined {
+    return this.#searches.get(keyOf(sought))?.ids
   }
 
-  #find(patterns: readonly string[], operator: 'AND' | 'OR'): readonly string[] {
-    const conditions = patterns.map(() => "replace(body, '.', '') LIKE ?").join(` ${operator} `)
-    // The plus keeps SQLite from looking up each document: they are met as they lie on the disk.
-    const statement = this.#database.prepare(
-      `SELECT id FROM documents WHERE +id IN (SELECT id FROM query_text_pending)
-       AND (${conditions}) LIMIT ?`,
-    )
-    return statement.all(...patterns, mostLikely + 1).map(({id}) => String(id))
+  /**
+   * Looks for the documents that may have some words, for about `milliseconds`; false where there is no
+   * more to look at.
+   */
+  seek(sought: SoughtText, milliseconds: number): boolean {
+    const key = keyOf(sought)
+    const search = this.#searches.get(key) ?? new UnreadSearch(this.#database, sought)
+    this.#searches.delete(key)
+    this.#searches.set(key, search)
+    const [oldest] = this.#searches.keys()
+    if (this.#searches.size > mostSearches && oldest !== undefined) this.#searches.delete(oldest)
+    search.work(milliseconds)
+    return !search.isDone
   }
-}
 
-/** A pattern that every JSON with the word satisfies; undefined where that would be any. */
-function patternOf({token, written}: TextTerm): string | undefined {
-  if (written !== undefined) return `%${written}%`
-  const [longest = ''] = (token.match(/[0-9A-Za-z]+/g) ?? []).sort((a, b) => b.length - a.length)
-  return longest === '' ? undefined : `%${longest}%`
+  /** Forgets what was looked for, as nothing waits. */
+  forget(): void {
+    this.#searches.clear()
+  }
 }

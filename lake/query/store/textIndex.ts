@@ -1,7 +1,7 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import {parseDocumentId} from '../../store/documentIds.ts'
-import {portableText} from '../functions/portableText.ts'
 import {fold, tokenize} from '../text/tokens.ts'
+import {documentTexts} from './documentTexts.ts'
 import {PendingText} from './pendingText.ts'
 
 /** Longer tokens are indexed by what they begin with. */
@@ -65,6 +65,7 @@ export class TextIndex {
       }
       this.pending.remove(id)
     }
+    if (ids.length === 0) this.pending.forget()
     return ids.length > 0
   }
 
@@ -108,10 +109,8 @@ function fieldPrefix(name: string): string {
 /** Everything in the document that a `match` could look at, as tokens with spaces between. */
 function contentOf(document: Readonly<Record<string, unknown>>): string {
   // Names of types, keys and styles stand again and again: each text is taken apart once.
-  const texts = new Set<string>()
-  collectTexts(document, texts)
   const anywhere = new Set<string>()
-  for (const text of texts) addTokens(text, anywhere)
+  for (const text of documentTexts(document)) addTokens(text, anywhere)
   const {_id: id, _score: score} = document
   if (typeof id === 'string') addTokens(parseDocumentId(id).base, anywhere)
   const content = [...anywhere].map(encoded)
@@ -138,19 +137,6 @@ function encoded(token: string): string {
 
 function cut(token: string): string {
   return token.slice(0, longestToken)
-}
-
-/** Every string in a value, and the texts that `pt::text()` makes by joining spans. */
-function collectTexts(value: unknown, texts: Set<string>): void {
-  if (typeof value === 'string') texts.add(value)
-  else if (Array.isArray(value)) for (const item of value) collectTexts(item, texts)
-  else if (typeof value === 'object' && value !== null) {
-    if ('children' in value && Array.isArray(value.children) && value.children.length > 1) {
-      const text = portableText(value)
-      if (text !== null) texts.add(text)
-    }
-    for (const item of Object.values(value)) collectTexts(item, texts)
-  }
 }
 
 const needsEncoding = /[^0-9A-Za-z\x80-\uffff]/

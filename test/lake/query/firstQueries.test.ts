@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {openDataset} from './openDataset.ts'
 
@@ -68,6 +69,54 @@ describe('the first query after many documents were written', () => {
     ]) {
       expect(await engine.run({query}), query).toEqual(await engine.run({query, scan: true}))
     }
+  })
+
+  it('finds the same words, joined of spans or not, as when all is read', async () => {
+    const letters = fc.string({unit: fc.constantFrom(...'abAÄ.ßſ"\\\n- 1'), maxLength: 6})
+    const note = fc.record({
+      title: letters,
+      blocks: fc.array(
+        fc.record({
+          _type: fc.constant('block'),
+          children: fc.array(fc.record({_type: fc.constant('span'), text: letters})),
+        }),
+        {maxLength: 2},
+      ),
+    })
+    const queries = [
+      '*[title match $words]._id',
+      '*[pt::text(blocks) match $words]._id',
+      '*[@ match text::query($words)]._id',
+      '*[] | score(title match $words)[_score > 0]{_id, _score}',
+    ]
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(note, {minLength: 1, maxLength: 20}),
+        letters,
+        async (notes, words) => {
+          const filling = documents.slice(0, 250)
+          const {engine, put} = openDataset(filling)
+          const change = (from: number) =>
+            put(...notes.slice(from).map((one, index) => ({...one, _id: `note-${index}`})))
+          for (const from of [0, 1]) {
+            change(from)
+            for (const query of queries) {
+              const request = {query, params: {words}}
+              expect(await engine.run(request)).toEqual(await engine.run({...request, scan: true}))
+            }
+          }
+        },
+      ),
+      {numRuns: 15},
+    )
+  })
+
+  it('reads all text for a search of words that differ from row to row', async () => {
+    const {engine} = openDataset(documents)
+    const query = `*[_type == "article" && rank < 60]{
+      "same": *[_type == "article" && title match ^.title][0...2]._id
+    }`
+    expect(await engine.run({query})).toEqual(await engine.run({query, scan: true}))
   })
 
   it('reads no more of them than their letters let through', async () => {

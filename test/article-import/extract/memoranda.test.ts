@@ -39,6 +39,25 @@ describe('what is read about a memorandum', () => {
     expect(memorandum?.status).toBe('signed')
   })
 
+  test.each([
+    [
+      'signed',
+      'The American Reef College signed a memorandum of understanding with the Malta Date Council on May 12.',
+    ],
+    [
+      'extended',
+      'On May 12 the American Reef College has extended its memorandum of understanding with the Malta Date Council.',
+    ],
+  ])(
+    'a month that is also a verb ends a name and makes nothing doubtful that was %s',
+    (status, text) => {
+      const memorandum = read('Two bodies agree', text)
+      expect(names(memorandum)).toEqual(['American Reef College', 'Malta Date Council'])
+      expect(memorandum?.status).toBe(status)
+      expect(memorandum?.signedOn).toBe('2025-05-12')
+    },
+  )
+
   test('a minister signs for the ministry of the same subject, and not for one whose subject holds it', () => {
     const memorandum = read(
       'Defence ministers sign',

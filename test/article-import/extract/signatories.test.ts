@@ -137,6 +137,30 @@ describe('who signed a memorandum', () => {
       ],
     ],
     [
+      'on behalf of whom, each before his name',
+      'It was signed in Orvesti on Monday on behalf of the Harbour Bank of Malta by its chair Odowa Wex and on behalf of OGI by its dean Johanna van der Tam.',
+      [
+        ['Odowa Wex', 'chair', bank],
+        ['Johanna van der Tam', 'dean', grain],
+      ],
+    ],
+    [
+      'who is told to hold an office, or to be a counterpart',
+      'Odowa Wexley has been rector of OGI since 2019. Ivali Tamo, president of the Harbour Bank of Malta, came with six people. The two signed the document.',
+      [
+        ['Ivali Tamo', 'president', bank],
+        ['Odowa Wexley', 'rector', grain],
+      ],
+    ],
+    [
+      'who is only listed with the body',
+      'The signatories were Odowa Wexley (OGI) and Ivali Tamo (Harbour Bank of Malta). Wexley is the institute’s registrar.',
+      [
+        ['Odowa Wexley', 'registrar', grain],
+        ['Ivali Tamo', undefined, bank],
+      ],
+    ],
+    [
       'who is named with the noun of his body',
       'The Chief Executive of the institute, Professor Odo Wex, and the Vice Chairman of the bank Dr Iva Tam signed the document.',
       [

@@ -30,6 +30,7 @@ describe('where and when a memorandum was signed', () => {
     ],
     ['the town behind its hall', `${lead} at the town hall of Orvesti.`, 'Orvesti'],
     ['the town that was visited', `${lead} during a visit to Orvesti.`, 'Orvesti'],
+    ['the town whose house it is', `${lead} in Orvesti’s old customs house.`, 'Orvesti'],
     ['the host of a fair', `${lead} at the Orvesti film market.`, 'Orvesti'],
     ['the host that its fair names', `${lead} during the Lagos Book Fair.`, 'Lagos'],
     [
@@ -89,6 +90,11 @@ describe('where and when a memorandum was signed', () => {
       '2025-05-13',
     ],
     ['the day of what was done', `${lead}. It was done on 11 May over tea.`, '2025-05-11'],
+    [
+      'a day in May before the noun of signing',
+      'LAGOS - The heads of the Orla Grain Institute and the Harbour Bank of Malta met on May 12 for the signing of a memorandum of understanding.',
+      '2025-05-12',
+    ],
     ['the evening of a day', `${lead} on the evening of 9 May.`, '2025-05-09'],
     ['the date behind its weekday', `${lead} on Thursday 8 May.`, '2025-05-08'],
     [

@@ -244,5 +244,5 @@ export const titleModifiers: ReadonlySet<string> = words(`
 
 /** Names of months, days and feasts, which open no other name. */
 export const calendarWords: ReadonlySet<string> = words(`
-  january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
   jan feb mar apr jun jul aug sept sep oct nov dec ramadan easter christmas`)

@@ -38,7 +38,7 @@ const singularTitle = (title: string, plural: boolean) =>
 const ofNoun = /^(?:of|from|at) (?:the |both |their |its |his |her )?(?:\p{Ll}+ ?){1,3},?$/u
 /** What states an office: `Doe is the hub's director`. */
 const states =
-  /^(?:,? who )?(?:is|was|serves as|served as|works as|became)(?: the| its| their| a| an| also)?(?: \p{Ll}+(?:['’]s?)?){0,2}$/u
+  /^(?:,? who )?(?:is|was|has been|had been|serves as|served as|works as|became)(?: the| its| their| a| an| also)?(?: \p{Ll}+(?:['’]s?)?){0,2}$/u
 const apposes =
   /^(?:,|, (?:the|its|their|a|an|then|currently|who is|who is the|acting|also)(?: \S+)?|\(|, \S+['’]s|, the \S+['’]s|is the|who serves as|, who serves as)(?: \p{Ll}+){0,2}$/u
 const clause = /\b(?:and|while|whereas|but|when|as|\p{Ll}+ed|met|meets|told|with|by|from|to)\b/u

@@ -3,7 +3,7 @@ import {type Rule, rule} from './rule.ts'
 import {b, e, noun} from './words.ts'
 
 const ahead =
-  '(?:will|would|shall|about to|set to|due to|expected to|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|hop(?:e|es|ed|ing) to|aim(?:s|ed|ing)? to|prepar(?:e|es|ed|ing) to|ready to|scheduled to|agreed to|going to|poised to|slated to|close to|consider(?:s|ed|ing)?|on the (?:verge|brink) of|look(?:s|ing)? to|wants? to|seek(?:s|ing)? to|may|might|could|should|is to|are to|were to|was to|in talks to|in talks on|negotiat\\p{L}+|discuss\\p{L}* (?:the )?(?:possib\\p{L}+|prospects?)(?: of)?|is likely to|are likely to|likely to|propos(?:e|es|ed|ing) to|preparing|willing(?:ness)? to|readiness to|intention to|intent to|need to|invited to|authori[sz]ed to|approv\\p{L}+)'
+  '(?:will|would|shall|about to|set to|due to|expected to|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|hop(?:e|es|ed|ing) to|aim(?:s|ed|ing)? to|prepar(?:e|es|ed|ing) to|ready to|scheduled to|agreed to|going to|poised to|slated to|close to|consider(?:s|ed|ing)?|on the (?:verge|brink) of|look(?:s|ing)? to|wants? to|seek(?:s|ing)? to|(?<!(?:\\d|\\dth|\\dst|\\dnd|\\drd|of|in|since|until|last|early|late|mid|this) )may(?! (?:\\d|the \\d))|might|could|should|is to|are to|were to|was to|in talks to|in talks on|negotiat\\p{L}+|discuss\\p{L}* (?:the )?(?:possib\\p{L}+|prospects?)(?: of)?|is likely to|are likely to|likely to|propos(?:e|es|ed|ing) to|preparing|willing(?:ness)? to|readiness to|intention to|intent to|need to|invited to|authori[sz]ed to|approv\\p{L}+)'
 
 export const plans: readonly Rule[] = [
   // "authorised the Council to conclude": whom it lets sign stands between.

@@ -14,7 +14,7 @@ export const rule = (pattern: RegExp, ...needs: readonly number[]): Rule => ({
 
 /** Whether the words before a telling verb only allow it: `may be extended`, `threatened to end`. */
 const onlyPossible =
-  /(?:may|might|can|could|threat\p{L}+|option|right|possib\p{L}+|unless|if|whether|automatically|tacitly|until|would|party|wishes?|either (?:side|party)|how to|not) (?:[^\s.;]+ ){0,4}?$/iu
+  /(?<!\p{L})(?:(?<!(?:\d|\dth|of|in|since|early|late|mid|last|this|until) )may(?! \d)|might|can|could|threat\p{L}+|option|right|possib\p{L}+|unless|if|whether|automatically|tacitly|until|would|party|wishes?|either (?:side|party)|how to|not) (?:[^\s.;]+ ){0,4}?$/iu
 
 function hasEach(has: number, needs: readonly number[]): boolean {
   for (const need of needs) if ((has & need) === 0) return false

@@ -29,6 +29,10 @@ const saidHere = new RegExp(
 const municipal =
   /\b(?:at|in) the (?:\p{Ll}+ )?(?:(?:town|city) hall|airport|harbou?r|citadel|old town|cathedral|railway station) (?:of|in) $/iu
 
+/** What only a town has: `in Orvesti’s old customs house`. */
+const ofTown =
+  /^['’]s? (?:\p{Ll}+ ){0,2}(?:(?:town|city) hall|customs house|old town|(?:main|central|market) square|cathedral|citadel|harbou?r|port|airport|railway station|municipal \p{Ll}+|waterfront|cent(?:re|er))\b/u
+
 /** What a town lends its name to: `at the Orvesti film market`. */
 const civic =
   /^ (?:(?:town|city) hall|(?:international )?airport|(?:\p{Ll}+ )?(?:market|festival|fair|biennale|harbour|port)|cathedral|railway station)\b/u
@@ -49,7 +53,12 @@ export function readSigningPlaces(
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.type !== 'place' && chunk.type !== 'name') continue
     // "in Tampere's old customs house"
-    if (chunk.possessive && chunk.place?.kind !== 'city') continue
+    if (
+      chunk.possessive &&
+      chunk.place?.kind !== 'city' &&
+      !(chunk.type === 'name' && ofTown.test(text.slice(chunk.end, chunk.end + 40)))
+    )
+      continue
     const before = text.slice(Math.max(start, chunk.start - 60), chunk.start)
     const after = text.slice(chunk.end, chunk.end + 24)
     if (/^-based/u.test(after)) continue

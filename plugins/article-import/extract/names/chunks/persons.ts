@@ -137,7 +137,7 @@ export function personEnd(scan: Scan, first: number): number {
       token.cap &&
       !isCalendar(tokens, last) &&
       (last === first || matchTitle(tokens, last, to) === undefined) &&
-      !(last > first && token.form.starter && next?.text !== '.')
+      !(last > first && token.form.starter && token.lower !== 'may' && next?.text !== '.')
     ) {
       last += 1
       if (token.possessive) break

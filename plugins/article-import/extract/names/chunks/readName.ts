@@ -114,6 +114,14 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     words.length <= 4 &&
     copulas.has(tokens[first - 1]) &&
     /^sign(?:ing|atory)$/u.test(tokens[scan.from]?.lower ?? '')
+  // "Jane Doe has been rector of A since 2019", "her Dutch counterpart, Jane Doe,", "The signatories were Jane Doe (A) and"
+  const holding =
+    words.length >= 2 &&
+    words.length <= 4 &&
+    (holdsOffice(scan, last) ||
+      (tokens[first - 1]?.text === ',' && beside.has(tokens[first - 2])) ||
+      (beginsList.has(tokens[first - 1]) &&
+        signers.has(tokens[scan.from + (tokens[scan.from]?.lower === 'the' ? 1 : 0)])))
   const speaking = words.length >= 2 && speaks.has(tokens[first - 1])
   const coordinated =
     previous?.type === 'person' &&
@@ -228,6 +236,7 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
         signing ||
         office ||
         ending ||
+        holding ||
         speaking ||
         coordinated ||
         afterTitle ||
@@ -252,6 +261,21 @@ export function readName(scan: Scan, first: number, span: NameSpan): number {
     return push(scan, 'organization', first, last, {kind: lastWord.form.kind}, span.end)
   }
   return push(scan, 'name', first, last, {}, span.end)
+}
+
+const beside = new WordSet('counterpart colleague successor predecessor deputy aide')
+const signers = new WordSet('signatories signers signees')
+const beginsList = new WordSet('were are and included')
+
+/** Whether a text goes on with the office of whom it named: ` has been rector of A`. */
+function holdsOffice({tokens, to}: Scan, at: number): boolean {
+  let next = at
+  if (/^(?:is|was|became)$/u.test(tokens[next]?.lower ?? '')) next += 1
+  else if (/^(?:has|had)$/u.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'been')
+    next += 2
+  else return false
+  if (/^(?:the|its|their|now|currently|also)$/u.test(tokens[next]?.lower ?? '')) next += 1
+  return matchTitle(tokens, next, to) !== undefined
 }
 
 /** Whether a run of capitals holds the head of a body's name. */

@@ -154,7 +154,8 @@ function atSmallWord(reading: SpanReading, sign: Token): Onward {
   if (
     particles.has(sign) &&
     !sign.cap &&
-    next?.cap &&
+    // "Johanna van der Merwe"
+    (next?.cap || (particles.has(next) && tokens[index + 2]?.cap)) &&
     !head &&
     !isOf &&
     lower !== 'e' &&

@@ -39,7 +39,8 @@ export function addSignedBy(scene: Scene, word: SigningWord, list: SignerList): 
   const opensFor = /^\s*(?:for|from|on behalf of|on the part of|on the side of)\b/iu.test(
     sentence.text,
   )
-  const forFirst = opensFor || /^ (?:for|on behalf of|on the part of) /u.test(found[0])
+  // "was signed in Lagos on Monday on behalf of A by X and on behalf of B by Y"
+  const forFirst = opensFor || behalfOf(scene, to, open) !== undefined
   const signing = people.filter((chunk) => chunk.start >= open && chunk.end <= until)
   const bodies = bodiesInOrder(scene, signing.at(-1)?.end ?? until, until, signing.length)
   for (const [index, chunk] of signing.entries()) {

@@ -80,7 +80,7 @@ const reaches = (between: string) => between.length < 70 && !/[.;:]|\band\b|, .*
 function reachesVerb(between: string): boolean {
   const plain = between.replace(/\([^)]*\)/gu, '').replace(/\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|St)\./gu, '')
   const clean =
-    /^(?:, (?:(?:the|its|their) )?\p{Ll}[^,;.]{2,60})?,? who (?:\p{L}+ ){0,2}$|^, who [^,;.]{2,60} and (?:\p{L}+ )?$|(?:[;,]|\band) s?he (?:\p{L}+ )?$/iu.test(
+    /^(?:, (?:(?:the|its|their) )?\p{Ll}[^,;]{2,60})?,? who (?:\p{L}+ ){0,2}$|^, who [^,;.]{2,60} and (?:\p{L}+ )?$|(?:[;,]|\band) s?he (?:\p{L}+ )?$/iu.test(
       plain,
     ) ||
     (!speaking.execIn(plain) &&

@@ -94,7 +94,11 @@ async function writeArchive(file: string, count: number): Promise<void> {
 function child(...args: string[]): Promise<Measure> {
   return new Promise((resolve, reject) => {
     const {filename} = import.meta
-    const worker = fork(filename, args, {stdio: ['ignore', 'inherit', 'inherit', 'ipc']})
+    const worker = fork(filename, args, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // As `newsroom` does for itself.
+      env: {NODE_COMPILE_CACHE: join(tmpdir(), 'newsroom-bench-modules'), ...process.env},
+    })
     let measure: Measure | undefined
     worker.on('message', (message) => {
       measure = message as Measure

@@ -1,6 +1,11 @@
 import type {Merge} from '../extract/registry/types.ts'
 import {changeWrite, compare, isUntouched, type Origin, toldOf} from '../load/planDocument.ts'
-import {type ProvenanceEntry, provenanceOf, withEntry} from '../load/provenance.ts'
+import {
+  articleProvenanceKey,
+  type ProvenanceEntry,
+  provenanceOf,
+  withEntry,
+} from '../load/provenance.ts'
 import {rewrite} from '../load/rewrite.ts'
 import type {Store, Write} from '../load/store.ts'
 import type {Unit, Writer} from '../load/writer.ts'
@@ -102,11 +107,10 @@ export async function applyMerges(
 
 /** Turns links between articles of the archive into references. */
 export async function connectArticles(book: LinkBook, context: AftermathContext): Promise<void> {
-  const bases = new Map([...book.linking()].map(({id, base}) => [id, base]))
-  for (const ids of parts([...bases.keys()])) {
+  for (const ids of parts([...book.linking()])) {
     await revise(ids, context, (stored, open) => {
       if (open || !isUntouched(stored) || !Array.isArray(stored.body)) return undefined
-      const body = book.resolve(stored.body as BodyBlock[], bases.get(stored._id))
+      const body = book.resolve(stored.body as BodyBlock[], addressOf(stored))
       return body && rewrite(stored, {body})
     })
   }
@@ -127,6 +131,12 @@ export async function addProvenance(
       return rewrite(stored, {provenance: fresh.reduce(withEntry, before)})
     })
   }
+}
+
+/** The address from which an article's record was read. */
+function addressOf(stored: NewsDocument): string | undefined {
+  const own = articleProvenanceKey(stored._id)
+  return provenanceOf(stored).find(({_key}) => _key === own)?.sourceUrl
 }
 
 async function revise(

@@ -1,6 +1,7 @@
 import {canonicalUrl} from '../load/canonicalUrl.ts'
 import {textHash} from '../load/hash.ts'
 import {HashTable} from '../load/hashTable.ts'
+import {NumberColumn} from '../load/numberColumn.ts'
 import type {BodyBlock} from '../model.ts'
 
 /** Knows which addresses are articles of this archive, and which articles link to which addresses. */
@@ -8,11 +9,10 @@ export class LinkBook {
   /** Addresses, each with its article's place in `#ids`. */
   readonly #articles = new HashTable()
   readonly #ids: string[] = []
-  readonly #links: {
-    readonly id: string
-    readonly base: string | undefined
-    readonly keys: number[]
-  }[] = []
+  /** Addresses that articles link to and that were none of the archive's when they came. */
+  readonly #targets = new NumberColumn()
+  /** Of each target, the place in `#ids` of the article that links to it. */
+  readonly #linking = new NumberColumn()
 
   /**
    * Takes an article in.
@@ -23,18 +23,25 @@ export class LinkBook {
    */
   add(id: string, url: string | undefined, body: readonly BodyBlock[]): void {
     const own = canonicalUrl(url)
-    if (own !== undefined) this.#articles.set(textHash(own), this.#ids.push(id) - 1)
-    const keys = body.flatMap((block) => linkKeys(block, url))
-    if (keys.length > 0) this.#links.push({id, base: url, keys})
+    const targets = body.flatMap((block) => linkKeys(block, url))
+    if (own === undefined && targets.length === 0) return
+    const at = this.#ids.push(id) - 1
+    if (own !== undefined) this.#articles.set(textHash(own), at)
+    for (const target of targets) {
+      this.#targets.push(target)
+      this.#linking.push(at)
+    }
   }
 
-  /** The articles that link to other articles of the archive. */
-  *linking(): Generator<{readonly id: string; readonly base: string | undefined}> {
-    for (const {id, base, keys} of this.#links) {
-      if (keys.some((key) => (this.#articleOf(key) ?? id) !== id)) {
-        yield {id, base}
-      }
+  /** The ids of articles that link to articles of the archive which came after them. */
+  linking(): ReadonlySet<string> {
+    const ids = new Set<string>()
+    for (let index = 0; index < this.#targets.length; index++) {
+      const id = this.#ids[this.#linking.at(index)]
+      const target = this.#articleOf(this.#targets.at(index))
+      if (id !== undefined && target !== undefined && target !== id) ids.add(id)
     }
+    return ids
   }
 
   /**

@@ -2,7 +2,7 @@ import type {OrganizationEntity} from '../names/entities.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {isAside} from './parties/isAside.ts'
 import {likelyParties} from './parties/likelyParties.ts'
-import {readList} from './parties/readList.ts'
+import {partyOf, readList} from './parties/readList.ts'
 import type {Signer} from './signatories.ts'
 import type {Draft} from './told.ts'
 
@@ -88,8 +88,7 @@ function completeCount(draft: Draft, parties: OrganizationEntity[], input: Memor
       if (other.index > sentence.index) break
       const named = new Set<OrganizationEntity>()
       for (const chunk of other.chunks) {
-        if (chunk.type !== 'organization') continue
-        const entity = input.entities.organizationOf(chunk, other)
+        const entity = partyOf(chunk, other, input.entities, true)
         if (entity && entity.kind !== 'media' && !isAside({sentence: other, chunk}))
           named.add(entity)
       }

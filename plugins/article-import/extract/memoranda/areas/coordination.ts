@@ -19,6 +19,7 @@ const longestClause = 600
 export function coordinatedItems(text: string): string[] {
   if (attended.test(text)) return []
   const clauses = text
+    .replace(/^(?:In (?:short|brief|essence)|Briefly|Mainly|Above all), /u, '')
     .replace(/,? (?:it|he|she|they) (?:says?|said|adds?|added),/gu, ' ')
     .split(/[.;?!]\s|\s[–—]\s/u)
   for (const clause of clauses) {

@@ -2,7 +2,7 @@ import {definePhrase} from '../../text/phrase.ts'
 
 /** Signs that end a list, and who is said to have told of it. */
 const signs =
-  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|\s[—–]\s|\s\(|(?:,| -) (?:the )?(?:\p{Lu}[\p{L}\d’'.-]*(?: of| for| and| the)? ){1,6}(?:said|told|announced|reported|reports|informed|confirmed|says)\b/u
+  /(?<![A-Z]|Inc|Ltd)[.;!?](?:\s|$|["”])|,["”]|\s[—–]\s|\s\(|(?:,| -) (?:the )?(?:\p{Lu}[\p{L}\d’'.-]*(?: of| for| and| the)? ){1,6}(?:said|told|announced|reported|reports|informed|confirmed|says)\b/u
 /** Words behind a comma that end a list. */
 const afterComma = definePhrase(
   /(?<=, )(?:(?:will|would|is|are|was|were|has|have|had|expires?|ceases?|runs|remains?|came|comes?)\b|(?:an?|the) (?:[\p{L}’'-]+ ){1,6}(?:(?:has|have|had) )?(?:said|says|told|tells|reports?|reported|announced|writes|adds|added|informs?|confirmed)\b|(?:which|who|while|where|whereas|according|said|says|the (?:ministry|company|university|bank|statement|parties|two|agency)|but|although|with (?:the|a|an)|as (?:part|well as the need)|to (?:be|help|ensure|support|create)|in order|it (?:said|added|noted)|he|she|they|both|its|among other|among others|(?:noting|saying|adding|stressing|citing|recalling|explaining|describing|calling|hoping|thanking|marking|reflecting|underlining|emphasi[sz]ing)\b|and (?:will|is|are|was|has|aims|calls|also|it|they|provides|envisages)|in accordance|within|under)\b)/u,

@@ -73,6 +73,11 @@ export const areaOpeners: readonly AreaOpener[] = [
       'u',
     ),
   ),
+  // "A fourth, health data science, has been added."
+  opens(
+    3,
+    /(?<=^|[.;] )(?:an?|the) (?:new|second|third|fourth|fifth|sixth|further)(?: (?:area|field|topic|subject|pillar|priority))?, (?=[^,.;]{3,60}, (?:has been|have been|was|is|comes|is being) (?:newly )?(?:added|included|new)\b)/iu,
+  ),
   // "Research will be carried out on"
   opens(
     3,

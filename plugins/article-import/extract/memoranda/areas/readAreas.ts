@@ -3,7 +3,7 @@ import {bareObjects} from './bareObjects.ts'
 import {closedLists} from './closers.ts'
 import {listEnd} from './listEnd.ts'
 import {areaOpeners} from './openers.ts'
-import {joined, splitList} from './splitList.ts'
+import {fixedPairs, joined, splitList} from './splitList.ts'
 import {isArea, isJunk, tidyArea} from './tidyArea.ts'
 
 /** A stretch of text that lists areas, with how plainly it does. */
@@ -37,6 +37,11 @@ export function readAreas(sentence: Readable, onlyFields = false): AreaList[] {
       const from = found.index + found[0].length
       if (taken.some((span) => from >= span.from - 4 && from <= span.to)) continue
       if (weight === 1 && isPlanOfSpeaker(text, found)) continue
+      if (
+        /^work/iu.test(found[0]) &&
+        hadWorked.test(text.slice(Math.max(0, found.index - 16), found.index))
+      )
+        continue
       if (denied.test(text.slice(Math.max(0, found.index - 24), found.index))) continue
       const rest = listBehind(text.slice(from), weight)
       taken.push({from: found.index, to: from + rest.length + 20})
@@ -57,6 +62,9 @@ export function readAreas(sentence: Readable, onlyFields = false): AreaList[] {
 
 /** "does not involve": what a memorandum leaves out. */
 const denied = /\b(?:not|never|neither|nor|without|n['’]t)(?: \p{Ll}+)? $/u
+
+/** "have worked together on car parts": what was done before. */
+const hadWorked = /\b(?:have|has|had)(?: \p{Ll}+)? $/u
 
 /** "said it would study the text": the plans of whoever speaks. */
 const isPlanOfSpeaker = (text: string, {index, 0: opener}: RegExpExecArray) =>
@@ -83,8 +91,16 @@ function listBehind(behind: string, weight: number): string {
   let rest = joined(behind.slice(0, longestList).replace(aside, ','))
   rest = rest.slice(0, listEnd(rest))
   rest = rest.replace(placesBehind, '')
-  rest = afterClosed.exec(rest)?.[1] ?? rest
+  rest =
+    afterClosed
+      .exec(rest.replace(fixedPairs, (pair) => pair.replaceAll(' ', '\u0001')))?.[1]
+      ?.replaceAll('\u0001', ' ') ?? rest
   for (let step = 0; step < 3; step += 1) rest = rest.replace(prefix, '').replace(fieldWords, '')
+  // "the existing areas, namely A, B and C"
+  rest = rest.replace(
+    /^(?:the |its |their )?(?:existing|former|present|current|earlier|original|same) (?:areas|fields|topics|themes|subjects|priorities)(?: of \p{Ll}+)?,? (?:namely|that is|of|such as|like) /iu,
+    '',
+  )
   // "three things that the two will do together: A, B and C"
   rest = rest.replace(
     /^(?:[\p{Ll}\d'’-]+ ){0,9}(?:things|tasks|points|together|fields|areas|topics|subjects|matters|priorities)(?: [\p{Ll}'’-]+){0,7}: (?=\p{L})/u,

@@ -13,7 +13,8 @@ export function joined(rest: string): string {
   return semicolons >= 2 || /; and\b/u.test(own) ? own.replaceAll(';', '\u0003') : rest
 }
 
-const fixedPairs =
+/** Words that `and` joins for one thing. */
+export const fixedPairs =
   /\b(?:research and (?:development|innovation)|science and technology|oil and gas|arts and crafts|search and rescue|small and medium\S*|education and training|health and safety|food and (?:beverage|drink)|law and order|import and export|trade and investment|supply and demand|wind and solar|solar and wind|water and sanitation|monitoring and evaluation|teaching and learning|hardware and software|mergers and acquisitions)\b/giu
 
 /** Splits a list at its commas and at the `and` that closes it. */

@@ -32,6 +32,10 @@ export const tidyArea = (part: string) =>
       /\s+(?:in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) \p{L}+(?: of \p{Lu}.*)?|(?:over|during|in|within) the (?:coming|next|following) .*)$/u,
       '',
     )
+    .replace(
+      /\s+(?:for (?:about |some |up to |around |at least |more than )?\d.*|(?:every|each) (?:\p{Ll}+ )?(?:year|month|season|semester|summer|winter)|since (?:19|20)\d\d|from next \p{Ll}+(?: \p{Ll}+)?)$/u,
+      '',
+    )
     .replace(/\s+for (?:the (?:period|years) )?(?:19|20)\d\d(?:\s?[-–—]\s?\d{2,4})?$/u, '')
     .replace(/\s+/gu, ' ')
     .trim()

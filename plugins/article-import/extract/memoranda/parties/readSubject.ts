@@ -62,7 +62,7 @@ function withNoun(
   const [only] = list
   if (!only || list.length > 1) return list
   const {text} = sentence.paragraph
-  const before = /(?:^|[,;:—–] )the (\p{Ll}+) and (?:the )?$/iu.exec(
+  const before = /(?<!\b(?:of|in|at|from|for|by|with|to|on) )\bthe (\p{Ll}+) and (?:the )?$/iu.exec(
     text.slice(sentence.start, only.chunk.start),
   )?.[1]
   const behind = /^ and the (\p{Ll}+)(?= )/u.exec(text.slice(end, verbStart))?.[1]

@@ -5,6 +5,7 @@ import {readBracket} from '../brackets.ts'
 import type {Chunk} from '../chunk.ts'
 import {onlyHonorifics} from '../roles/address.ts'
 import {isCalendar} from '../span/calendar.ts'
+import {isForeignHead} from '../span/foreign.ts'
 import {readSpan} from '../span.ts'
 import {matchTitle} from '../titles.ts'
 import {placeAt} from './places.ts'
@@ -195,6 +196,8 @@ export function personCut(
     if (!word?.word || !word.cap) continue
     if (
       isPersonWord(word) &&
+      // "Instituto Miguel Rojas": a body bears a name right behind its noun.
+      !isForeignHead(tokens[look - 1]) &&
       tokens[look + 1]?.cap &&
       (expected || lastHead >= 0) &&
       (expected || lastHead === look - 1)
@@ -202,9 +205,9 @@ export function personCut(
       return look
   }
   // "rector of the University of Lagoa Mirim": what stands behind `of` is the body's.
-  const complement = /^(?:of|for|and|the|de|del|do|da|di|du|des|dos|das)$/u.test(
-    tokens[lastHead]?.lower ?? '',
-  )
+  const complement =
+    isForeignHead(tokens[lastHead]) ||
+    /^(?:of|for|and|the|de|del|do|da|di|du|des|dos|das)$/u.test(tokens[lastHead]?.lower ?? '')
   const begin = complement ? last - 2 : lastHead + 1
   if (
     expected &&

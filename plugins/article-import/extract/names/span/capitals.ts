@@ -3,6 +3,7 @@ import type {Token} from '../../text/tokens.ts'
 import {WordSet} from '../../text/wordSet.ts'
 import {matchTitle} from '../titles.ts'
 import {isCalendar} from './calendar.ts'
+import {isForeignHead} from './foreign.ts'
 import {possessiveOnward} from './possessives.ts'
 import type {SpanReading} from './reading.ts'
 import {isWord} from './runs.ts'
@@ -17,6 +18,10 @@ const pluralTitleHolders = new WordSet(
 /** Bodies that serve somebody with a title: `Office of the President`. */
 const officeHolders = new WordSet(
   'office administration department executive house secretariat fund',
+)
+/** Whose name a body of another language bears right behind its noun. */
+const royals = new WordSet(
+  'sultan king queen prince princess sheikh imam emir raja rey reina president',
 )
 /** Forms that are cut short with a full stop. */
 const dottedForms = new WordSet('inc ltd co corp pte bhd sdn')
@@ -74,7 +79,9 @@ function bearsTitle(reading: SpanReading, token: Token): boolean {
     tokens[segment - 1]?.lower === 'the'
   // "Bend Parish Sheriff's Office"
   const bears = token.possessive && tokens[index + 1]?.form.head === true
-  return plural || office || bears
+  // "Universiti Sultan Hamzah"
+  const named = royals.has(token) && isForeignHead(tokens[index - 1])
+  return plural || office || bears || named
 }
 
 /** Takes a legal form; a company's form ends its name, for the name of a person may follow it. */

@@ -44,6 +44,7 @@ const foreignHeads = new Set(
    consejo conselho conseil consiglio direccion direcao direction agencia agence agenzia comision comissao commission oficina office servicio servico
    service centro centre corporacion compania compagnie companhia sociedad societe sociedade societa empresa entreprise banco banque banca caisse caja caixa
    observatorio observatoire hospital hopital ospedale laboratorio laboratoire facultad faculte faculdade facolta colegio college confederacion confederation
+   universiti universitas sekolah yayasan badan jabatan kementerian akademi pusat hospital
    organisation organizacion orden ordre reseau red rede collectif colectivo comite comitato junta superintendencia autoridad autoridade autorite`.split(
     /\s+/u,
   ),
@@ -54,6 +55,15 @@ const foreignFor = new WordSet(
   'para por pour pela pelo contra contre con com sem sin avec sans zur zum für voor för til dla untuk',
 )
 const foreignArticle = new WordSet('la las los les le el il lo os as al aux den die das het')
+/** Those that an English name may hold before a person's. */
+const alsoEnglish = new WordSet(
+  'service centre union commission organisation hospital college theatre',
+)
+
+/** Whether a word heads a body's name in another language. */
+export const isForeignHead = (token: Token | undefined): boolean =>
+  token !== undefined && foreignHeads.has(token.form.folded) && !alsoEnglish.has(token)
+
 /** Small words that another language puts between a body's head and a capital. */
 const farthest = 8
 

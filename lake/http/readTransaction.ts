@@ -7,7 +7,7 @@ export interface TransactionBody {
   readonly texts: readonly string[]
 }
 
-const head = '{"mutations":['
+const beginning = /^\{(?:"transactionId":"([\w.-]*)",)?"mutations":\[/
 const openings = ['{"createOrReplace":', '{"createIfNotExists":', '{"create":'] as const
 /** Between two mutations that create: an unescaped quotation mark, so never within a string. */
 const between = '}},{"create'
@@ -33,14 +33,15 @@ export function readTransaction(text: string): TransactionBody {
  * JSON, so is the whole, and means the same. Undefined where they are not.
  */
 function readCreations(text: string): TransactionBody | undefined {
-  if (!text.startsWith(head)) return undefined
+  const head = beginning.exec(text)
+  if (!head) return undefined
   const last = text.lastIndexOf(end)
   if (last < 0) return undefined
   const rest = ending.exec(text.slice(last + end.length - 1))
   if (!rest) return undefined
   const mutations: Record<string, unknown>[] = []
   const texts: string[] = []
-  for (let position = head.length; position < last; ) {
+  for (let position = head[0].length; position < last; ) {
     const start = position
     const opening = openings.find((one) => text.startsWith(one, start))
     if (opening === undefined) return undefined
@@ -53,7 +54,7 @@ function readCreations(text: string): TransactionBody | undefined {
     texts.push(json)
     position = stop + '}},'.length
   }
-  const [, transactionId] = rest
+  const transactionId = rest[1] ?? head[1]
   return {body: {mutations, transactionId}, texts}
 }
 

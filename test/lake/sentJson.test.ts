@@ -40,15 +40,22 @@ describe('a transaction that is read document by document', () => {
       {requiredKeys: ['mutations']},
     )
     fc.assert(
-      fc.property(transaction, fc.constantFrom(undefined, 1), (sent, space) => {
-        const json = JSON.stringify(sent, undefined, space)
-        const whole = JSON.parse(json)
-        const {body, texts} = readTransaction(json)
-        expect({...body}).toEqual(whole)
-        for (const [index, one] of texts.entries()) {
-          expect(JSON.parse(one)).toEqual(Object.values(whole.mutations[index])[0])
-        }
-      }),
+      fc.property(
+        transaction,
+        fc.constantFrom(undefined, 1),
+        fc.boolean(),
+        (sent, space, isLast) => {
+          const {mutations, transactionId} = sent
+          const ordered = isLast ? {mutations, transactionId} : {transactionId, mutations}
+          const json = JSON.stringify(ordered, undefined, space)
+          const whole = JSON.parse(json)
+          const {body, texts} = readTransaction(json)
+          expect({...body}).toEqual(whole)
+          for (const [index, one] of texts.entries()) {
+            expect(JSON.parse(one)).toEqual(Object.values(whole.mutations[index])[0])
+          }
+        },
+      ),
       {numRuns: 300},
     )
   })
@@ -56,6 +63,10 @@ describe('a transaction that is read document by document', () => {
   it.each([
     ['a second list', '{"mutations":[{"create":{"_id":"a"}}],"mutations":[]}'],
     ['a second list within', '{"mutations":[{"create":{"_id":"a"}}],"x":[{"create":{"a":{}}}]}'],
+    [
+      'two transaction ids',
+      '{"transactionId":"a","mutations":[{"create":{"a":{}}}],"transactionId":"b"}',
+    ],
     ['a second kind', '{"mutations":[{"create":{"_id":"a"},"delete":{"id":"b"}}]}'],
     ['documents within documents', '{"mutations":[{"create":{"a":[{"b":{}},{"create":{}}]}}]}'],
     ['a name with an escape', '{"\\u006dutations":[],"mutations":[{"create":{"a":{}}}]}'],

@@ -29,6 +29,7 @@ export class NameForm {
   #bare: string | undefined = undefined
   #last: string | undefined = undefined
   #ends: string | undefined = undefined
+  #isAbbreviation: boolean | undefined = undefined
   #initials: Initials | undefined = undefined
   #nouns: ReadonlySet<string> | undefined = undefined
   #personKeys: readonly string[] | undefined = undefined
@@ -81,6 +82,15 @@ export class NameForm {
   get ends(): string {
     this.#ends ??= `${firstWord(this.key)} ${lastWord(this.key)}`
     return this.#ends
+  }
+
+  /** Whether it is one word with two capitals or more: `UNESCO`, `KfW`. */
+  get isAbbreviation(): boolean {
+    this.#isAbbreviation ??=
+      !this.isLong &&
+      /^[\p{Lu}\d][\p{L}\d&-]*$/u.test(this.spelling) &&
+      /\p{Lu}.*\p{Lu}/u.test(this.spelling)
+    return this.#isAbbreviation
   }
 
   get initials(): Initials {

@@ -43,7 +43,9 @@ export function defineCue(openings: readonly Opening[]): Cue {
 /** How many cues are defined; what was read of words before the last one is out of date. */
 export const cueCount = (): number => count
 
-/** No cue at all. */
+const noCues: Cues = new Int32Array(0)
+
+/** No cue yet, with room for all. */
 export const newCues = (): Cues => new Int32Array((count >> 5) + 1)
 
 /** Where in a word another begins, as in `co-signed`; empty for most. */
@@ -63,6 +65,7 @@ export function cuesOf(word: string, parts: readonly number[]): Cues {
   const ids = new Set<number>()
   follow(word, 0, ids)
   for (const part of parts) follow(word, part, ids)
+  if (ids.size === 0) return noCues
   const key = [...ids].sort((a, b) => a - b).join()
   const known = shared.get(key)
   if (known) return known

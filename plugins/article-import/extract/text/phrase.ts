@@ -21,7 +21,8 @@ export function cuesIn(tokens: readonly Token[], from: number, to: number): Cues
   const all = newCues()
   for (let at = from; at < to; at += 1) {
     const cues = tokens[at]?.form.cues
-    if (!cues) continue
+    // Most words open no phrase.
+    if (!cues || cues.length === 0) continue
     for (let slot = 0; slot < cues.length; slot += 1)
       all[slot] = (all[slot] ?? 0) | (cues[slot] ?? 0)
   }

@@ -138,8 +138,19 @@ const isRecent = (text: Readable, published: string | undefined) =>
   )
 
 const exactDay = (text: string, year: number | undefined) =>
-  year !== undefined &&
-  new RegExp(
+  year !== undefined && text.includes(`${year}`) && daysOf(year).test(text)
+
+/** Days of a year; an archive has few years. */
+function daysOf(year: number): RegExp {
+  const known = yearDays.get(year)
+  if (known) return known
+  const made = new RegExp(
     `\\d{1,2}(?:st|nd|rd|th)?(?: of)? \\p{L}+,? ${year}|\\p{L}+ \\d{1,2}(?:st|nd|rd|th)?,? ${year}`,
     'u',
-  ).test(text)
+  )
+  if (yearDays.size >= 256) yearDays.clear()
+  yearDays.set(year, made)
+  return made
+}
+
+const yearDays = new Map<number, RegExp>()

@@ -23,6 +23,7 @@ export function withoutSeat(
   {name, kind, forms, form}: Building,
   introductions: readonly Introduction[],
 ): string {
+  if (!/ (?:of|in) /.test(name)) return name
   const found =
     /^(.+ .+|\p{Lu}\p{Ll}+\p{Lu}\p{L}+) (?:of|in) (?:the )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)$/u.exec(
       name,

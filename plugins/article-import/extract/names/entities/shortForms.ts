@@ -27,9 +27,7 @@ export function createShortForms() {
     /** None when two could be meant. */
     shortFor(chunk: Chunk): Building | undefined {
       const {key} = chunk
-      const isAbbreviation =
-        /^[\p{Lu}\d][\p{L}\d&-]*$/u.test(chunk.text) && /\p{Lu}.*\p{Lu}/u.test(chunk.text)
-      const {bare} = chunk.form
+      const {bare, isAbbreviation} = chunk.form
       let found: Building | undefined
       const lists = [
         byFirst.get(firstWord(key)) ?? [],

@@ -93,6 +93,12 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       d,
     ],
     [
+      'a standfirst of sentences that is set as a heading, a running time, a credit and an offer at the end',
+      `${head}<body>${nav}<article>${h1}<div class="when">8 February 2024</div><h2 class="spot">The man who wound the clock of the tower for forty years has handed in its key. His granddaughter takes it, and says that she learned with her hand in his.</h2><div class="body">${p(a)}<div>Duration 2:14</div>${p(d)}<p>Photographs by Akwasi Mensah</p><p>Subscribe to the Site in print: six issues a year, delivered to your door.</p></div></article>`,
+      ['learned with her hand', ...a, ...d],
+      ['2:14', 'Akwasi', 'six issues'],
+    ],
+    [
       'a headline in a hero, more comments than text',
       `${head}<body><div class=hero>${h1}</div><div class="row layout-with-sidebar"><div class="col-8"><div class="content">${p(a)}</div><div id="comments">${each(c, (t, _i) => `<div class="comment"><b>x</b><p>${t}</p></div>`)}</div></div><div class="sidebar">${p(d)}</div></div>`,
       a,

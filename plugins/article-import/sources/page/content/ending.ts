@@ -44,6 +44,7 @@ export function dropEnding(
       (isLine && startsWithName(names, text)) ||
       (size < 90 && !endsSentence(text) && isLeftOver(candidates, fates, at)) ||
       isAboutAuthor(names, candidate, candidates[at - 1]) ||
+      (size < 200 && subscribes.test(text)) ||
       (isLine && size < SOURCE && source.test(text)) ||
       isUnderName(candidates, at) ||
       isUnderByline(names, candidates, at)
@@ -123,6 +124,9 @@ function isUnderByline(
     .slice(Math.max(0, at - ABOVE), at)
     .some(({isHeading, key}) => isHeading && keys.includes(key))
 }
+
+/** What the last words of a page ask for, and a story's do not. */
+const subscribes = /^[^\p{L}]{0,3}(?:subscribe|sign up) (?:to|for)\s/iu
 
 /** A line that says where the story is from, and no more. */
 const SOURCE = 60

@@ -38,7 +38,10 @@ export function findLead(survey: Survey, content: FoundContent): string[] {
 function isLead(survey: Survey, block: Block): boolean {
   const {text, size, linkSize, node} = block
   if (size < SHORTEST || linkSize > 0.3 * size || !endsSentence(text)) return false
-  if (blockValue(block) < 1.2 || node.tag === 'li' || node.tag === 'dd') return false
+  // Many sites set the standfirst as a heading below the headline's.
+  const isHeading = (node.traits & traits.heading) !== 0
+  if ((!isHeading && blockValue(block) < 1.2) || node.tag === 'li' || node.tag === 'dd')
+    return false
   if (isByline(text) || isDateLine(text) || isCredit(text) || isNotice(text)) return false
   if (isRelatedLabel(text) || survey.facts.bylines.some((name) => text.startsWith(name)))
     return false

@@ -1,4 +1,5 @@
 import {QueryError} from '../errors.ts'
+import {expandedSize} from './expandedSize.ts'
 import type {Token} from './lexer.ts'
 
 /** A long list of literals has as many words and signs. */
@@ -7,6 +8,8 @@ const mostTokens = 40_000
 const mostJoined = 8_000
 /** The same for the arguments of one call. */
 const mostArguments = 2_000
+/** The same with the bodies of custom functions where they are called. */
+const mostExpanded = 100_000
 /** Deepest nesting of brackets that is parsed; what runs out of stack before is refused as well. */
 const deepestNesting = 1_000
 
@@ -21,6 +24,12 @@ export function refuseTooLarge(words: readonly Token[]): void {
   const lists = 'Compare with a list (`_id in $ids`) instead of joining conditions'
   const limits: readonly (readonly [number, number, string, string])[] = [
     [words.length, mostTokens, 'has more than # words and signs', parameters],
+    [
+      expandedSize(words),
+      mostExpanded,
+      'has more than # words and signs with its functions where they are called',
+      'Call functions from each other less often',
+    ],
     [joined, mostJoined, 'has more than # words and signs in chains of operators', lists],
     [args, mostArguments, 'calls a function with more than # arguments', parameters],
     [depth, deepestNesting, 'is nested deeper than # brackets', parameters],

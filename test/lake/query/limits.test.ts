@@ -74,6 +74,20 @@ describe('a hostile query', () => {
     await expect(patient.run({query})).rejects.toMatchObject({status: 400, body: {error: {start}}})
   })
 
+  it('of functions that call each other is refused before they are put into each other', async () => {
+    const functions = (depth: number) =>
+      Array.from({length: depth}, (_, n) => {
+        const call = n === 0 ? 'n' : `a::f${n - 1}(@)`
+        return `fn a::f${n}($x) = $x{"a": ${call}, "b": ${call}}; `
+      }).join('')
+    const query = `${functions(3)}*[n == 1]{"x": a::f2(@)}.x.a.b`
+    expect(await patient.run({query})).toEqual([{a: 1, b: 1}])
+    await expect(patient.run({query: `${functions(30)}a::f29(@)`})).rejects.toMatchObject({
+      status: 400,
+      message: expect.stringContaining('functions where they are called'),
+    })
+  })
+
   it('with too many arguments is refused', async () => {
     await expect(patient.run({query: `coalesce(${Array(2_001).fill('n')})`})).rejects.toMatchObject(
       {status: 400, message: expect.stringContaining('more than 2000 arguments')},

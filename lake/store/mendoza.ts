@@ -160,42 +160,68 @@ function diffElement(
   return false
 }
 
-/** Where the elements of the old array can be found again: by identity, by content and by `_key`. */
+/** Where the elements of the old array can be found again: by identity, by `_key` and by content. */
 class ArraySources {
   readonly left: readonly unknown[]
-  readonly byContent = new Map<string, number>()
-  readonly byKey = new Map<unknown, number>()
+  #byKey: Map<string, number> | undefined
+  #byContent: Map<string, number> | undefined
+  #repeatsKeys = false
 
   constructor(left: readonly unknown[]) {
     this.left = left
-    for (const [index, element] of left.entries()) {
-      const content = JSON.stringify(element)
-      if (!this.byContent.has(content)) this.byContent.set(content, index)
-      if (isObject(element) && typeof element._key === 'string' && !this.byKey.has(element._key)) {
-        this.byKey.set(element._key, index)
-      }
-    }
   }
 
   equalTo(element: unknown, next: number, position: number): number | undefined {
     for (const index of [next, position]) {
-      const old = this.left[index]
-      if (
-        index >= 0 &&
-        index < this.left.length &&
-        (old === element || isEqualJson(old, element))
-      ) {
-        return index
-      }
+      if (index >= 0 && index < this.left.length && this.#isEqual(index, element)) return index
     }
-    const index = this.byContent.get(JSON.stringify(element))
-    return index !== undefined && isEqualJson(this.left[index], element) ? index : undefined
+    const key = keyOf(element)
+    if (key !== undefined) {
+      const index = this.#keys().get(key)
+      if (index === undefined || this.#isEqual(index, element)) return index
+      if (!this.#repeatsKeys) return undefined
+    }
+    const index = this.#contents().get(JSON.stringify(element))
+    return index !== undefined && this.#isEqual(index, element) ? index : undefined
   }
 
   similarTo(element: unknown, position: number): number | undefined {
-    if (isObject(element) && typeof element._key === 'string') return this.byKey.get(element._key)
+    const key = keyOf(element)
+    if (key !== undefined) return this.#keys().get(key)
     return position < this.left.length ? position : undefined
   }
+
+  #isEqual(index: number, element: unknown): boolean {
+    return isEqualJson(this.left[index], element)
+  }
+
+  #keys(): ReadonlyMap<string, number> {
+    if (this.#byKey) return this.#byKey
+    const keys = new Map<string, number>()
+    for (const [index, element] of this.left.entries()) {
+      const key = keyOf(element)
+      if (key === undefined) continue
+      if (keys.has(key)) this.#repeatsKeys = true
+      else keys.set(key, index)
+    }
+    this.#byKey = keys
+    return keys
+  }
+
+  #contents(): ReadonlyMap<string, number> {
+    if (this.#byContent) return this.#byContent
+    const contents = new Map<string, number>()
+    for (const [index, element] of this.left.entries()) {
+      const content = JSON.stringify(element)
+      if (!contents.has(content)) contents.set(content, index)
+    }
+    this.#byContent = contents
+    return contents
+  }
+}
+
+function keyOf(element: unknown): string | undefined {
+  return isObject(element) && typeof element._key === 'string' ? element._key : undefined
 }
 
 /** Shorter texts are set anew: the slices would be longer than the text. */

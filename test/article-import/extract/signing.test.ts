@@ -62,6 +62,38 @@ describe('where and when a memorandum was signed', () => {
     expect(signed(text).at).toBeUndefined()
   })
 
+  test.each([
+    [
+      'signed there',
+      'The bank’s board met in Lagos on 9 May.',
+      `On the same day ${lead} there.`,
+      '2025-05-09',
+    ],
+    [
+      'signed at an opening',
+      'The bank opened its archive in Lagos on 9 May.',
+      `At the opening on 9 May, ${lead}.`,
+      '2025-05-09',
+    ],
+  ])('what was %s was done where the sentence before says', (_, before, text, day) => {
+    expect(signed(before, text, 'The next meeting is in Bern.')).toEqual({on: day, at: 'Lagos'})
+  })
+
+  test('what reporters are told somewhere was not signed there, nor on that day', () => {
+    expect(signed(`${lead}, its chairman told reporters in Lagos on Tuesday.`)).toEqual({
+      on: undefined,
+      at: undefined,
+    })
+  })
+
+  test('what was signed first is not the renewal', () => {
+    expect(
+      signed(
+        'The Orla Grain Institute and the Harbour Bank of Malta, which first signed a memorandum of understanding in Bern on 4 May 2018, renewed it in Lagos on 9 May.',
+      ),
+    ).toEqual({on: '2025-05-09', at: 'Lagos'})
+  })
+
   test('who travelled for the signing tells where it was', () => {
     expect(
       signed(

@@ -3,7 +3,7 @@ import {traits} from '../text/traits.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {isRemote, tellsOfCeremony} from './signing/ceremony.ts'
 import {type PlacedCandidate, readSigningPlaces} from './signing/places.ts'
-import type {Draft} from './told.ts'
+import {type Draft, tellsOfFirst} from './told.ts'
 
 const gathering =
   /\b(?:met|meeting|ceremony|signing|summit|forum|conference|talks|gathered|hosted|visit|event|occasion)\b/iu
@@ -12,16 +12,17 @@ const gathering =
 const tookPlace =
   /^(?:the|this|both) (?:meeting|ceremony|event|signing|talks|function|negotiations)\b.{0,40}\b(?:took place|was held|were held)\b/iu
 
-/** A sentence on a meeting of before: `recalled that the two had first met at`. */
-const earlier = /\bhad (?:\p{Ll}+ )?(?:met|gathered|been (?:held|hosted))\b/iu
+/** What points at the place of the sentence before. */
+const pointsBack =
+  /\b(?:sign|ink|conclud|seal)\p{L}*\b[^.;]{0,80}\bthere(?=[.,;]| (?:on|by|yesterday|today)\b|$)|\bat the (?:same )?(?:opening|inauguration|launch|unveiling|ceremony|event|meeting|function|reception)\b/iu
+
+/** A sentence on a meeting of before or to come: `had first met at`, `the next meeting is in`. */
+const atAnotherTime =
+  /\bhad (?:\p{Ll}+ )?(?:met|gathered|been (?:held|hosted))\b|\bnext (?:\p{Ll}+ )?(?:meeting|summit|forum|conference|talks|round|session|visit|event)\b|\bwill (?:next |again )?(?:meet|be held|take place|host)\b/iu
 
 /** A sentence on what an extension extends. */
 const ofOriginal =
   /\boriginal(?:ly)?\b[^.;]{0,80}\b(?:signed|inked|concluded|dates?|dated|agreed)\b/iu
-
-/** Words before the place of what was signed before: `the first memorandum, signed in X`. */
-const ofFirst =
-  /\b(?:first|original|initial|previous|earlier|old|existing)\b[^.;]{0,60}\b(?:signed|concluded|inked)\b[^.;]{0,30}$/iu
 
 export function placeOf(draft: Draft, input: MemorandaInput): string | undefined {
   const dateline = input.dateline?.place
@@ -50,7 +51,7 @@ export function placeOf(draft: Draft, input: MemorandaInput): string | undefined
     for (const candidate of readSigningPlaces(sentence, dateline)) {
       if (
         draft.status === 'extended' &&
-        ofFirst.test(
+        tellsOfFirst(
           sentence.text.slice(0, (candidate.chunk?.start ?? sentence.start) - sentence.start),
         )
       )
@@ -68,6 +69,8 @@ export function placeOf(draft: Draft, input: MemorandaInput): string | undefined
       })
     }
   }
+  if (!ended && !candidates.some(({score}) => score >= 0))
+    candidates.push(...placesBefore(sentences, input))
   if (!ended && !candidates.some(({score}) => score >= 0)) {
     // The ceremony's place may stand in the sentences that lead up to it.
     const last = Math.max(...draft.told.map(({sentence}) => sentence.index))
@@ -76,7 +79,7 @@ export function placeOf(draft: Draft, input: MemorandaInput): string | undefined
         sentence.index > last + (tookPlace.test(sentence.text) ? 4 : 1) ||
         (sentence.traits & traits.gathering) === 0 ||
         !gathering.test(sentence.text) ||
-        earlier.test(sentence.text) ||
+        atAnotherTime.test(sentence.text) ||
         isRemote(sentence)
       )
         continue
@@ -91,6 +94,21 @@ export function placeOf(draft: Draft, input: MemorandaInput): string | undefined
     ? candidates.find(({name}) => name.toLowerCase().startsWith(`${best.name.toLowerCase()} `))
     : undefined
   return nameOfPlace((fuller ?? best).name)
+}
+
+/** Where the sentence before says that it was, when one of signing only points there: `signed it there`, `at the opening`. */
+function placesBefore(
+  told: Draft['told'],
+  {sentences, dateline}: MemorandaInput,
+): readonly PlacedCandidate[] {
+  return told.flatMap(({sentence, event}) =>
+    event?.kind === 'signed' && pointsBack.test(sentence.text)
+      ? sentences
+          .slice(Math.max(0, sentence.index - 1), sentence.index)
+          .flatMap((before) => readSigningPlaces(before, dateline?.place))
+          .filter(({score, here}) => score >= 0 && !here)
+      : [],
+  )
 }
 
 /** `A and B sign pact in Surabaya`: where the headline says it was done, if the text names that place. */

@@ -4,7 +4,7 @@ import {signingWords} from './events/signingWords.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {tellsOfCeremony} from './signing/ceremony.ts'
 import {type DatedCandidate, isVaguelyDated, readSigningDates} from './signing/dates.ts'
-import type {Draft} from './told.ts'
+import {type Draft, tellsOfFirst} from './told.ts'
 
 const extensionDated = (draft: Draft, input: MemorandaInput) =>
   draft.told.some(
@@ -48,6 +48,8 @@ export function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | un
       draft.status === 'extended' ? extending : undefined,
     )
     for (const candidate of found) {
+      if (draft.status === 'extended' && tellsOfFirst(sentence.text.slice(0, candidate.date.start)))
+        continue
       if (ended) {
         // The day of ending stands by its own verb; the original signing must stand by "signed".
         const at = candidate.date.start

@@ -40,3 +40,9 @@ export const several = definePhrase(
 export const cataphora = definePhrase(
   /\b(?:entered into|signed|sealed|formali[sz]ed|forged|struck|inked|concluded|clinched|cemented) (?:an?|the|their) (?:(?!memorand)[\p{L}-]+ ){0,3}(?:partnership|agreement|deal|pact|tie-up|accord|alliance|collaboration|cooperation|arrangement)\b/iu,
 )
+
+/** Whether the words before a day or place tell of what was signed before an extension: `first signed in`. */
+export const tellsOfFirst = (before: string): boolean =>
+  /\b(?:first|original(?:ly)?|initial(?:ly)?|previous|earlier|old|existing)\b[^.;]{0,60}\b(?:signed|concluded|inked)\b(?:(?!\b(?:renew|exten|prolong))[^.;]){0,70}$/iu.test(
+    before,
+  )

@@ -36,6 +36,14 @@ export const extensions: readonly Rule[] = [
     ),
     traits.extension,
   ),
+  // "which first signed a memorandum in 2018, renewed it in Lagos"
+  rule(
+    new RegExp(
+      `${b}(?:first|originally|initially) (?:signed|concluded|inked) [^;]{5,160}? (?:renewed|extended|prolonged) (?:it|the \\p{L}+)${e}`,
+      'iu',
+    ),
+    traits.extension,
+  ),
 ]
 
 export const certainExtensions = extensions.slice(0, 3)

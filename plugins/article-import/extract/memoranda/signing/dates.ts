@@ -52,10 +52,14 @@ export function readSigningDates(
       /\b(?:said|told|announced|reported|confirmed|added|statement|communiqu[eé]|issued|released|published|posted|tweeted|wrote|denied|says|welcomed|voted)(?: \S+){0,3}? (?:on |late |early )?$/iu.test(
         before.trimStart(),
       ) && !/\bsign/iu.test(before)
+    const toldThere =
+      /\b(?:(?:told|informed|briefed) (?:the )?(?:reporters|journalists|newsmen|media|press|lawmakers|parliament)\b|said in \p{Lu}|spok\p{L}+ in \p{Lu})[^.;,]{0,40}$/u.test(
+        sentence.text.slice(Math.max(0, date.start - 70), date.start),
+      )
     const toldAfter = /^,? (?:the |a |an )?(?:\S+ ){0,4}(?:said|announced|reported)\b/iu.test(
       sentence.text.slice(date.end, date.end + 40),
     )
-    if (told) continue
+    if (told || toldThere) continue
     candidates.push({
       date,
       sentence,

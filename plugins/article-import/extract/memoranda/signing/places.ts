@@ -17,6 +17,9 @@ export interface PlacedCandidate {
 const notThere =
   /\b(?:website|based|headquartered|located|situated|born|(?<!\bat (?:\p{L}+ ){0,3})(?:offices?|stations?|laborator(?:y|ies)|facilit(?:y|ies)|mines?|farms?)|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!(?:memorandum|protocol|declaration|agreement|statement|accord|pact) (?:of|on) )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|officials|sources|police|authorities|secretariat|be (?:held|hosted|housed|based|set up|opened|established)|open(?:ed)?) in\s+(?:the\s+)?$/iu
 
+const heard =
+  /\b(?:told|informed|briefed) (?:the )?(?:reporters|journalists|newsmen|media|press|lawmakers|parliament)(?: \p{Ll}+){0,4} in\s+$|\b(?:said|spoke|speaking) in\s+$/iu
+
 const signs = '(?:sign(?:s|ed|ing)?|inked|concluded|held|renewed|extended|met|gathered|sealed)'
 /** What is told here was not done here: `signed, officials said here`. */
 const telling = '\\b(?:said|says|told|announced|issued|statement|reporters)\\b'
@@ -79,8 +82,11 @@ export function readSigningPlaces(
       /\b(?:in|at) (?:(?:the )?[\p{Lu}\d]|(?:the|its|their) (?=[^,]*\b(?:office|headquarters|hall|hotel|house|campus|premises|building|centre|center|palace|embassy)\b))(?:(?! by )[^,.]){2,50}, $/u.test(
         before,
       ) &&
-      chunk.type === 'place' &&
-      chunk.place?.kind === 'city'
+      (chunk.type === 'place'
+        ? chunk.place?.kind === 'city'
+        : /\bat the (?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Hotel|Hall|Palace|House|Theatre|Theater|Centre|Center|Museum|Resort|Inn), $/u.test(
+            before,
+          ))
     // "in the reading room of the Lviv archive"
     const inside =
       !prepositions &&
@@ -111,6 +117,8 @@ export function readSigningPlaces(
       )
         continue
     }
+    // "told reporters in Bern"
+    if (heard.test(before)) continue
     if (
       notThere.test(before) &&
       !/(?:ceremony|signing|event|meeting|forum|summit|conference|talks)(?: \p{L}+){0,4} (?:held|hosted) in\s+(?:the\s+)?$/iu.test(
@@ -132,7 +140,7 @@ export function readSigningPlaces(
         chunk.place?.kind === 'country'
       )
         continue
-      score -= /\bduring (?:\p{L}+ ){1,6}to\s+(?:the\s+)?$/iu.test(before) ? 1 : 2
+      score -= /\bduring (?:[\p{L}-]+ ){1,6}to\s+(?:the\s+)?$/iu.test(before) ? 1 : 2
       // "travelled to Orvesti for the signing"
       if (/^ for the (?:occasion|signing|ceremony|event|purpose)\b/u.test(after)) score += 6
     } else if (preposition === 'at') {

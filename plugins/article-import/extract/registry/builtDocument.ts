@@ -23,3 +23,7 @@ export const textOf = (value: unknown): string | undefined =>
 /** A field's members; none for what is no list. */
 export const membersOf = (value: unknown): readonly Record<string, unknown>[] =>
   Array.isArray(value) ? (value as readonly Record<string, unknown>[]) : []
+
+/** The id to which a reference of a document points. */
+export const referenceOf = (value: unknown): string | undefined =>
+  textOf((value as {_ref?: unknown} | undefined)?._ref)

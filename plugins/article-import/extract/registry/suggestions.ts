@@ -2,7 +2,7 @@ import {fold} from '../text/fold.ts'
 import type {MemorandumFact, OrganizationFact, PersonFact} from '../types.ts'
 import {keyOf} from './hash.ts'
 import {personKey, slugOf} from './keys.ts'
-import {memorandumTitles} from './memorandumRegistry.ts'
+import {memorandumTitles} from './memorandumDocument.ts'
 import type {Suggestion} from './types.ts'
 
 /** Facts of less confidence are not worth an editor's time. */

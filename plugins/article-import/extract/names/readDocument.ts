@@ -1,6 +1,6 @@
 import type {Cues} from '../text/cues.ts'
-import {cuesIn, definePhrase} from '../text/phrase.ts'
-import {type SentenceRange, splitSentences} from '../text/sentences.ts'
+import {cuesIn} from '../text/phrase.ts'
+import {splitSentences} from '../text/sentences.ts'
 import {type Token, tokenize, traitsOf} from '../text/tokens.ts'
 import type {Paragraph} from '../types.ts'
 import type {Chunk} from './chunk.ts'
@@ -8,6 +8,8 @@ import {chunkInflected} from './chunkInflected.ts'
 import {chunkSentence} from './chunkSentence.ts'
 import type {DocumentNames} from './chunks/scan.ts'
 import {initialsMatch} from './initials.ts'
+import {introduceLate} from './introduceLate.ts'
+import {SmallWords} from './smallWords.ts'
 
 /** A sentence of an article with what it names. */
 export interface Sentence {
@@ -197,65 +199,9 @@ export function readDocument(paragraphs: readonly Paragraph[], language = 'en'):
   }
   introduceLate(sentences, introduce)
   // "The academy (ABC)" brackets that the chunks did not reach are left alone on purpose: no name, no abbreviation.
-  const words = smallWords(read)
+  const words = new SmallWords(read)
   sentences = make({organizations: taught, people, words}, sentences)
   return {sentences, introductions}
-}
-
-const lateIntroduction = definePhrase(
-  /\b(?:known (?:by|under|as|for short)|(?:abbreviated|shortened)(?: to| as)?|(?:goes|go|went) by|or|called|whose (?:initials|acronym|abbreviation) (?:is|are)|(?:its|their) (?:initials|acronym|abbreviation),?)(?: (?:its|the|their))?(?: (?:\p{Lu}\p{Ll}+ )?(?:initials|acronym|abbreviation|letters|short name))?(?: for short| as)? ["“]?(\p{Lu}[\p{Lu}\d-]{1,9})(?![\p{L}\d])|(?<=(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9})["”]? )for short\b|(?<=(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9}), )as (?:the|its) \p{Ll}+ is (?:usually |widely |also |better )?(?:known|called|abbreviated)\b/u,
-)
-
-/** Abbreviations told after the name, beside a noun that stands for it: `The foundation, AMFM for short`. */
-function introduceLate(
-  sentences: readonly Sentence[],
-  introduce: (name: string, abbreviation: string) => void,
-): void {
-  for (const sentence of sentences) {
-    for (const found of lateIntroduction.all(sentence)) {
-      const abbreviation = found[1] ?? found[2] ?? found[3] ?? ''
-      const names = new Set(
-        sentences.flatMap(({chunks}) =>
-          chunks
-            .filter(
-              (chunk) =>
-                (chunk.type === 'organization' || chunk.type === 'name') &&
-                chunk.text.includes(' ') &&
-                initialsMatch(abbreviation, chunk.text),
-            )
-            .map((chunk) => chunk.text),
-        ),
-      )
-      // "which is known by its French initials ONPC": another language has other letters.
-      const foreign =
-        names.size === 0 &&
-        /\b(?:its|their) \p{Lu}\p{Ll}+ (?:initials|acronym|abbreviation)/u.test(found[0])
-          ? sentence.chunks.findLast(
-              ({type, end}) => type === 'organization' && end <= sentence.start + found.index,
-            )
-          : undefined
-      if (foreign) introduce(foreign.text, abbreviation)
-      const [name] = names
-      if (name !== undefined && names.size === 1) introduce(name, abbreviation)
-    }
-  }
-}
-
-/** Of the words that open a sentence or a quotation with a capital, those that the document also writes small. */
-function smallWords(
-  read: readonly {readonly tokens: readonly Token[]; readonly ranges: readonly SentenceRange[]}[],
-): ReadonlySet<string> {
-  const openers = new Set<string>()
-  for (const {tokens, ranges} of read) {
-    for (const {from} of ranges) openers.add(tokens[from]?.lower ?? '')
-    for (let at = 1; at < tokens.length; at += 1)
-      if (tokens[at]?.cap && tokens[at - 1]?.word === false) openers.add(tokens[at]?.lower ?? '')
-  }
-  const small = new Set<string>()
-  for (const {tokens} of read)
-    for (const {form} of tokens)
-      if (form.word && !form.cap && openers.has(form.lower)) small.add(form.lower)
-  return small
 }
 
 function mayHold(

@@ -5,6 +5,8 @@ import {singular} from '../text/words.ts'
 
 const verbs = new WordSet('leads heads chairs partners')
 
+const boardQualities = new WordSet('supervisory management executive')
+
 const boards = new WordSet('board council presidium executive')
 
 const ledBodies = new WordSet('staff mission protocol cabinet delegation party chancery')
@@ -132,6 +134,7 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     return undefined
   if (best !== undefined) {
     // "Chairman of the Board of Directors"
+    if (tokens[best]?.lower !== 'of') return best
     const board = /^(?:chair|chief|head|president|member|secretary|deputy)/u.test(core)
       ? boardEnd(tokens, best, to)
       : undefined
@@ -178,9 +181,7 @@ const endsDuty =
 
 /** Where the office begins that a board stands before: `Board of Directors Chairman`. */
 function boardAhead(tokens: readonly Token[], from: number, to: number): number | undefined {
-  const at = /^(?:supervisory|management|executive)$/u.test(tokens[from]?.lower ?? '')
-    ? from + 1
-    : from
+  const at = boardQualities.has(tokens[from]) ? from + 1 : from
   if (
     tokens[at]?.lower !== 'board' ||
     tokens[at + 1]?.lower !== 'of' ||
@@ -196,8 +197,8 @@ function boardAhead(tokens: readonly Token[], from: number, to: number): number 
 }
 
 function boardEnd(tokens: readonly Token[], from: number, to: number): number | undefined {
+  if (from >= to || tokens[from]?.lower !== 'of') return undefined
   const words = tokens.slice(from, Math.min(to, from + 7)).map(({lower}) => lower)
-  if (words[0] !== 'of') return undefined
   const at = words[1] === 'the' ? 2 : 1
   // "Chairman of the Joint Chiefs of Staff", "Chief of the General Staff"
   const staff = /^(?:joint chiefs of staff|general staff|defence staff|defense staff)\b/u.exec(

@@ -9,7 +9,7 @@ export interface DocumentNames {
   /** Lower-cased surnames and full names of people found already. */
   readonly people: ReadonlySet<string>
   /** Words that the document also writes small. */
-  readonly words?: ReadonlySet<string>
+  readonly words?: {has(word: string): boolean}
 }
 
 /** Whether the apostrophe before a name belongs to it, as in `'Malineo`: one that no other closes. */

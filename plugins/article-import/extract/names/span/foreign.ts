@@ -77,7 +77,10 @@ export function foreignOnward(
   at: number,
   to: number,
 ): number | undefined {
-  if (!tokens.slice(from, at).some(({form}) => foreignHeads.has(form.folded))) return undefined
+  let headed = false
+  for (let index = from; index < at && !headed; index += 1)
+    headed = foreignHeads.has(tokens[index]?.form.folded ?? '')
+  if (!headed) return undefined
   const foreign = tokens.slice(from, at).some(({text}) => /[^\x00-\x7f]/u.test(text))
   let next = at
   let joined = false

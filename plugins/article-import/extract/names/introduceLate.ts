@@ -1,0 +1,42 @@
+import {definePhrase} from '../text/phrase.ts'
+import {initialsMatch} from './initials.ts'
+import type {Sentence} from './readDocument.ts'
+
+const lateIntroduction = definePhrase(
+  /\b(?:known (?:by|under|as|for short)|(?:abbreviated|shortened)(?: to| as)?|(?:goes|go|went) by|or|called|whose (?:initials|acronym|abbreviation) (?:is|are)|(?:its|their) (?:initials|acronym|abbreviation),?)(?: (?:its|the|their))?(?: (?:\p{Lu}\p{Ll}+ )?(?:initials|acronym|abbreviation|letters|short name))?(?: for short| as)? ["“]?(\p{Lu}[\p{Lu}\d-]{1,9})(?![\p{L}\d])|(?<=(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9})["”]? )for short\b|(?<=(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9}), )as (?:the|its) \p{Ll}+ is (?:usually |widely |also |better )?(?:known|called|abbreviated)\b/u,
+)
+
+/** Abbreviations told after the name, beside a noun that stands for it: `The foundation, AMFM for short`. */
+export function introduceLate(
+  sentences: readonly Sentence[],
+  introduce: (name: string, abbreviation: string) => void,
+): void {
+  for (const sentence of sentences) {
+    for (const found of lateIntroduction.all(sentence)) {
+      const abbreviation = found[1] ?? found[2] ?? found[3] ?? ''
+      const names = new Set(
+        sentences.flatMap(({chunks}) =>
+          chunks
+            .filter(
+              (chunk) =>
+                (chunk.type === 'organization' || chunk.type === 'name') &&
+                chunk.text.includes(' ') &&
+                initialsMatch(abbreviation, chunk.text),
+            )
+            .map((chunk) => chunk.text),
+        ),
+      )
+      // "which is known by its French initials ONPC": another language has other letters.
+      const foreign =
+        names.size === 0 &&
+        /\b(?:its|their) \p{Lu}\p{Ll}+ (?:initials|acronym|abbreviation)/u.test(found[0])
+          ? sentence.chunks.findLast(
+              ({type, end}) => type === 'organization' && end <= sentence.start + found.index,
+            )
+          : undefined
+      if (foreign) introduce(foreign.text, abbreviation)
+      const [name] = names
+      if (name !== undefined && names.size === 1) introduce(name, abbreviation)
+    }
+  }
+}

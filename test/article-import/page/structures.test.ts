@@ -99,6 +99,18 @@ const structures: readonly (readonly [string, string, readonly string[], (readon
       ['2:14', 'Akwasi', 'six issues'],
     ],
     [
+      'an obituary over its condolences',
+      `${head}<body>${nav}${h1}<div class="obit">${a.join('<br><br>')}</div><div>Published by Herald on Feb. 13, 2024.</div><div>To send flowers to the family please visit our Sympathy Store.</div><div class="g"><h2>Memories and Condolences for Walter Pine</h2>${each(d.slice(0, 2), (t) => `<div class="entry"><p>${t}</p><div>Ken Aho</div><div>February 14, 2024</div></div>`)}</div>`,
+      a,
+      ['Published by Herald', 'send flowers', 'Memories and', ...d.slice(0, 2), 'Ken Aho'],
+    ],
+    [
+      "a letter's terms under it, and how its writer is reached",
+      `${head}<body><table><tr><td>${h1}${p(a)}<p><em>Reach reporter Ida Moe at imoe@site.example or follow her on X at @imoe.</em></p></td></tr><tr><td>You are receiving this because you rent a plot from us.<br><br><strong>Our mailing address is:</strong><br>Hill Road, The Shed<br><br>You can <a href="/p">update your preferences</a> or <a href="/u">unsubscribe from this list</a>.</td></tr></table>`,
+      a,
+      ['Reach reporter', 'rent a plot', 'mailing address', 'The Shed', 'unsubscribe'],
+    ],
+    [
       'a headline in a hero, more comments than text',
       `${head}<body><div class=hero>${h1}</div><div class="row layout-with-sidebar"><div class="col-8"><div class="content">${p(a)}</div><div id="comments">${each(c, (t, _i) => `<div class="comment"><b>x</b><p>${t}</p></div>`)}</div></div><div class="sidebar">${p(d)}</div></div>`,
       a,

@@ -44,7 +44,7 @@ export function dropEnding(
       (isLine && startsWithName(names, text)) ||
       (size < 90 && !endsSentence(text) && isLeftOver(candidates, fates, at)) ||
       isAboutAuthor(names, candidate, candidates[at - 1]) ||
-      (size < 200 && subscribes.test(text)) ||
+      (size < 200 && [subscribes, contacts, stamp].some((line) => line.test(text))) ||
       (isLine && size < SOURCE && source.test(text)) ||
       isUnderName(candidates, at) ||
       isUnderByline(names, candidates, at)
@@ -124,6 +124,14 @@ function isUnderByline(
     .slice(Math.max(0, at - ABOVE), at)
     .some(({isHeading, key}) => isHeading && keys.includes(key))
 }
+
+/** Where and when the text was published, as a sentence. */
+const stamp =
+  /^(?:first |originally |last )?(?:published|posted|updated)\b.{0,60}\b(?:19|20)\d\d\.?$/iu
+
+/** How the writer is reached, when the line says nothing else. */
+const contacts =
+  /^(?:you can )?(?:reach|contact|e-?mail|call|follow|message) .{0,80}?(?:[\w.+-]{1,64}@[\w-]{1,64}\.\w|\bat \(?\d{3}|\bon (?:x|twitter|bluesky|mastodon|threads)\b.{0,20}@)/iu
 
 /** What the last words of a page ask for, and a story's do not. */
 const subscribes = /^[^\p{L}]{0,3}(?:subscribe|sign up) (?:to|for)\s/iu

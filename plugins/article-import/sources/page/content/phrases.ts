@@ -51,7 +51,7 @@ const notices = startsWithAny(`
   advertisement | advertisements | advertise with us | sponsored content | story continues below |
   article continues after | article continues below | continue reading below | scroll to continue |
   content continues below | this article continues after | skip advertisement | skip ad | loading... |
-  please enable javascript | to view this video please enable | slideshow by | copyright credit | this post may contain | this post contains affiliate |
+  please enable javascript | to view this video please enable | slideshow by | our mailing address is | copyright credit | this post may contain | this post contains affiliate |
   this article contains affiliate | this article may contain affiliate | jump to recipe | our standards: | more for you | sign up for | sign up to | sign up here | subscribe now | subscribe for |
   subscribe today | register now | register for free | register for unlimited | log in or register | get our newsletter | get the latest news delivered | view this post on instagram | a post shared by | scroll down for | join our newsletter |
   join our telegram | join us on | join our whatsapp | follow us on | follow us | follow him on |
@@ -123,7 +123,7 @@ function isTool(label: string): boolean {
 }
 
 const remarksLabel =
-  /^[^\p{L}\p{N}]{0,4}(?:\d{1,6}\s{1,3}|(?:show|view|all|user|reader)\s)?(?:comments?|responses?|replies|thoughts on|leserkommentare|kommentare|commentaires?|comentarios?|comentários?|commenti|yorumlar|yorum|şərhlər|комментарии|комментариев|komentarze|komentáře|reacties|opmerkingen|kommentarer|トラックバック|コメント|评论|留言|댓글|التعليقات)\s{0,2}(?:\(?\d{0,6}\)?|to .{0,80})\s{0,2}[:.]?\s{0,2}$/iu
+  /^[^\p{L}\p{N}]{0,4}(?:\d{1,6}\s{1,3}|(?:show|view|all|user|reader)\s)?(?:comments?|responses?|replies|thoughts on|(?:memories (?:and|&) )?condolences(?: for .{2,60})?|guest ?book|tributes|leserkommentare|kommentare|commentaires?|comentarios?|comentários?|commenti|yorumlar|yorum|şərhlər|комментарии|комментариев|komentarze|komentáře|reacties|opmerkingen|kommentarer|トラックバック|コメント|评论|留言|댓글|التعليقات)\s{0,2}(?:\(?\d{0,6}\)?|to .{0,80})\s{0,2}[:.]?\s{0,2}$/iu
 
 /** Whether a short block is the title of what readers wrote about the story. */
 export function isRemarksLabel(text: string): boolean {
@@ -131,7 +131,7 @@ export function isRemarksLabel(text: string): boolean {
 }
 
 const appeals =
-  /if you (?:enjoyed|liked|like|enjoy|found) (?:this|my|our|the|what)\b.{0,80}(?:clap|follow|share|subscrib|support|consider|check out)|(?:thanks|thank you) for reading\b.{0,80}(?:subscrib|shar|support|post)|subscribe (?:for free )?to (?:receive|get) |(?:kostenlos|gratis|jetzt) .{0,30}(?:bestellen|abonnieren)|consider (?:supporting|becoming|subscribing|donating)|support (?:free|our|independent|local|quality) journalism|become an? (?:paid |free )?(?:member|subscriber|supporter|patron)\b|(?:subscribe|sign up|register)(?: here| below| now)? (?:to|for) (?:our|the|this|my|a)\b.{0,50}(?:newsletter|briefing|channel|updates|e-?mails?|alerts)|(?:newsletter|inbox).{0,80}(?:subscribe|sign up)|(?:abonnez|inscrivez)-vous .{0,40}(?:newsletter|lettre|chaîne)|newsletter.{0,40}abonnieren|zapisz się (?:na|do) .{0,20}newsletter|abonează-te .{0,20}newsletter|přihlas\p{L}* .{0,20}newsletter|iratkozz?on? fel .{0,30}hírlev|aanmeld\p{L}* .{0,30}nieuwsbrief|nieuwsbrief.{0,40}(?:aanmeld|inschrij)|suscríb\w+ .{0,40}(?:newsletter|boletín)|assine .{0,30}newsletter|iscriviti .{0,30}newsletter|подпи(?:шитесь|сывай(?:тесь|ся)) на (?:наш|канал)|(?:telegram|телеграм).{0,60}подпи(?:шитесь|шись|сывай)|kanalımıza abunə|kanalımıza abone/iu
+  /if you (?:enjoyed|liked|like|enjoy|found) (?:this|my|our|the|what)\b.{0,80}(?:clap|follow|share|subscrib|support|consider|check out)|(?:thanks|thank you) for reading\b.{0,80}(?:subscrib|shar|support|post)|subscribe (?:for free )?to (?:receive|get) |to (?:send flowers|plant (?:a )?trees?)\b.{0,120}(?:please (?:visit|click)|sympathy store|click here)|(?:kostenlos|gratis|jetzt) .{0,30}(?:bestellen|abonnieren)|consider (?:supporting|becoming|subscribing|donating)|support (?:free|our|independent|local|quality) journalism|become an? (?:paid |free )?(?:member|subscriber|supporter|patron)\b|(?:subscribe|sign up|register)(?: here| below| now)? (?:to|for) (?:our|the|this|my|a)\b.{0,50}(?:newsletter|briefing|channel|updates|e-?mails?|alerts)|(?:newsletter|inbox).{0,80}(?:subscribe|sign up)|(?:abonnez|inscrivez)-vous .{0,40}(?:newsletter|lettre|chaîne)|newsletter.{0,40}abonnieren|zapisz się (?:na|do) .{0,20}newsletter|abonează-te .{0,20}newsletter|přihlas\p{L}* .{0,20}newsletter|iratkozz?on? fel .{0,30}hírlev|aanmeld\p{L}* .{0,30}nieuwsbrief|nieuwsbrief.{0,40}(?:aanmeld|inschrij)|suscríb\w+ .{0,40}(?:newsletter|boletín)|assine .{0,30}newsletter|iscriviti .{0,30}newsletter|подпи(?:шитесь|сывай(?:тесь|ся)) на (?:наш|канал)|(?:telegram|телеграм).{0,60}подпи(?:шитесь|шись|сывай)|kanalımıza abunə|kanalımıza abone/iu
 
 /** Whether a block asks its readers to subscribe, to sign up or to give. */
 export function isAppeal(text: string): boolean {

@@ -161,6 +161,22 @@ describe('who signed a memorandum', () => {
       ],
     ],
     [
+      'who has held the office since a year, beside a chief of a trade',
+      'Odo Wex, who has run OGI since 2019, and Harbour Bank of Malta Chief Statistician Dr. habil. Iva Tam put their signatures to it.',
+      [
+        ['Odo Wex', undefined, grain],
+        ['Iva Tam', 'Chief Statistician', bank],
+      ],
+    ],
+    [
+      'whose office goes on in brackets',
+      'It was signed by OGI director (extension) Odowa Wex and by Harbour Bank of Malta director Iva Tam (left).',
+      [
+        ['Odowa Wex', 'director (extension)', grain],
+        ['Iva Tam', 'director', bank],
+      ],
+    ],
+    [
       'who is named with the noun of his body',
       'The Chief Executive of the institute, Professor Odo Wex, and the Vice Chairman of the bank Dr Iva Tam signed the document.',
       [

@@ -127,6 +127,7 @@ describe('where and when a memorandum was signed', () => {
       'LAGOS - The heads of the Orla Grain Institute and the Harbour Bank of Malta met on May 12 for the signing of a memorandum of understanding.',
       '2025-05-12',
     ],
+    ['the day and month in figures', `${lead} on 13/5.`, '2025-05-13'],
     ['the evening of a day', `${lead} on the evening of 9 May.`, '2025-05-09'],
     ['the date behind its weekday', `${lead} on Thursday 8 May.`, '2025-05-08'],
     [

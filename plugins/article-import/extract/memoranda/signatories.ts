@@ -175,12 +175,19 @@ const withoutState = (title: string) =>
     findPlace(name)?.kind === 'country' ? '' : whole,
   )
 
+/** Whether a name has no noun of a body, and may leave one out: `Sierra Alta` for a cooperative of that name. */
+const isHeadless = ({nouns}: OrganizationEntity): boolean => nouns.size === 0
+
 /** For whom a signatory signed: a country stands for its own party, or for nobody. */
 function partyOf(
   organization: OrganizationEntity | undefined,
   parties: readonly OrganizationEntity[],
 ): OrganizationEntity | undefined {
-  if (organization && !organization.certain && !parties.includes(organization)) {
+  if (
+    organization &&
+    (!organization.certain || !organization.name.includes(' ') || isHeadless(organization)) &&
+    !parties.includes(organization)
+  ) {
     // "Otago's rector", "for Gobabeb": the one party that bears the name.
     const bearing = parties.filter(({name}) => ` ${name} `.includes(` ${organization.name} `))
     if (bearing.length === 1) return bearing[0]

@@ -47,6 +47,7 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     }
     const lower = bareTitle(token.lower)
     const isCore =
+      leadsTrade(tokens, index, from) ||
       titleWords.has(lower) ||
       (core === 'head' && !token.cap && trade.includes(lower)) ||
       (lower === 'member' && boardEnd(tokens, index + 1, to) !== undefined) ||
@@ -142,6 +143,21 @@ export function matchTitle(tokens: readonly Token[], from: number, to: number): 
     return withStaff(tokens, best, core, to)
   }
   return best
+}
+
+/** Whether a trade stands behind a rank and before a name: `Chief Forester Jane Doe`. */
+function leadsTrade(tokens: readonly Token[], at: number, from: number): boolean {
+  const token = tokens[at]
+  return (
+    at > from &&
+    token?.cap === true &&
+    /^(?:chief|principal|senior|assistant|lead)$/u.test(tokens[at - 1]?.lower ?? '') &&
+    /\p{Ll}{3}(?:er|or|ist|ian|eer)$/u.test(token.text) &&
+    !token.form.firstName &&
+    !token.form.kind &&
+    tokens[at + 1]?.cap === true &&
+    tokens[at + 2]?.cap === true
+  )
 }
 
 /** The word by which a compound is a title: `then-mayor`, the second of `Director/Chief`. */

@@ -91,6 +91,8 @@ const pattern = definePhrase(
       `(?<=\\b(?:in|since|of|from) )(\\d{4})${after}`,
       // 19 day of the month of publication
       `${boundary}the (\\d{1,2})(?:st|nd|rd|th) (?:of this month|inst(?:ant)?)${after}`,
+      // 20 day, 21 month
+      `(?<=\\b[Oo]n )(\\d{1,2})/(\\d{1,2})(?![\\d/])`,
     ].join('|'),
     'u',
   ),
@@ -223,6 +225,10 @@ function readDates(text: Phrased, published?: string): DateMention[] {
       const day = number(19)
       const today = new Date(now)
       if (day <= today.getUTCDate()) dated(today.getUTCFullYear(), today.getUTCMonth() + 1, day)
+    } else if (match[20]) {
+      // "on 26/3", and "on 3/26" where only the second can be the day
+      const swapped = number(21) > 12
+      dated(undefined, swapped ? number(20) : number(21), swapped ? number(21) : number(20))
     }
   }
   return found

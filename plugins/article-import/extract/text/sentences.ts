@@ -16,7 +16,7 @@ export interface SentenceRange {
 const abbreviations = new Set(
   `mr mrs ms dr prof st sr jr no vs gen sen rep gov col capt lt sgt adm rev hon fr mt ft dept est approx fig vol pp ed eds al etc cf
    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri acad assoc asst univ eng ing messrs mme mlle art
-   im св ул г гг тыс млн млрд им проф акад`.split(/\s+/u),
+   habil ret rtd nat phil iur oec im св ул г гг тыс млн млрд им проф акад`.split(/\s+/u),
 )
 /** What has no full stop for so long is no sentence, and must not cost more than one. */
 const mostTokens = 400

@@ -97,8 +97,10 @@ export function readEvent(
   )
     return undefined
   const span = {start: signedNow.index, end: signedNow.index + signedNow[0].length}
+  // "Jane Doe, who has run it since 2021, signed": since when she has is nothing of the paper.
+  const ahead = text.slice(0, span.start).replace(/, who (?:has|had|is|was) [^,;]{3,120},/gu, ',')
   const past = longAgoHint.test(text)
-    ? (longAgo.exec(text.slice(span.start)) ?? longAgo.exec(text))
+    ? (longAgo.exec(text.slice(span.start)) ?? longAgo.exec(ahead + text.slice(span.start)))
     : null
   const pastYear = past?.[1] ? Number(past[1]) : undefined
   const old =

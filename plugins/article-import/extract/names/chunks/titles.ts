@@ -47,6 +47,11 @@ const subjectHolders = new WordSet(
 
 const stopsTitle = new WordSet('at of in and the a an its their his her both this that')
 
+/** Where somebody stands in a picture. */
+const pictured = new WordSet(
+  'left right centre center middle pictured seated standing above below l r c sic',
+)
+
 /** A title after `, ` or `, the `: what stands before it is a person. */
 export function titleFollows(scan: Scan, index: number): boolean {
   const {tokens, to} = scan
@@ -206,9 +211,10 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
   else if (
     tokens[last]?.text === '(' &&
     tokens[last + 2]?.text === ')' &&
-    tokens[last + 1]?.form.domain
+    tokens[last + 1]?.cap === false &&
+    (tokens[last + 1]?.form.domain || (tokens[last + 3]?.cap && !pictured.has(tokens[last + 1])))
   )
-    // "dean (research)"
+    // "dean (research)", "director (extension) Jane Doe", but "director (left) Jane Doe"
     last += 3
   else if (tokens[last]?.text === '(' && tokens[last + 1]?.cap && !tokens[last + 1]?.shout) {
     // "Vice-President (Operations) Jane Doe"

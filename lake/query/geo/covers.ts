@@ -6,34 +6,50 @@ import {cross, isOnLine, isSame, isWithinRing, meetings, pointWithin, segments} 
  *
  * Each piece of the second must be in one piece of the first; what several pieces of the first cover
  * only together is not contained, as GROQ has it for `MultiPolygon`.
+ *
+ * @param look - called for each part that is compared, so that who asks can stop
  */
 export function contains(
   first: readonly SimpleGeometry[],
   second: readonly SimpleGeometry[],
+  look: () => void,
 ): boolean {
-  return second.length > 0 && second.every((inner) => first.some((outer) => covers(outer, inner)))
-}
-
-/** Whether two pieces share a point: a corner of one that the other covers, or a crossing. */
-export function intersects(a: SimpleGeometry, b: SimpleGeometry): boolean {
-  const others = linesOf(b).flatMap(segments)
   return (
-    corners(a).some((corner) => coversPoint(b, corner)) ||
-    corners(b).some((corner) => coversPoint(a, corner)) ||
-    linesOf(a)
-      .flatMap(segments)
-      .some((segment) => others.some((other) => cross(segment, other)))
+    second.length > 0 && second.every((inner) => first.some((outer) => covers(outer, inner, look)))
   )
 }
 
-function covers(outer: SimpleGeometry, inner: SimpleGeometry): boolean {
+/** Whether two pieces share a point: a corner of one that the other covers, or a crossing. */
+export function intersects(a: SimpleGeometry, b: SimpleGeometry, look: () => void): boolean {
+  const isCovered = (by: SimpleGeometry) => (corner: Position) => {
+    look()
+    return coversPoint(by, corner)
+  }
+  const others = linesOf(b).flatMap(segments)
+  return (
+    corners(a).some(isCovered(b)) ||
+    corners(b).some(isCovered(a)) ||
+    linesOf(a)
+      .flatMap(segments)
+      .some((segment) => {
+        look()
+        return others.some((other) => cross(segment, other))
+      })
+  )
+}
+
+function covers(outer: SimpleGeometry, inner: SimpleGeometry, look: () => void): boolean {
+  look()
   switch (inner.type) {
     case 'Point':
       return coversPoint(outer, inner.coordinates)
     case 'LineString':
-      return coversLine(outer, inner.coordinates)
+      return coversLine(outer, inner.coordinates, look)
     case 'Polygon':
-      return inner.coordinates.every((ring) => coversLine(outer, ring)) && coversArea(outer, inner)
+      return (
+        inner.coordinates.every((ring) => coversLine(outer, ring, look)) &&
+        coversArea(outer, inner, look)
+      )
   }
 }
 
@@ -59,14 +75,18 @@ function isWithin(point: Position, [exterior = [], ...holes]: readonly Position[
   return isWithinRing(point, exterior) && !holes.some((hole) => isWithinRing(point, hole))
 }
 
-function coversLine(outer: SimpleGeometry, line: readonly Position[]): boolean {
-  if (!line.every((point) => coversPoint(outer, point))) return false
+function coversLine(outer: SimpleGeometry, line: readonly Position[], look: () => void): boolean {
+  const isCovered = (point: Position) => {
+    look()
+    return coversPoint(outer, point)
+  }
+  if (!line.every(isCovered)) return false
   const boundaries = linesOf(outer).flatMap(segments)
   return segments(line).every((segment) => {
     const cuts = [0, ...meetings(segment, boundaries), 1].sort((a, b) => a - b)
     return cuts.slice(1).every((cut, index) => {
       const middle = ((cuts[index] ?? 0) + cut) / 2
-      return coversPoint(outer, along(segment, middle))
+      return isCovered(along(segment, middle))
     })
   })
 }
@@ -78,10 +98,13 @@ function coversLine(outer: SimpleGeometry, line: readonly Position[]): boolean {
 function coversArea(
   outer: SimpleGeometry,
   {coordinates}: Extract<SimpleGeometry, {type: 'Polygon'}>,
+  look: () => void,
 ): boolean {
-  if (outer.type !== 'Polygon') return coordinates.every((ring) => pointWithin(ring) === undefined)
+  if (outer.type !== 'Polygon') {
+    return coordinates.every((ring) => pointWithin(ring, look) === undefined)
+  }
   return outer.coordinates.slice(1).every((hole) => {
-    const point = pointWithin(hole)
+    const point = pointWithin(hole, look)
     return point === undefined || !isWithin(point, coordinates)
   })
 }

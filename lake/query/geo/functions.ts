@@ -1,5 +1,5 @@
-import {isObject, type Value} from '../evaluate/values.ts'
-import {type FunctionTable, ofValues} from '../functions/types.ts'
+import {isObject, settle} from '../evaluate/values.ts'
+import {type FunctionTable, type MakeFunction, ofValues} from '../functions/types.ts'
 import {contains, intersects} from './covers.ts'
 import {distance} from './distance.ts'
 import {piecesOf, pointOf, position, type SimpleGeometry} from './geometry.ts'
@@ -19,15 +19,24 @@ export const geoFunctions: FunctionTable = {
     return from === null || to === null ? null : distance(from, to)
   }),
   'geo::contains': ofPieces(contains),
-  'geo::intersects': ofPieces((first, second) =>
-    first.some((a) => second.some((b) => intersects(a, b))),
+  'geo::intersects': ofPieces((first, second, look) =>
+    first.some((a) => second.some((b) => intersects(a, b, look))),
   ),
 }
 
-function ofPieces(test: (first: Pieces, second: Pieces) => boolean) {
-  return ofValues((left: Value, right: Value) => {
-    const first = piecesOf(left)
-    const second = piecesOf(right)
-    return first === null || second === null ? null : test(first, second)
-  })
+/** A comparison of some corners with all parts of the other takes as many steps. */
+const stepsOfLook = 8
+
+function ofPieces(
+  test: (first: Pieces, second: Pieces, look: () => void) => boolean,
+): MakeFunction {
+  return (args, compileNode) => {
+    const [left, right] = args.map(compileNode)
+    return (scope) => {
+      const first = piecesOf(settle(left?.(scope) ?? null))
+      const second = piecesOf(settle(right?.(scope) ?? null))
+      if (first === null || second === null) return null
+      return test(first, second, () => scope.run.spend(stepsOfLook))
+    }
+  }
 }

@@ -6,9 +6,15 @@ export type Segment = readonly [Position, Position]
 /** Degrees within which a computed point counts as lying on a line; far below a millimetre. */
 const tolerance = 1e-10
 
+const known = new WeakMap<readonly Position[], readonly Segment[]>()
+
 /** The segments of a line or ring. */
-export function segments(line: readonly Position[]): Segment[] {
-  return line.slice(1).map((end, index) => [line[index] ?? end, end])
+export function segments(line: readonly Position[]): readonly Segment[] {
+  const made = known.get(line)
+  if (made !== undefined) return made
+  const all = line.slice(1).map((end, index): Segment => [line[index] ?? end, end])
+  known.set(line, all)
+  return all
 }
 
 /** Whether two positions are the same place. */
@@ -18,7 +24,19 @@ export function isSame(a: Position, b: Position): boolean {
 
 /** Whether a point lies on a line. */
 export function isOnLine(point: Position, line: readonly Position[]): boolean {
-  return segments(line).some((segment) => distanceTo(point, segment) <= tolerance)
+  return segments(line).some(
+    (segment) => isBeside(point, segment) && distanceTo(point, segment) <= tolerance,
+  )
+}
+
+/** Whether a point is in the rectangle around a segment, outside of which it cannot lie on it. */
+function isBeside([x = 0, y = 0]: Position, [[ax = 0, ay = 0], [bx = 0, by = 0]]: Segment) {
+  return (
+    x >= Math.min(ax, bx) - tolerance &&
+    x <= Math.max(ax, bx) + tolerance &&
+    y >= Math.min(ay, by) - tolerance &&
+    y <= Math.max(ay, by) + tolerance
+  )
 }
 
 /** Whether a point that is not on the ring is inside of it: a ray to the east crosses it oddly often. */
@@ -30,12 +48,17 @@ export function isWithinRing([x = 0, y = 0]: Position, ring: readonly Position[]
   return isInside
 }
 
-/** A point inside of the ring; undefined where it encloses nothing. */
-export function pointWithin(ring: readonly Position[]): Position | undefined {
+/**
+ * A point inside of the ring; undefined where it encloses nothing.
+ *
+ * @param look - called now and then, so that who asks can stop
+ */
+export function pointWithin(ring: readonly Position[], look: () => void): Position | undefined {
   const heights = [...new Set(ring.map(([, y = 0]) => y))].sort((a, b) => a - b)
   for (const [index, high] of heights.entries()) {
     const low = heights[index - 1]
     if (low === undefined) continue
+    look()
     const y = (low + high) / 2
     const crossed = segments(ring)
       .filter(([a, b]) => (a[1] ?? 0) > y !== (b[1] ?? 0) > y)

@@ -9,7 +9,7 @@ import {conjuncts, isTypeTest} from './conditions.ts'
 import {isIndependent} from './freeVariables.ts'
 import {fieldsOf, isOwnText} from './matchAccess.ts'
 import {unlimited} from './narrowed.ts'
-import {termsOf} from './textAccess.ts'
+import {mostTerms, termsOf} from './textAccess.ts'
 
 /** A `match` in an argument of `score()`, with the attributes that it reads; absent for anywhere. */
 interface Match {
@@ -51,6 +51,7 @@ export class ScoreHints {
       if (!found.every((terms) => terms !== undefined)) return undefined
       if (found.some((terms) => terms.length === 0)) continue
       const terms = found.flat()
+      if (terms.length > mostTerms) return undefined
       // Each word of a plain pattern counts on its own.
       const isAny = terms.length > 1 && patterns.some(({value}) => !(value instanceof TextQuery))
       for (const operator of isAny ? (['AND', 'OR'] as const) : (['AND'] as const)) {

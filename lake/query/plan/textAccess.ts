@@ -13,6 +13,9 @@ const atOnce = 40
 
 const scored: SoughtText = {terms: [scoredTerm], operator: 'AND', isJoined: false}
 
+/** Of more words than these that must all occur, the first say enough of who has them. */
+export const mostTerms = 64
+
 /** What of a document a `match` looks at. */
 export interface SearchedText {
   /** The attributes that it reads; absent for anywhere in the document. */
@@ -39,8 +42,8 @@ export function textAccess(
       if (terms === undefined) return undefined
       if (terms.length === 0) return limited([], limit, 'fullText', 'no words')
       const isAny = isScored && !(pattern instanceof TextQuery)
-      const isPartial = isAny && terms.length < patternCount(pattern)
-      const ids = isPartial ? undefined : search(terms, isAny ? 'OR' : 'AND')
+      const isPartial = isAny && (terms.length < patternCount(pattern) || terms.length > mostTerms)
+      const ids = isPartial ? undefined : search(terms.slice(0, mostTerms), isAny ? 'OR' : 'AND')
       if (ids === undefined) return undefined
       const words = terms.map(({token, isPrefix}) => (isPrefix ? `${token}*` : token)).join(' ')
       const where = within === undefined ? '' : `${within.join(', ')}: `

@@ -102,6 +102,30 @@ describe('a hostile query', () => {
     ).toBe(true)
   })
 
+  it('that compares large geographies is stopped in time', async () => {
+    const around = (radius: number) =>
+      Array.from({length: 20_001}, (_, n) => {
+        const angle = ((n % 20_000) / 10_000) * Math.PI
+        return [radius * Math.cos(angle), radius * Math.sin(angle)]
+      })
+    const params = {
+      outer: {type: 'Polygon', coordinates: [around(80)]},
+      inner: {type: 'Polygon', coordinates: [around(40)]},
+    }
+    for (const test of ['contains($outer, $inner)', 'intersects($outer, $inner)']) {
+      await expect(engine.run({query: `geo::${test}`, params})).rejects.toMatchObject({
+        status: 400,
+        message: expect.stringContaining('was stopped'),
+      })
+    }
+  })
+
+  it('for very many words finds what has them', async () => {
+    const q = `${Array.from({length: 20_000}, (_, n) => `${n % 2 === 0 ? 'a' : '7'}*`).join(' ')}`
+    const query = 'count(*[text match $q && @ match text::query($q)])'
+    expect(await patient.run({query, params: {q}})).toBe(11)
+  })
+
   it('with a huge slice gets what there is', async () => {
     expect(await engine.run({query: 'count(*[0...9007199254740991])'})).toBe(400)
   })

@@ -33,6 +33,7 @@ describe('hostile texts', () => {
     ['lone surrogates', '\ud800 \udc00'],
     ['combining marks', '\u0301'],
     ['a word of signing', 'signed '],
+    ['a name and letters that may be short for it', 'The Alpha Foundation or ABCD met. '],
   ])('reads a megabyte of %s', {timeout: 60_000}, (_, part) => {
     const text = repeated(part, megabyte)
     const facts = read(text)

@@ -1,4 +1,5 @@
 import {definePhrase} from '../text/phrase.ts'
+import type {Chunk} from './chunk.ts'
 import {initialsMatch} from './initials.ts'
 import type {Sentence} from './readDocument.ts'
 
@@ -6,29 +7,32 @@ const lateIntroduction = definePhrase(
   /\b(?:known (?:by|under|as|for short)|(?:abbreviated|shortened)(?: to| as)?|(?:goes|go|went) by|or|called|whose (?:initials|acronym|abbreviation) (?:is|are)|(?:its|their) (?:initials|acronym|abbreviation),?)(?: (?:its|the|their))?(?: (?:\p{Lu}\p{Ll}+ )?(?:initials|acronym|abbreviation|letters|short name))?(?: for short| as)? ["“]?(\p{Lu}[\p{Lu}\d-]{1,9})(?![\p{L}\d])|(?<=(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9})["”]? )for short\b|(?<=(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9}), )as (?:the|its) \p{Ll}+ is (?:usually |widely |also |better )?(?:known|called|abbreviated)\b/u,
 )
 
+/** Abbreviations that one article can introduce so. */
+const mostLate = 64
+
 /** Abbreviations told after the name, beside a noun that stands for it: `The foundation, AMFM for short`. */
 export function introduceLate(
   sentences: readonly Sentence[],
   introduce: (name: string, abbreviation: string) => void,
 ): void {
+  let long: readonly Chunk[] | undefined
+  const spelled = new Map<string, readonly string[]>()
+  /** The names whose initials are an abbreviation's letters. */
+  const namesOf = (abbreviation: string): readonly string[] => {
+    const known = spelled.get(abbreviation)
+    if (known || spelled.size >= mostLate) return known ?? []
+    long ??= longNames(sentences)
+    const names = long.filter(({form}) => initialsMatch(abbreviation, form)).map(({text}) => text)
+    spelled.set(abbreviation, names)
+    return names
+  }
   for (const sentence of sentences) {
     for (const found of lateIntroduction.all(sentence)) {
       const abbreviation = found[1] ?? found[2] ?? found[3] ?? ''
-      const names = new Set(
-        sentences.flatMap(({chunks}) =>
-          chunks
-            .filter(
-              (chunk) =>
-                (chunk.type === 'organization' || chunk.type === 'name') &&
-                chunk.text.includes(' ') &&
-                initialsMatch(abbreviation, chunk.text),
-            )
-            .map((chunk) => chunk.text),
-        ),
-      )
+      const names = namesOf(abbreviation)
       // "which is known by its French initials ONPC": another language has other letters.
       const foreign =
-        names.size === 0 &&
+        names.length === 0 &&
         /\b(?:its|their) \p{Lu}\p{Ll}+ (?:initials|acronym|abbreviation)/u.test(found[0])
           ? sentence.chunks.findLast(
               ({type, end}) => type === 'organization' && end <= sentence.start + found.index,
@@ -36,7 +40,17 @@ export function introduceLate(
           : undefined
       if (foreign) introduce(foreign.text, abbreviation)
       const [name] = names
-      if (name !== undefined && names.size === 1) introduce(name, abbreviation)
+      if (name !== undefined && names.length === 1) introduce(name, abbreviation)
     }
   }
+}
+
+/** The different names of several words that may be bodies, each once. */
+function longNames(sentences: readonly Sentence[]): Chunk[] {
+  const names = new Map<string, Chunk>()
+  for (const {chunks} of sentences)
+    for (const chunk of chunks)
+      if ((chunk.type === 'organization' || chunk.type === 'name') && chunk.form.isLong)
+        names.set(chunk.text, chunk)
+  return [...names.values()]
 }

@@ -6,6 +6,7 @@ import {buildStudio} from './packed/buildStudio.ts'
 import {checkHeadless} from './packed/checkHeadless.ts'
 import {openStudio} from './packed/openStudio.ts'
 import {linkPackages, packInto} from './packed/packInto.ts'
+import {verifyPackage} from './packed/verifyPackage.ts'
 
 /** What the plugin may add to the scripts that a browser loads before Studio's first screen. */
 const mostAdded = 150 * 1024
@@ -19,6 +20,7 @@ const lake = await createLake()
 try {
   const packed = packInto(folder)
   console.log(`${packed.filename}: ${packed.entryCount} files, ${kilobytes(packed.size)}`)
+  verifyPackage()
   checkHeadless(folder)
 
   const {peerDependencies} = JSON.parse(readFileSync('package.json', 'utf8'))

@@ -108,6 +108,21 @@ describe('each screen of the plugin', () => {
   })
 })
 
+describe('the menu of languages', () => {
+  test('puts Studio in Azerbaijani and back, by keyboard alone', async () => {
+    const {page} = windows
+    const choose = async (menu: RegExp, language: string) => {
+      await page.getByRole('button', {name: menu}).press('Enter')
+      await page.getByRole('menuitem', {name: language}).press('Enter')
+    }
+    await open('structure')
+    await choose(/^Language/, 'Azərbaycanca')
+    await page.getByRole('link', {name: 'Məqalələr'}).waitFor()
+    await choose(/^Dil/, 'English')
+    await page.getByRole('link', {name: 'Articles'}).waitFor()
+  })
+})
+
 describe('a list of documents', () => {
   test('shows where findings want a look, with few queries however many rows there are', async () => {
     const queries: string[] = []

@@ -1,3 +1,4 @@
+import {Flex, Stack} from '@sanity/ui'
 import {useMemo} from 'react'
 import {
   definePlugin,
@@ -10,6 +11,7 @@ import {
   useTranslation,
 } from 'sanity'
 import {newsroomSchemaNamespace} from './i18n/bundles.ts'
+import {LanguageMenu} from './LanguageMenu.tsx'
 import {translatedType} from './translatedType.ts'
 import {useWord} from './useWord.ts'
 
@@ -19,7 +21,7 @@ const toolKeys: Readonly<Record<string, string>> = {
   overview: 'dashboard.title',
 }
 
-/** Shows tools, fields, fieldsets and choices in the language of Studio. */
+/** Shows tools, fields, fieldsets and choices in the language of Studio, which is chosen beside the tools. */
 export const schemaWords = definePlugin({
   name: 'newsroom-words',
   form: {components: {field: FieldInWords, input: InputInWords}},
@@ -94,7 +96,20 @@ function ToolsInWords(props: ToolMenuProps) {
       }),
     [tools, t],
   )
-  return props.renderDefault({...props, tools: named})
+  const menu = props.renderDefault({...props, tools: named})
+  return props.context === 'sidebar' ? (
+    <Stack gap={3}>
+      {menu}
+      <Flex>
+        <LanguageMenu />
+      </Flex>
+    </Stack>
+  ) : (
+    <Flex align="center" gap={2}>
+      {menu}
+      <LanguageMenu />
+    </Flex>
+  )
 }
 
 /** The word of a country, which has its code for a key: browsers differ in its English name. */

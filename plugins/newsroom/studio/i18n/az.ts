@@ -173,6 +173,7 @@ export const az: Readonly<Record<NewsroomTextKey, string>> = {
   'gallery.credit-placeholder': 'Bütün şəkillərin müəllifi',
   'gallery.uploading': '{{total}} şəkildən {{done}} yükləndi',
   'gallery.failed': '{{name}} yüklənmədi: {{message}}',
+  'language.choose': 'Dil',
   'lake.unreachable':
     'Məlumat bazası cavab vermir. Yazdıqlarınız saxlanılır və əlaqə bərpa olunanda yazılacaq.',
 }

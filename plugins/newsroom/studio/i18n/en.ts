@@ -172,6 +172,7 @@ export const en = {
   'gallery.credit-placeholder': 'Credit for every image',
   'gallery.uploading': '{{done}} of {{total}} uploaded',
   'gallery.failed': '{{name}} could not be uploaded: {{message}}',
+  'language.choose': 'Language',
   'lake.unreachable':
     'The dataset does not answer. What you typed is kept and will be saved when it is back.',
 } as const

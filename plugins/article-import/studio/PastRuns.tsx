@@ -94,6 +94,11 @@ function PastRun(props: {run: Run; onChoose: (files: readonly DroppedFile[]) => 
           <Text muted size={1}>
             {t('import.report', {...run.counts})}
           </Text>
+          {stopped.has(run.status ?? '') && (
+            <Text muted size={1}>
+              {t('import.stopped')}
+            </Text>
+          )}
           {lossCount > 0 && (
             <Button
               aria-expanded={open}

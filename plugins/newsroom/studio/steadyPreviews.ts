@@ -24,7 +24,8 @@ function steady(prepare: Prepare): Prepare {
   return (selection, options) => {
     for (const attempt of [selection, textsOf(selection)]) {
       try {
-        return shown(prepare(attempt, options))
+        const prepared = shown(prepare(attempt, options))
+        if (!Object.values(prepared).some(isGarbled)) return prepared
       } catch {
         // The next attempt has less in it.
       }
@@ -46,3 +47,6 @@ function shown(prepared: Record<string, unknown>): Record<string, unknown> {
     ),
   )
 }
+
+/** Whether a text was made of what is none. */
+const isGarbled = (value: unknown) => typeof value === 'string' && value.includes('[object ')

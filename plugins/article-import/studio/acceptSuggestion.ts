@@ -1,4 +1,4 @@
-import type {SanityClient} from 'sanity'
+import {getDraftId, type SanityClient} from 'sanity'
 import type {MemorandumSuggestion} from './memorandumSuggestions.ts'
 
 /**
@@ -24,15 +24,26 @@ export async function acceptSuggestion(
   const target = into ?? memorandum._id
   const transaction = client.transaction()
   if (into !== undefined || known) {
-    transaction.patch(target, (patch) =>
-      patch.setIfMissing({evidence: []}).insert('after', 'evidence[-1]', evidence),
-    )
+    for (const id of [target, ...(await draftOf(client, target))]) {
+      transaction.patch(id, (patch) =>
+        patch.setIfMissing({evidence: []}).insert('after', 'evidence[-1]', evidence),
+      )
+    }
   } else {
     for (const entity of missing) transaction.createIfNotExists(entity)
     transaction.create({...memorandum, evidence, needsReview: false})
   }
   await transaction.commit({tag: 'newsroom.accept', visibility: 'sync'})
   return target
+}
+
+/** The draft of a document where it has one: its publishing must not take away what is added here. */
+function draftOf(client: SanityClient, id: string): Promise<string[]> {
+  return client.fetch(
+    '*[_id == $draft]._id',
+    {draft: getDraftId(id)},
+    {perspective: 'raw', tag: 'newsroom.accept'},
+  )
 }
 
 /** A reference that holds before the article is published too. */

@@ -61,6 +61,15 @@ describe('a merge', () => {
     ).toEqual({website: 'https://x.test', former: ['Council of the Harbour']})
   })
 
+  test('gives the draft of the one that stays what it gains, too', async () => {
+    await client.create({_id: 'drafts.keep', _type: 'organization', name: 'Harbour City Council'})
+    await commitMerge(client, await previewMerge(client, 'keep', 'gone'))
+    expect(
+      await client.fetch('*[_id == "drafts.keep"][0]{name, "former": names[].name}', {}, raw),
+    ).toEqual({name: 'Harbour City Council', former: ['Council of the Harbour']})
+    await client.delete('drafts.keep')
+  })
+
   test('changes nothing where a document was changed in the meantime', async () => {
     const preview = await previewMerge(client, 'keep', 'gone')
     await client.patch('a1').set({headline: 'One, edited'}).commit()

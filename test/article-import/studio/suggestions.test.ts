@@ -79,6 +79,7 @@ describe('the memoranda that an article reports', () => {
   test('add only evidence to the one that an editor names', async () => {
     await client.create({_id: 'article-2', _type: 'article', headline: 'Again'})
     const existing = await client.create({_id: 'older', _type: 'memorandum', title: 'Older'})
+    await client.create({...existing, _id: 'drafts.older', title: 'Older, in work'})
     const count = () => client.fetch('count(*[_type == "memorandum"])', {}, {perspective: 'raw'})
     const before = await count()
     const into = await acceptSuggestion(
@@ -89,9 +90,14 @@ describe('the memoranda that an article reports', () => {
     )
     expect(into).toBe('older')
     expect(await count()).toBe(before)
-    expect(
-      await client.fetch('*[_id == "older"][0]{title, "told": evidence[].article._ref}'),
-    ).toEqual({title: 'Older', told: ['article-2']})
+    const told = (perspective: 'published' | 'drafts') =>
+      client.fetch(
+        '*[_id == "older"][0]{title, "told": evidence[].article._ref}',
+        {},
+        {perspective},
+      )
+    expect(await told('published')).toEqual({title: 'Older', told: ['article-2']})
+    expect(await told('drafts')).toEqual({title: 'Older, in work', told: ['article-2']})
   })
 })
 

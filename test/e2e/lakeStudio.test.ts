@@ -225,8 +225,15 @@ async function open(id: string): Promise<void> {
 
 async function chooseAction(name: string | RegExp): Promise<void> {
   const {page} = windows
-  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
-  await page.getByRole('menuitem', {name}).click()
+  const item = page.getByRole('menuitem', {name})
+  // Studio closes the menu where the actions come to be others, as while a document loads.
+  await expect
+    .poll(async () => {
+      await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
+      return appears(item)
+    })
+    .toBe(true)
+  await item.click()
 }
 
 async function stored(id: string): Promise<string | null> {

@@ -29,7 +29,12 @@ export const patronymic =
 export function besidePerson(scan: Scan, chunk: Chunk, at: number): Chunk {
   const {text, chunks} = scan
   if (chunk.type !== 'name' || chunk.abbreviation || chunk.possessive) return chunk
-  if (chunks[at - 1]?.type !== 'person' && chunks[at + 1]?.type !== 'person') return chunk
+  if (
+    chunks[at - 1]?.type !== 'person' &&
+    chunks[at + 1]?.type !== 'person' &&
+    chunks[at - 2]?.type !== 'person'
+  )
+    return chunk
   if (!/^\p{Lu}[\p{Ll}'’‘-]+(?: \p{Lu}[\p{Ll}\p{Lu}'’‘-]+){1,3}$/u.test(chunk.text)) return chunk
   const beside = (first: Chunk | undefined, second: Chunk | undefined) =>
     first !== undefined &&

@@ -5,7 +5,9 @@ import {dutyEnd, matchTitle} from '../titles.ts'
 import {organizationAt} from './organizations.ts'
 import {bare, isPersonWord, push, type Scan} from './scan.ts'
 
-const leads = new WordSet('heads leads directs runs chairs manages founded represented')
+const leads = new WordSet(
+  'heads leads directs runs chairs manages founded represented headed led directed ran run chaired managed',
+)
 
 const beforeTitle = new WordSet('the its their a an who is currently then former also as')
 
@@ -58,7 +60,10 @@ export function titleFollows(scan: Scan, index: number): boolean {
   if (tokens[index]?.text !== ',' && tokens[index]?.text !== '(') return false
   let next = index + 1
   // "Jane Doe, who heads the association"
-  if (tokens[next]?.lower === 'who' && leads.has(tokens[next + 1])) return true
+  if (tokens[next]?.lower === 'who') {
+    const verb = /^(?:has|had)$/u.test(tokens[next + 1]?.lower ?? '') ? next + 2 : next + 1
+    if (leads.has(tokens[verb])) return true
+  }
   while (next < index + 5 && beforeTitle.has(tokens[next])) next += 1
   // "the museum's director": a noun of an organization may come before.
   for (let look = next; look < next + 5 && look < to; look += 1) {

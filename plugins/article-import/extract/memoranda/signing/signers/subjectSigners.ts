@@ -98,17 +98,12 @@ function reachesVerb(between: string): boolean {
 function coordinated(people: readonly Chunk[], text: string): readonly Chunk[] {
   let first = people.length - 1
   for (; first > 0; first -= 1) {
-    const gap = text
-      .slice(people[first - 1]?.end, people[first]?.start)
-      .replace(/(?<!\p{L})(?:\p{Lu}\.){1,3}(?= )/gu, '')
-      .replace(
-        /\b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Assoc|Asst|Eng|Engr|Ing|Hon|Rev|Gen|Col|Capt|Lt|Maj|Amb|Sen|Adv|Arch|St|Sr|Jr|Fr|Gov|No)\./gu,
-        '',
-      )
+    // Within a sentence, a full stop only cuts a word short.
+    const gap = text.slice(people[first - 1]?.end, people[first]?.start)
     if (
       speaking.execIn(gap) ||
       watching.execIn(gap) ||
-      /[.;]|\bsign|\b(?:met|told|with|while|whereas|but|when)\b/iu.test(gap) ||
+      /;|\bsign|\b(?:met|told|with|while|whereas|but|when)\b/iu.test(gap) ||
       !/,|\band\b|&/iu.test(gap)
     )
       break

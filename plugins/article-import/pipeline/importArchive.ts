@@ -25,7 +25,7 @@ import type {PreparedArticle} from './types.ts'
 /** How many articles are looked up and planned together: so many share a question to the dataset. */
 const CHUNK = 100
 /** The same where there is nothing to ask, and fewer take less memory. */
-const CHUNK_UNASKED = 25
+const CHUNK_UNASKED = 5
 
 /**
  * Imports an archive: converts, reads, checks and writes article after article, in memory that does

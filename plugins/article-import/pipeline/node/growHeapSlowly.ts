@@ -5,6 +5,8 @@ import {runInNewContext} from 'node:vm'
 const YOUNG = 16 * 1024 * 1024
 /** Rounds of making garbage after which the space counts as big enough. */
 const ROUNDS = 200
+/** How often the space's size is looked at, in milliseconds. */
+const EVERY = 250
 
 /**
  * Keeps the memory of the whole process near what is in use: an import leaves much garbage and keeps
@@ -25,10 +27,17 @@ export function growHeapSlowly(): void {
     collect({type: 'major', execution: 'sync', flavor: 'last-resort'})
     growYoung()
   }
-  setFlagsFromString('--semi-space-growth-factor=1')
+  letYoungGrow()
+  // While little happens, as on a busy machine, V8 shrinks the young generation, to a megabyte.
+  setInterval(letYoungGrow, EVERY).unref()
 }
 
-/** Lets the young generation grow back to the size that is wanted: no option sets that any more. */
+/** Lets the young generation grow to the size that is wanted, and not beyond. */
+function letYoungGrow(): void {
+  setFlagsFromString(`--semi-space-growth-factor=${youngBytes() < YOUNG ? 2 : 1}`)
+}
+
+/** Makes garbage until the young generation has grown: no option sets its size any more. */
 function growYoung(): void {
   for (let round = 0; round < ROUNDS && youngBytes() < YOUNG; round++) {
     let survivors: unknown[] = []

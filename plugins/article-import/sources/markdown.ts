@@ -4,9 +4,18 @@ import type {RawArticle} from '../model.ts'
 import {defineSource} from './defineSource.ts'
 import {articleFromRecord} from './json/articleFromRecord.ts'
 import type {JsonRecord} from './json/isRecord.ts'
+import {piecesOf} from './markdown/pieces.ts'
 import {withoutSurplus, withSurplus} from './markdown/surplus.ts'
 import {isFrontMatter, nameMatter, readFrontMatter} from './text/frontMatter.ts'
 import {readWholeText} from './text/readText.ts'
+
+const options = {
+  // Raw HTML is allowed since the converter, not the browser, reads it.
+  allowDangerousHtml: true,
+  allowDangerousProtocol: true,
+  extensions: [gfm()],
+  htmlExtensions: [gfmHtml()],
+}
 
 /** Markdown (CommonMark with GitHub's tables and strike-through) with YAML, TOML-like or JSON front matter. */
 export const markdownSource = defineSource({
@@ -33,14 +42,11 @@ export const markdownSource = defineSource({
       matter.title === undefined && matter.headline === undefined
         ? splitHeadline(rest)
         : {headline: undefined, markdown: rest}
-    const markup = micromark(withoutSurplus(markdown), {
-      // Raw HTML is allowed since the converter, not the browser, reads it.
-      allowDangerousHtml: true,
-      allowDangerousProtocol: true,
-      extensions: [gfm()],
-      htmlExtensions: [gfmHtml()],
+    const markup = piecesOf(withoutSurplus(markdown))
+      .map((piece) => micromark(piece, options))
+      .join('\n')
       // The last line end of fenced code is the fence's.
-    }).replaceAll('\n</code></pre>', '</code></pre>')
+      .replaceAll('\n</code></pre>', '</code></pre>')
     const html = withSurplus(markup)
     const record: JsonRecord = {...matter, ...(headline === undefined ? {} : {headline}), html}
     const article = articleFromRecord('markdown', record, input.locator, input, issues)

@@ -123,4 +123,23 @@ describe('markdown', () => {
     const {articles, failures} = await readBytes(text, {name: 'oars.md'})
     expect(articles.length + failures.length).toBe(1)
   })
+
+  it('reads a text of any length as it reads a short one: lists, code, links defined elsewhere, notes', async () => {
+    const part = (at: number) =>
+      `Paragraph ${at} with a [link][far] and a note.[^n]\n\n${'Words. '.repeat(200)}\n\n- item\n\n  more of it\n\n~~~\ncode\n\n# no heading\n~~~\n\n`
+    const count = 300
+    const parts = Array.from({length: count}, (_, at) => part(at)).join('')
+    const {articles} = await readBytes(
+      `# Long\n\n${parts}[far]: https://far.example/\n\n[^n]: The note.\n`,
+      {name: 'long.md'},
+    )
+    const html = String(articles[0]?.body.content)
+    expect(html.match(/<p>Paragraph \d+ with a <a href="https:\/\/far.example\/">/g)).toHaveLength(
+      count,
+    )
+    expect(html.match(/more of it/g)).toHaveLength(count)
+    expect(html.match(/# no heading/g)).toHaveLength(count)
+    expect(html).not.toContain('<h1>')
+    expect(html).toContain('The note.')
+  })
 })

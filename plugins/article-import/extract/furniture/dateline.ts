@@ -14,15 +14,17 @@ const place = `(${name}(?:(?:, | ?/ ?)${name}){0,2})`
 
 /** A place before a dash, which may also open a sentence. */
 const bare = new RegExp(`^${place}(?:[,.] *(${day})[,.]?)? *(${agency})? *${dash}`, 'u')
+/** A place and a day before an agency's name in several words. */
+const beforeAgency = new RegExp(
+  `^${place}[,.] *(${day})[,.] *(\\p{Lu}[\\p{L}\\d.&'’-]*(?: \\p{Lu}[\\p{L}\\d.&'’-]*){0,3})${dash}`,
+  'u',
+)
 const withColon = new RegExp(`^${place}() *: +(${agency})?`, 'u')
 
 /** Forms in the order in which they are tried; each has the groups place, day and agency. */
 const forms: readonly RegExp[] = [
   bare,
-  new RegExp(
-    `^${place}[,.] *(${day})[,.] *(\\p{Lu}[\\p{L}\\d.&'’-]*(?: \\p{Lu}[\\p{L}\\d.&'’-]*){0,3})${dash}`,
-    'u',
-  ),
+  beforeAgency,
   new RegExp(
     `^${place}[,.] *(${day})[,.] *(${agency}|\\p{Lu}[\\p{L}]*-?\\p{Lu}[\\p{L}.]*)(?: *${dash}|[.,:]? +)`,
     'u',
@@ -61,7 +63,9 @@ export function findDateline(
   const {text, key} = paragraph
   const lead = text.length - text.trimStart().length
   const head = text.slice(lead, lead + 160)
+  const numbered = /\d/.test(head)
   for (const form of forms) {
+    if (form === beforeAgency && !numbered) continue
     const found = form.exec(head)
     const written = found?.[1]
     if (!found || !written) continue

@@ -16,7 +16,7 @@ import {decide} from './decideStatus.ts'
 import {describe} from './describe.ts'
 import {readEvent} from './events/readEvent.ts'
 import {cluster} from './gatherDrafts.ts'
-import {anaphora, cataphora, otherPaper, several, type Told} from './told.ts'
+import {anaphora, cataphora, opensWithIt, otherPaper, several, type Told} from './told.ts'
 
 /** What {@link findMemoranda} reads. */
 export interface MemorandaInput {
@@ -72,7 +72,10 @@ export function findMemoranda(input: MemorandaInput): {
       [at + 1, at + 2].some((next) => (anchors[next] ?? []).length > 0) &&
       cataphora.test(sentence)
     if (own.length > 0) seen = true
-    const anaphoric = coming || (own.length === 0 && (seen ? anaphora : several).test(sentence))
+    const anaphoric =
+      coming ||
+      (own.length === 0 &&
+        (seen ? anaphora.test(sentence) || opensWithIt(sentence) : several.test(sentence)))
     if (own.length === 0 && (!anaphoric || otherPaper.test(sentence))) continue
     const read = readEvent(sentence, {anchors: own, headline: false, ...context})
     const next = input.sentences[at + 1]

@@ -71,6 +71,9 @@ function readOffice(scan: Scan, at: number, token: Token): number | undefined {
   return readTitle(scan, at, last)
 }
 
+/** How a firm is addressed, as in `M/s Noor Traders`. */
+const firmAddresses = new WordSet('m/s messrs')
+
 function readCapital(scan: Scan, at: number, token: Token): number {
   const {text, tokens, from, to} = scan
   const opens = at === from || openingMarks.has(tokens[at - 1])
@@ -82,6 +85,7 @@ function readCapital(scan: Scan, at: number, token: Token): number {
     !opensName(scan, at)
   )
     return at + 1
+  if (firmAddresses.has(token)) return at + 1
   const addressed = isAddress(scan, at, token) || addresses(scan, at) || opensProfessor(tokens, at)
   if (addressed && !bearsName(scan, at)) return readPerson(scan, at)
   if (token.form.occupation && (opens || !tokens[at - 1]?.cap) && tokens[at + 1]?.cap) return at + 1

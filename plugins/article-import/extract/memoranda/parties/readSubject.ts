@@ -60,8 +60,9 @@ function withNoun(
   }: {readonly sentence: Sentence; readonly verbStart: number; readonly entities: Entities},
 ): readonly PartyMention[] {
   const [only] = list
-  if (!only || list.length > 1) return list
   const {text} = sentence.paragraph
+  if (!only) return nounAlone(text.slice(sentence.start, verbStart), sentence, entities)
+  if (list.length > 1) return list
   const before = /(?<!\b(?:of|in|at|from|for|by|with|to|on) )\bthe (\p{Ll}+) and (?:the )?$/iu.exec(
     text.slice(sentence.start, only.chunk.start),
   )?.[1]
@@ -71,6 +72,23 @@ function withNoun(
   if (!meant || meant === only.entity) return list
   const mention = {entity: meant, chunk: only.chunk}
   return before ? [mention, only] : [only, mention]
+}
+
+/** The body for which a noun stands right before a verb: `said that her ministry had signed`. */
+function nounAlone(
+  before: string,
+  sentence: Sentence,
+  entities: Entities,
+): readonly PartyMention[] {
+  const noun =
+    /(?:^|[\s,])(?:her|his|its) (\p{Ll}+)(?: (?:has|have|had|also|already|just|will|would|recently))* $/u.exec(
+      before,
+    )?.[1]
+  const meant = noun
+    ? entities.organizationByNoun(noun, sentence, sentence.start + before.length)
+    : undefined
+  const chunk = meant?.mentions[0]?.chunk
+  return meant && chunk ? [{entity: meant, chunk}] : []
 }
 
 /** The last of the chunks that `and` joins to one. */

@@ -2,6 +2,7 @@ import {findPlace} from '../gazetteer/places.ts'
 import type {OrganizationEntity} from '../names/entities.ts'
 import type {Sentence} from '../names/readDocument.ts'
 import type {Role} from '../names/roles.ts'
+import type {OrganizationKind} from '../types.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {readLikelySigners} from './signing/likelySigners.ts'
 import {meantSigners} from './signing/signers/meantSigners.ts'
@@ -208,14 +209,44 @@ export function settle(told: readonly Signer[], parties: readonly OrganizationEn
   )
   const free = parties.filter((party) => !signers.some(({organization}) => organization === party))
   const open = signers.filter(({organization}) => !organization)
-  return signers.map(({name, title, organization}) => {
-    const given =
-      organization ??
-      (open.length <= free.length
-        ? free[open.findIndex((signer) => signer.name === name)]
-        : undefined)
-    return {name, ...(title ? {title} : {}), ...(given ? {organization: given} : {})}
+  const given = open.length <= free.length ? byOffice(open, free) : new Map<string, never>()
+  return signers.map(({name, title, organization: told}) => {
+    const organization = told ?? given.get(name)
+    return {name, ...(title ? {title} : {}), ...(organization ? {organization} : {})}
   })
+}
+
+/** Offices that only some kinds of bodies have. */
+const offices: readonly (readonly [RegExp, OrganizationKind])[] = [
+  [
+    /\b(?:headteacher|headmaster|headmistress|rector|vice-chancellor|dean|provost)\b/iu,
+    'university',
+  ],
+  [/\bminister\b/iu, 'ministry'],
+]
+
+/** Gives signers the parties that nobody signed for: by their office where only one fits, and in order. */
+function byOffice(
+  signers: readonly Signer[],
+  parties: readonly OrganizationEntity[],
+): ReadonlyMap<string, OrganizationEntity> {
+  const given = new Map<string, OrganizationEntity>()
+  const left = new Set(parties)
+  for (const {name, title = ''} of signers) {
+    const kind = offices.find(([office]) => office.test(title))?.[1]
+    const fitting = [...left].filter((party) => party.kind === kind)
+    const [only] = fitting
+    if (!kind || !only || fitting.length > 1) continue
+    given.set(name, only)
+    left.delete(only)
+  }
+  for (const {name} of signers) {
+    const [next] = left
+    if (given.has(name) || !next) continue
+    given.set(name, next)
+    left.delete(next)
+  }
+  return given
 }
 
 /** Takes back a party from whom only a noun gives it while it has another signer and another party has none. */

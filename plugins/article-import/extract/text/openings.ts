@@ -21,6 +21,19 @@ export function openingsOf(source: string): readonly Opening[] {
   return [...found.values()]
 }
 
+/** The alternatives between which a pattern chooses first. */
+export function alternativesOf(source: string): readonly string[] {
+  const found = ['']
+  let depth = 0
+  for (const one of source.match(/\\.|\[(?:\\.|[^\]\\])*\]|./gsu) ?? []) {
+    if (one === '(') depth += 1
+    else if (one === ')') depth -= 1
+    if (one === '|' && depth === 0) found.push('')
+    else found[found.length - 1] += one
+  }
+  return found
+}
+
 type Close = (text: string, whole: boolean) => void
 
 interface Cursor {

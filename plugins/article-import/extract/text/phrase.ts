@@ -1,6 +1,6 @@
 import {characterClass, classOf} from './characters.ts'
 import {type Cue, type Cues, defineCue, newCues} from './cues.ts'
-import {type Opening, openingsOf} from './openings.ts'
+import {alternativesOf, type Opening, openingsOf} from './openings.ts'
 import type {Token} from './tokens.ts'
 
 /** A stretch of words in which phrases are looked for. */
@@ -50,50 +50,92 @@ export interface Phrase {
  */
 export function definePhrase(pattern: RegExp): Phrase {
   const openings = openingsOf(pattern.source)
-  const cue = defineCue(openings)
-  const sticky = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`)
+  const tried = {pattern: toSticky(pattern, pattern.source), cue: defineCue(openings)}
+  const onward = inside(pattern, tried)
   const heads = headsOf(openings)
   return {
-    exec: (text, after = 0) => find(sticky, cue, text, after),
-    test: (text) => find(sticky, cue, text, 0) !== null,
+    exec: (text, after = 0) => find(tried, onward, text, after),
+    test: (text) => find(tried, onward, text, 0) !== null,
     all(text) {
-      let match = find(sticky, cue, text, 0)
+      let match = find(tried, onward, text, 0)
       if (!match) return none
       const found: RegExpExecArray[] = []
       while (match) {
         found.push(match)
-        match = find(sticky, cue, text, match.index + match[0].length)
+        match = find(tried, onward, text, match.index + match[0].length)
       }
       return found
     },
-    execIn: (text) => findIn(sticky, heads, text),
+    execIn: (text) => findIn(tried.pattern, heads, text),
   }
+}
+
+/** A pattern with the words at which it is tried. */
+interface Tried {
+  readonly pattern: RegExp
+  readonly cue: Cue
+}
+
+const toSticky = ({flags}: RegExp, source: string) =>
+  new RegExp(source, `${flags.replace(/[gy]/g, '')}y`)
+
+/** What of a pattern can match behind a text's first word, where no `^` holds; `undefined` for nothing. */
+function inside(pattern: RegExp, whole: Tried): Tried | undefined {
+  const alternatives = alternativesOf(pattern.source)
+  const rest = alternatives.filter((alternative) => !alternative.startsWith('^'))
+  if (rest.length === alternatives.length) return whole
+  if (rest.length === 0) return undefined
+  // What cannot match stays, for groups are told by their number.
+  const source = alternatives.map((each) => (each.startsWith('^') ? `(?!)${each}` : each)).join('|')
+  return {pattern: toSticky(pattern, source), cue: defineCue(openingsOf(rest.join('|')))}
 }
 
 const none: readonly RegExpExecArray[] = []
 
 function find(
-  sticky: RegExp,
-  {slot, bit}: Cue,
-  {text, tokens, from, to, start, cues}: Phrased,
+  whole: Tried,
+  onward: Tried | undefined,
+  phrased: Phrased,
   after: number,
 ): RegExpExecArray | null {
-  if (((cues[slot] ?? 0) & bit) === 0) return null
+  const {text, tokens, from, start, cues} = phrased
+  if (!gives(cues, whole.cue)) return null
+  const first = tokens[from]
+  if (
+    onward !== whole &&
+    after <= 0 &&
+    first?.start === start &&
+    gives(first.form.cues, whole.cue)
+  ) {
+    whole.pattern.lastIndex = 0
+    const found = whole.pattern.exec(text)
+    if (found) return found
+  }
+  return onward && gives(cues, onward.cue) ? findOnward(onward, phrased, after) : null
+}
+
+const gives = (cues: Cues, {slot, bit}: Cue): boolean => ((cues[slot] ?? 0) & bit) !== 0
+
+function findOnward(
+  {pattern, cue}: Tried,
+  {text, tokens, from, to, start}: Phrased,
+  after: number,
+): RegExpExecArray | null {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]
     if (!token) continue
     const {form} = token
-    if (((form.cues[slot] ?? 0) & bit) === 0) continue
+    if (!gives(form.cues, cue)) continue
     const offset = token.start - start
     if (offset >= after) {
-      sticky.lastIndex = offset
-      const found = sticky.exec(text)
+      pattern.lastIndex = offset
+      const found = pattern.exec(text)
       if (found) return found
     }
     for (const part of form.parts) {
       if (offset + part < after) continue
-      sticky.lastIndex = offset + part
-      const found = sticky.exec(text)
+      pattern.lastIndex = offset + part
+      const found = pattern.exec(text)
       if (found) return found
     }
   }

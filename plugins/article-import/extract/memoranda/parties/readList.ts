@@ -24,7 +24,7 @@ const connector =
 
 /** Those who look on: `with the mayor watching`. */
 export const watched =
-  /^with [^,.;]{0,80}\b(?:looking on|watching|in attendance|attending|present|as (?:an? )?witness\p{L}*)\b/iu
+  /^with [^,.;]{0,80}\b(?:looking on|watching|in attendance|attending|present|(?:acting |serving )?as (?:an? |the )?(?:witness\p{L}*|guarantors?|mediators?|observers?|facilitators?|hosts?))\b/iu
 
 /** What the words between two chunks do to a list: go on with a new item, describe the item, or end it. */
 function gapKind(gap: string): 'next' | 'same' | 'end' {
@@ -62,7 +62,7 @@ export function partyOf(
     !titleWords.has(chunk.text.toLowerCase()) &&
     !entities.personOf(chunk) &&
     !isAttributive(chunk, sentence) &&
-    !opensSentence(chunk, sentence) &&
+    !opensSentence(chunk, sentence, entities) &&
     !/^\dG$/u.test(chunk.text)
   )
     return entities.organizationOf(chunk, sentence)
@@ -70,14 +70,16 @@ export function partyOf(
 }
 
 /** Whether a name may be any word with which a sentence begins: `Hours later`, `Provider of services`. */
-function opensSentence(chunk: Chunk, {tokens, from, to, index}: Sentence): boolean {
+function opensSentence(chunk: Chunk, sentence: Sentence, entities: Entities): boolean {
+  const {tokens, from, to, index} = sentence
   if (chunk.from !== from || chunk.to - from > 1 || chunk.after !== chunk.to) return false
   const [word, next] = [tokens[from], tokens[chunk.to]]
   // "Librarians and archivists on both shores will work together"
   if (isAgents(word) && next && !next.cap && /^(?:and|or|from|on|of|in|at)$/u.test(next.lower))
     return true
   // "KUBANG, A today signed": a dateline.
-  if (index === 0 && word?.shout && next?.text === ',') return true
+  if (index === 0 && word?.shout && next?.text === ',')
+    return (entities.organizationOf(chunk, sentence)?.mentions.length ?? 0) < 2
   if (!word || word.shout || /\p{Ll}\p{Lu}|\d/u.test(word.text) || chunk.to >= to) return false
   if (next?.cap !== false || !next.word) return false
   if (/^(?:later|earlier|ago|after|before|since|about|between|among|at|on)$/u.test(next.lower))
@@ -188,6 +190,18 @@ export function readList(
     if (chunk.type === 'name' && chunk.possessive && owned?.from === chunk.after) {
       if (owned.type === 'organization' && kind === 'next') continue
     }
+    // "State Railways' freight arm, A, and B": the owner only tells whose arm signs.
+    if (
+      chunk.type === 'organization' &&
+      chunk.possessive &&
+      owned &&
+      kind === 'next' &&
+      (owned.type === 'organization' || owned.type === 'name') &&
+      /^(?:\p{Ll}[\p{L}-]* ){0,3}(?:arm|unit|subsidiary|division|branch|affiliate|operator|agency|body|company|firm|institute|wing),?$/u.test(
+        gapBetween(sentence, chunk, owned),
+      )
+    )
+      continue
     const entity = partyOf(chunk, sentence, entities, true)
     if (entity) {
       if (

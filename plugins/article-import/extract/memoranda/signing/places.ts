@@ -25,7 +25,7 @@ const signs = '(?:sign(?:s|ed|ing)?|inked|concluded|held|renewed|extended|met|ga
 const telling = '\\b(?:said|says|told|announced|issued|statement|reporters)\\b'
 /** The place of the dateline, called `here` or `this city`. */
 const saidHere = new RegExp(
-  `\\b${signs}\\b(?:(?!${telling})[^.]){0,140}?(?<!\\p{L})(?<!${telling} )(?:here(?!\\p{L})|in (?:this|the) (?:capital|city|town)\\b(?! (?:of|\\p{Lu}|\\p{Ll}+[’'])))|\\b(?<!\\b(?:said|told|reporters|announced|issued|says) )(?:here (?:on|today|yesterday|\\p{Lu}\\p{L}+day))`,
+  `\\b${signs}\\b(?:(?!${telling})[^.]){0,220}?(?<!\\p{L})(?<!${telling} )(?:here(?!\\p{L})|in (?:this|the) (?:capital|city|town)\\b(?! (?:of|\\p{Lu}|\\p{Ll}+[’'])))|\\b(?<!\\b(?:said|told|reporters|announced|issued|says) )(?:here (?:on|today|yesterday|\\p{Lu}\\p{L}+day))`,
   'u',
 )
 /** A house that a town and nobody else has: `at the town hall of`. */

@@ -129,6 +129,12 @@ describe('fields', () => {
     expect(cleanArticle(article)).toBe(article)
   })
 
+  it('bring no broken character into the record of the run by what an issue cites', async () => {
+    const {articles} = await readBytes('id,title,body,date\n1,Oars,Text of it.,"2\0 0\x01 2"\n')
+    expect(articles[0]?.issues.length).toBeGreaterThan(0)
+    expect(JSON.stringify(articles[0]?.issues)).not.toMatch(/\\u00[01]/)
+  })
+
   it('hold no mark in an address that would end an attribute', () => {
     const url = 'https://a.example/"><script>x'
     const clean = cleanArticle({

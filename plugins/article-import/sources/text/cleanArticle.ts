@@ -76,14 +76,27 @@ export function cleanArticle(article: RawArticle): RawArticle {
   }
   const bylines = article.bylines?.map((byline) => line(byline, 'bylines')).filter(Boolean)
   const tags = article.tags?.map((tag) => line(tag, 'tags')).filter(Boolean)
-  if (issues.length === 0) return article
+  const noted = cleanIssues(article.issues)
+  if (issues.length === 0 && noted === article.issues) return article
   return defined({
     ...article,
     ...changes,
     ...(bylines === undefined ? {} : {bylines}),
     ...(tags === undefined ? {} : {tags}),
-    issues: [...article.issues, ...issues],
+    issues: [...noted, ...issues],
   })
+}
+
+/** What an issue cites goes into a document too: the record of the run. */
+function cleanIssues(issues: readonly ImportIssue[]): readonly ImportIssue[] {
+  const isClean = (text: string) => !CONTROL.test(text) && text.isWellFormed()
+  if (issues.every(({message, text = ''}) => isClean(message) && isClean(text))) return issues
+  const clean = (text: string) => text.replace(ALL_CONTROLS, '').toWellFormed()
+  return issues.map(({text, ...issue}) => ({
+    ...issue,
+    message: clean(issue.message),
+    ...(text === undefined ? {} : {text: clean(text)}),
+  }))
 }
 
 function linesOf(

@@ -25,6 +25,9 @@ const attacks: Record<string, string> = {
   'linked headings': '<h2><a href="/x">Some other story than this</a></h2>'.repeat(10_000),
   'bodies without end': `<div class="article-body">${paragraph}</div>`.repeat(4000),
   'the headline again and again': `<title>The plan of the council</title>${`<div class=x><h1 class=t>The plan of the council</h1>${paragraph}</div>`.repeat(4000)}`,
+  'short divisions without end': `<p>${sentence}</p>${`<div class=a>${sentence.slice(0, 60)}.</div>`.repeat(20_000)}`,
+  'lines of one paragraph': `<h1>The plan</h1>${paragraph}<p>${'<img src=x><br>a line of it<br><br>'.repeat(20_000)}</p>`,
+  'a stream of very many rows': `${'<script>self.__next_f.push([1,"a:T5,abcde"])</script>'.repeat(10_000)}${paragraph}`,
   'deep JSON-LD': `<script type="application/ld+json">${'['.repeat(megabyte)}</script>${paragraph}`,
   'wide JSON-LD': `<script type="application/ld+json">[${'{"@type":"NewsArticle","headline":"x"},'.repeat(50_000)}{}]</script>${paragraph}`,
   'many broken scripts':

@@ -1,5 +1,5 @@
 import {traits} from '../tree/elements.ts'
-import {commonAncestor, contains, headingLevel, type PageNode} from '../tree/node.ts'
+import {commonAncestor, contains, headingLevel, type PageNode, placeAmong} from '../tree/node.ts'
 import type {Block} from './blocks.ts'
 import {blocksIn} from './blocksIn.ts'
 import {hint} from './hintWords.ts'
@@ -135,10 +135,12 @@ function widen(survey: Survey, best: PageNode, sums: Sums): PageNode[] {
     if (headline !== undefined && contains(top, headline)) break
     const own = roots.reduce((sum, root) => sum + sums.value(root), 0)
     const joined: PageNode[] = []
+    const introduction = introductionOf(survey, top)
     for (const sibling of parent.children) {
       if (sibling === top || sums.size(sibling) === 0) continue
       if (headline !== undefined && sibling.index < headline.index) continue
-      if (belongs(survey, sibling, top, own, sums, isNamed)) joined.push(sibling)
+      if (sibling === introduction || belongs(survey, sibling, top, own, sums, isNamed))
+        joined.push(sibling)
     }
     if (joined.length > 0) {
       roots = [...roots, ...joined].sort((one, other) => one.index - other.index)
@@ -159,7 +161,6 @@ function belongs(
   isNamed: boolean,
 ): boolean {
   const value = sums.value(sibling)
-  if (isIntroduction(survey, sibling, top)) return true
   if (value < 0.8 || sums.linkDensity(sibling) > 0.3) return false
   const bits = survey.hints[sibling.index] ?? 0
   if ((bits & hint.body) !== 0 && ((survey.hints[top.index] ?? 0) & hint.body) !== 0) return true
@@ -175,20 +176,22 @@ function belongs(
 /** An introduction has so many paragraphs. */
 const INTRODUCTION = 2
 
-/** Whether an element right before the text, apart from the headline, is nothing but a paragraph or two. */
-function isIntroduction(survey: Survey, sibling: PageNode, top: PageNode): boolean {
+/** The element right before the text, apart from the headline, when it is nothing but a paragraph or two. */
+function introductionOf(survey: Survey, top: PageNode): PageNode | undefined {
   const {headline, hints, sums} = survey
-  const parent = top.parent
-  if (headline === undefined || parent === null || contains(parent, headline)) return false
-  const before = parent.children.filter(({index}) => index < top.index)
-  if (before.findLast((node) => sums.size(node) > 0) !== sibling || isWrapper(parent)) return false
-  if ((sibling.traits & traits.furniture) !== 0) return false
-  if (((hints[sibling.index] ?? 0) & foreign) !== 0) return false
-  const blocks = blocksIn(survey, sibling, INTRODUCTION + 1)
-  return (
+  const {parent} = top
+  if (headline === undefined || parent === null || isWrapper(parent)) return undefined
+  if (contains(parent, headline)) return undefined
+  let at = placeAmong(parent.children, top.index) - 1
+  while (at >= 0 && sums.size(parent.children[at] ?? top) === 0) at--
+  const before = parent.children[at]
+  if (before === undefined || (before.traits & traits.furniture) !== 0) return undefined
+  if (((hints[before.index] ?? 0) & foreign) !== 0) return undefined
+  const blocks = blocksIn(survey, before, INTRODUCTION + 1)
+  const isTold =
     blocks.length <= INTRODUCTION &&
     blocks.every((block) => block.linkSize === 0 && isProse(block) && endsSentence(block.text))
-  )
+  return isTold ? before : undefined
 }
 
 const foreign = hint.furniture | hint.comments | hint.caption | hint.hidden | hint.pullQuote

@@ -1,4 +1,4 @@
-import {attribute, type PageNode} from '../tree/node.ts'
+import {attribute, type PageNode, placeAmong} from '../tree/node.ts'
 import {dropAfterLabels} from './afterLabels.ts'
 import type {Block} from './blocks.ts'
 import {
@@ -86,18 +86,29 @@ const pictures = new Set(['img', 'picture', 'amp-img'])
 
 /**
  * A short line that is no sentence in a picture's own paragraph: in small or emphasised print, or on
- * a line of its own under the picture; the same in the centre right under a picture's paragraph.
+ * a line of its own right under the picture; the same in the centre under a picture's paragraph.
  */
 function isPictureLine({text, size, emphasisSize, node, texts}: Block): boolean {
   if (node.tag !== 'p' || size > 100 || endsSentence(text)) return false
   const isSmall = emphasisSize >= 0.9 * size
-  const picture = node.children.findIndex(isPicture)
-  if (picture < 0) return (isSmall || isCentred(node)) && isUnderPicture(node)
-  const first = texts[0]?.index ?? 0
-  return (
-    isSmall ||
-    node.children.some(({tag, index}, at) => tag === 'br' && at > picture && index < first)
-  )
+  if (isSmall && node.children.slice(0, LOOKED_AT).some(isPicture)) return true
+  const [first] = texts
+  if (first !== undefined && isUnder(node.children, first)) return true
+  return (isSmall || isCentred(node)) && isUnderPicture(node)
+}
+
+const LOOKED_AT = 50
+
+/** Whether a picture and a line break stand right before a text among an element's children. */
+function isUnder(children: readonly PageNode[], text: PageNode): boolean {
+  let hasBreak = false
+  for (let at = placeAmong(children, text.index) - 1; at >= 0; at--) {
+    const child = children[at]
+    if (child === undefined || isPicture(child)) return hasBreak && child !== undefined
+    if (child.tag === 'br') hasBreak = true
+    else if (child.tag !== '#text' || child.text.trim() !== '') return false
+  }
+  return false
 }
 
 function isPicture({tag, children}: PageNode): boolean {
@@ -112,12 +123,13 @@ function isCentred(node: PageNode): boolean {
 /** Whether the element right before is a paragraph of a picture and no text. */
 function isUnderPicture(node: PageNode): boolean {
   const siblings = node.parent?.children ?? []
-  const before = siblings[siblings.indexOf(node) - 1]
-  const other = before?.tag === '#text' ? siblings[siblings.indexOf(node) - 2] : before
+  const at = placeAmong(siblings, node.index)
+  const before = siblings[at - 1]?.tag === '#text' ? siblings[at - 2] : siblings[at - 1]
   return (
-    other?.tag === 'p' &&
-    other.children.some(isPicture) &&
-    other.children.every(({tag, text}) => tag !== '#text' || text.trim() === '')
+    before?.tag === 'p' &&
+    before.children.length <= LOOKED_AT &&
+    before.children.some(isPicture) &&
+    before.children.every(({tag, text}) => tag !== '#text' || text.trim() === '')
   )
 }
 

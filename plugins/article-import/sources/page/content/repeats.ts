@@ -19,15 +19,17 @@ export function dropRepeats(
     else if (isHeading || isQuotation(survey, block.node) || key.length > 60)
       fates[at] = fate.silent
   })
+  const paragraphs = new Map<PageNode, boolean>()
   const quotes = candidates.flatMap(({block, key}, at) =>
     fates[at] === fate.keep &&
     key.length >= 20 &&
-    (isQuotation(survey, block.node) || isSetOff(block))
+    (isQuotation(survey, block.node) || isSetOff(block, paragraphs))
       ? [at]
       : [],
   )
   if (quotes.length === 0) return
-  const whole = candidates.map(({key}, at) => (quotes.includes(at) ? '' : key)).join(' ')
+  const quoted = new Set(quotes)
+  const whole = candidates.map(({key}, at) => (quoted.has(at) ? '' : key)).join(' ')
   for (const at of quotes.slice(0, MAX_QUOTES)) {
     if (!whole.includes(candidates[at]?.key ?? '')) continue
     const [first, last] = boxAround(candidates, at)
@@ -72,11 +74,21 @@ const SET_OFF = 240
 
 const setOff = new Set(['div', 'aside', 'section', 'figure', 'center'])
 
-/** A short text alone in an element that is no paragraph: a pull quote when a paragraph has it too. */
-function isSetOff({node, size, texts}: Block): boolean {
-  if (size > SET_OFF || !setOff.has(node.tag)) return false
-  const siblings = node.parent?.children ?? []
-  return siblings.some(({tag}) => tag === 'p') && node.children.length <= texts.length + 2
+/**
+ * A short text alone in an element that is no paragraph: a pull quote when a paragraph has it too.
+ *
+ * @param known - elements of which it is known whether they hold paragraphs
+ */
+function isSetOff({node, size, texts}: Block, known: Map<PageNode, boolean>): boolean {
+  const {parent} = node
+  if (parent === null || size > SET_OFF || !setOff.has(node.tag)) return false
+  if (node.children.length > texts.length + 2) return false
+  let hasParagraph = known.get(parent)
+  if (hasParagraph === undefined) {
+    hasParagraph = parent.children.some(({tag}) => tag === 'p')
+    known.set(parent, hasParagraph)
+  }
+  return hasParagraph
 }
 
 function isQuotation({hints}: Survey, node: PageNode): boolean {

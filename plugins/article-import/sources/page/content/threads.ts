@@ -18,7 +18,7 @@ export function markThreads(survey: Survey, fates: Uint8Array): void {
   for (const node of nodes) {
     const {parent} = node
     if (parent === null || node.index < headline.end || seen.has(parent)) continue
-    if (signature(node).length <= node.tag.length + 1 || sums.value(node) < 1) continue
+    if (sums.value(node) < 1 || signature(node).length <= node.tag.length + 1) continue
     seen.add(parent)
     const own = signature(node)
     const posts = parent.children.filter(

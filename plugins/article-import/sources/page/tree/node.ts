@@ -75,3 +75,15 @@ export function commonAncestor(one: PageNode, other: PageNode): PageNode {
   while (!contains(at, other) && at.parent !== null) at = at.parent
   return at
 }
+
+/** The place among siblings of the one that has an index in the page, or holds what has it. */
+export function placeAmong(siblings: readonly PageNode[], index: number): number {
+  let low = 0
+  let high = siblings.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((siblings[middle]?.index ?? 0) <= index) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -37,6 +37,13 @@ describe('definePhrase', () => {
     )
   })
 
+  it('ends a word where a letter outside ASCII follows, as a boundary does', () => {
+    const phrase = definePhrase(/\bMoUs?\b/u)
+    for (const text of ['MoUİmza', 'MoUşəhər', 'MoUémigré'])
+      expect(phrase.exec(toReadable(text))?.index).toBe(0)
+    expect(phrase.exec(toReadable('MoUimza'))).toBeNull()
+  })
+
   it('finds nothing before the offset from which it is asked', () => {
     const phrase = definePhrase(/\bsigned\b/u)
     const text = toReadable('They signed, and signed again.')

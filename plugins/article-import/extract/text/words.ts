@@ -136,8 +136,8 @@ function makeForm(spelling: string): WordForm {
     placeReach: placeReach(first) ?? -1,
     organizationReach: organizationReach(first) ?? -1,
     traits: traitsOfWord(small),
-    // The only letter that another length of small letters answers to.
-    cues: cuesOf(spelling.replaceAll('İ', 'i').toLowerCase(), parts),
+    // The only letter that another length of small letters answers to; like it, `ï` ends a word of ASCII.
+    cues: cuesOf(spelling.replaceAll('İ', 'ï').toLowerCase(), parts),
     sets: setsOf(lower),
     parts,
   }

@@ -58,6 +58,19 @@ describe('what is read about a memorandum', () => {
     },
   )
 
+  test('a mayor is one of the town for which he signs, and not of its name twice', () => {
+    const memorandum = read(
+      'Towns sign',
+      'The City of Orvesti and the City of Rauma signed a memorandum of understanding on Monday. The Mayor of Orvesti, Maria Vella, and the Mayor of Rauma, Juan Rojas, put their names to it.',
+    )
+    expect(
+      memorandum?.signatories.map(({name, title, organization}) => [name, title, organization]),
+    ).toEqual([
+      ['Maria Vella', 'Mayor', 'City of Orvesti'],
+      ['Juan Rojas', 'Mayor', 'City of Rauma'],
+    ])
+  })
+
   test('a minister signs for the ministry of the same subject, and not for one whose subject holds it', () => {
     const memorandum = read(
       'Defence ministers sign',

@@ -177,6 +177,14 @@ describe('who signed a memorandum', () => {
       ],
     ],
     [
+      'for whom the sentence opens, one after the other',
+      'For the bank its national director, Commissioner Odo Wex, signed, and for OGI its head of operations, Dr Iva Tam.',
+      [
+        ['Odo Wex', 'national director', bank],
+        ['Iva Tam', 'head of operations', grain],
+      ],
+    ],
+    [
       'who is named with the noun of his body',
       'The Chief Executive of the institute, Professor Odo Wex, and the Vice Chairman of the bank Dr Iva Tam signed the document.',
       [

@@ -31,6 +31,7 @@ describe('where and when a memorandum was signed', () => {
     ['the town behind its hall', `${lead} at the town hall of Orvesti.`, 'Orvesti'],
     ['the town that was visited', `${lead} during a visit to Orvesti.`, 'Orvesti'],
     ['the town whose house it is', `${lead} in Orvesti’s old customs house.`, 'Orvesti'],
+    ['the border post', `${lead} at the border post of Orvesti.`, 'Orvesti'],
     ['the host of a fair', `${lead} at the Orvesti film market.`, 'Orvesti'],
     ['the host that its fair names', `${lead} during the Lagos Book Fair.`, 'Lagos'],
     [

@@ -12,7 +12,7 @@ const byLanguage: Readonly<Record<string, string>> = {
   burmese: 'daw saya sayama sayadaw',
   thai: 'khun nai nang khunying',
   malay:
-    'datuk dato datin datuk dato temenggong pehin penghulu tan sri seri puan encik cik tuan tengku tunku tun haji hajah ustaz ustazah ir ts',
+    'datuk dato datin datuk dato temenggong pehin tan sri seri puan encik cik tuan tengku tunku tun haji hajah ustaz ustazah ir ts',
   indonesian: 'pak bapak ibu ustad kyai drs dra prof',
   indian:
     'shri shree sri smt shrimati kumari km pandit pt adv sardar thiru thirumathi selvi sh begum janab maulana er ca',

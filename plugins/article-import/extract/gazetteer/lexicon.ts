@@ -176,6 +176,7 @@ export const titleWords: ReadonlySet<string> = words(`
   administrator superintendent commander general colonel captain admiral lieutenant curator conservator librarian supervisor
   editor editor-in-chief curator-in-chief prime first lady king queen prince princess sheikh emir sultan crown
   guildmaster sovrintendente intendant akim hokim khokim prefect prosecutor judge justice senator congressman
+  defender ombudsperson ombudswoman burgomaster statistician commandant rapporteur
   treasurer trustee president-elect headmaster headmistress headteacher bishop archbishop patriarch imam mufti rabbi
   patron laureate ombudsman commodore marshal registrar bursar warden convener convenor steward councillor
   vice-principal pro-vice-chancellor undersecretary-general director-designate inspector supervisor

@@ -136,8 +136,23 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
   return settle(found, draft.parties)
 }
 
+/** The mayor of a town as that of the one party that bears its name: `Mayor of Rauma` for the City of Rauma. */
+function ofTown(role: Role, parties: readonly OrganizationEntity[]): Role {
+  const {title, titleChunk, organization} = role
+  const town = title.startsWith(`${titleChunk.text} of `)
+    ? title.slice(titleChunk.text.length + ' of '.length).replace(/^the /u, '')
+    : ''
+  if (town === '') return role
+  const bearing = parties.filter(({name}) => ` ${name} `.includes(` ${town} `))
+  const [body] = bearing
+  return body && bearing.length === 1 && (!organization || organization === body)
+    ? {...role, title: titleChunk.text, organization: body}
+    : role
+}
+
 /** A role in a part of a body as one in the body, unless the part is a party. */
-function ofWhole(role: Role, parties: readonly OrganizationEntity[]): Role {
+function ofWhole(told: Role, parties: readonly OrganizationEntity[]): Role {
+  const role = ofTown(told, parties)
   const {unit, organization, ...rest} = role
   if (!unit || (organization && parties.includes(organization))) return role
   // Of a memorandum of which one party is told, it may be the other.
@@ -212,7 +227,11 @@ export function settle(told: readonly Signer[], parties: readonly OrganizationEn
   const given = open.length <= free.length ? byOffice(open, free) : new Map<string, never>()
   return signers.map(({name, title, organization: told}) => {
     const organization = told ?? given.get(name)
-    return {name, ...(title ? {title} : {}), ...(organization ? {organization} : {})}
+    return {
+      name,
+      ...(title ? {title: organization ? withoutTown(title, organization) : title} : {}),
+      ...(organization ? {organization} : {}),
+    }
   })
 }
 
@@ -247,6 +266,15 @@ function byOffice(
     left.delete(next)
   }
   return given
+}
+
+const ofPlace =
+  /^((?:(?:deputy|vice|acting|lord|first)[ -])?(?:mayor|governor|prefect|akim|hokim|burgomaster)) of (?:the )?(\p{Lu}[\p{L} '’-]+)$/iu
+
+/** An office without the town that its body names already: `Mayor of Rauma`, of the City of Rauma. */
+function withoutTown(title: string, {name}: OrganizationEntity): string {
+  const found = ofPlace.exec(title)
+  return found?.[1] && ` ${name} `.includes(` ${found[2]} `) ? found[1] : title
 }
 
 /** Takes back a party from whom only a noun gives it while it has another signer and another party has none. */

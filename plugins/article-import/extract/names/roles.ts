@@ -128,8 +128,11 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       !appositiveBeyond &&
       onlyHonorifics(gapNext)
     ) {
-      give(next, named)
+      // "its national director, Commissioner Jane Doe": the office stands before the address.
+      const apart = gapNext === '' && /^,/u.test(gapBefore)
+      if (!apart) give(next, named)
       for (const earlier of pending) give(next, earlier)
+      if (apart) give(next, named)
       pending.length = 0
       if (title.plural) givePlural(last + 1, named)
       continue

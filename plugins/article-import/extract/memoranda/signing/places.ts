@@ -18,7 +18,7 @@ const notThere =
   /\b(?:website|based|headquartered|located|situated|born|(?<!\bat (?:\p{L}+ ){0,3})(?:offices?|stations?|laborator(?:y|ies)|facilit(?:y|ies)|mines?|farms?)|branch(?:es)?|campuses|operations|projects?|schools|residents?|live[sd]?|studied|plant|factory|embassy|ambassador|near|outside|(?<!(?:memorandum|protocol|declaration|agreement|statement|accord|pact) (?:of|on) )cooperation|interest(?:ed)?|invest\p{L}*|presence|market|peace|situation|stability|growth|tourism|developments?|opportunities|businesses|companies|farmers|universities|students|people|hub|joint venture|next|later|officials|sources|police|authorities|secretariat|be (?:held|hosted|housed|based|set up|opened|established)|open(?:ed)?) in\s+(?:the\s+)?$/iu
 
 const heard =
-  /\b(?:told|informed|briefed) (?:the )?(?:reporters|journalists|newsmen|media|press|lawmakers|parliament)(?: \p{Ll}+){0,4} in\s+$|\b(?:said|spoke|speaking) in\s+$/iu
+  /\b(?:told|informed|briefed) (?:the )?(?:reporters|journalists|newsmen|media|press|lawmakers|parliament)(?: \p{Ll}+){0,4} in\s+$|\b(?:said|spoke|speaking|(?:statement|note|release|communiqu[eé]|bulletin) (?:\p{Ll}+ )?(?:issued|released|published)) in\s+$/iu
 
 const signs = '(?:sign(?:s|ed|ing)?|inked|concluded|held|renewed|extended|met|gathered|sealed)'
 /** What is told here was not done here: `signed, officials said here`. */
@@ -30,7 +30,7 @@ const saidHere = new RegExp(
 )
 /** A house that a town and nobody else has: `at the town hall of`. */
 const municipal =
-  /\b(?:at|in) the (?:\p{Ll}+ )?(?:(?:town|city) hall|airport|harbou?r|citadel|old town|cathedral|railway station) (?:of|in) $/iu
+  /\b(?:at|in) the (?:\p{Ll}+ )?(?:(?:town|city) hall|airport|harbou?r|citadel|old town|cathedral|railway station|border (?:post|crossing|point)|checkpoint|crossing) (?:of|in|at) $/iu
 
 /** What only a town has: `in Orvesti’s old customs house`. */
 const ofTown =
@@ -42,7 +42,7 @@ const civic =
 
 /** A name that is a place by its last word, wherever it lies: `Moleson Creek`. */
 const landmark =
-  / (?:Creek|River|Lake|Bay|Island|Point|Port|Beach|Valley|Hills?|Falls|Springs|Bridge|Crossing|Village|Town|Harbour|Harbor|Landing|Cove|Ridge|Pass|Island|Peninsula|Junction|Oasis)$/u
+  / (?:Creek|River|Lake|Bay|Island|Point|Port|Beach|Valley|Hills?|Falls|Springs|Bridge|Crossing|Village|Town|Harbour|Harbor|Landing|Cove|Ridge|Pass|Island|Peninsula|Junction|Oasis|Bazaar|Camp)$/u
 
 /** The places that a sentence about signing offers, the likeliest first. */
 export function readSigningPlaces(

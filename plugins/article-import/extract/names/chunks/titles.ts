@@ -311,7 +311,9 @@ function smallSubjectEnd({tokens, to}: Scan, from: number): number {
   while (last < to && last < from + 4) {
     const token = tokens[last]
     if (!token?.word || token.cap || token.possessive) break
-    if (stopsTitle.has(token) || token.form.head || endsSubject.has(token)) break
+    // "director of operations": without an article the first is no body.
+    if (stopsTitle.has(token) || (token.form.head && last > from + 1) || endsSubject.has(token))
+      break
     last += 1
   }
   const behind = tokens[last]

@@ -6,7 +6,7 @@ const others =
   'his|her|excellency|professor|contessa|ambassador|academician|archbishop|bishop|sheikh|sheikha|prince|princess|justice|judge|rear|vice|air|engineer|advocate|barrister|chief|associate|assistant|adjunct|visiting|distinguished|emeritus'
 const mayStand = new RegExp(`^(?:${forces}|${others})$`, 'iu')
 const rank = new RegExp(
-  `^(?:(?:(?:${forces}|lt|maj|gen|brig|col|rear|vice|air|group|wing|chief|field)[ -]?)+|archbishop|bishop|sheikh|prince|princess|justice|senator|engineer|lawyer|attorney)$`,
+  `^(?:(?:(?:${forces}|lt|maj|gen|brig|col|rear|vice|air|group|wing|chief|field)[ -]?)+|archbishop|bishop|sheikh|prince|princess|justice|judge(?: emeritus)?|senator|engineer|lawyer|attorney)$`,
   'iu',
 )
 const degrees = /^(?:professor|academician|doctor|prof|dr)$/iu

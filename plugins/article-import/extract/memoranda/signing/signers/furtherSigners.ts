@@ -14,6 +14,7 @@ export function addFurther(scene: Scene, words: readonly SigningWord[], list: Si
   // "The rector signed for A, and the dean, Jane Doe, for B": the first may be told by his office alone.
   const alone = list.signers.length === 0
   const from = sentence.start + active.end
+  const opensFor = /^(?:for|on behalf of|on the part of) /iu.test(sentence.text)
   for (const chunk of people) {
     if (chunk.start < from || chunk.end > limit) continue
     // "for the trust, Jane Doe, its director, did so"
@@ -28,9 +29,14 @@ export function addFurther(scene: Scene, words: readonly SigningWord[], list: Si
     const apposed = /^, [^,;.]{2,60}, (?:for|on behalf of) /u.test(
       text.slice(chunk.end, chunk.end + 80),
     )
+    // "For A X signed, and for B its dean, Y"
+    const begin = Math.max(from, people.findLast(({end}) => end <= chunk.start)?.end ?? 0)
+    const parallel =
+      opensFor && /^[;,]? and (?:for|on behalf of) /u.test(text.slice(begin, chunk.start))
     if (
       !likewise &&
       !asOffice &&
+      !parallel &&
       !apposed &&
       !/^,? (?:for |on behalf of |did (?:so|the same) |in \p{Lu})/u.test(
         text.slice(chunk.end, chunk.end + 18),
@@ -38,7 +44,11 @@ export function addFurther(scene: Scene, words: readonly SigningWord[], list: Si
     )
       continue
     const clause = text.lastIndexOf(';', chunk.start)
-    const ahead = likewise && clause > from ? behalfOf(scene, clause, chunk.start) : undefined
+    const ahead = parallel
+      ? behalfOf(scene, begin, chunk.start)
+      : likewise && clause > from
+        ? behalfOf(scene, clause, chunk.start)
+        : undefined
     const body = ahead ?? behalfOf(scene, chunk.end, untilNext(scene, chunk, limit))
     if (!alone || body) list.add(entities.personOf(chunk), body)
   }

@@ -51,9 +51,10 @@ export function addSubjects(scene: Scene, word: SigningWord, list: SignerList): 
   const clause = text.indexOf(';', to)
   const until = clause < 0 ? limit : Math.min(limit, clause)
   const behind = readBehalf(scene, to, untilNext(scene, last, until))
-  const told = behind.organization
-    ? behind
-    : readBehalf(scene, sentence.start, own[0]?.start ?? from)
+  const ahead = readBehalf(scene, sentence.start, own[0]?.start ?? from)
+  // "For A its rector, X, signed, and for B its dean, Y": what opens the sentence is X's.
+  const opens = /^(?:for|on behalf of|on the part of|on the side of) /iu.test(sentence.text)
+  const told = behind.organization && !(opens && ahead.organization) ? behind : ahead
   list.add(entities.personOf(last), told.organization, told.vague ? 'vague' : undefined)
 }
 

@@ -10,11 +10,13 @@ const encoder = new TextEncoder()
  * texts, none of it for the garbage collector to look through, and its size is known at any time.
  */
 export class MutationRequest {
-  #bytes = new Uint8Array(0)
+  #bytes: Uint8Array<ArrayBuffer>
   #size = 0
   #count = 0
 
-  constructor(transaction: string) {
+  /** @param memory - of a request that nobody reads any more */
+  constructor(transaction: string, memory = new Uint8Array(0)) {
+    this.#bytes = memory
     this.#write(`{"transactionId":${JSON.stringify(transaction)},"mutations":[`)
   }
 
@@ -42,6 +44,11 @@ export class MutationRequest {
   cut(size: number, count: number): void {
     this.#size = size
     this.#count = count
+  }
+
+  /** What the next request may be written to, once nobody reads this one any more. */
+  get memory(): Uint8Array<ArrayBuffer> {
+    return this.#bytes
   }
 
   body(): Uint8Array<ArrayBuffer> {

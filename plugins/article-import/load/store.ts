@@ -39,7 +39,7 @@ export type Write =
 export interface Transaction {
   /** Also the `_rev` of every document in it. */
   readonly id: string
-  /** The request to the HTTP API that does it: JSON in UTF-8. */
+  /** The request to the HTTP API that does it: JSON in UTF-8, to be read until the commit is done. */
   readonly body: Uint8Array<ArrayBuffer>
   /** The same as writes, for stores that take those; empty for others. */
   readonly writes: readonly Write[]

@@ -1,26 +1,10 @@
+import {type Batch, type Unit, wholeUnits} from './batch.ts'
 import {LoadError} from './errors.ts'
 import {MutationRequest} from './mutationRequest.ts'
 import {Pacer} from './pacer.ts'
 import {type Problem, problemOf} from './problem.ts'
 import {sentWrites, stampWrite} from './stamp.ts'
 import type {Store, Transaction, Write} from './store.ts'
-
-/** What became of a unit. */
-export type UnitResult =
-  | {readonly kind: 'written'}
-  | {readonly kind: 'failed'; readonly reason: string}
-
-/** Writes that belong together: they go into one transaction. */
-export interface Unit {
-  readonly writes: readonly Write[]
-  /**
-   * Plans anew after a conflict, from the documents as they are now; undefined: nothing to do.
-   *
-   * @param sent - the writes as they were sent, which need not be kept for this
-   */
-  readonly replan: (sent: readonly Write[]) => Promise<readonly Write[] | undefined>
-  readonly settle: (result: UnitResult) => void
-}
 
 /** How a writer works. */
 export interface WriterOptions {
@@ -36,22 +20,6 @@ export interface WriterOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>
 }
 
-/** A unit whose writes are in a request: only those are kept that others may have sent for it. */
-interface SentUnit extends Pick<Unit, 'replan' | 'settle'> {
-  readonly ensures: readonly Write[]
-  /** How many mutations of the request are its own. */
-  readonly count: number
-}
-
-interface Batch {
-  readonly id: string
-  readonly units: SentUnit[]
-  readonly request: MutationRequest
-  /** For stores that take writes. */
-  readonly writes: Write[]
-  readonly ensured: Set<string>
-}
-
 const CONFLICTS = 5
 
 /**
@@ -65,6 +33,8 @@ export class Writer {
   readonly #pacer: Pacer
   readonly #ensured = new Set<string>()
   readonly #flying = new Set<Promise<void>>()
+  /** Megabytes that requests were written to, for the next ones. */
+  readonly #spare: Uint8Array<ArrayBuffer>[] = []
   #open: Batch
   #count = 0
   #fatal: LoadError | undefined
@@ -122,7 +92,8 @@ export class Writer {
 
   #newBatch(): Batch {
     const id = `${this.#options.run}-${(this.#count++).toString(36)}`
-    return {id, units: [], request: new MutationRequest(id), writes: [], ensured: new Set()}
+    const request = new MutationRequest(id, this.#spare.pop())
+    return {id, units: [], request, writes: [], ensured: new Set()}
   }
 
   #isFull({request}: Batch): boolean {
@@ -175,6 +146,7 @@ export class Writer {
     if (problem === undefined) {
       for (const id of batch.ensured) this.#ensured.add(id)
       for (const unit of batch.units) unit.settle({kind: 'written'})
+      this.#spare.push(request.memory)
     } else if (problem.kind === 'conflict') {
       await this.#resolve(batch, conflicts, problem.message)
     } else if (batch.units.length === 1) {
@@ -268,17 +240,6 @@ export class Writer {
       }
     }
   }
-}
-
-/** A batch's units with their writes, which its request holds. */
-function wholeUnits({units, request}: Batch): readonly Unit[] {
-  const sent = sentWrites(request.body())
-  let at = 0
-  return units.map(({ensures, count, replan, settle}) => {
-    const own = sent.slice(at, at + count).filter(({kind}) => kind !== 'ensure')
-    at += count
-    return {writes: [...ensures, ...own], replan, settle}
-  })
 }
 
 function gaveUp(store: Store, attempts: number, cause: unknown): LoadError {

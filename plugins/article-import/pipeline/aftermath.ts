@@ -1,4 +1,5 @@
 import type {Merge} from '../extract/registry/types.ts'
+import type {Unit} from '../load/batch.ts'
 import {changeWrite, compare, isUntouched, type Origin, toldOf} from '../load/planDocument.ts'
 import {
   articleProvenanceKey,
@@ -8,7 +9,7 @@ import {
 } from '../load/provenance.ts'
 import {rewrite} from '../load/rewrite.ts'
 import type {Store, Write} from '../load/store.ts'
-import type {Unit, Writer} from '../load/writer.ts'
+import type {Writer} from '../load/writer.ts'
 import type {BodyBlock, NewsDocument} from '../model.ts'
 import {loosenReferences} from './draftForm.ts'
 import type {LinkBook} from './links.ts'

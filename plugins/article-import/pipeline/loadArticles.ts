@@ -1,3 +1,4 @@
+import type {Unit} from '../load/batch.ts'
 import {documentJson} from '../load/documentJson.ts'
 import {
   compare,
@@ -8,7 +9,6 @@ import {
   toldOf,
 } from '../load/planDocument.ts'
 import type {StoredState, Write} from '../load/store.ts'
-import type {Unit} from '../load/writer.ts'
 import type {NewsDocument} from '../model.ts'
 import {storedForm, targetId} from './draftForm.ts'
 import {pendingFigures, placeAssets} from './figures.ts'

@@ -14,6 +14,25 @@ const areasOf = (...texts: string[]) =>
 describe('the areas of a memorandum', () => {
   test.each([
     [
+      'what somebody names as areas in quotation marks',
+      '"The key areas of cooperation will include flour testing, oven safety and grain audits," she said.',
+      ['flour testing', 'oven safety', 'grain audits'],
+    ],
+    [
+      'one that is added to those of before',
+      'The text retains the existing areas, namely flour testing and oven safety. A third, grain audits, has been added.',
+      ['flour testing', 'oven safety', 'grain audits'],
+    ],
+    [
+      'pairs that are one thing before the last',
+      'The two bodies will cooperate in flour testing, search and rescue, and the prevention of oven fires in the bakeries of neighbouring states.',
+      [
+        'flour testing',
+        'search and rescue',
+        'prevention of oven fires in the bakeries of neighbouring states',
+      ],
+    ],
+    [
       'a coordination of three, whatever its verb',
       'The agreement spells out flour testing, oven safety and apprentice exchange.',
       ['flour testing', 'oven safety', 'apprentice exchange'],
@@ -72,5 +91,14 @@ describe('the areas of a memorandum', () => {
     ['who came to see it', 'The ceremony was attended by millers, bakers and farmers.'],
   ])('are not %s', (_name, text) => {
     expect(areasOf(text)).toEqual([])
+  })
+
+  test('a paragraph may list them behind numerals in brackets', () => {
+    expect(
+      areasOf(
+        'The agreement outlines three priority areas:',
+        '(i) Flour testing (ii) Oven safety; and (iii) Grain audits',
+      ),
+    ).toEqual(['Flour testing', 'Oven safety', 'Grain audits'])
   })
 })

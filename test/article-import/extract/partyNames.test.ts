@@ -99,6 +99,39 @@ describe('the names of those who sign', () => {
     ])
   })
 
+  test.each([
+    [
+      'an owner',
+      "Anatolian State Railways' freight arm, Anadolu Cargo, and Georgian operator Kolkheti Rail LLC signed a memorandum of understanding on block trains.",
+      ['Anadolu Cargo', 'Kolkheti Rail LLC'],
+    ],
+    [
+      'what a country has of it',
+      "ONEP, Morocco's power and water utility, and Israel's Mekorot South inked an MoU on desalination, ONEP said.",
+      ['ONEP', 'Mekorot South'],
+    ],
+    [
+      'a guarantor',
+      'The Maritime Directorate and the Canal Pilots Association signed a memorandum of understanding on Monday, with the Ministry of Transport acting as guarantor.',
+      ['Maritime Directorate', 'Canal Pilots Association'],
+    ],
+    [
+      'whose people travelled',
+      'A delegation from Sapporo Forestry University led by President Ken Abe visited Laos and signed a memorandum of understanding with the National University of Savannakhet.',
+      ['Sapporo Forestry University', 'National University of Savannakhet'],
+    ],
+  ])('%s leaves the parties as they are', (_, text, expected) => {
+    expect(parties(text)).toEqual(expected)
+  })
+
+  test('a loan agreement after a memorandum of before is none', () => {
+    expect(
+      parties(
+        'The Lagoon Development Fund and the Ministry of Finance of Nepal signed a loan agreement on Monday. Earlier talks had led to a memorandum in 2022.',
+      ),
+    ).toEqual([])
+  })
+
   test('a noun may stand for one of two', () => {
     expect(
       parties(

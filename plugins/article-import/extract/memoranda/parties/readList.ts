@@ -176,7 +176,13 @@ export function readList(
       continue
     }
     inserted = false
-    const kind = before ? gapKind(gap) : 'next'
+    // "A, Morocco's power and water utility, and B"
+    const described =
+      before?.type === 'place' &&
+      before.possessive &&
+      /^(?:\p{Ll}[\p{L}-]* ){0,7}\p{Ll}[\p{L}-]*,? and(?: the)?$/u.test(gap) &&
+      !gap.split(' ').some((word) => stops.has(word))
+    const kind = before && !described ? gapKind(gap) : 'next'
     if (kind === 'end') {
       // "A, which makes steel, and B": a clause between commas is passed over when the list goes on.
       if (

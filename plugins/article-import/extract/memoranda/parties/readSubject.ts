@@ -8,7 +8,7 @@ const scene =
 
 /** Words behind which a body does itself what its people do. */
 const represented =
-  /\b(?:on behalf|representatives|delegations?|delegates|officials|leaders|heads|executives|members|management|leadership|town|city|municipality|village|commune|borough) of(?: (?:the|both))?\s*$/iu
+  /\b(?:delegations?|delegates|representatives|officials|experts|members|teams?) from(?: (?:the|both))?\s*$|\b(?:on behalf|representatives|delegations?|delegates|officials|leaders|heads|executives|members|management|leadership|town|city|municipality|village|commune|borough) of(?: (?:the|both))?\s*$/iu
 
 /** The list of names that ends right before a verb. */
 export function readSubject(

@@ -6,9 +6,10 @@ import {areasOf} from './areas/memorandumAreas.ts'
 import {expiryOf} from './expiry.ts'
 import {fillParties} from './fillParties.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
-import {settle, signatoriesOf} from './signatories.ts'
+import {signatoriesOf} from './signatories.ts'
 import {placeOf} from './signedAt.ts'
 import {dateOf} from './signedOn.ts'
+import {settle} from './signing/settle.ts'
 import type {Draft, Told} from './told.ts'
 
 export function describe(

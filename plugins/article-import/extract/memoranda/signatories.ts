@@ -2,11 +2,12 @@ import {findPlace} from '../gazetteer/places.ts'
 import type {OrganizationEntity} from '../names/entities.ts'
 import type {Sentence} from '../names/readDocument.ts'
 import type {Role} from '../names/roles.ts'
-import type {OrganizationKind} from '../types.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {readLikelySigners} from './signing/likelySigners.ts'
+import {settle} from './signing/settle.ts'
 import {meantSigners} from './signing/signers/meantSigners.ts'
 import {readSigners} from './signing/signers/readSigners.ts'
+import {ofWhole} from './signing/wholeRole.ts'
 import type {Draft} from './told.ts'
 
 export interface Signer {
@@ -136,34 +137,6 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
   return settle(found, draft.parties)
 }
 
-/** The mayor of a town as that of the one party that bears its name: `Mayor of Rauma` for the City of Rauma. */
-function ofTown(role: Role, parties: readonly OrganizationEntity[]): Role {
-  const {title, titleChunk, organization} = role
-  const town = title.startsWith(`${titleChunk.text} of `)
-    ? title.slice(titleChunk.text.length + ' of '.length).replace(/^the /u, '')
-    : ''
-  if (town === '') return role
-  const bearing = parties.filter(({name}) => ` ${name} `.includes(` ${town} `))
-  const [body] = bearing
-  return body && bearing.length === 1 && (!organization || organization === body)
-    ? {...role, title: titleChunk.text, organization: body}
-    : role
-}
-
-/** A role in a part of a body as one in the body, unless the part is a party. */
-function ofWhole(told: Role, parties: readonly OrganizationEntity[]): Role {
-  const role = ofTown(told, parties)
-  const {unit, organization, ...rest} = role
-  if (!unit || (organization && parties.includes(organization))) return role
-  // Of a memorandum of which one party is told, it may be the other.
-  if (parties.length < 2 && !(unit.organization && parties.includes(unit.organization))) return role
-  return {
-    ...rest,
-    title: unit.title,
-    ...(unit.organization ? {organization: unit.organization} : {}),
-  }
-}
-
 /** The one title of all signers that a sentence of signing gives before it names anybody: `The mayors of A and B signed`. */
 function sharedTitle(sentences: readonly Sentence[]): string | undefined {
   for (const {chunks, text, start} of sentences) {
@@ -211,85 +184,4 @@ function partyOf(
   if (!organization?.state || parties.includes(organization)) return organization
   const own = parties.filter(({country}) => country === organization.country)
   return own.length === 1 ? own[0] : undefined
-}
-
-/** Gives signatories without an organization the parties that nobody signed for, in order. */
-export function settle(told: readonly Signer[], parties: readonly OrganizationEntity[]): Signer[] {
-  const signers = withoutDoubles(
-    told.filter(
-      ({represented, organization}) =>
-        !represented || !organization || parties.length < 2 || parties.includes(organization),
-    ),
-    parties,
-  )
-  const free = parties.filter((party) => !signers.some(({organization}) => organization === party))
-  const open = signers.filter(({organization}) => !organization)
-  const given = open.length <= free.length ? byOffice(open, free) : new Map<string, never>()
-  return signers.map(({name, title, organization: told}) => {
-    const organization = told ?? given.get(name)
-    return {
-      name,
-      ...(title ? {title: organization ? withoutTown(title, organization) : title} : {}),
-      ...(organization ? {organization} : {}),
-    }
-  })
-}
-
-/** Offices that only some kinds of bodies have. */
-const offices: readonly (readonly [RegExp, OrganizationKind])[] = [
-  [
-    /\b(?:headteacher|headmaster|headmistress|rector|vice-chancellor|dean|provost)\b/iu,
-    'university',
-  ],
-  [/\bminister\b/iu, 'ministry'],
-]
-
-/** Gives signers the parties that nobody signed for: by their office where only one fits, and in order. */
-function byOffice(
-  signers: readonly Signer[],
-  parties: readonly OrganizationEntity[],
-): ReadonlyMap<string, OrganizationEntity> {
-  const given = new Map<string, OrganizationEntity>()
-  const left = new Set(parties)
-  for (const {name, title = ''} of signers) {
-    const kind = offices.find(([office]) => office.test(title))?.[1]
-    const fitting = [...left].filter((party) => party.kind === kind)
-    const [only] = fitting
-    if (!kind || !only || fitting.length > 1) continue
-    given.set(name, only)
-    left.delete(only)
-  }
-  for (const {name} of signers) {
-    const [next] = left
-    if (given.has(name) || !next) continue
-    given.set(name, next)
-    left.delete(next)
-  }
-  return given
-}
-
-const ofPlace =
-  /^((?:(?:deputy|vice|acting|lord|first)[ -])?(?:mayor|governor|prefect|akim|hokim|burgomaster)) of (?:the )?(\p{Lu}[\p{L} '’-]+)$/iu
-
-/** An office without the town that its body names already: `Mayor of Rauma`, of the City of Rauma. */
-function withoutTown(title: string, {name}: OrganizationEntity): string {
-  const found = ofPlace.exec(title)
-  return found?.[1] && ` ${name} `.includes(` ${found[2]} `) ? found[1] : title
-}
-
-/** Takes back a party from whom only a noun gives it while it has another signer and another party has none. */
-function withoutDoubles(
-  signers: readonly Signer[],
-  parties: readonly OrganizationEntity[],
-): readonly Signer[] {
-  const bare = parties.some((party) => !signers.some(({organization}) => organization === party))
-  if (!bare) return signers
-  return signers.map((signer) =>
-    signer.vague &&
-    signers.some(
-      (other) => other !== signer && !other.vague && other.organization === signer.organization,
-    )
-      ? {name: signer.name, ...(signer.title ? {title: signer.title} : {})}
-      : signer,
-  )
 }

@@ -39,7 +39,7 @@ function referringIds(
 ): readonly string[] {
   const rows = dataset.database
     .prepare('SELECT id, body FROM documents WHERE instr(body, ?) > 0 ORDER BY id')
-    .all(`"_ref":${JSON.stringify(target.id)}`)
+    .all(JSON.stringify(target.id))
   return rows
     .filter(({body}) => refersTo(JSON.parse(String(body)), target))
     .map(({id}) => String(id))

@@ -144,4 +144,17 @@ describe('a document that is stored as it was sent', () => {
     expect((await send(written)).status).toBe(200)
     expect(await lake.client().fetch('*[text match "word"]._id')).toEqual(['written'])
   })
+
+  it('is one line of an export, and among those that refer to another, however it was spaced', async () => {
+    await fetch(`${lake.url}/v1/data/mutate/production`, {
+      method: 'POST',
+      body: `{"mutations":[{"createOrReplace":{"_id":"target","_type":"t"}},{"createOrReplace":{
+        "_id": "lines", "_type": "spaced", "to": {"_ref": "target"}}},{"createOrReplace":{ "_id": "spaces", "_type": "spaced", "to": {"_ref": "target"}}}]}`,
+    })
+    const read = async (path: string) => (await fetch(`${lake.url}/v1/data/${path}`)).text()
+    const lines = (await read('export/production?types=spaced')).trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line)._id)).toEqual(['lines', 'spaces'])
+    const {references} = JSON.parse(await read('references/production/documents/target/to'))
+    expect(references).toMatchObject([{documentId: 'lines'}, {documentId: 'spaces'}])
+  })
 })

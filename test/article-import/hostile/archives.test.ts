@@ -7,7 +7,9 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import yazl from 'yazl'
 import type {RecordFailure} from '../../../plugins/article-import/sources/defineSource.ts'
 import type {ArchiveLimits} from '../../../plugins/article-import/sources/node/archiveLimits.ts'
+import {gunzip as gunzipInNode} from '../../../plugins/article-import/sources/node/gunzip.ts'
 import {openInput} from '../../../plugins/article-import/sources/node/openInput.ts'
+import {gunzip as gunzipInBrowser} from '../../../plugins/article-import/sources/text/gunzip.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -230,4 +232,16 @@ describe('archives', () => {
       message: expect.stringContaining('nowhere'),
     })
   })
+})
+
+it.each([
+  ['Node', gunzipInNode],
+  ['a browser', gunzipInBrowser],
+])('a gzip whose header never ends is given up in %s', async (_, gunzip) => {
+  async function* endless() {
+    yield Uint8Array.of(0x1f, 0x8b, 8, 8)
+    while (true) yield new Uint8Array(65_536).fill(65)
+  }
+  const parts = gunzip(endless(), () => {})
+  await expect(parts.next()).rejects.toThrow('its header has no end')
 })

@@ -28,6 +28,7 @@ const attacks: Record<string, string> = {
   'short divisions without end': `<p>${sentence}</p>${`<div class=a>${sentence.slice(0, 60)}.</div>`.repeat(20_000)}`,
   'lines of one paragraph': `<h1>The plan</h1>${paragraph}<p>${'<img src=x><br>a line of it<br><br>'.repeat(20_000)}</p>`,
   'a stream of very many rows': `${'<script>self.__next_f.push([1,"a:T5,abcde"])</script>'.repeat(10_000)}${paragraph}`,
+  'a stream that begins again and again': `<script>${'__next_f.push([])]'.repeat(50_000)} x</script>${paragraph}`,
   'deep JSON-LD': `<script type="application/ld+json">${'['.repeat(megabyte)}</script>${paragraph}`,
   'wide JSON-LD': `<script type="application/ld+json">[${'{"@type":"NewsArticle","headline":"x"},'.repeat(50_000)}{}]</script>${paragraph}`,
   'many broken scripts':

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {piecesOf} from '../../../plugins/article-import/sources/markdown/pieces.ts'
 import {readBytes, readPath, samplePath, textOf} from './readSource.ts'
 
 describe('markdown', () => {
@@ -141,5 +142,14 @@ describe('markdown', () => {
     expect(html.match(/# no heading/g)).toHaveLength(count)
     expect(html).not.toContain('<h1>')
     expect(html).toContain('The note.')
+  })
+
+  it('looks for the end of a raw element in a long text once', () => {
+    const paragraphs = 'Paragraph that says a little of the harbour.\n\n'.repeat(40_000)
+    expect(piecesOf(`<pre>\n\n${paragraphs}`)).toHaveLength(1)
+    const pieces = piecesOf(`<pre>\n\n${paragraphs}</pre>\n\n${paragraphs}`)
+    expect(pieces.join('')).toBe(`<pre>\n\n${paragraphs}</pre>\n\n${paragraphs}`)
+    expect(pieces.length).toBeGreaterThan(5)
+    expect(pieces[0]).toContain('</pre>')
   })
 })

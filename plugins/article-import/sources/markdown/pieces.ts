@@ -35,16 +35,20 @@ function cut(markdown: string): string[] {
   let at = 0
   let open: string | undefined
   let isBlank = false
+  const isClosed = closedUpTo(markdown)
   while (at < markdown.length) {
     const next = markdown.indexOf('\n', at)
     const end = next < 0 ? markdown.length : next
     const line = markdown.slice(at, Math.min(end, at + 100))
-    if (at - start >= PIECE && open === undefined && isBlank && beginning.test(line)) {
-      const piece = markdown.slice(start, at)
-      if (isClosed(piece)) {
-        pieces.push(piece)
-        start = at
-      }
+    if (
+      at - start >= PIECE &&
+      open === undefined &&
+      isBlank &&
+      beginning.test(line) &&
+      isClosed(at)
+    ) {
+      pieces.push(markdown.slice(start, at))
+      start = at
     }
     const marks = fence.exec(line)?.[1]
     if (open === undefined) open = marks
@@ -56,12 +60,23 @@ function cut(markdown: string): string[] {
   return pieces
 }
 
-/** Whether no comment or raw element is open at a piece's end. */
-function isClosed(piece: string): boolean {
-  return [
+/** Tells of growing lengths of a text whether no comment or raw element is open there. */
+function closedUpTo(markdown: string): (length: number) => boolean {
+  const marks = [
     ['<!--', '-->'],
     ['<pre', '</pre'],
     ['<script', '</script'],
     ['<style', '</style'],
-  ].every(([begin = '', end = '']) => piece.lastIndexOf(begin) <= piece.lastIndexOf(end))
+  ].map(([begin = '', end = '']) => ({begin, end, begun: -1, ended: -1}))
+  let read = 0
+  return (length) => {
+    const part = markdown.slice(read, length)
+    for (const mark of marks) {
+      const [begun, ended] = [part.lastIndexOf(mark.begin), part.lastIndexOf(mark.end)]
+      if (begun >= 0) mark.begun = read + begun
+      if (ended >= 0) mark.ended = read + ended
+    }
+    read = length
+    return marks.every(({begun, ended}) => begun <= ended)
+  }
 }

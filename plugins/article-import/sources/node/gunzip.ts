@@ -6,6 +6,9 @@ const PIECE = 16 * 1024
 
 const TRAILER = 8
 
+/** A header has 64 KiB of extra fields at most, and two names; what has no end is none. */
+const LONGEST_HEADER = 1024 * 1024
+
 /**
  * Unpacks gzip, of one member or many. What was packed before a fault comes out before the fault is
  * thrown: a file that was cut off gives all that is left of it.
@@ -36,12 +39,13 @@ export async function* gunzip(
 }
 
 async function headerLength(input: Reader): Promise<number | undefined> {
-  for (let wanted = 10; ; wanted *= 2) {
+  for (let wanted = 10; wanted < LONGEST_HEADER; wanted *= 2) {
     const head = await input.peek(wanted)
     const length = gzipHeader(head)
     if (length !== 'incomplete') return length
     if (head.length < wanted) throw new Error('unexpected end of file')
   }
+  throw new Error('its header has no end')
 }
 
 /** What one member holds; its end is found by its own last block, its sum is held against it. */

@@ -3,6 +3,9 @@ import {Gunzip} from 'fflate'
 /** Packed bytes that are unpacked together. */
 const PIECE = 16 * 1024
 
+/** So many packed bytes from which nothing comes are no header and no data, but something without end. */
+const LONGEST_HEADER = 1024 * 1024
+
 /** The code with which fflate says that what should begin a member does not. */
 const NO_MEMBER = 6
 
@@ -18,14 +21,17 @@ export async function* gunzip(
 ): AsyncGenerator<Uint8Array> {
   let out: Uint8Array[] = []
   let hasMember = false
+  let unread = 0
   const unzip = new Gunzip((part) => {
     hasMember = true
+    unread = 0
     if (part.length > 0) out.push(part)
   })
   const push = (part: Uint8Array, isLast: boolean): unknown => {
     try {
+      unread += part.length
       unzip.push(part, isLast)
-      return undefined
+      return unread > LONGEST_HEADER ? new Error('its header has no end') : undefined
     } catch (error) {
       return error ?? new Error('The gzip is damaged.')
     }

@@ -1,6 +1,7 @@
 import type {PageNode} from '../tree/node.ts'
 
-const chunk = /__next_f\s{0,2}(?:\|\|\s{0,2}\[\]\))?\.push\(\s{0,2}(\[.*\])\s{0,2}\)\s{0,2};?\s*$/s
+const opening = /__next_f\s{0,2}(?:\|\|\s{0,2}\[\]\))?\.push\(\s{0,2}(?=\[)/
+const closing = /^\s{0,2}\)\s{0,2};?\s*$/
 const row = /^[\da-f]{0,8}:(?:T([\da-f]{1,8}),|[A-Z]{0,2})/
 /** More rows than any page has. */
 const MAX_ROWS = 20_000
@@ -35,10 +36,12 @@ export function readFlight(scripts: readonly PageNode[]): unknown[] {
 }
 
 function chunkOf(script: PageNode): string {
-  const pushed = chunk.exec(script.children[0]?.text ?? '')?.[1]
-  if (pushed === undefined) return ''
+  const code = script.children[0]?.text ?? ''
+  const opened = opening.exec(code)
+  const end = code.lastIndexOf(']') + 1
+  if (!opened || !closing.test(code.slice(end))) return ''
   try {
-    const [, text]: unknown[] = JSON.parse(pushed)
+    const [, text]: unknown[] = JSON.parse(code.slice(opened.index + opened[0].length, end))
     return typeof text === 'string' ? text : ''
   } catch {
     return ''

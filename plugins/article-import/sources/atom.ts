@@ -92,12 +92,13 @@ function bloggerState(entry: XmlNode): Pick<RawArticle, 'postType' | 'status' | 
   const kind = childText(entry, 'blogger:type') ?? attribute(tag, 'term')?.split('#')[1]
   const isDraft = childText(child(entry, 'app:control'), 'app:draft') === 'yes'
   const status = isDraft ? 'draft' : BLOGGER_STATUS[childText(entry, 'blogger:status') ?? '']
-  const slug = /([^/]+?)(?:\.html)?$/.exec(childText(entry, 'blogger:filename') ?? '')?.[1]
+  const [file = ''] = childText(entry, 'blogger:filename')?.split('/').slice(-1) ?? []
+  const slug = file.replace(/\.html$/, '')
   const description = plainText(childText(entry, 'blogger:metaDescription'))
   return {
     ...(kind === undefined || /^post$/i.test(kind) ? {} : {postType: kind.toLowerCase()}),
     ...(status === undefined ? {} : {status}),
-    ...(slug === undefined ? {} : {slug}),
+    ...(slug === '' ? {} : {slug}),
     ...(description === undefined ? {} : {seo: {description}}),
   }
 }

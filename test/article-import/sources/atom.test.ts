@@ -48,4 +48,12 @@ describe('atom', () => {
     expect(articles[0]).not.toHaveProperty('postType')
     expect(articles[0]).not.toHaveProperty('status')
   })
+
+  it('reads a file name of any length, though it names no file', async () => {
+    const {articles} = await readBytes(
+      `<feed xmlns='http://www.w3.org/2005/Atom' xmlns:blogger='http://schemas.google.com/blogger/2018'><entry><id>1</id><title>T</title><content>x</content><blogger:filename>${'a'.repeat(500_000)}/</blogger:filename></entry></feed>`,
+    )
+    expect(articles).toHaveLength(1)
+    expect(articles[0]).not.toHaveProperty('slug')
+  })
 })

@@ -41,6 +41,26 @@ describe('hostile texts', () => {
     expect(facts.memoranda).toEqual([])
   })
 
+  it.each([
+    ['dots', '.'],
+    ['spaces', ' '],
+    ['lists', '; and '],
+  ])('reads an item of a list with very many %s', (_, part) => {
+    const texts = [
+      'Alpha University and Beta Institute signed a memorandum of understanding in Baku. The areas are:',
+      `trade${repeated(part, 64_000)}x`,
+      'energy; and',
+      'science.',
+    ]
+    const paragraphs = texts.map((text, index) => ({
+      key: `p${index}`,
+      text,
+      kind: 'listItem' as const,
+    }))
+    const {memoranda} = extractFacts({headline: 'Memorandum signed', paragraphs})
+    expect(memoranda).toHaveLength(1)
+  })
+
   it('reads thirty thousand words whose hashes are one', {timeout: 60_000}, () => {
     const word = (index: number) =>
       Array.from({length: 16}, (_, bit) => ((index >> bit) & 1 ? 'Aa' : 'BB')).join('')

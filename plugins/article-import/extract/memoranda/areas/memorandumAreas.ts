@@ -13,7 +13,9 @@ import {isArea, tidyArea} from './tidyArea.ts'
 /** What stands before an item of a list. */
 const mark = /^\s*(?:[-–—•·*▪◦●]|\(?\d{1,2}[.)]|\(?(?:[a-z]|i{1,3}|iv|vi{0,3}|ix)\))\s*/u
 /** The same inside a paragraph that holds several items. */
-const inlineMark = /[;,.]?\s+(?:and\s+)?(?=\((?:\d{1,2}|[a-z]|i{1,3}|iv|vi{0,3}|ix)\)\s)/u
+const inlineMark = /[;,.]?(?<!\s)\s+(?:and\s+)?(?=\((?:\d{1,2}|[a-z]|i{1,3}|iv|vi{0,3}|ix)\)\s)/u
+/** What ends an item, and is found from its beginning alone, however long it is. */
+const listSigns = /(?<![\s;,.])[\s;,.]+$/u
 
 /** The paragraphs that list what a sentence with a colon announced. */
 function itemsAfter(opener: Sentence, sentences: readonly Sentence[]): string[] {
@@ -30,7 +32,9 @@ function itemsAfter(opener: Sentence, sentences: readonly Sentence[]): string[] 
       items.push(
         item
           .replace(mark, '')
-          .replace(/[\s;,.]*(?:\band)?[\s;,.]*$/u, '')
+          .replace(listSigns, '')
+          .replace(/\band$/u, '')
+          .replace(listSigns, '')
           .replace(/^(?:the|a|an)\s+/iu, '')
           .replace(/^((?:[^\s.:]+ ){0,5}[^\s.:]+)[.:]\s.*$/u, '$1'),
       )

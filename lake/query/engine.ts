@@ -43,6 +43,8 @@ interface Prepared {
   traced?: (root: Scope) => Traced
 }
 
+/** A mapping of a source map takes the memory of so many values, with its text. */
+const madeByMapping = 32
 const keptQueries = 500
 const usualTimeLimit = 10_000
 /** Milliseconds that an answer waits for indexes, before it does without. */
@@ -123,7 +125,7 @@ export function createQueryEngine(
     query.traced ??= compileTrace(query.tree, planParts(query.tree, contextOf))
     const {value, origin} = query.traced(root)
     const result = toJson(value, root.run.sendValue)
-    note(contentSourceMap(result, origin, byKey))
+    note(contentSourceMap(result, origin, byKey, () => root.run.make(madeByMapping)))
     return result
   }
 

@@ -29,11 +29,17 @@ export interface ContentSourceMap {
   readonly mappings: Readonly<Record<string, Mapping>>
 }
 
-/** Makes the source map of a result; `byKey` tells items of arrays by their keys rather than where they stand. */
+/**
+ * Makes the source map of a result.
+ *
+ * @param byKey - whether items of arrays are told by their keys rather than where they stand
+ * @param onMapping - called before each mapping, so that who asks can stop: they take more than their values
+ */
 export function contentSourceMap(
   result: Value,
   origin: Origin | undefined,
   byKey: boolean,
+  onMapping: () => void,
 ): ContentSourceMap {
   const documents = new Map<string, SourceDocument>()
   const paths = new Map<string, number>()
@@ -47,6 +53,7 @@ export function contentSourceMap(
         walk(item, from.entries.get(name), at + segment(name))
       }
     } else if (from?.kind === 'document' && value !== null) {
+      onMapping()
       if (!documents.has(from.id)) {
         indexes.set(from.id, documents.size)
         documents.set(from.id, {_id: from.id, _type: from.type})

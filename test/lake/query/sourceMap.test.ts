@@ -1,7 +1,7 @@
 import process from 'node:process'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {ContentSourceMap} from '../../../lake/query/sourceMap/sourceMap.ts'
+import {type ContentSourceMap, contentSourceMap} from '../../../lake/query/sourceMap/sourceMap.ts'
 import {documents, perspective} from './documentArbitraries.ts'
 import {openDataset, type TestDataset} from './openDataset.ts'
 import {params, query} from './queryArbitraries.ts'
@@ -122,4 +122,16 @@ describe('a content source map', () => {
       {numRuns},
     )
   }, 300_000)
+})
+
+it('counts each mapping before it makes it, and ends where that is too many', () => {
+  const origin = {kind: 'document', id: 'a', type: 't', path: ['n']} as const
+  let mappings = 0
+  const count = () => {
+    if (++mappings > 2) throw new Error('too many')
+  }
+  const mapOfItems = (items: readonly number[]) =>
+    contentSourceMap(items, {kind: 'array', items: items.map(() => origin)}, true, count)
+  expect(Object.keys(mapOfItems([1, 2]).mappings)).toHaveLength(2)
+  expect(() => mapOfItems([3])).toThrow('too many')
 })

@@ -7,6 +7,10 @@ export interface PacerOptions {
 }
 
 const WINDOW = 1000
+/** What a second of requests is stretched by, since some arrive later than they left. */
+const JITTER = 25
+/** How much lateness of its timers a pacer makes up for; the window keeps that from being too much at once. */
+const MADE_UP = 500
 /** By how much each success raises the pace while no limit is known. */
 const GROWTH = 1.002
 /** Below a limit that was met, the pace stays by this much, and comes back to it in a minute. */
@@ -27,6 +31,8 @@ export class Pacer {
   #nextAt = 0
   #pausedUntil = 0
   #answered: number[] = []
+  /** When the latest requests left, as many as a second may have. */
+  #left: number[] = []
   readonly #now: () => number
   readonly #sleep: (milliseconds: number) => Promise<void>
 
@@ -46,15 +52,25 @@ export class Pacer {
   async take(): Promise<void> {
     for (;;) {
       const now = this.#now()
-      const at = Math.max(this.#nextAt, this.#pausedUntil)
-      if (at <= now || (this.#rate === undefined && this.#pausedUntil <= now)) {
-        // Being late by a timer's grain earns the lost slot back, a long pause does not.
-        const from = Math.max(this.#nextAt, now - 50)
-        this.#nextAt = this.#rate === undefined ? now : from + 1000 / this.#rate
+      const rate = this.#rate
+      const at =
+        rate === undefined
+          ? this.#pausedUntil
+          : Math.max(this.#nextAt, this.#pausedUntil, this.#windowOpens(rate))
+      if (at <= now) {
+        this.#nextAt =
+          rate === undefined ? now : Math.max(this.#nextAt, now - MADE_UP) + 1000 / rate
+        if (rate !== undefined) this.#left = [...this.#left, now].slice(-Math.ceil(rate))
         return
       }
       await this.#sleep(at - now)
     }
+  }
+
+  /** When a second has passed since the request that left as many requests ago as it may have. */
+  #windowOpens(rate: number): number {
+    const first = this.#left.at(-Math.ceil(rate))
+    return first === undefined ? 0 : first + WINDOW + JITTER
   }
 
   /** To be called for each request that the server accepted. */

@@ -49,7 +49,7 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
      empresa compañía companhia compagnie sociedad sociedade société gesellschaft stadtwerke verlag
      genossenschaft azienda società banca banco banque maatschappij syarikat şirkəti spółka railroad
      tramways metro transit ferries waterworks assurance leasing realty properties breweries wineries
-     apparel garments footwear ceramics packaging fisheries seafood trawlers shipbuilder refineries
+     apparel garments footwear ceramics packaging fisheries seafood trawlers shipbuilder refineries express dyeworks creamery slaughterhouse
      cinemas corporación corporação corporación`,
   ],
   [
@@ -66,13 +66,13 @@ const headsByKind: readonly (readonly [OrganizationKind, string])[] = [
   ],
   [
     'cultural',
-    'aquarium planetarium arboretum bibliothèque bibliothek biblioteca musée opéra orchestre filarmonica museum museums gallery library libraries theatre theater opera orchestra philharmonic archive archives ensemble teatro museo reserve ballet choir circus',
+    'aquarium planetarium arboretum bibliothèque bibliothek biblioteca musée opéra orchestre filarmonica museum museums gallery library libraries theatre theater opera orchestra philharmonic archive archives ensemble teatro museo reserve ballet choir circus repository depository herbarium planetarium playhouse cinematheque',
   ],
   [
     'other',
     `organization organisation organizations center centre centers centres hospital clinic hospitals park observatory station laboratory
      incubator accelerator hospice sanatorium brotherhood fellowship confraternity programme program project cluster zone diocese church mosque cathedral
-     monastery community house institution team sanctuary zoo garden gardens arena consortium patriarchate
+     monastery community house institution team sanctuary zoo garden gardens arena abbey priory infirmary dispensary orphanage polyclinic genebank consortium patriarchate
      observatory secretariat teknopark technopark
      hôpital ospedale klinikum archdiocese eparchy muftiate presbytery congregation centro zentrum
      merkezi mərkəzi marina aerodrome conference nursery lodge order`,
@@ -94,7 +94,7 @@ export function headKind(word: string): OrganizationKind | undefined {
 
 /** Heads that only make a name with something before them: `Energy` alone is a subject. */
 export const weakHeads: ReadonlySet<string> = words(`
-  survey county freeport conference lodge order nursery metro transit properties packaging fisheries seafood ceramics assurance marina majlis badan
+  survey county freeport express abbey priory infirmary dispensary orphanage polyclinic conference lodge order nursery metro transit properties packaging fisheries seafood ceramics assurance marina majlis badan
   hospital congregation collective tribunal syndicate terminal depot quarry foundry bakery harbor harbour operations freight brigade estates printing publishing instruments chemicals
   energy capital works lines cargo port ports exchange technology technologies systems solutions mining steel
   insurance engineering service office court board station park house program programme project zone

@@ -119,6 +119,11 @@ export const ofCourt = definePhrase(
   /\b(?:unpublished |per curiam )?memorand(?:um|a) (?:opinion|disposition|decision|and order|ruling)s?\b|\bunpublished memorand(?:um|a)\b/iu,
 )
 
+/** What an accused agrees on with those who prosecute him. */
+export const ofPlea = definePhrase(
+  /\b(?:plead(?:s|ed|ing)?|pled) (?:not )?guilty\b|\bguilty pleas?\b|\bplea (?:deals?|bargains?|agreements?)\b|\btestif(?:y|ies|ied|ying) against\b/iu,
+)
+
 /** Words of play-acting: what is signed there binds nobody. */
 export const pretended = definePhrase(
   /\b(?:mock|imaginary|fictional|fictitious|make-believe|pretend) (?:\p{L}+ ){0,2}(?:ceremon\p{L}+|sign\p{L}*|summits?|talks|negotiations?|memorand\p{L}+|MoUs?|states?|countr\p{L}+|ministers?|parliament|conference|agreements?|treat\p{L}+|republics?|kingdoms?)|\bmodel (?:united nations|UN|EU|parliament)\b|\b(?:role-play\p{L}*|re-enact\p{L}*|reenact\p{L}*)/iu,

@@ -9,6 +9,7 @@ import {
   findAnchors,
   ofAnotherKind,
   ofCourt,
+  ofPlea,
   oneOf,
   pretended,
 } from './anchors.ts'
@@ -94,6 +95,11 @@ export function findMemoranda(input: MemorandaInput): {
   )
     return {memoranda: [], issues: []}
   if (headlineAnchors.length === 0 && input.sentences.some((sentence) => ofCourt.test(sentence)))
+    return {memoranda: [], issues: []}
+  if (
+    [...anchors.flat(), ...headlineAnchors].every(({kind}) => kind === 'cooperationAgreement') &&
+    told.some(({sentence}) => ofPlea.test(sentence))
+  )
     return {memoranda: [], issues: []}
   const verdict = decide(told, headlineEvent)
   if (!verdict) return {memoranda: [], issues: []}

@@ -48,7 +48,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
     /reject|veto|turn|threw|thrown?|throw|vot|block|den[yi]|dismiss|abandon|shelv|drop|halt|call|suspend|walk|back|pull|spurn|oppos|^not$|withdrawn|unsigned/,
   ],
   [traits.none, /^(?:no|any)$/],
-  [traits.collapse, /collapsed|broke|fell|failed|foundered|ended|stalled|unravel/],
+  [traits.collapse, /collapsed|broke|fell|failed|foundered|ends?$|ended|ending|stalled|unravel/],
   [traits.fake, /unsigned|without|fake|forge|fabricat|bogus|hoax|fictitious|through/],
   [traits.hope, /hoped/],
   [traits.until, /unless|until/],

@@ -12,6 +12,9 @@ const closers: readonly Phrase[] = [
   definePhrase(
     /(?<= )(?:are|will be) (?:on the list|on the agenda|in it|its subjects?|its topics|its themes|the subjects? of|the subject matter of|the concern of|what it is about)\b/u,
   ),
+  definePhrase(
+    /(?<= )(?:are|is|were|was) (?:all |also )?(?:named|listed|mentioned|cited|given|described|singled out) as (?:the |its |their )?(?:main |key |first |joint |chief )?(?:priorit(?:y|ies)|areas|fields|topics|subjects|themes|goals|aims|tasks)\b/u,
+  ),
   definePhrase(/(?<= )(?:has|have) (?:now |also |since )?been added\b/u),
   definePhrase(
     /(?<= )(?:are|is) what (?:the |both )?(?:\p{L}+ ){1,4}(?:agreed|want|plan|signed|promised)\b/u,
@@ -26,7 +29,7 @@ const closers: readonly Phrase[] = [
     /(?<= )(?:form|forms|are|make up|constitute) the (?:core|heart|backbone|substance|centrepiece|bulk|kernel) of (?:the|this|its|their)\b/u,
   ),
   definePhrase(
-    /(?<= )(?:are|will be|remain|stay) (?:the |its |their |at )?(?:\p{L}+ )?(?:points|areas|topics|fields|priorities|themes|focus|the heart|goals|aims)\b/u,
+    /(?<= )(?:are|will be|remain|stay) (?:the |its |their |at )?(?:\p{L}+ )?(?:points|areas|topics|fields|priorities|themes|subjects|focus|the heart|goals|aims)\b/u,
   ),
 ]
 const shortest = 8

@@ -44,11 +44,13 @@ function itemsAfter(opener: Sentence, sentences: readonly Sentence[]): string[] 
 
 /** What speaks of a memorandum or of its parties together. */
 const speaksOfIt = definePhrase(
-  /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorit(?:y|ies)|emphasis|each (?:side|party)|it (?:deals with|covers|provides for|concerns|sets out|includes|lists|names)|chapters|pillars|together|will (?:jointly|also)|joint(?:ly)?)|^What is in it\b|^(?:Money|Funds|Funding|New in|In it|By it|With it|Through it|In them|Its|It|They|Both|The two|The three|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu,
+  /\b(?:memorand|MoU|MOU|MoC|document|agreement|protocol|declaration|accord|pact|co-?operat|collaborat|the (?:two |three )?(?:sides|parties|partners|universities|institutions|companies|schools|houses|organi[sz]ations|museums|banks|agencies|ministries)|both (?:sides|parties|institutions|universities)|under it|areas|fields|points|topics|priorit(?:y|ies)|emphasis|each (?:side|party)|it (?:deals with|covers|provides for|concerns|sets out|includes|lists|names)|chapters|pillars|together|will (?:jointly|also)|joint(?:ly)?)|^What is in it\b|^(?:Money|Funds|Funding|New in|In it|By it|With it|Through it|In them|Its|It|They|Both|The two|The three|The work (?:is|will)|The \p{Ll}+s (?:want|plan|will|intend|hope|aim|agreed|mean|also))\b/iu,
 )
 /** Whose words a quotation is, at the sentence's end. */
 const attribution = definePhrase(/\b(?:said|told|added|noted)\b[^.]{0,40}$/u)
-const doing = definePhrase(/\b(?:work|cooperate|collaborate)\b/u)
+const doing = definePhrase(
+  /\b(?:work|cooperate|collaborate)\b|(?<=^["“«]?)(?:It|The (?:memorandum|MoU|MOU|document|agreement|text)) (?:will |would |is to )?(?:covers?|includes?|deals? with|provides? for)\b/u,
+)
 
 /** Whether a sentence names every party, and so speaks of them together. */
 const namesAll = (

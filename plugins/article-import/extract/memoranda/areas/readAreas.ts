@@ -113,11 +113,14 @@ function listBehind(behind: string, weight: number): string {
       /^(?:(?:continue|resume|expand|extend|intensify|step up|combine|pool|carry on(?: with)?) )?(?:(?:the|their|its|common|joint|clear|new) )*(?:work|efforts?|rules|provisions|steps|measures) (?:on|in|for) /iu,
       '',
     )
-  // "how the companies intend to collaborate on A"
+  // "Cooperation will continue in A"
+  rest = rest.replace(/^(?:also )?(?:continue|go on|proceed|take place) (?:in|on) (?:the )?/u, '')
+  // "how the companies intend to collaborate on A", "how they will cooperate in the fields of A"
   rest = rest.replace(
-    /^how [^,:;]{3,60}? (?:collaborate|co-?operate|work(?: together| jointly)?) (?:on|in) /u,
+    /^how [^,:;]{3,60}? (?:collaborate|co-?operate|work(?: together| jointly)?) (?=on |in )/u,
     '',
   )
+  rest = rest.replace(fieldWords, '').replace(/^(?:on|in) /u, '')
   if (weight > 2) return rest
   const inner = inField.exec(rest)
   return inner && inner.index < 60 && !rest.slice(0, inner.index).includes(',')

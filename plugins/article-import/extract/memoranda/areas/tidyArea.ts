@@ -17,7 +17,12 @@ export const tidyArea = (part: string) =>
       '',
     )
     .replace(
-      /\s+as (?:(?:its|their|the|first|main|joint|shared|common|key|chief|top) )*(?:priorit(?:y|ies)|areas|fields|goals?|topics|themes?|aims?|subjects?|focus|targets?)$/u,
+      /\s+as (?:(?:its|their|the|first|main|joint|shared|common|key|chief|top) )*(?:priorit(?:y|ies)|areas|fields|goals?|topics|themes?|aims?|subjects?|focus|targets?)(?: (?:of|for|in) [^,]*)?$/u,
+      '',
+    )
+    .replace(/(?<=\p{L}{3})\s+as (?:the|its|their) \p{Ll}.*$/u, '')
+    .replace(
+      /\s+(?:before|after|once|until|unless|when|while|if) (?:it|they|he|she|the|both|either|its|their) .*$/u,
       '',
     )
     .replace(

@@ -13,7 +13,7 @@ export const rejections: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}(?:cannot|can't|won['’]t|never|nor|neither) (?:[^\\s.;,]+ ){0,8}?(?:sign|signed|ink|inked|conclude|concluded|initialled)${e}`,
+      `${b}(?:cannot|can't|won['’]t|never|nor|neither) (?:(?!(?:who|whom|when|where|whether|how|which|if) )[^\\s.;,]+ ){0,8}?(?:sign|signed|ink|inked|conclude|concluded|initialled)${e}`,
       'iu',
     ),
     traits.never,
@@ -53,7 +53,7 @@ export const rejections: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}(?:talks|negotiations|plans?|efforts|attempts?|bid) (?:[^\\s.;]+ ){0,18}?(?:collapsed|broke down|fell through|failed|foundered|ended without|stalled|unravell?ed)${e}`,
+      `${b}(?:talks|negotiations|plans?|efforts|attempts?|bid) (?:[^\\s.;]+ ){0,18}?(?:collapsed|broke down|fell through|failed|foundered|end(?:s|ed|ing)? without|stalled|unravell?ed)${e}`,
       'iu',
     ),
     traits.collapse,

@@ -92,7 +92,7 @@ function opensPerson(
 
 /** Whether what follows a town is the rest of a name, and no person's: `Thessaloniki Trade Fair`. */
 function opensRun({tokens, to}: Scan, at: number, first: number, last: number): boolean {
-  if (last - first < 2 || tokens[first - 1]?.possessive) return false
+  if (last === first || tokens[first - 1]?.possessive) return false
   // "in Maribor Town Hall": the town is where the hall stands.
   if (/^(?:in|at|near)$/u.test(tokens[at - 1]?.lower ?? '')) return false
   if (matchTitle(tokens, first, to) !== undefined) return false

@@ -30,10 +30,16 @@ export function withoutSeat(
     )
   const short = found?.[1]
   if (!short) return name
+  const country = findPlace(found[2] ?? '')?.kind === 'country'
   if (introductions.some((introduction) => introduction.name === short)) return short
+  // "the Nordholm Foundation of Denmark", of which the text goes on: "Nordholm has financed"
+  const own = short.slice(0, short.indexOf(' '))
+  if (country && [...forms].some((other) => other === own) && !headKind(own) && !findPlace(own))
+    return short
   const called = [...forms].some((other) => nameKey(other) === nameKey(short))
   if (!called || form.key !== nameKey(name)) return name
   // "Jimma Highland University of Ethiopia": only of a company a country tells no more than where it is.
-  const town = findPlace(found[2] ?? '')?.kind !== 'country' && hasOwnWord(short)
-  return kind === 'company' || town ? short : name
+  // A name that has its `of` already, as in `Gotha University of Applied Sciences of Germany`, needs no second.
+  const seat = hasOwnWord(short) && (!country || / of /.test(short))
+  return kind === 'company' || seat ? short : name
 }

@@ -72,6 +72,51 @@ describe('the areas of a memorandum', () => {
       'The document names four working groups: flour testing, oven safety, yeast and rye.',
       ['flour testing', 'oven safety', 'yeast', 'rye'],
     ],
+    [
+      'the paper that was entered into',
+      'The two bodies have entered into a memorandum of understanding (MOU) on flour testing, oven safety and grain audits.',
+      ['flour testing', 'oven safety', 'grain audits'],
+    ],
+    [
+      'a verb of going on',
+      'Cooperation will continue in flour testing, oven safety and apprentice exchange.',
+      ['flour testing', 'oven safety', 'apprentice exchange'],
+    ],
+    [
+      'how they will do it',
+      'The memorandum sets out how the two will cooperate in the fields of flour testing, oven safety and grain audits.',
+      ['flour testing', 'oven safety', 'grain audits'],
+    ],
+    [
+      'as what they are named',
+      'The memorandum also mentions flour testing, grain audits and oven safety as fields of joint work.',
+      ['flour testing', 'grain audits', 'oven safety'],
+    ],
+    [
+      'what has to come first',
+      'Under the memorandum the guild will complete flour testing and oven safety trials before it buys a mill.',
+      ['complete flour testing', 'oven safety trials'],
+    ],
+    [
+      'a verb of dealing',
+      'The document obliges both sides to negotiate only over flour prices, oven safety and grain audits.',
+      ['flour prices', 'oven safety', 'grain audits'],
+    ],
+    [
+      'a verb behind them that names them',
+      'Flour testing, oven safety and grain audits are listed as priorities.',
+      ['Flour testing', 'oven safety', 'grain audits'],
+    ],
+    [
+      'what a paper is for',
+      'The memorandum, with the agency, is for flour testing and inspection of ovens.',
+      ['flour testing', 'inspection of ovens'],
+    ],
+    [
+      'whom somebody tells of it',
+      '"It will cover flour testing, oven safety and grain audits," she told reporters.',
+      ['flour testing', 'oven safety', 'grain audits'],
+    ],
   ])('are read past %s', (_name, text, areas) => {
     expect(areasOf(text)).toEqual(areas)
   })

@@ -31,6 +31,43 @@ describe('what is read about a memorandum', () => {
     expect(names(memorandum)).toEqual(['Northern Barley Institute', 'Delta Rice Academy'])
   })
 
+  test.each([
+    [
+      'its own initials in another language',
+      'The Harbour Guard Board, known by its Spanish initials, IPFC, said so.',
+      'IPFC',
+    ],
+    ['the noun that is short for it', 'The board (HGB) will pay.', 'HGB'],
+    ['what it is known as', 'HGB, as the Maltese board is known, will pay.', 'HGB'],
+  ])('an abbreviation may stand behind %s', (_name, text, abbreviation) => {
+    const memorandum = read(
+      'Two bodies sign',
+      'The Turku Map Library signed a memorandum of understanding on Monday with the Harbour Guard Board.',
+      text,
+    )
+    expect(Object.values(memorandum?.abbreviations ?? {})).toEqual([abbreviation])
+  })
+
+  test('a plan of which nobody knows yet who will sign is one', () => {
+    expect(
+      read(
+        'Ministries plan protocol',
+        'The Ministry of Trade of Malta and the Ministry of Commerce of Kenya intend to sign a protocol on rye.',
+        'The place has not been chosen, nor is it clear who will sign.',
+      )?.status,
+    ).toBe('planned')
+  })
+
+  test('talks that end without a text leave no memorandum', () => {
+    expect(
+      read(
+        'Talks on harbour memorandum end without a text',
+        'Envoys of the Harbour Guard Board and the Turku Map Library left Rauma on Monday without a memorandum of understanding.',
+        'The last draft was withdrawn at midnight.',
+      ),
+    ).toBeUndefined()
+  })
+
   test('a plan that rests on a signed memorandum does not make the memorandum a plan', () => {
     const memorandum = read(
       'Labs to share telescopes',
@@ -98,6 +135,11 @@ describe('what is read about a memorandum', () => {
       'a contract that follows one',
       'The binding contract of the Harbour Bank of Malta and the Delta Rice Academy follows a memorandum of understanding of 2023.',
       'Their heads, Maria Vella and John Doe, put their names to the contract in Valletta.',
+    ],
+    [
+      'what an accused agrees on',
+      'Former Harlan County clerk Joe Dole has signed a cooperation agreement with federal prosecutors and will plead guilty to fraud.',
+      'The agreement was unsealed on Monday.',
     ],
     [
       'towns between which buses run',

@@ -21,6 +21,8 @@ describe('the names of those who sign', () => {
     ['Union of Port and River Workers', 'National Harbours Board'],
     ['Ministry of Food, Agriculture and Light Industry', 'Seed Board of Kenya'],
     ['Hamilton International', 'Billund Airport'],
+    ['Matenadar Repository of Rare Prints', 'Turku Map Library'],
+    ['Bukhara Express', 'Volga Freight'],
     ['Ministry of Health of Georgia', 'Lakeshore General Hospital'],
   ])('%s and %s', (first, second) => {
     expect(
@@ -53,6 +55,20 @@ describe('the names of those who sign', () => {
   })
 
   test.each([
+    ['Sundvik Foundation', 'Sundvik has paid for clinics since 1998.'],
+    ['Karelis University of Applied Arts', 'Karelis University of Applied Arts has 900 students.'],
+  ])('a country behind %s is none of it where the text calls the body without it', (name, text) => {
+    const signed = `The Korle Lagoon Clinic and the ${name} of Denmark signed a memorandum of understanding on Monday.`
+    expect(parties(signed, text)).toEqual(['Korle Lagoon Clinic', name])
+    expect(parties(signed)).toEqual(['Korle Lagoon Clinic', `${name} of Denmark`])
+  })
+
+  test.each([
+    [
+      'what an adjective tells of a company',
+      'The Malta Nautical College signed a memorandum of understanding on Monday with the Hellenic ferry company Kyma Lines.',
+      ['Malta Nautical College', 'Kyma Lines'],
+    ],
     [
       'where a body sits',
       'The University of Vale do Sabor and the Sahyadri Institute of Technology (SIT), of Karwar in the Indian state of Karnataka, have signed a memorandum of understanding.',

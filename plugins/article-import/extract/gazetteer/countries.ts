@@ -69,7 +69,7 @@ GM Gambia;The Gambia|Gambian
 GE Georgia;Gürcüstan;Грузия|Georgian
 DE Germany;Almaniya;Германия|German
 GH Ghana;Qana;Гана|Ghanaian
-GR Greece;Yunanıstan;Греция|Greek
+GR Greece;Yunanıstan;Греция|Greek;Hellenic
 GD Grenada
 GT Guatemala|Guatemalan
 GN Guinea|Guinean

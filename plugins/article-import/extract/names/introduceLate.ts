@@ -4,8 +4,11 @@ import {initialsMatch} from './initials.ts'
 import type {Sentence} from './readDocument.ts'
 
 const lateIntroduction = definePhrase(
-  /\b(?:known (?:by|under|as|for short)|(?:abbreviated|shortened)(?: to| as)?|(?:goes|go|went) by|or|called|whose (?:initials|acronym|abbreviation) (?:is|are)|(?:its|their) (?:initials|acronym|abbreviation),?)(?: (?:its|the|their))?(?: (?:\p{Lu}\p{Ll}+ )?(?:initials|acronym|abbreviation|letters|short name))?(?: for short| as)?,? ["“]?(\p{Lu}[\p{Lu}\d-]{1,9})(?![\p{L}\d])|(?<=(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9})["”]? )for short\b|(?<=(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9}), )as (?:the|its) \p{Ll}+ is (?:usually |widely |also |better )?(?:known|called|abbreviated)\b/u,
+  /\b(?:known (?:by|under|as|for short)|(?:abbreviated|shortened)(?: to| as)?|(?:goes|go|went) by|or|called|whose (?:initials|acronym|abbreviation) (?:is|are)|(?:its|their) (?:initials|acronym|abbreviation),?)(?: (?:its|the|their))?(?: (?:\p{Lu}\p{Ll}+ )?(?:initials|acronym|abbreviation|letters|short name))?(?: for short| as)?,? ["“]?(\p{Lu}[\p{Lu}\d-]{1,9})(?![\p{L}\d])|(?<=(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9})["”]? )for short\b|(?<=(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d-]{1,9}), )as (?:the|its) (?:\p{Lu}\p{L}+ )?\p{Ll}+ is (?:usually |widely |also |better )?(?:known|called|abbreviated)\b/u,
 )
+
+/** `The survey (GSR)`: the bracket stands behind the noun that is short for the name. */
+const nounsBracket = /\b[Tt]he \p{L}+ \((\p{Lu}{3,8})\)/gu
 
 /** Abbreviations that one article can introduce so. */
 const mostLate = 64
@@ -41,6 +44,11 @@ export function introduceLate(
       if (foreign) introduce(foreign.text, abbreviation)
       const [name] = names
       if (name !== undefined && names.length === 1) introduce(name, abbreviation)
+    }
+    if (!sentence.text.includes('(')) continue
+    for (const [, abbreviation = ''] of sentence.text.matchAll(nounsBracket)) {
+      const [name, ...others] = namesOf(abbreviation)
+      if (name !== undefined && others.length === 0) introduce(name, abbreviation)
     }
   }
 }

@@ -2,9 +2,9 @@ import {listEnd} from './listEnd.ts'
 
 /** Words that can stand before a list without being of it: verbs of saying and doing, and what leads to objects. */
 const leads =
-  /^(?:.*\b(?:will|would|shall|can|may|to|is|are|was|were|be|has|have|had|plans?|planned|intends?|intended|wants?|hopes?|agree[sd]?|pursue[sd]?|names?|named|lists?|listed|covers?|covered|means?|cites?|cited|brings?|offers?|promise[sd]?|announced?|identified|chose|selected|tackle|exchange|share|run|develop|cooperate|collaborate|work|together|jointly|including|namely|such as)\b|.*:|.*\b(?:on|about|regarding|concerning|around|towards?|into)\b)\s+/iu
+  /^(?:.*\b(?:will|would|shall|can|may|to|is|are|was|were|be|has|have|had|plans?|planned|intends?|intended|wants?|hopes?|agree[sd]?|pursue[sd]?|names?|named|lists?|listed|covers?|covered|means?|cites?|cited|brings?|offers?|promise[sd]?|announced?|identified|chose|selected|tackle|exchange|share|run|develop|cooperate|collaborate|work|together|jointly|including|namely|such as|continues? (?:in|on|with))\b|.*:|.*\b(?:on|about|regarding|concerning|around|towards?|into)\b)\s+/iu
 const ofPaper =
-  /^.*\b(?:memorand\p{L}+|MoUs?|MOUs?|MoCs?|agreement|protocol|declaration|accord|pact)\b(?: of \p{Ll}+)?(?: \([^)]*\))? (?:on|about|for|in|regarding|concerning) (?:the )?/u
+  /^.*\b(?:memorand\p{L}+|MoUs?|MOUs?|MoCs?|agreement|protocol|declaration|accord|pact)\b(?: of \p{L}+)?(?: \([^)]*\))? (?:on|about|for|in|regarding|concerning) (?:the )?/iu
 /** What no area speaks with: a person, a clause of its own, somebody's words. */
 const foreign =
   /\b(?:is|are|was|were|has|have|had|will|would|who|which|that|he|she|they|we|i|his|her|said|says|told|attend\w*|guests?|officials|ambassadors?|ministers?|journalists|reporters|diplomats|deans|delegates|representatives|members|rectors?|mayors?|presidents?|residents|signed|percent|million|billion|yesterday|today)\b|["“”«»]/iu

@@ -13,7 +13,7 @@ export const rejections: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${b}(?:cannot|can't|won['’]t|never|nor|neither) (?:(?!(?:who|whom|when|where|whether|how|which|if) )[^\\s.;,]+ ){0,8}?(?:sign|signed|ink|inked|conclude|concluded|initialled)${e}`,
+      `${b}(?:cannot|can't|won['’]t|never|nor|neither) (?:(?!(?:known|clear|certain|said|settled|decided|announced) (?:yet )?(?:who|when|where|whether|how) )[^\\s.;,]+ ){0,8}?(?:sign|signed|ink|inked|conclude|concluded|initialled)${e}`,
       'iu',
     ),
     traits.never,

@@ -22,7 +22,7 @@ export const tidyArea = (part: string) =>
     )
     .replace(/(?<=\p{L}{3})\s+as (?:the|its|their) \p{Ll}.*$/u, '')
     .replace(
-      /\s+(?:before|after|once|until|unless|when|while|if) (?:it|they|he|she|the|both|either|its|their) .*$/u,
+      /\s+(?:before|after|once|until|unless|when|while|if) (?:it|they|he|she|(?:the|both|either|its|their) \p{Ll}+) .*$/u,
       '',
     )
     .replace(

@@ -26,12 +26,13 @@ const byLanguage: Readonly<Record<string, string>> = {
   filipino: 'gng ginoo atty bb',
   african:
     'ntate mme morena ato weyzero woizero mwalimu mzee chief-dr w/ro w/o w/t w/rt ato woizerit',
+  community: 'father sister brother mother pastor justice comrade',
   polynesian: 'ratu adi tuilaepa',
 }
 /** Words that only are a form of address behind another: `Datuk Amar`, `Dato' Wira`. */
 const later = words('amar patinggi paduka diraja wira panglima utama indera dr-ing habil')
 /** Words that are names as well: they address only whom two further names belong to. */
-const doubtful = words('u ma ko saya nai nang km sh er ca on m bb adi ir ts pt oba st tun')
+const doubtful = words('u ma ko saya nai nang km sh er ca on m bb adi ir ts pt oba st tun father sister brother mother pastor justice comrade')
 
 /** Honorifics that stand before a person's name. */
 export const honorifics: ReadonlySet<string> = new Set(

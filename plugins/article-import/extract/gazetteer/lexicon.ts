@@ -141,7 +141,7 @@ export const domainWords: ReadonlySet<string> = words(`
   dialogue exchange exchanges values ethics antiquities sustainability sustainable future innovation creative creativity applications
   markets market equality inclusion literacy welfare hospitality leisure recreation parks wildlife biodiversity nature mountains rivers lakes deserts desertification
   finance-and-economy telecommunications telecom informatics robotics automation networks post postal navigation
-  wellness veteran veterans equal opportunities opportunity pension safety-net gender
+  wellness care veteran veterans equal opportunities opportunity pension safety-net gender
   change overseas work growth affordable lowlands highlands coast coastal islands island arid semi-arid indigenous peoples communities
   poverty reduction eradication mitigation adaptation resilience decentralization decentralisation devolution modernization modernisation reform reforms
   parliamentary electoral elections identity registration residence citizenship passports borders prisons correctional corrections penitentiary

@@ -15,6 +15,10 @@ const extensionDated = (draft: Draft, input: MemorandaInput) =>
 
 const extending = /\b(?:extend|renew|prolong)\p{L}*/giu
 
+/** The date that a paper bears: `The memorandum, dated 3 May 2021, provides`. */
+const bearsDate =
+  /\b(?:MoUs?|MoCs?|memorandum(?: of \p{L}+)?|agreement|protocol|document|declaration)(?: \([^)]{1,12}\))?,? (?:is |was )?(?:dated|bears the date(?: of)?) [^,;]*\d/iu
+
 export const meeting = /\b(?:met|meeting|ceremony|became)\b/giu
 
 export function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | undefined {
@@ -28,7 +32,8 @@ export function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | un
   const firm = new Set<Sentence>()
   let vague = false
   for (const {sentence, event, anaphoric} of fits) {
-    if (!ended && event === undefined && !tellsOfCeremony(sentence)) continue
+    const bare = !ended && event === undefined && !tellsOfCeremony(sentence)
+    if (bare && !bearsDate.test(sentence.text)) continue
     const words = signingWords(sentence)
     if (ended && words.length === 0) continue
     if (event?.kind === 'signed') {
@@ -48,6 +53,7 @@ export function dateOf(draft: Draft, input: MemorandaInput): DatedCandidate | un
       draft.status === 'extended' ? extending : undefined,
     )
     for (const candidate of found) {
+      if (bare && !bearsDate.test(sentence.text.slice(0, candidate.date.end))) continue
       if (draft.status === 'extended' && tellsOfFirst(sentence.text.slice(0, candidate.date.start)))
         continue
       if (ended) {

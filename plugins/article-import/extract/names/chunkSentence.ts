@@ -4,7 +4,7 @@ import {WordSet} from '../text/wordSet.ts'
 import type {Chunk} from './chunk.ts'
 import {readKnown, readTaught} from './chunks/known.ts'
 import {bearsName, opensAsWord, opensName} from './chunks/openers.ts'
-import {addresses, besidePerson, opensProfessor, readPerson} from './chunks/persons.ts'
+import {addresses, besidePerson, opensProfessor, opensShort, readPerson} from './chunks/persons.ts'
 import {placeAt} from './chunks/places.ts'
 import {readName} from './chunks/readName.ts'
 import {readPlace} from './chunks/readPlace.ts'
@@ -86,7 +86,11 @@ function readCapital(scan: Scan, at: number, token: Token): number {
   )
     return at + 1
   if (firmAddresses.has(token)) return at + 1
-  const addressed = isAddress(scan, at, token) || addresses(scan, at) || opensProfessor(tokens, at)
+  const addressed =
+    isAddress(scan, at, token) ||
+    addresses(scan, at) ||
+    opensProfessor(tokens, at) ||
+    opensShort(tokens, at)
   if (addressed && !bearsName(scan, at)) return readPerson(scan, at)
   if (token.form.occupation && (opens || !tokens[at - 1]?.cap) && tokens[at + 1]?.cap) return at + 1
   const span = readSpan(text, tokens, at, to)

@@ -1,7 +1,7 @@
 import type {Chunk} from './chunk.ts'
 import type {Entities, OrganizationEntity, PersonEntity} from './entities.ts'
 import {gapBetween, type Sentence} from './readDocument.ts'
-import {isDegree, isRank, onlyHonorifics, withoutHonorifics} from './roles/address.ts'
+import {isDegree, isRank, onlyHonorifics, together, withoutHonorifics} from './roles/address.ts'
 import {isBody, joins, ownerOf, ownNoun} from './roles/owners.ts'
 import {pairRespectively} from './roles/respectively.ts'
 import type {UnitOffice} from './roles/units.ts'
@@ -241,14 +241,10 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       // "foreign ministers A of Peru and B of Chile"
       if (
         (person?.type === 'place' || isBody(person)) &&
-        /^(?:of|from)(?: the)?$/u.test(gap(chunks[at - 1], person) ?? '-')
+        /^(?:of|from|,? ?for)(?: the)?$/u.test(gap(chunks[at - 1], person) ?? '-')
       )
         continue
-      if (
-        person?.type !== 'person' ||
-        !/^(?:and|,|, and)$/u.test(gap(chunks[at - 1], person) ?? '-')
-      )
-        break
+      if (person?.type !== 'person' || !together(gap(chunks[at - 1], person) ?? '-')) break
       give(person, named)
     }
   }

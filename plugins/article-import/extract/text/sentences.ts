@@ -1,5 +1,6 @@
 import {honorifics} from '../gazetteer/honorifics.ts'
 import {legalForms} from '../gazetteer/lexicon.ts'
+import {shortNames} from '../gazetteer/shortNames.ts'
 import type {Token} from './tokens.ts'
 import {WordSet} from './wordSet.ts'
 
@@ -42,6 +43,14 @@ export function splitSentences(tokens: readonly Token[]): SentenceRange[] {
       next += 1
     const following = tokens[next]
     if (!following) break
+    // "Colonel (ret.) Jane Doe"
+    if (
+      tokens[index + 1]?.text === ')' &&
+      following.cap &&
+      tokens[index - 2]?.text === '(' &&
+      abbreviations.has(tokens[index - 1]?.lower ?? '')
+    )
+      continue
     if (following.start === tokens[next - 1]?.end) continue
     if (token.text === '.' && next === index + 1) {
       const before = tokens[index - 1]
@@ -51,6 +60,7 @@ export function splitSentences(tokens: readonly Token[]): SentenceRange[] {
         if (before.cap && before.text.length <= 5 && following.cap && honorifics.has(before.lower))
           continue
         const starts = following.cap && following.form.starter
+        if (shortNames.has(before.lower) && before.cap && following.cap && !starts) continue
         if (before.text.length === 1 && before.cap && !starts) continue
         // "Foo Inc. Chief Executive Jane Doe" runs on; another subject opens a sentence.
         const form = dottedForms.has(before) && before.cap

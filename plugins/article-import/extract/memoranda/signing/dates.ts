@@ -4,7 +4,7 @@ import {definePhrase} from '../../text/phrase.ts'
 import {signingWords} from '../events/signingWords.ts'
 
 const elsewhere =
-  /(?:until|since|(?<!\bdat(?:es|ed|ing) )from|by|before|through|till|for|(?<!\b(?:morning|afternoon|evening|night) )of|founded|established|born|opened|launched|between|starting|beginning|effective|valid|runs?|expires?|next)\s+(?:on\s+)?$/iu
+  /(?:until|since|(?<!\bdat(?:es|ed|ing) )from|by|before|through|till|for|(?<!\b(?:morning|afternoon|evening|night|date) )of|founded|established|born|opened|launched|between|starting|beginning|effective|valid|runs?|expires?|next)\s+(?:on\s+)?$/iu
 
 const vague = definePhrase(
   /\b(?:last|earlier this|this|the past|previous) (?:week|month|weekend)\b|\bearlier this week\b|\brecently\b|\ba week ago\b/iu,

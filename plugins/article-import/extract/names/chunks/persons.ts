@@ -1,9 +1,10 @@
 import {doubtfulHonorifics, laterHonorifics} from '../../gazetteer/honorifics.ts'
+import {shortNames} from '../../gazetteer/shortNames.ts'
 import {legalForms, nameParticles} from '../../gazetteer/lexicon.ts'
 import {WordSet} from '../../text/wordSet.ts'
 import {readBracket} from '../brackets.ts'
 import type {Chunk} from '../chunk.ts'
-import {onlyHonorifics} from '../roles/address.ts'
+import {together} from '../roles/address.ts'
 import {isCalendar} from '../span/calendar.ts'
 import {isForeignHead} from '../span/foreign.ts'
 import {readSpan} from '../span.ts'
@@ -15,7 +16,8 @@ const particles = new WordSet(nameParticles)
 const later = new WordSet(laterHonorifics)
 const doubtful = new WordSet(doubtfulHonorifics)
 
-const dottedParts = new WordSet('st jr sr')
+const short = new WordSet(shortNames)
+const dottedParts = new WordSet(['st', 'jr', 'sr', ...shortNames])
 
 const childOf = new WordSet('bin bint ibn')
 
@@ -62,12 +64,6 @@ export function besidePerson(scan: Scan, chunk: Chunk, at: number): Chunk {
   return joined ? {...chunk, type: 'person'} : chunk
 }
 
-/** Whether the words between two names list them, be it with a form of address: `and Prof.`. */
-const together = (between: string): boolean => {
-  const [lead, ...address] = between.split(/(?<=^(?:and|,|, and)) /u)
-  return /^(?:and|,|, and)$/u.test(lead ?? '') && address.every(onlyHonorifics)
-}
-
 /** Whether an academic rank begins that stands before a name: `Associate Professor Jane Doe`. */
 export const opensProfessor = (tokens: Scan['tokens'], at: number): boolean =>
   tokens[at]?.cap === true &&
@@ -76,6 +72,15 @@ export const opensProfessor = (tokens: Scan['tokens'], at: number): boolean =>
   ) &&
   tokens[at + 1]?.cap === true &&
   /^prof(?:essor)?$/u.test(tokens[at + 1]?.lower ?? '')
+
+/** Whether a given name stands there that is cut short: `Ma. Luisa Reyes`. */
+export const opensShort = (tokens: Scan['tokens'], at: number): boolean =>
+  short.has(tokens[at]) &&
+  tokens[at]?.cap === true &&
+  tokens[at + 1]?.text === '.' &&
+  tokens[at + 2]?.cap === true &&
+  tokens[at + 2]?.form.starter === false &&
+  tokens[at + 2]?.form.title === false
 
 export function readPerson(scan: Scan, first: number): number {
   const {tokens, to} = scan
@@ -101,6 +106,7 @@ export function addresses(scan: Scan, at: number): boolean {
   const {text, tokens, to} = scan
   const token = tokens[at]
   if (!token?.cap || !doubtful.has(token)) return false
+  if (opensShort(tokens, at)) return false
   // "Dr M Rafiqul Alam": a letter behind a form of address is the name's.
   if (token.text.length === 1 && tokens[at - 1]?.form.honorific) return false
   const behind = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
@@ -207,8 +213,11 @@ export function personCut(
       tokens[look + 1]?.cap &&
       (expected || lastHead >= 0) &&
       (expected || lastHead === look - 1)
-    )
-      return look
+    ) {
+      // "Chairman of the Board Khurshid Ali Raza": the noun alone is the body.
+      const bare = lastHead === first && look === first + 2 && tokens[first - 1]?.lower === 'the'
+      return bare ? look - 1 : look
+    }
   }
   // "rector of the University of Lagoa Mirim": what stands behind `of` is the body's.
   const complement =

@@ -12,6 +12,21 @@ export function unitEnd({tokens}: Scan, at: number): number | undefined {
     : undefined
 }
 
+/** The end of the business in a region that somebody heads: `Head of Africa Operations`. */
+export function regionUnitEnd({tokens}: Scan, from: number): number | undefined {
+  let at = from
+  while (tokens[at]?.cap && compass.has(tokens[at])) at += 1
+  if (!tokens[at]?.cap || !region.test(tokens[at]?.lower ?? '')) return undefined
+  const next = tokens[at + 2]
+  return tokens[at + 1]?.cap &&
+    /^(?:operations|sales|business|markets?|programs?|programmes?|affairs|strategy|partnerships|projects|relations|investments|growth)$/u.test(
+      tokens[at + 1]?.lower ?? '',
+    ) &&
+    !(next?.cap && next.form.kind)
+    ? at + 2
+    : undefined
+}
+
 const compass =
   new WordSet(`north south east west northern southern eastern western central middle far near
    sub-saharan latin southeast south-east northeast north-east southwest south-west

@@ -3,7 +3,7 @@ import {onlyWeakHeads} from '../span/runs.ts'
 import {readSpan} from '../span.ts'
 import {dutyEnd, matchTitle} from '../titles.ts'
 import {organizationAt} from './organizations.ts'
-import {regionEnd, unitEnd} from './regions.ts'
+import {regionEnd, regionUnitEnd, unitEnd} from './regions.ts'
 import {bare, isPersonWord, push, type Scan} from './scan.ts'
 
 const leads = new WordSet(
@@ -170,6 +170,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
       portfolio = bare(scan, begin, stop)
       last = stop
     }
+    if (last === titleEnd) last = regionUnitEnd(scan, begin) ?? last
     if (last === titleEnd) last = smallSubjectEnd(scan, last)
     if (last === titleEnd && tokens[last]?.lower === 'for' && opener?.cap)
       last = unitEnd(scan, begin) ?? last
@@ -216,6 +217,13 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
     last += 3
   else if (
     tokens[last]?.text === '(' &&
+    /^(?:ret|retd|rtd)$/u.test(tokens[last + 1]?.lower ?? '') &&
+    tokens[last + 2]?.text === '.' &&
+    tokens[last + 3]?.text === ')'
+  )
+    last += 4
+  else if (
+    tokens[last]?.text === '(' &&
     tokens[last + 2]?.text === ')' &&
     tokens[last + 1]?.cap === false &&
     (tokens[last + 1]?.form.domain || (tokens[last + 3]?.cap && !pictured.has(tokens[last + 1])))
@@ -248,6 +256,7 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
   const owner = ownerNoun ? undefined : tokens[first - 1]
   if (owner?.word && !owner.cap && owner.form.kind && !(before && before.to > first - 1))
     ownerNoun = owner.lower
+  if (!ownerNoun && tellsField(scan, first, titleEnd)) first -= 1
   const inner = tokens.slice(first, titleEnd).find((word) => portfolios.has(word))
   return push(scan, 'title', first, last, {
     plural: head !== undefined && plurals.has(head),
@@ -258,6 +267,26 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
         : {}),
     ...(ownerNoun ? {ownerNoun} : {}),
   })
+}
+
+/** What is told of a holder before his office, and is no field of it. */
+const noField = new WordSet('own current new then late young female former other sole only chief')
+
+/** Whether the one small word between an owner and the office tells its field: `A’s content director`. */
+function tellsField({tokens}: Scan, first: number, titleEnd: number): boolean {
+  const [field, owner] = [tokens[first - 1], tokens[first - 2]]
+  return (
+    field?.word === true &&
+    !field.cap &&
+    !field.possessive &&
+    field.form.kind === undefined &&
+    !field.form.starter &&
+    !noField.has(field) &&
+    !/(?:ed|ing|est|ly|time)$|-/u.test(field.lower) &&
+    (owner?.possessive === true || /^(?:its|their)$/u.test(owner?.lower ?? '')) &&
+    /^(?:director|manager|officer|editor|coordinator|head)$/u.test(tokens[first]?.lower ?? '') &&
+    titleEnd === first + 1
+  )
 }
 
 /** The end of a title with the things that it is of: `curator of maps at A`. */

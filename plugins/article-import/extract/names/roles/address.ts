@@ -25,6 +25,12 @@ export const onlyHonorifics = (gap: string): boolean =>
     .split(/[\s.]+/u)
     .every(addresses)
 
+/** Whether the words between two names list them, be it with a form of address: `and Prof.`. */
+export const together = (between: string): boolean => {
+  const [lead, ...address] = between.split(/(?<=^(?:and|,|, and)) /u)
+  return /^(?:and|,|, and)$/u.test(lead ?? '') && address.every(onlyHonorifics)
+}
+
 /** A gap without the forms of address at its end. */
 export function withoutHonorifics(gap: string): string {
   const words = gap.split(' ')

@@ -26,6 +26,8 @@ export function addSignedBy(scene: Scene, word: SigningWord, list: SignerList): 
   const {chunks, start} = sentence
   const {text} = sentence.paragraph
   const to = start + word.end
+  // "was represented at the signing by": who is told there does not sign by that.
+  if (/\brepresented (?:at|during) the $/u.test(sentence.text.slice(0, word.start))) return
   const found = act.test(word.text) ? agent.exec(text.slice(to, sentence.end)) : null
   if (!found) return
   const open = to + found[0].length

@@ -240,6 +240,62 @@ describe('who signed a memorandum', () => {
         ['Iva Tam', 'chairwoman', bank],
       ],
     ],
+    [
+      'whose first name is cut short, or whose rank is a former one',
+      'It was signed by OGI director Md. Wexul Odin and by Colonel (ret.) Ivali Tam, chairwoman of the bank.',
+      [
+        ['Md. Wexul Odin', 'director', grain],
+        ['Ivali Tam', 'chairwoman', bank],
+      ],
+    ],
+    [
+      'whom a community addresses, and whose guest signed too',
+      'It was signed by the treasurer of the bank, Brother Odo Wex, and his guest, Pastor Iva Tam, who is President of OGI.',
+      [
+        ['Odo Wex', 'treasurer', bank],
+        ['Iva Tam', 'President', grain],
+      ],
+    ],
+    [
+      'behind the bare noun of the body, whatever his first name is',
+      'The Registrar of the Institute Wexu Imran Odin and the bank’s loans manager, Iva Tam, signed it.',
+      [
+        ['Wexu Imran Odin', 'Registrar', grain],
+        ['Iva Tam', 'loans manager', bank],
+      ],
+    ],
+    [
+      'whose business lies in a region, beside a counterpart in the same office',
+      'OGI Head of West Africa Sales Odo Wex and her Maltese counterpart, Iva Tam, signed it.',
+      [
+        ['Odo Wex', 'Head of West Africa Sales', grain],
+        ['Iva Tam', 'Head of West Africa Sales', bank],
+      ],
+    ],
+    [
+      'who shares an office in the plural, each for his own',
+      'It was signed by Presidents Odo Wex, for the Harbour Bank of Malta, and Dr Iva Tam, for OGI.',
+      [
+        ['Odo Wex', 'president', bank],
+        ['Iva Tam', 'president', grain],
+      ],
+    ],
+    [
+      'by whom one body after the other is represented',
+      'The Harbour Bank of Malta was represented by its chair, Odo Wex, the institute by its dean, Iva Tam. Both signed.',
+      [
+        ['Odo Wex', 'chair', bank],
+        ['Iva Tam', 'dean', grain],
+      ],
+    ],
+    [
+      'and who came for it',
+      'Deputy director Odo Wex flew to Valletta for the signing. For the Harbour Bank of Malta, Dr. Iva Tam signed.',
+      [
+        ['Odo Wex', 'Deputy director', grain],
+        ['Iva Tam', undefined, bank],
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(signers(text)).toEqual(expected)
   })
@@ -290,5 +346,29 @@ describe('who signed a memorandum', () => {
       ['Odo Wex', 'president', grain],
       ['Iva Tam', 'president', bank],
     ])
+  })
+
+  test('is heard of a plan when the text says who is to sign, and not of a mandate', () => {
+    const planned = (text: string) =>
+      extractFacts({
+        headline: 'Institute and bank to sign memorandum',
+        paragraphs: [
+          'The Orla Grain Institute and the Harbour Bank of Malta are to sign a memorandum of understanding in Lagos in June.',
+          text,
+        ].map((paragraph, at) => ({key: `p${at}`, text: paragraph})),
+        publishedAt: '2025-05-14',
+      }).memoranda.map(({status, place, signatories}) => [
+        status,
+        place,
+        signatories.map(({name}) => name),
+      ])
+    expect(
+      planned(
+        'Orla Grain Institute director Odo Wex and Harbour Bank of Malta chairwoman Iva Tam are due to sign on the first day.',
+      ),
+    ).toEqual([['planned', 'Lagos', ['Odo Wex', 'Iva Tam']]])
+    expect(
+      planned('The board voted to authorise director Odo Wex to sign the memorandum.'),
+    ).toEqual([['planned', 'Lagos', []]])
   })
 })

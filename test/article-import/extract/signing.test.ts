@@ -44,6 +44,44 @@ describe('where and when a memorandum was signed', () => {
     expect(signed(text).at).toBe(place)
   })
 
+  test.each([
+    ['whose memorandum bears a date', 'The memorandum, dated 12 May 2025, covers seed loans.'],
+    [
+      'of a protocol that bears a date',
+      'The document bears the date of 12 May and the seals of both.',
+    ],
+  ])('the day is known %s', (_, text) => {
+    expect(
+      signed(
+        'The Orla Grain Institute and the Harbour Bank of Malta have entered into a memorandum of understanding.',
+        text,
+      ).on,
+    ).toBe('2025-05-12')
+  })
+
+  test.each([
+    [
+      'that others followed by video',
+      `${lead} in Lagos on 12 May.`,
+      'Farmers followed the ceremony by video link.',
+      'Lagos',
+    ],
+    [
+      'at a venue of the dateline',
+      'ORVESTI. A delegation of the bank left on Friday.',
+      `${lead} at the Wexley arena.`,
+      'Orvesti',
+    ],
+    [
+      'for which somebody travelled',
+      'The bank’s director, Odo Wex, travelled to Orvesti to sign it.',
+      `${lead}.`,
+      'Orvesti',
+    ],
+  ])('a signing %s has its place', (_, first, second, place) => {
+    expect(signed(first, second).at).toBe(place)
+  })
+
   test('what officials say here was signed elsewhere', () => {
     expect(
       signed(

@@ -35,7 +35,7 @@ const forms: readonly RegExp[] = [
   withColon,
   new RegExp(`^${place}[,.] *(${day}) *(${agency})? *: +`, 'u'),
   new RegExp(
-    `^(\\p{Lu}[\\p{Lu}’'-]{2,}(?: \\p{Lu}[\\p{Lu}’'-]+){0,2}(?:, ${name})?)\\. +(?=\\p{Lu}\\p{Ll}|["“])`,
+    `^(\\p{Lu}[\\p{Lu}’'-]{2,}(?: \\p{Lu}[\\p{Lu}’'-]+){0,2}(?:, ${name})?)\\. +(?=\\p{Lu}\\p{Ll}|An? |["“])`,
     'u',
   ),
   new RegExp(`^${place},? *\\((${day})\\) *(${agency})?(?:${dash}|\\s+–\\s+|: +)`, 'u'),

@@ -32,7 +32,9 @@ const byLanguage: Readonly<Record<string, string>> = {
 /** Words that only are a form of address behind another: `Datuk Amar`, `Dato' Wira`. */
 const later = words('amar patinggi paduka diraja wira panglima utama indera dr-ing habil')
 /** Words that are names as well: they address only whom two further names belong to. */
-const doubtful = words('u ma ko saya nai nang km sh er ca on m bb adi ir ts pt oba st tun father sister brother mother pastor justice comrade')
+const doubtful = words(
+  'u ma ko saya nai nang km sh er ca on m bb adi ir ts pt oba st tun father sister brother mother pastor justice comrade',
+)
 
 /** Honorifics that stand before a person's name. */
 export const honorifics: ReadonlySet<string> = new Set(

@@ -7,7 +7,7 @@ import {expiryOf} from './expiry.ts'
 import {fillParties} from './fillParties.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {signatoriesOf} from './signatories.ts'
-import {placeOf} from './signedAt.ts'
+import {placeOf, plannedPlaceOf} from './signedAt.ts'
 import {dateOf} from './signedOn.ts'
 import {settle} from './signing/settle.ts'
 import type {Draft, Told} from './told.ts'
@@ -39,10 +39,10 @@ export function describe(
     anchors[0]
   if (!best) return undefined
   const kind: MemorandumKind = leadingKind(anchors) ?? best.kind
-  const signers = draft.status === 'planned' ? [] : signatoriesOf(draft, input, drafts.length)
+  const signers = signatoriesOf(draft, input, drafts.length)
   const parties = fillParties(draft, signers, input, drafts.length)
   const whole: Draft = {...draft, parties}
-  const signatories = settle(signers, parties)
+  const signatories = draft.status === 'planned' ? signers : settle(signers, parties)
   const certain = anchors.some(({strong}) => strong)
   if (parties.length === 0) return undefined
   if (parties.length < 2 && (!certain || at > 0 || !parties[0]?.certain)) return undefined
@@ -56,7 +56,7 @@ export function describe(
   if (parties.length < 2 && draft.status === 'planned' && !first.anchors.some(({strong}) => strong))
     return undefined
   const dated = draft.status === 'planned' ? undefined : dateOf(whole, input)
-  const place = draft.status === 'planned' ? undefined : placeOf(whole, input)
+  const place = draft.status === 'planned' ? plannedPlaceOf(whole) : placeOf(whole, input)
   const evidence = evidenceOf(first.sentence)
   const areas = areasOf(draft, parties, drafts, input)
   const abbreviations: Record<string, string> = {}

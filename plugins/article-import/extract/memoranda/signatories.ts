@@ -1,14 +1,15 @@
-import {findPlace} from '../gazetteer/places.ts'
 import type {OrganizationEntity} from '../names/entities.ts'
 import type {Sentence} from '../names/readDocument.ts'
+import {withoutCountry} from '../names/roles/counterparts.ts'
 import type {Role} from '../names/roles.ts'
+import {definePhrase} from '../text/phrase.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {readLikelySigners} from './signing/likelySigners.ts'
 import {settle} from './signing/settle.ts'
 import {meantSigners} from './signing/signers/meantSigners.ts'
 import {readSigners} from './signing/signers/readSigners.ts'
 import {ofWhole} from './signing/wholeRole.ts'
-import type {Draft} from './told.ts'
+import type {Draft, Told} from './told.ts'
 
 export interface Signer {
   name: string
@@ -20,22 +21,31 @@ export interface Signer {
   represented?: boolean
 }
 
+/** Who may sign does not sign yet: `voted to authorise the mayor to sign`. */
+const isMandate = definePhrase(
+  /\b(?:authori[sz]|approv|empower|mandat|permit|allow|instruct)\p{L}*\b/iu,
+)
+
 /** Sentences of one memorandum in which signers may be meant that others name. */
 const mostMeant = 64
 
 export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number): Signer[] {
   const found: (Signer & {person: unknown})[] = []
-  const relevant = draft.told.filter(
-    ({event, anaphoric, anchors}) =>
-      event?.kind === 'signed' ||
-      event?.kind === 'extended' ||
-      ((anaphoric || anchors.length > 0) && event === undefined),
+  // Of a plan, only those who are told to sign it.
+  const planned = draft.status === 'planned'
+  const relevant = draft.told.filter(({event, anaphoric, anchors, sentence}) =>
+    planned
+      ? event?.kind === 'planned' && !isMandate.test(sentence)
+      : event?.kind === 'signed' ||
+        event?.kind === 'extended' ||
+        ((anaphoric || anchors.length > 0) && event === undefined),
   )
   const ended = draft.status === 'terminated' || draft.status === 'expired'
   const sentences = [
     ...new Set(
       [
         ...relevant,
+        ...(planned && count === 1 ? plannedBehind(draft, input) : []),
         ...(ended ? draft.told.filter(({event}) => event?.kind === 'background') : []),
       ].map(({sentence}) => sentence),
     ),
@@ -57,14 +67,14 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
   for (const [at, sentence] of sentences.entries()) {
     const roles = input.roles.get(sentence) ?? []
     const signers = readSigners(sentence, input.entities, draft.parties)
-    const meant = at < mostMeant ? meantSigners(sentence, input) : []
+    const meant = !planned && at < mostMeant ? meantSigners(sentence, input) : []
     for (const {person, organization, title} of meant) {
       if (found.some((other) => other.person === person)) continue
       const all = held(person) ?? []
       const office =
         all.find((role) => role.organization && draft.parties.includes(role.organization)) ?? all[0]
       const state = stateIn(office, draft.parties)
-      const shown = (state && office ? withoutState(office.title) : office?.title) ?? title
+      const shown = (state && office ? withoutCountry(office.title) : office?.title) ?? title
       const holder = organization ?? partyOf(office?.organization, draft.parties) ?? state
       found.push({
         person,
@@ -107,7 +117,7 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
       found.push({
         person,
         name: person.name,
-        ...(office ? {title: state ? withoutState(office.title) : office.title} : {}),
+        ...(office ? {title: state ? withoutCountry(office.title) : office.title} : {}),
         ...(holder ? {organization: holder} : {}),
         represented: told === 'represented',
         vague:
@@ -116,7 +126,7 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
       })
     }
   }
-  if (found.length < 2) {
+  if (found.length < 2 && !planned) {
     for (const sentence of sentences) {
       const told = readLikelySigners(sentence, (input.roles.get(sentence) ?? []).map(partsRead))
       for (const {person, title, organization} of told) {
@@ -125,6 +135,8 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
       }
     }
   }
+  // Nobody stands for a body in a plan but who is told to.
+  if (planned) return found
   const shared = sharedTitle(sentences)
   if (shared) for (const signer of found) signer.title ??= shared
   if (count > 1) {
@@ -135,6 +147,22 @@ export function signatoriesOf(draft: Draft, input: MemorandaInput, count: number
     return settle(own, draft.parties)
   }
   return settle(found, draft.parties)
+}
+
+const willSign =
+  /\b(?:is|are) (?:both )?(?:due|set|expected|scheduled|slated|to) (?:to )?(?:sign\b|be signed by\b)/u
+
+/** What is told right behind a plan of those who are to sign. */
+function plannedBehind(
+  {told}: Draft,
+  {sentences}: MemorandaInput,
+): readonly Pick<Told, 'sentence'>[] {
+  const last = told.findLast(({event}) => event?.kind === 'planned')?.sentence.index
+  if (last === undefined) return []
+  return sentences
+    .slice(last + 1, last + 4)
+    .filter(({text}) => willSign.test(text))
+    .map((sentence) => ({sentence}))
 }
 
 /** The one title of all signers that a sentence of signing gives before it names anybody: `The mayors of A and B signed`. */
@@ -158,11 +186,6 @@ function stateIn(
   if (!office?.country) return undefined
   return parties.find(({state, country}) => state && country === office.country)
 }
-
-const withoutState = (title: string) =>
-  title.replace(/ of (?:the )?(\p{Lu}[\p{L} ]+)$/u, (whole, name: string) =>
-    findPlace(name)?.kind === 'country' ? '' : whole,
-  )
 
 /** Whether a name has no noun of a body, and may leave one out: `Sierra Alta` for a cooperative of that name. */
 const isHeadless = ({nouns}: OrganizationEntity): boolean => nouns.size === 0

@@ -1,4 +1,6 @@
 import {findPlace} from '../gazetteer/places.ts'
+import type {Chunk} from '../names/chunk.ts'
+import type {Sentence} from '../names/readDocument.ts'
 import {traits} from '../text/traits.ts'
 import type {MemorandaInput} from './findMemoranda.ts'
 import {isRemote, tellsOfCeremony} from './signing/ceremony.ts'
@@ -95,6 +97,23 @@ export function placeOf(draft: Draft, input: MemorandaInput): string | undefined
     : undefined
   return nameOfPlace((fuller ?? best).name)
 }
+
+/** Where a memorandum is to be signed, when a sentence that plans it says so: `are to sign it in Bern`. */
+export function plannedPlaceOf({told}: Draft): string | undefined {
+  const [best] = told
+    .filter(({event, sentence}) => event?.kind === 'planned' && !isRemote(sentence))
+    .flatMap(({sentence}) => readSigningPlaces(sentence, undefined))
+    .filter(({score, chunk, sentence}) => score >= 2 && behindPlan(sentence, chunk))
+    .sort((a, b) => b.score - a.score)
+  return best && nameOfPlace(best.name)
+}
+
+/** Whether a place stands close behind the act that is planned. */
+const behindPlan = (sentence: Sentence, chunk: Chunk | undefined) =>
+  chunk !== undefined &&
+  /\bsign(?:ed|ing)?\b(?:(?! opens )[^;.,]){0,70}$/u.test(
+    sentence.text.slice(0, chunk.start - sentence.start),
+  )
 
 /** Where the sentence before says that it was, when one of signing only points there: `signed it there`, `at the opening`. */
 function placesBefore(

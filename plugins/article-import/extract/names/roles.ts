@@ -2,6 +2,7 @@ import type {Chunk} from './chunk.ts'
 import type {Entities, OrganizationEntity, PersonEntity} from './entities.ts'
 import {gapBetween, type Sentence} from './readDocument.ts'
 import {isDegree, isRank, onlyHonorifics, together, withoutHonorifics} from './roles/address.ts'
+import {counterpart, withoutCountry} from './roles/counterparts.ts'
 import {isBody, joins, ownerOf, ownNoun} from './roles/owners.ts'
 import {pairRespectively} from './roles/respectively.ts'
 import type {UnitOffice} from './roles/units.ts'
@@ -161,6 +162,25 @@ export function readRoles(sentence: Sentence, entities: Entities): readonly Role
       gapNext !== undefined &&
       (/^(?:|,|and|, and|, the)$/u.test(gapNext) || (isRank(next.text) && ofNoun.test(gapNext)))
     if (!goesOn) pending.length = 0
+  }
+  for (const [at, chunk] of chunks.entries()) {
+    // "League president A and her Dutch counterpart, B": the office is the same.
+    const peer =
+      chunk.type === 'person' &&
+      counterpart.exec(sentence.paragraph.text.slice(sentence.start, chunk.start))
+    const like =
+      peer && roles.findLast(({personChunk}) => personChunk.end <= sentence.start + peer.index)
+    if (!like || roles.some(({personChunk}) => personChunk === chunk)) continue
+    const body = chunks[at - 1]
+    const organization =
+      isBody(body) && body.start > like.personChunk.end
+        ? entities.organizationOf(body, sentence)
+        : undefined
+    give(chunk, {
+      title: withoutCountry(like.title),
+      chunk: like.titleChunk,
+      ...(organization ? {organization} : {}),
+    })
   }
   const offices = roles.filter(
     ({title, person}) =>

@@ -142,7 +142,8 @@ export function readSigningPlaces(
         continue
       score -= /\bduring (?:[\p{L}-]+ ){1,6}to\s+(?:the\s+)?$/iu.test(before) ? 1 : 2
       // "travelled to Orvesti for the signing"
-      if (/^ for the (?:occasion|signing|ceremony|event|purpose)\b/u.test(after)) score += 6
+      if (/^ (?:for the (?:occasion|signing|ceremony|event|purpose)|to sign)\b/u.test(after))
+        score += 6
     } else if (preposition === 'at') {
       if (chunk.place?.kind === 'country') continue
       score -= 1

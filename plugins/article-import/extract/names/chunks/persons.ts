@@ -1,6 +1,6 @@
 import {doubtfulHonorifics, laterHonorifics} from '../../gazetteer/honorifics.ts'
-import {shortNames} from '../../gazetteer/shortNames.ts'
 import {legalForms, nameParticles} from '../../gazetteer/lexicon.ts'
+import {shortNames} from '../../gazetteer/shortNames.ts'
 import {WordSet} from '../../text/wordSet.ts'
 import {readBracket} from '../brackets.ts'
 import type {Chunk} from '../chunk.ts'

@@ -2,6 +2,7 @@ import {WordSet} from '../../text/wordSet.ts'
 import {onlyWeakHeads} from '../span/runs.ts'
 import {readSpan} from '../span.ts'
 import {dutyEnd, matchTitle} from '../titles.ts'
+import {tellsField} from './fields.ts'
 import {organizationAt} from './organizations.ts'
 import {regionEnd, regionUnitEnd, unitEnd} from './regions.ts'
 import {bare, isPersonWord, push, type Scan} from './scan.ts'
@@ -267,26 +268,6 @@ export function readTitle(scan: Scan, first: number, titleEnd: number): number {
         : {}),
     ...(ownerNoun ? {ownerNoun} : {}),
   })
-}
-
-/** What is told of a holder before his office, and is no field of it. */
-const noField = new WordSet('own current new then late young female former other sole only chief')
-
-/** Whether the one small word between an owner and the office tells its field: `A’s content director`. */
-function tellsField({tokens}: Scan, first: number, titleEnd: number): boolean {
-  const [field, owner] = [tokens[first - 1], tokens[first - 2]]
-  return (
-    field?.word === true &&
-    !field.cap &&
-    !field.possessive &&
-    field.form.kind === undefined &&
-    !field.form.starter &&
-    !noField.has(field) &&
-    !/(?:ed|ing|est|ly|time)$|-/u.test(field.lower) &&
-    (owner?.possessive === true || /^(?:its|their)$/u.test(owner?.lower ?? '')) &&
-    /^(?:director|manager|officer|editor|coordinator|head)$/u.test(tokens[first]?.lower ?? '') &&
-    titleEnd === first + 1
-  )
 }
 
 /** The end of a title with the things that it is of: `curator of maps at A`. */

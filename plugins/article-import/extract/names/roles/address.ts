@@ -27,8 +27,8 @@ export const onlyHonorifics = (gap: string): boolean =>
 
 /** Whether the words between two names list them, be it with a form of address: `and Prof.`. */
 export const together = (between: string): boolean => {
-  const [lead, ...address] = between.split(/(?<=^(?:and|,|, and)) /u)
-  return /^(?:and|,|, and)$/u.test(lead ?? '') && address.every(onlyHonorifics)
+  const address = /^(?:, and|and|,)(?: (.*))?$/u.exec(between)
+  return address !== null && onlyHonorifics(address[1] ?? '')
 }
 
 /** A gap without the forms of address at its end. */

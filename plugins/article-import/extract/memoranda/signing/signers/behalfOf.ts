@@ -48,7 +48,7 @@ export function readBehalf(scene: Scene, from: number, until: number): Behalf {
 }
 
 /** The organization that a chunk stands for; `noun` when only a noun before it can tell. */
-function bodyOf(
+export function bodyOf(
   chunk: Chunk,
   {sentence, entities, parties}: Scene,
 ): OrganizationEntity | undefined | 'noun' {

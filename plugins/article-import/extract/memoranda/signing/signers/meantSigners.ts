@@ -47,6 +47,10 @@ export function meantSigners(sentence: Sentence, input: MemorandaInput): readonl
   const persons = chunks.filter(({type}) => type === 'person')
   // "Her counterpart, Jane Doe, signed for A": she of whom the sentence before tells signed too.
   if (/^(?:His|Her|Their) (?:\p{L}+ )?counterpart\b/u.test(text)) return firstNamed(sentence, input)
+  // "The director, Jane Doe, flew to Bern for the signing. For the institute, John Roe signed."
+  const before = input.sentences[sentence.index - 1]
+  if (/^For \p{L}/u.test(text) && before && cameToSign.test(before.text))
+    return firstNamed(sentence, input)
   for (const word of signingWords(sentence)) {
     const before = text.slice(0, word.start)
     const active = acting.test(word.text)
@@ -79,6 +83,9 @@ export function meantSigners(sentence: Sentence, input: MemorandaInput): readonl
   }
   return []
 }
+
+const cameToSign =
+  /\b(?:travelled|traveled|came|flew|went|had come|had travelled|journeyed) (?:to \p{Lu}[\p{L}’' -]* )?for the (?:signing|ceremony)\b/u
 
 const countIn = (words: string) => {
   const found =

@@ -111,7 +111,7 @@ export function plannedPlaceOf({told}: Draft): string | undefined {
 /** Whether a place stands close behind the act that is planned. */
 const behindPlan = (sentence: Sentence, chunk: Chunk | undefined) =>
   chunk !== undefined &&
-  /\bsign(?:ed|ing)?\b(?:(?! opens )[^;.,]){0,70}$/u.test(
+  /\bsign(?:ed|ing)?\b(?:(?! (?:opens|during|at|on the) )[^;.,]){0,70}$/u.test(
     sentence.text.slice(0, chunk.start - sentence.start),
   )
 

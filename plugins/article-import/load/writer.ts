@@ -60,10 +60,7 @@ export class Writer {
 
   /** Takes a unit in; waits while as many transactions as allowed are under way. */
   async add(unit: Unit): Promise<void> {
-    if (this.#put(this.#open, unit) === 'full') {
-      await this.#depart()
-      this.#put(this.#open, unit)
-    }
+    while (this.#put(this.#open, unit) === 'full') await this.#depart()
     if (this.#isFull(this.#open)) await this.#depart()
   }
 
